@@ -1,0 +1,44 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`. Both make .venv themselves.
+PYTHON ?= python3
+DATA ?= ../shared/data
+BIN := .venv/bin
+
+.PHONY: demo test check evaluate bench clean
+
+demo: .venv/run
+	mkdir -p demo
+	$(BIN)/twosource compare src/twosource/sample/*.txt src/twosource/sample/*.html -o demo/report.html -o demo/report.md
+	@echo "Open demo/report.html in a browser."
+
+test: .venv/dev
+	$(BIN)/python tests/browser_notice.py
+	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+check: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+evaluate: .venv/dev
+	$(BIN)/python -m evaluation --data $(DATA)
+
+bench: .venv/dev
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv demo build dist
+
+# The environment to run in: the package and what it needs, nothing else.
+.venv/run: pyproject.toml
+	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --allow-existing --python '>=3.11' .venv; \
+	else $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "twosource needs Python 3.11 or newer; set PYTHON=…")' && $(PYTHON) -m venv .venv; fi
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python -e .; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check -e .; fi
+	@touch $@
+
+# The environment to develop in: the same, and the tools of the dependency groups.
+.venv/dev: .venv/run
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group test --group lint; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1' && $(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group lint; fi
+	@touch $@

@@ -1,0 +1,39 @@
+"""Everything twosource raises, drawn as a tree.
+
+TwosourceError
+├── InputError          an input cannot be used; the message names it and says what to do
+│   ├── UnreadableError     missing, a folder, no permission, binary, undecodable, too large
+│   └── NoArticleError      readable, but no article was found in it
+└── SettingsError       an option has a value that cannot work
+"""
+
+from __future__ import annotations
+
+
+class TwosourceError(Exception):
+    """The root of all errors that twosource raises on purpose."""
+
+
+class InputError(TwosourceError):
+    """An input cannot be used. ``given`` is the path, URL or ``-`` as the user wrote it."""
+
+    def __init__(self, given: str, what: str) -> None:
+        super().__init__(f"{given}: {what}")
+        self.given = given
+        self.what = what
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
+        # Errors travel between worker processes, which rebuild them from their arguments.
+        return type(self), (self.given, self.what)
+
+
+class UnreadableError(InputError):
+    """The input is missing or cannot be turned into text."""
+
+
+class NoArticleError(InputError):
+    """The input was read, but there is no article in it."""
+
+
+class SettingsError(TwosourceError):
+    """An option has a value that cannot work."""

@@ -1,0 +1,1 @@
+"""What several rooms need of English: sentences, words, names, times, quantities, vectors."""

@@ -1,0 +1,84 @@
+"""Sentence vectors: all-MiniLM-L6-v2 as int8 ONNX, run by ONNX Runtime on the CPU.
+
+Source of the model: Wang et al. 2020 (MiniLM), sentence-transformers all-MiniLM-L6-v2; its card
+lies beside the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+DIMENSIONS = 384
+MAX_TOKENS = 160  # a news sentence has 30 word pieces on average; what is longer is cut
+BATCH = 32
+MODEL_NAME = "all-MiniLM-L6-v2-int8"
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors of unit length, so that a dot product is a cosine."""
+
+    name: str
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row of `DIMENSIONS` values for each text, in the order of the texts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OnnxEncoder:
+    """The encoder that ships with the package. Make one with `load_encoder`."""
+
+    session: Any
+    tokenizer: Any
+    name: str = MODEL_NAME
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row of `DIMENSIONS` values for each text, in the order of the texts."""
+        import numpy as np
+
+        vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        encodings = self.tokenizer.encode_batch(list(texts))
+        # Texts of like length go together: padding is most of the cost otherwise.
+        order = sorted(range(len(texts)), key=lambda i: (len(encodings[i].ids), i))
+        for first in range(0, len(order), BATCH):
+            rows = order[first : first + BATCH]
+            vectors[rows] = self._run([encodings[i].ids for i in rows])
+        return vectors
+
+    def _run(self, ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        import numpy as np
+
+        longest = max(len(row) for row in ids)
+        tokens = np.zeros((len(ids), longest), dtype=np.int64)
+        mask = np.zeros_like(tokens)
+        for i, row in enumerate(ids):
+            tokens[i, : len(row)] = row
+            mask[i, : len(row)] = 1
+        result: NDArray[np.float32] = self.session.run(None, {"input_ids": tokens, "attention_mask": mask})[0]
+        return result
+
+
+def load_encoder(*, threads: int = 1) -> OnnxEncoder:
+    """Load the weights that ship with the package. ``threads``: how many ONNX Runtime may use."""
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    weights = files("twosource.language") / "weights"
+    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(max_length=MAX_TOKENS)
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # the arena keeps the largest batch ever seen; memory matters more here
+    session = onnxruntime.InferenceSession(
+        (weights / "encoder.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+    return OnnxEncoder(session=session, tokenizer=tokenizer)

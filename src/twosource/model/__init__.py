@@ -1,0 +1,1 @@
+"""The nouns: frozen dataclasses, one file each, with ids derived from content."""

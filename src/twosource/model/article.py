@@ -1,0 +1,82 @@
+"""A report as one outlet published it, before and after cleaning."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.identity import content_id
+from twosource.model.published import Published
+from twosource.model.span import Span
+
+Markup = Literal["html", "text", "as-is"]
+CreditKind = Literal["dateline", "byline", "closing", "told", "citing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """One input as it was read: decoded text, nothing dropped.
+
+    ``given`` is the path, URL or ``-`` as the user wrote it; ``markup`` says how to clean it
+    ("as-is": the text is the clean article already, offsets in the output are offsets in the
+    file). ``notes`` are things that went less than well while reading, in words for the user.
+    """
+
+    given: str
+    content: str
+    markup: Markup
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Junk:
+    """Text of the page that is not the article, with the reason why it was dropped."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Words that name where text came from.
+
+    ``agency`` is the canonical name of the agency or outlet. ``span`` marks the words in the clean
+    text; it is empty (0, 0) when they stood outside of it, in a byline field for instance, and
+    ``words`` then holds them as written. ``scope`` says what the credit speaks for: the whole
+    article, or only the sentence it stands in.
+    """
+
+    agency: str
+    kind: CreditKind
+    span: Span
+    words: str
+    scope: Literal["article", "sentence"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One report as one outlet published it, with its clean text."""
+
+    id: str
+    given: str
+    outlet: str | None
+    title: str | None
+    bylines: tuple[str, ...]
+    language: str
+    published: Published | None
+    text: str
+    sha256: str
+    junk: tuple[Junk, ...]
+    credits: tuple[Credit, ...]
+    notes: tuple[str, ...] = ()
+
+
+def article_id(given: str, text: str) -> str:
+    """Return the id of the article with this clean text, read from this place."""
+    return content_id("article", given, text)
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of the clean text, as hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,17 @@
+"""What one article says, and who it says it is from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.source import Source
+from twosource.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """The statements of one article in the order of its text, and the sources they name."""
+
+    article: str
+    statements: tuple[Statement, ...]
+    sources: tuple[Source, ...]

@@ -1,0 +1,49 @@
+"""Statements of different articles that are about the same fact, how they relate, and the counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.span import Span
+from twosource.model.support import Support
+
+RelationKind = Literal["same", "finer", "coarser", "equal quantity", "differs", "contradicts", "supersedes"]
+About = Literal["time", "quantity", "place", "name", "source", "quote", "scope", "outcome", "other"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """How two statements of different articles relate.
+
+    ``a`` and ``b`` are statement ids, ``a`` the lower in the order of the comparison's statements.
+    ``about`` names what differs, None for ``same``. ``a_span`` and ``b_span`` mark the words that
+    agree or differ, each in its own article. ``note`` says it in plain words. ``score`` from 0 to 1
+    tells how sure the match of the two statements is, not the kind of the relation.
+    """
+
+    a: str
+    b: str
+    kind: RelationKind
+    about: About | None
+    a_span: Span
+    b_span: Span
+    note: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One fact as all the articles of a story state it.
+
+    ``wording`` is the id of the statement with the clearest words. ``not_compared`` lists pairs of
+    statements that stand in the finding without a relation of their own.
+    """
+
+    id: str
+    story: str
+    wording: str
+    statements: tuple[str, ...]
+    support: Support
+    relations: tuple[Relation, ...]
+    not_compared: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,26 @@
+"""Who a statement is attributed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.model.span import ArticleSpan
+
+SourceKind = Literal["person", "organisation", "document", "group", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A person, organisation, document or group that statements are attributed to.
+
+    ``name`` is the fullest name found ("Dmitry Peskov", "Korean Central News Agency"); for sources
+    without a name it is the description as written ("analysts"). ``unnamed`` is one person or body
+    whom the text hides ("a senior official"); ``group`` is several ("analysts", "residents").
+    """
+
+    id: str
+    name: str
+    kind: SourceKind
+    roles: tuple[str, ...]
+    mentions: tuple[ArticleSpan, ...]

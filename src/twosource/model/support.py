@@ -1,0 +1,169 @@
+"""How support is counted: one function, used everywhere.
+
+Four numbers, never one, and a word for independence. Every number comes with the reasons that led
+to it. Where something cannot be told, the count errs towards less support: an unknown origin is no
+origin, two links of one chain of attribution are one source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from twosource.model.article import Article
+from twosource.model.origin import Lineage, Origin
+from twosource.model.source import Source
+from twosource.model.statement import Statement
+
+Independence = Literal["established", "not established", "one origin", "unknown"]
+Verdict = Literal["corroborated", "one source", "one origin", "single article"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """How many articles, outlets, origins and sources stand behind a finding, and why we say so."""
+
+    articles: int
+    outlets: int
+    origins: int
+    sources: int
+    independence: Independence
+    verdict: Verdict
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What counting needs to know: articles and sources by id, and where the text comes from."""
+
+    articles: Mapping[str, Article]
+    sources: Mapping[str, Source]
+    lineage: Lineage
+
+    @property
+    def origins(self) -> dict[str, Origin]:
+        """The origins by id."""
+        return {origin.id: origin for origin in self.lineage.origins}
+
+
+def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
+    """Count the support of one finding from the statements that carry it.
+
+    A statement in an article's own words names no source. Only when no carrier names any do the
+    origins with newsgathering of their own count as sources, one each: each vouches for it itself.
+    """
+    origins = ledger.origins
+    known = {origin_id: origins[origin_id] for origin_id in sorted(_origin_ids(statements))}
+    articles = sorted({statement.article for statement in statements})
+    outlets = {_outlet_key(ledger.articles[article]) for article in articles}
+    sources, source_reason = _count_sources(statements, known, ledger)
+    independence, reason = _judge_independence(statements, known, ledger)
+    return Support(
+        articles=len(articles),
+        outlets=len(outlets),
+        origins=len(known),
+        sources=sources,
+        independence=independence,
+        verdict=_judge(len(articles), len(known), sources),
+        why=(_explain_origins(known, statements), reason, source_reason),
+    )
+
+
+def _judge(articles: int, origins: int, sources: int) -> Verdict:
+    several = 2
+    if articles < several:
+        return "single article"
+    if origins < several:
+        return "one origin"
+    return "corroborated" if sources >= several else "one source"
+
+
+def _origin_ids(statements: Iterable[Statement]) -> set[str]:
+    return {statement.origin for statement in statements if statement.origin is not None}
+
+
+def _outlet_key(article: Article) -> str:
+    # Two articles whose outlets are unknown are not known to be two outlets' work, but each was
+    # published somewhere: the place it was read from stands for the outlet.
+    return (article.outlet or article.given).casefold()
+
+
+def _count_sources(
+    statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger
+) -> tuple[int, str]:
+    chains = [set(statement.sources) for statement in statements if statement.sources]
+    if not chains:
+        vouching = [origin.name or "an unnamed origin" for origin in known.values() if origin.gathered]
+        if not vouching:
+            return 0, "no article says who it is from"
+        return len(vouching), f"no source is named; stated in their own words by {_listed(vouching)}"
+    groups = _join_overlapping(chains)
+    names = [_name_group(group, statements, ledger) for group in groups]
+    return len(groups), f"attributed to {_listed(sorted(names))}"
+
+
+def _join_overlapping(sets: Iterable[set[str]]) -> list[set[str]]:
+    """Join sets that share a member, until none do."""
+    joined: list[set[str]] = []
+    for fresh in sets:
+        merged = set(fresh)
+        apart = []
+        for group in joined:
+            if group & merged:
+                merged |= group
+            else:
+                apart.append(group)
+        joined = [*apart, merged]
+    return joined
+
+
+def _name_group(group: set[str], statements: Sequence[Statement], ledger: Ledger) -> str:
+    innermost = sorted({statement.sources[-1] for statement in statements if set(statement.sources) & group})
+    return " / ".join(ledger.sources[source].name for source in innermost)
+
+
+def _judge_independence(
+    statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger
+) -> tuple[Independence, str]:
+    if not known:
+        return "unknown", "nothing is known about where the text came from"
+    for first, second in combinations(known.values(), 2):
+        if _stand_apart(first, second, statements, ledger.lineage):
+            both = f"{_called(first)} and {_called(second)}"
+            return "established", f"{both} each gathered it, and their text is unrelated"
+    if len(known) == 1 and all(statement.origin is not None for statement in statements):
+        return "one origin", f"every carrier goes back to {_called(next(iter(known.values())))}"
+    return "not established", "copying, a shared credit or a common quotation cannot be excluded"
+
+
+def _stand_apart(first: Origin, second: Origin, statements: Sequence[Statement], lineage: Lineage) -> bool:
+    pair = (min(first.id, second.id), max(first.id, second.id))
+    if not (first.gathered and second.gathered) or pair in lineage.related:
+        return False
+    ours = [statement for statement in statements if statement.origin == first.id]
+    theirs = [statement for statement in statements if statement.origin == second.id]
+    return any(not _quote_alike(a, b) for a in ours for b in theirs)
+
+
+def _quote_alike(a: Statement, b: Statement) -> bool:
+    """Tell whether both quote one source: then the quotation itself may have travelled."""
+    quoted = a.form in {"direct", "mixed"} and b.form in {"direct", "mixed"}
+    return quoted and bool(set(a.sources) & set(b.sources))
+
+
+def _explain_origins(known: Mapping[str, Origin], statements: Sequence[Statement]) -> str:
+    unknown = len({statement.article for statement in statements if statement.origin is None})
+    parts = [_called(origin) for origin in known.values()]
+    if unknown:
+        parts.append("1 article of unknown origin" if unknown == 1 else f"{unknown} articles of unknown origin")
+    return f"origins: {_listed(parts)}" if parts else "no origin is known"
+
+
+def _called(origin: Origin) -> str:
+    return origin.name or "an uncredited text that several articles carry"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
