@@ -1,0 +1,122 @@
+"""A comparison as plain values for JSON: the public contract ``twosource.comparison/1``.
+
+Offsets are Unicode code points into ``articles[].text``, half-open. The shape is published as
+``comparison.schema.json`` beside this file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from twosource.model.article import Article
+from twosource.model.comparison import Comparison, Made, TimelineEntry
+from twosource.model.extraction import Extraction
+from twosource.model.passage import Passage
+from twosource.views.records import (
+    Record,
+    article_record,
+    finding_record,
+    origin_record,
+    passage_record,
+    source_record,
+    span_record,
+    statement_record,
+)
+
+FORMAT = "twosource.comparison/1"
+
+
+def comparison_to_dict(comparison: Comparison) -> Record:
+    """Return the whole comparison in the shape of ``comparison.schema.json``."""
+    texts = {article.id: article.text for article in comparison.articles}
+    statements = {statement.id: statement for statement in comparison.statements}
+    return {
+        "format": FORMAT,
+        "made": _made_record(comparison.made),
+        "articles": [article_record(article) for article in comparison.articles],
+        "passages": [passage_record(passage) for passage in comparison.passages],
+        "origins": [origin_record(origin) for origin in comparison.origins],
+        "stories": [
+            {"id": story.id, "title": story.title, "articles": list(story.articles)} for story in comparison.stories
+        ],
+        "sources": [source_record(source) for source in comparison.sources],
+        "statements": [statement_record(one, texts[one.article]) for one in comparison.statements],
+        "findings": [
+            finding_record(finding, statements[finding.wording], texts[statements[finding.wording].article])
+            for finding in comparison.findings
+        ],
+        "timeline": [_entry_record(entry) for entry in comparison.timeline],
+        "omissions": [{"article": one.article, "findings": list(one.findings)} for one in comparison.omissions],
+    }
+
+
+def article_to_dict(article: Article) -> Record:
+    """Return one line of ``twosource read``: an object as it stands in ``articles``."""
+    return article_record(article)
+
+
+def extraction_to_dict(given: str, extraction: Extraction, article: Article) -> Record:
+    """Return one line of ``twosource statements``: what the article at ``given`` says, and who says so."""
+    return {
+        "from": given,
+        "id": article.id,
+        "statements": [statement_record(statement, article.text) for statement in extraction.statements],
+        "sources": [source_record(source) for source in extraction.sources],
+    }
+
+
+def passage_to_dict(passage: Passage, articles: Mapping[str, Article]) -> Record:
+    """Return one line of ``twosource passages``: the two places (``a`` and ``b``) that carry the passage.
+
+    ``articles`` holds the carriers by id.
+    """
+    first, second = passage.spans[:2]
+    return {
+        "a": {"from": articles[first.article].given, "article": first.article, **span_record(first.span)},
+        "b": {"from": articles[second.article].given, "article": second.article, **span_record(second.span)},
+        "kind": passage.kind,
+        "similarity": passage.similarity,
+        "origin": passage.origin,
+    }
+
+
+def dump_json(value: Record, *, indent: int | None = None) -> str:
+    """Return ``value`` as JSON text, on one line unless ``indent`` is given.
+
+    Letters stand as they are. Only a text with lone surrogates, which no encoding can carry, is
+    written with escapes throughout; both forms read back to the same values.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    if _is_encodable(text):
+        return text
+    return json.dumps(value, ensure_ascii=True, indent=indent)
+
+
+def comparison_schema() -> dict[str, Any]:
+    """Return the published JSON Schema (2020-12) of ``twosource.comparison/1``."""
+    from importlib.resources import files
+
+    schema: dict[str, Any] = json.loads(files("twosource.views").joinpath("comparison.schema.json").read_text("utf-8"))
+    return schema
+
+
+def _is_encodable(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _made_record(made: Made) -> Record:
+    return {"version": made.version, "models": dict(made.models), "degraded": list(made.degraded)}
+
+
+def _entry_record(entry: TimelineEntry) -> Record:
+    when = entry.when
+    return {
+        "when": {"value": when.value, "precision": when.precision, "text": when.text},
+        "findings": list(entry.findings),
+    }
