@@ -1,1 +1,1 @@
-"""The cli room."""
+"""The command line: one file per command, nothing heavy before a command runs."""

@@ -1,1 +1,1 @@
-"""The engines room."""
+"""Where steps run: one item after the other here, elsewhere on a cluster. Never what they do."""

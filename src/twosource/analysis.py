@@ -1,0 +1,112 @@
+"""Raw articles to a comparison. Read this file first: it is the whole of twosource in one screen.
+
+`clean` makes an `Article` of each `RawArticle`; `analyse_article` adds sentences and vectors. On these,
+`trace_origins` finds what is copied from where, `group_stories` which articles are about one event, and
+`extract_statements` who said what. `find_findings` lines the statements of a story up and counts their support.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.cleaning import clean
+from twosource.errors import NoArticleError
+from twosource.findings import Material, build_timeline, find_findings, find_omissions
+from twosource.language.analysed import AnalysedArticle, analyse_article
+from twosource.language.encoder import Encoder
+from twosource.model.article import Article, RawArticle
+from twosource.model.comparison import Comparison, Made
+from twosource.model.extraction import Extraction
+from twosource.model.origin import Lineage
+from twosource.model.source import Source
+from twosource.model.statement import Statement
+from twosource.model.story import Story
+from twosource.model.support import Ledger
+from twosource.origins import trace_origins
+from twosource.settings import Settings
+from twosource.statements import extract_statements, join_sources
+from twosource.stories import group_stories
+from twosource.version import __version__
+
+
+def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Settings) -> Comparison:
+    """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
+
+    The answer does not depend on the order of ``articles``; only the order of lists in it does.
+    """
+    analysed = [analyse_article(article, encoder) for article in articles]
+    lineage = trace_origins(analysed, settings.origins)
+    stories = group_stories(analysed, settings.stories)
+    extractions = join_sources([extract_statements(each, settings.statements) for each in analysed])
+    sources = _gather_sources(extractions)
+    statements = _attach_origins(extractions, lineage)
+    ledger = Ledger(
+        articles={article.id: article for article in articles},
+        sources={source.id: source for source in sources},
+        lineage=lineage,
+    )
+    findings = tuple(
+        finding
+        for story in stories
+        for finding in find_findings(_gather_material(story, statements, analysed, ledger), settings.findings)
+    )
+    return Comparison(
+        made=Made(version=__version__, models=(("language", encoder.name),), degraded=find_doubts(articles)),
+        articles=tuple(articles),
+        passages=lineage.passages,
+        origins=lineage.origins,
+        stories=stories,
+        sources=sources,
+        statements=statements,
+        findings=findings,
+        timeline=build_timeline(findings, {statement.id: statement for statement in statements}, ledger.articles),
+        omissions=find_omissions(findings, {statement.id: statement for statement in statements}, stories),
+    )
+
+
+def clean_article(raw: RawArticle, settings: Settings) -> Article | NoArticleError:
+    """Clean one raw article; an input without an article is returned as the error that says so."""
+    try:
+        return clean(raw, settings.cleaning)
+    except NoArticleError as error:
+        return error
+
+
+def find_doubts(articles: Sequence[Article]) -> tuple[str, ...]:
+    """Say in words what could not be done for these articles, and why."""
+    doubts = [f"{article.given}: {note}" for article in articles for note in article.notes]
+    if len(articles) == 1:
+        doubts.append(f"{articles[0].given}: only one article was given, so nothing could be compared")
+    first_with: dict[str, Article] = {}
+    for article in articles:
+        twin = first_with.setdefault(article.sha256, article)
+        if twin is not article:
+            doubts.append(f"{article.given}: the same text as {twin.given}; the two count as one origin")
+    return tuple(doubts)
+
+
+def _gather_sources(extractions: Sequence[Extraction]) -> tuple[Source, ...]:
+    return tuple({source.id: source for extraction in extractions for source in extraction.sources}.values())
+
+
+def _attach_origins(extractions: Sequence[Extraction], lineage: Lineage) -> tuple[Statement, ...]:
+    return tuple(
+        replace(statement, origin=lineage.origin_at(statement.article, statement.span))
+        for extraction in extractions
+        for statement in extraction.statements
+    )
+
+
+def _gather_material(
+    story: Story, statements: Sequence[Statement], analysed: Sequence[AnalysedArticle], ledger: Ledger
+) -> Material:
+    members = set(story.articles)
+    return Material(
+        story=story,
+        statements=tuple(statement for statement in statements if statement.article in members),
+        analysed={each.article.id: each for each in analysed if each.article.id in members},
+        ledger=ledger,
+    )
+
+

@@ -1,0 +1,132 @@
+"""The one place that picks engine, models and readers, and runs a whole job on inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from twosource.engines.local import LocalEngine
+from twosource.errors import InputError
+from twosource.model.article import Article, RawArticle
+from twosource.model.comparison import Comparison
+from twosource.model.extraction import Extraction
+from twosource.model.origin import Lineage
+
+if TYPE_CHECKING:
+    from twosource.language.encoder import Encoder
+    from twosource.settings import Settings
+
+Stdin = Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A comparison, and the inputs that could not take part in it."""
+
+    comparison: Comparison
+    failures: tuple[InputError, ...]
+
+
+def make_settings(*, as_is: bool = False) -> Settings:
+    """Return the default settings; ``as_is`` takes every input as an article that is clean already."""
+    from twosource.reading.settings import ReadingSettings
+    from twosource.settings import Settings
+
+    return Settings(reading=ReadingSettings(as_is=as_is))
+
+
+def make_encoder() -> Encoder:
+    """Load the sentence encoder that ships with the package."""
+    from twosource.language.encoder import load_encoder
+
+    return load_encoder()
+
+
+def read_articles(
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
+) -> Iterator[Article | InputError]:
+    """Read and clean every input, in order. An input that cannot be used is yielded as its error."""
+    from twosource.analysis import clean_article
+    from twosource.reading import read_inputs
+
+    inputs = read_inputs(given, settings.reading, stdin)
+    yield from LocalEngine().run(partial(_clean_unless_failed, partial(clean_article, settings=settings)), inputs)
+
+
+def _clean_unless_failed(
+    clean: Callable[[RawArticle], Article | InputError], item: RawArticle | InputError
+) -> Article | InputError:
+    return item if isinstance(item, InputError) else clean(item)
+
+
+def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Outcome:
+    """Compare the articles in the inputs; what could not be read is listed, the rest goes on.
+
+    Raises:
+        InputError: there was no article in any of the inputs.
+    """
+    from twosource.analysis import compare_articles
+
+    articles, failures = _sort_out(read_articles(given, settings, stdin))
+    comparison = compare_articles(articles, make_encoder(), settings)
+    degraded = (*comparison.made.degraded, *(str(failure) for failure in failures))
+    return Outcome(
+        comparison=replace(comparison, made=replace(comparison.made, degraded=degraded)), failures=failures
+    )
+
+
+def trace_inputs(
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
+) -> tuple[tuple[Article, ...], Lineage, tuple[InputError, ...]]:
+    """Find what is copied from where among the articles in the inputs.
+
+    Raises:
+        InputError: there was no article in any of the inputs.
+    """
+    from twosource.language.analysed import analyse_article
+    from twosource.origins import trace_origins
+
+    articles, failures = _sort_out(read_articles(given, settings, stdin))
+    encoder = make_encoder()
+    lineage = trace_origins([analyse_article(article, encoder) for article in articles], settings.origins)
+    return articles, lineage, failures
+
+
+def extract_inputs(
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
+) -> Iterator[tuple[Article, Extraction] | InputError]:
+    """Extract who said what from each input on its own, in order."""
+    from twosource.language.analysed import analyse_article
+    from twosource.statements import extract_statements
+
+    encoder = make_encoder()
+    for item in read_articles(given, settings, stdin):
+        if isinstance(item, InputError):
+            yield item
+        else:
+            yield item, extract_statements(analyse_article(item, encoder), settings.statements)
+
+
+def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
+    """Part articles from failures; the same input given twice is one article."""
+    articles: dict[str, Article] = {}
+    failures: list[InputError] = []
+    for item in items:
+        if isinstance(item, InputError):
+            failures.append(item)
+        elif item.id in articles:
+            articles[item.id] = replace(item, notes=(*item.notes, "given more than once, counted once"))
+        else:
+            articles[item.id] = item
+    if not articles:
+        raise _nothing_usable(failures)
+    return tuple(articles.values()), tuple(failures)
+
+
+def _nothing_usable(failures: Sequence[InputError]) -> InputError:
+    if len(failures) == 1:
+        return failures[0]
+    lines = "".join(f"\n  {failure}" for failure in failures)
+    return InputError("no input could be used", f"give at least one saved news page or text{lines}")

@@ -1,0 +1,93 @@
+"""``twosource compare``: the whole way, from pages to an origin-counted comparison."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from twosource.cli.exits import judge_exit
+from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.model.comparison import Comparison
+
+WRITERS = (".html", ".htm", ".md", ".json")
+
+
+@click.command("compare")
+@reading_options
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write a report: FILE.html (self-contained), FILE.md or FILE.json. May be given several times.",
+)
+@click.pass_context
+def command(
+    ctx: click.Context, inputs: tuple[str, ...], outputs: tuple[Path, ...], *, as_json: bool, as_is: bool
+) -> None:
+    """Compare reports: what agrees, what differs, and who stands behind it.
+
+    Prints a summary; --json prints the whole comparison (twosource.comparison/1).
+    """
+    _check_outputs(outputs)
+    from twosource.assembly import compare_inputs, make_settings
+
+    outcome = compare_inputs(inputs, make_settings(as_is=as_is), read_stdin)
+    for failure in outcome.failures:
+        report_failure(failure)
+    for output in outputs:
+        _write(outcome.comparison, output)
+    _print(outcome.comparison, as_json=as_json)
+    ctx.exit(judge_exit(found=bool(outcome.comparison.findings), failures=outcome.failures))
+
+
+def _check_outputs(outputs: tuple[Path, ...]) -> None:
+    """Refuse before the work what could not be written after it."""
+    for output in outputs:
+        if output.suffix.lower() not in WRITERS:
+            message = f"{output}: the ending says what to write; use .html, .md or .json"
+            raise click.BadParameter(message, param_hint="-o")
+        if not output.parent.is_dir():
+            message = f"{output}: there is no folder {output.parent}; make it first"
+            raise click.BadParameter(message, param_hint="-o")
+
+
+def _write(comparison: Comparison, output: Path) -> None:
+    content = _render(comparison, output.suffix.lower())
+    try:
+        output.write_text(content, encoding="utf-8", errors="replace", newline="\n")
+    except OSError as error:
+        message = f"{output}: cannot be written ({error.strerror}); choose another place with -o"
+        raise click.ClickException(message) from error
+    click.echo(f"wrote {output}", err=True)
+
+
+def _render(comparison: Comparison, suffix: str) -> str:
+    if suffix == ".md":
+        from twosource.views.markdown import render_markdown
+
+        return render_markdown(comparison)
+    if suffix == ".json":
+        import json
+
+        from twosource.views.json import comparison_to_dict
+
+        return json.dumps(comparison_to_dict(comparison), indent=1)
+    from twosource.views.html import render_html
+
+    return render_html(comparison)
+
+
+def _print(comparison: Comparison, *, as_json: bool) -> None:
+    if as_json:
+        from twosource.views.json import comparison_to_dict
+
+        print_json(comparison_to_dict(comparison), indent=1)
+        return
+    from rich.console import Console
+
+    from twosource.views.terminal import print_comparison
+
+    print_comparison(comparison, Console())

@@ -1,0 +1,44 @@
+"""The arguments and options that all reading commands share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from twosource.errors import InputError
+
+Command = Callable[..., Any]
+
+
+def reading_options(command: Command) -> Command:
+    """Add INPUT…, ``--json`` and ``--as-is`` to a command."""
+    command = click.option(
+        "--as-is", is_flag=True, help="Take each input as a clean article: offsets are offsets in the file."
+    )(command)
+    command = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")(command)
+    return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
+
+
+def read_stdin() -> bytes:
+    """Read standard input to its end, as bytes."""
+    return sys.stdin.buffer.read()
+
+
+def report_failure(failure: InputError) -> None:
+    """Say on standard error which input could not be used, why, and what to do."""
+    click.echo(f"twosource: {printable(str(failure))}", err=True)
+
+
+def print_json(value: object, *, indent: int | None = None) -> None:
+    """Print one JSON value in plain ASCII, so that no terminal or pipe can spoil it."""
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=True, indent=indent))
+
+
+def printable(text: str) -> str:
+    """Return the text without characters that a terminal would obey instead of show."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)

@@ -1,0 +1,36 @@
+"""``twosource passages``: every pair of articles that share a passage."""
+
+from __future__ import annotations
+
+import click
+
+from twosource.cli.exits import judge_exit
+from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+
+
+@click.command("passages")
+@reading_options
+@click.pass_context
+def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
+    """Show what is copied from where: passages that stand in two or more articles.
+
+    --json prints one passage of one pair of articles a line.
+    """
+    from twosource.assembly import make_settings, trace_inputs
+
+    articles, lineage, failures = trace_inputs(inputs, make_settings(as_is=as_is), read_stdin)
+    for failure in failures:
+        report_failure(failure)
+    if as_json:
+        from twosource.views.json import passage_to_dicts
+
+        for passage in lineage.passages:
+            for pair in passage_to_dicts(passage, articles):
+                print_json(pair)
+    else:
+        from rich.console import Console
+
+        from twosource.views.terminal import print_passages
+
+        print_passages(lineage, articles, Console())
+    ctx.exit(judge_exit(found=bool(lineage.passages), failures=failures))

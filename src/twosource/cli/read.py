@@ -1,0 +1,45 @@
+"""``twosource read``: the clean articles, with what was dropped and how they are dated."""
+
+from __future__ import annotations
+
+import click
+
+from twosource.cli.exits import BAD_INPUT, judge_exit
+from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.errors import InputError
+from twosource.model.article import Article
+
+
+@click.command("read")
+@reading_options
+@click.pass_context
+def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
+    """Show the clean article of each page, with its date, credits and dropped junk.
+
+    --json prints one article a line.
+    """
+    from twosource.assembly import make_settings, read_articles
+
+    failures = []
+    found = False
+    for item in read_articles(inputs, make_settings(as_is=as_is), read_stdin):
+        if isinstance(item, InputError):
+            failures.append(item)
+            report_failure(item)
+        else:
+            found = True
+            _show(item, as_json=as_json)
+    ctx.exit(judge_exit(found=found, failures=failures) if found else BAD_INPUT)
+
+
+def _show(article: Article, *, as_json: bool) -> None:
+    if as_json:
+        from twosource.views.json import article_to_dict
+
+        print_json(article_to_dict(article))
+        return
+    from rich.console import Console
+
+    from twosource.views.terminal import print_articles
+
+    print_articles((article,), Console())

@@ -1,0 +1,47 @@
+"""``twosource statements``: who said what in each article, on its own."""
+
+from __future__ import annotations
+
+import click
+
+from twosource.cli.exits import BAD_INPUT, judge_exit
+from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.errors import InputError
+from twosource.model.article import Article
+from twosource.model.extraction import Extraction
+
+
+@click.command("statements")
+@reading_options
+@click.pass_context
+def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
+    """Show who said what in each article: sources, cue, content, times, quantities, names.
+
+    --json prints one article's statements and sources a line.
+    """
+    from twosource.assembly import extract_inputs, make_settings
+
+    failures = []
+    found = any_article = False
+    for item in extract_inputs(inputs, make_settings(as_is=as_is), read_stdin):
+        if isinstance(item, InputError):
+            failures.append(item)
+            report_failure(item)
+            continue
+        any_article = True
+        found = found or bool(item[1].statements)
+        _show(*item, as_json=as_json)
+    ctx.exit(judge_exit(found=found, failures=failures) if any_article else BAD_INPUT)
+
+
+def _show(article: Article, extraction: Extraction, *, as_json: bool) -> None:
+    if as_json:
+        from twosource.views.json import extraction_to_dict
+
+        print_json(extraction_to_dict(article, extraction))
+        return
+    from rich.console import Console
+
+    from twosource.views.terminal import print_statements
+
+    print_statements(article, extraction, Console())

@@ -1,0 +1,31 @@
+"""Run steps on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalEngine:
+    """Runs a step over items and keeps their order, whatever finishes first.
+
+    ``workers`` is how many processes share the work; 1 means this process, one item at a time.
+    With more than one, the step and its items must be picklable.
+    """
+
+    workers: int = 1
+
+    def run(self, step: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+        """Yield the step's result for each item, in the order of the items."""
+        if self.workers == 1:
+            yield from map(step, items)
+            return
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - costs start-up time, seldom needed
+
+        with ProcessPoolExecutor(self.workers) as pool:
+            yield from pool.map(step, items)
