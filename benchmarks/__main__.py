@@ -33,7 +33,8 @@ def main() -> None:
         verdict = "" if bound is None else f"  (bound {bound:g}: {'kept' if value <= bound else 'BROKEN'})"
         print(f"{name:50} {value:9.3f}{verdict}")
     rounded = {name: round(value, 3) for name, value in figures.items()}
-    RESULTS.write_text(json.dumps({"machine": describe_machine(), "figures": rounded}, indent=1) + "\n", encoding="utf-8")
+    kept = json.dumps({"machine": describe_machine(), "figures": rounded}, indent=1)
+    RESULTS.write_text(kept + "\n", encoding="utf-8")
     if any(value > BOUNDS[name] for name, value in figures.items() if name in BOUNDS):
         raise SystemExit(1)
 
