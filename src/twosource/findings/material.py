@@ -1,0 +1,29 @@
+"""What the findings of one story are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.model.statement import Statement
+from twosource.model.story import Story
+from twosource.model.support import Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """One story with its statements, their analysed articles by id, and the ledger to count support by.
+
+    The order of ``statements`` is the order of the comparison: it decides which statement of a
+    relation is called ``a``, and nothing else. Statements of articles outside the story are left out.
+    """
+
+    story: Story
+    statements: tuple[Statement, ...]
+    articles: Mapping[str, AnalysedArticle]
+    ledger: Ledger
+
+    def text_of(self, statement: Statement) -> str:
+        """Return the clean text of the article the statement stands in."""
+        return self.articles[statement.article].article.text
