@@ -1,1 +1,5 @@
-"""The origins room."""
+"""Origins: which text is copied from where. One verb: `trace_origins`."""
+
+from twosource.origins.lineage import trace_origins
+
+__all__ = ["trace_origins"]

@@ -1,0 +1,129 @@
+"""Who an article, or one sentence of it, says its text is from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.model.article import Article, Credit
+from twosource.model.origin import ReasonKind
+from twosource.model.span import Span
+from twosource.origins.outlets_alike import fold_outlet
+from twosource.origins.own_reporting import find_own_reporting
+
+_RANK = {"dateline": 0, "byline": 1, "closing": 2, "told": 3, "citing": 4}
+_PARTLY = re.compile(r"\bcontributed\b|\bwith (?:files|material|reporting|additional|inputs?)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\b(?:writers?|journalists?|reporters?|correspondents?|staff)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Words by which text comes from ``name``: the reason to count it to that origin.
+
+    ``covers`` is the sentence that the words speak for, None when they speak for the whole article.
+    ``span`` is empty when the words stand outside of the text.
+    """
+
+    article: str
+    name: str
+    kind: ReasonKind
+    span: Span
+    detail: str
+    covers: Span | None = None
+
+    @property
+    def key(self) -> str:
+        """What claims about one origin have in common."""
+        return fold_outlet(self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """All that one article says about where its text is from.
+
+    ``agencies`` speak for the whole article, the strongest first; ``helpers`` are credited with a part
+    of it that is not told; ``own`` says that the outlet gathered news itself; ``sentences`` speak for
+    one sentence each; ``cited`` are names that it leans on.
+    """
+
+    article: str
+    agencies: tuple[Claim, ...]
+    helpers: tuple[Claim, ...]
+    own: tuple[Claim, ...]
+    sentences: tuple[Claim, ...]
+    cited: tuple[Claim, ...]
+
+
+def read_claims(analysed: AnalysedArticle) -> Claims:
+    """Read the credits of an article, and the signs that its outlet was there itself."""
+    article = analysed.article
+    credits_ = sorted(article.credits, key=lambda credit: (_RANK[credit.kind], credit.span, credit.agency))
+    wide = [credit for credit in credits_ if credit.scope == "article" and credit.kind not in {"told", "citing"}]
+    told = [credit for credit in credits_ if credit.kind == "told"]
+    home = fold_outlet(article.outlet) if article.outlet else None
+    agencies = _unique(_claim(article, credit) for credit in wide if not _is_partial(credit))
+    own = [_claim_own(article, credit) for credit in told if fold_outlet(credit.agency) == home]
+    seen = [] if agencies else _claim_sightings(article)
+    return Claims(
+        article=article.id,
+        agencies=agencies,
+        helpers=_unique(_claim(article, credit) for credit in wide if _is_partial(credit)),
+        own=() if agencies else _unique([*own, *seen]),
+        sentences=tuple(_claim_sentence(analysed, c) for c in told if agencies or fold_outlet(c.agency) != home),
+        cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
+    )
+
+
+def _is_partial(credit: Credit) -> bool:
+    """Tell whether the agency helped with the text, rather than wrote it."""
+    return bool(_PARTLY.search(credit.words)) and not _PEOPLE.search(credit.words)
+
+
+def _claim(article: Article, credit: Credit) -> Claim:
+    detail = f"credited to {credit.agency}: “{credit.words}”"
+    return Claim(article=article.id, name=credit.agency, kind="credit", span=credit.span, detail=detail)
+
+
+def _claim_own(article: Article, credit: Credit) -> Claim:
+    detail = f"{credit.agency} spoke to its source itself: “{credit.words}”"
+    name = article.outlet or credit.agency
+    return Claim(article=article.id, name=name, kind="own-reporting", span=credit.span, detail=detail)
+
+
+def _claim_sightings(article: Article) -> list[Claim]:
+    if article.outlet is None:
+        return []
+    return [
+        Claim(
+            article=article.id,
+            name=article.outlet,
+            kind="own-reporting",
+            span=span,
+            detail=f"{article.outlet} gathered news itself: “{span.of(article.text)}”",
+        )
+        for span in find_own_reporting(article)
+    ]
+
+
+def _claim_sentence(analysed: AnalysedArticle, credit: Credit) -> Claim:
+    detail = f"{credit.agency} spoke to its source itself: “{credit.words}”"
+    return Claim(
+        article=analysed.article.id,
+        name=credit.agency,
+        kind="own-reporting",
+        span=credit.span,
+        detail=detail,
+        covers=_sentence_of(analysed, credit.span),
+    )
+
+
+def _sentence_of(analysed: AnalysedArticle, span: Span) -> Span:
+    spans = [sentence.span for sentence in analysed.sentences]
+    return max(spans, key=lambda each: (each.shared(span), -each.start), default=span)
+
+
+def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Keep the first claim about each origin from each place."""
+    return tuple({(claim.key, claim.span): claim for claim in reversed(list(claims))}.values())[::-1]

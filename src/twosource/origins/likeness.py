@@ -1,0 +1,78 @@
+"""How like the sentences of two articles are: same words, same order of words, same sense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.origins.settings import OriginSettings
+from twosource.origins.wording import Traits, Worded, Wording
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_ENOUGH_CONTENT = 3  # common content words from which their share is taken at its full value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Likeness:
+    """Likeness of every sentence of one article (rows) to every sentence of another (columns).
+
+    ``whole`` compares all the words, ``narrative`` those outside of quotations; the latter is 0 where a
+    sentence has too few of them. ``wording`` is the share of common word pairs of the shorter sentence,
+    ``words`` the narrative words of the shorter one.
+    """
+
+    whole: NDArray[np.float64]
+    narrative: NDArray[np.float64]
+    wording: NDArray[np.float64]
+    words: NDArray[np.int64]
+
+
+def compare_sentences(a: Worded, b: Worded, settings: OriginSettings) -> Likeness:
+    """Compare every sentence of ``a`` with every sentence of ``b``."""
+    import numpy as np
+
+    cosine = (a.analysed.vectors @ b.analysed.vectors.T).astype(np.float64)
+    words = np.minimum.outer(a.narrative.lengths, b.narrative.lengths)
+    narrative = _score(a.narrative, b.narrative, cosine, settings)
+    return Likeness(
+        whole=_score(a.whole, b.whole, cosine, settings),
+        narrative=np.where(words >= settings.narrative_words, narrative, 0.0),
+        wording=share_traits(a.whole.pairs, b.whole.pairs)[0],
+        words=words,
+    )
+
+
+def _score(a: Wording, b: Wording, cosine: NDArray[np.float64], settings: OriginSettings) -> NDArray[np.float64]:
+    import numpy as np
+
+    wording, _ = share_traits(a.pairs, b.pairs)
+    content, common = share_traits(a.content, b.content)
+    content = content * np.minimum(1.0, common / _ENOUGH_CONTENT)
+    score: NDArray[np.float64] = (
+        settings.cosine_weight * cosine + settings.content_weight * content + settings.wording_weight * wording
+    )
+    return score
+
+
+def share_traits(a: Traits, b: Traits) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return, for every pair of sentences, the common share of the shorter one's traits and their number."""
+    import numpy as np
+
+    shared = np.intersect1d(a.ids, b.ids)
+    common = _mark(a, shared) @ _mark(b, shared).T
+    fewest = np.minimum.outer(a.totals, b.totals)
+    return common / np.maximum(fewest, 1), common.astype(np.int64)
+
+
+def _mark(traits: Traits, shared: NDArray[np.uint64]) -> NDArray[np.float32]:
+    import numpy as np
+
+    marks = np.zeros((len(traits.totals), len(shared)), dtype=np.float32)
+    if len(shared):
+        places = np.minimum(np.searchsorted(shared, traits.ids), len(shared) - 1)
+        found = shared[places] == traits.ids
+        marks[traits.rows[found], places[found]] = 1.0
+    return marks

@@ -1,0 +1,51 @@
+"""What is copied from where: passages, the origins they belong to, and the stretches of each origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.model.identity import content_id
+from twosource.model.origin import Lineage
+from twosource.model.passage import Passage
+from twosource.origins.claims import read_claims
+from twosource.origins.kinship import Kin, group_passages
+from twosource.origins.passages import find_passages
+from twosource.origins.reasons import build_origins
+from twosource.origins.relatives import relate_origins
+from twosource.origins.settings import OriginSettings
+from twosource.origins.stretches import lay_stretches
+from twosource.origins.wording import read_wording
+
+
+def trace_origins(articles: Sequence[AnalysedArticle], settings: OriginSettings) -> Lineage:
+    """Find the passages that the articles share and the origins of their text.
+
+    The answer does not depend on the order of ``articles``. Text that nobody is credited with and no
+    other article carries has an unknown origin.
+    """
+    unique = [each for _, each in sorted({each.article.id: each for each in articles}.items())]
+    claims = {each.article.id: read_claims(each) for each in unique}
+    kin = group_passages(find_passages([read_wording(each) for each in unique], settings), claims)
+    stretches = lay_stretches(unique, claims, kin)
+    origins = build_origins(unique, claims, kin, stretches)
+    return Lineage(
+        passages=tuple(sorted(_build_passages(kin), key=lambda passage: (passage.spans, passage.id))),
+        origins=origins,
+        stretches=stretches,
+        related=relate_origins(list(claims.values()), kin, {origin.id for origin in origins}),
+    )
+
+
+def _build_passages(kin: Iterable[Kin]) -> list[Passage]:
+    return [
+        Passage(
+            id=content_id("passage", *((s.article, s.span.start, s.span.end) for s in shared.spans)),
+            origin=each.origin,
+            kind=shared.kind,
+            spans=shared.spans,
+            similarity=shared.similarity,
+        )
+        for each in kin
+        for shared in each.passages
+    ]

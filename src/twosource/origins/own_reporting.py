@@ -1,0 +1,33 @@
+"""Signs that an outlet gathered news itself, other than "told" and its name."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.article import Article
+from twosource.model.span import Span
+
+_OURSELVES = re.compile(
+    r"\btold (?:this (?:newspaper|paper|reporter|correspondent|magazine|website|news organi[sz]ation|publication)|"
+    r"(?:our|its own) (?:reporter|correspondent|newspaper|paper)s?)\b"
+    r"|\b(?:seen|obtained|reviewed|learnt|learned) by this (?:newspaper|paper|magazine|website|publication)\b"
+    r"|\bour (?:own )?correspondents?\b",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.'’ -]{2,40}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+    r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*(?:—|–|--|-)\s"
+)
+
+
+def find_own_reporting(article: Article) -> tuple[Span, ...]:
+    """Return the words of the article that show its outlet at work itself.
+
+    A dateline counts when the article is signed by somebody and no agency is credited.
+    """
+    spans = [Span(*match.span()) for match in _OURSELVES.finditer(article.text)]
+    dateline = _DATELINE.match(article.text) if article.bylines and not article.credits else None
+    if dateline:
+        start = dateline.end() - len(dateline.group().lstrip())
+        spans.append(Span(start, start + len(dateline.group().strip())))
+    return tuple(sorted(spans))

@@ -1,0 +1,56 @@
+"""The passages that two articles share: runs of sentences that stand, copied or rewritten, in both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.passage import PassageKind
+from twosource.model.span import ArticleSpan, Span
+from twosource.origins.alignment import Match, align
+from twosource.origins.candidates import pick_pairs
+from twosource.origins.likeness import Likeness, compare_sentences
+from twosource.origins.settings import OriginSettings
+from twosource.origins.wording import Worded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedText:
+    """A passage before its origin is known. ``spans`` are sorted by article."""
+
+    kind: PassageKind
+    spans: tuple[ArticleSpan, ArticleSpan]
+    similarity: float
+
+
+def find_passages(articles: Sequence[Worded], settings: OriginSettings) -> tuple[SharedText, ...]:
+    """Return what any two of the articles share. The articles come sorted by id."""
+    return tuple(shared for a, b in pick_pairs(articles) for shared in share_text(a, b, settings))
+
+
+def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedText]:
+    """Return what two articles share, in the order of the first."""
+    likeness = compare_sentences(a, b, settings)
+    return [_describe(run, a, b, likeness, settings) for run in align(likeness, settings)]
+
+
+def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> SharedText:
+    wording = _average(run, likeness.wording.tolist(), likeness)
+    likest = settings.cosine_weight + settings.content_weight + settings.wording_weight
+    similarity = _average(run, likeness.whole.tolist(), likeness) / likest
+    return SharedText(
+        kind="copied" if wording >= settings.copied else "rewritten",
+        spans=(_cover(a, [match.a for match in run]), _cover(b, [match.b for match in run])),
+        similarity=round(min(1.0, max(0.0, similarity)), 3),
+    )
+
+
+def _average(run: Sequence[Match], values: list[list[float]], likeness: Likeness) -> float:
+    """Average over a run, each match weighted by the narrative words it rests on."""
+    weights = [1 + int(likeness.words[match.a, match.b]) for match in run]
+    return sum(w * values[match.a][match.b] for w, match in zip(weights, run, strict=True)) / sum(weights)
+
+
+def _cover(worded: Worded, numbers: Sequence[int]) -> ArticleSpan:
+    sentences = worded.analysed.sentences
+    return ArticleSpan(worded.id, Span(sentences[min(numbers)].span.start, sentences[max(numbers)].span.end))

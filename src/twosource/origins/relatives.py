@@ -1,0 +1,37 @@
+"""Pairs of origins whose independence cannot be taken for granted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, product
+
+from twosource.origins.claims import Claims
+from twosource.origins.kinship import Kin, named_origin
+
+
+def relate_origins(claims: Sequence[Claims], kin: Iterable[Kin], known: set[str]) -> frozenset[tuple[str, str]]:
+    """Return the sorted pairs of known origins that a credit names together, that one cites, or that tie."""
+    pairs: set[tuple[str, str]] = set()
+    for each in claims:
+        credited = {named_origin(claim.key) for claim in (*each.agencies, *each.helpers, *each.own)}
+        cited = {named_origin(claim.key) for claim in each.cited}
+        pairs.update(combinations(sorted(credited), 2))
+        pairs.update(product(credited, cited))
+    for group in kin:
+        pairs.update((group.origin, named_origin(key)) for key in group.rivals)
+        pairs.update((group.origin, origin) for origin in _quoted_inside(group, claims))
+    return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1] and known.issuperset(pair))
+
+
+def _quoted_inside(kin: Kin, claims: Iterable[Claims]) -> set[str]:
+    """Return the origins of single sentences that lie inside passages nobody else is credited with."""
+    if kin.key is not None:
+        return set()
+    places = {span for passage in kin.passages for span in passage.spans}
+    return {
+        named_origin(claim.key)
+        for each in claims
+        for claim in each.sentences
+        if claim.covers is not None
+        and any(place.article == each.article and place.span.overlaps(claim.covers) for place in places)
+    }

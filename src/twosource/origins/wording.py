@@ -1,0 +1,123 @@
+"""How the sentences of an article are worded, as numbers that can be compared for many at once."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.language.lexicon import load_terms
+from twosource.language.words import Word, find_words
+from twosource.model.article import Article
+from twosource.model.span import Span
+from twosource.origins.quoted import find_quoted
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_ENDINGS = ("'s", "ing", "ed", "es", "s")
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Traits:
+    """Hashed traits of the sentences of one article: trait ``ids[k]`` stands in sentence ``rows[k]``, once each.
+
+    ``totals`` has the number of different traits of each sentence.
+    """
+
+    rows: NDArray[np.int64]
+    ids: NDArray[np.uint64]
+    totals: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wording:
+    """The word pairs and content words of each sentence, and how many words it has."""
+
+    pairs: Traits
+    content: Traits
+    lengths: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Worded:
+    """An analysed article with its wording: all of it, and the narrative alone (quotations and credits masked)."""
+
+    analysed: AnalysedArticle
+    whole: Wording
+    narrative: Wording
+
+    @property
+    def id(self) -> str:
+        """The id of the article."""
+        return self.analysed.article.id
+
+
+def read_wording(analysed: AnalysedArticle) -> Worded:
+    """Read the wording of an article, case and typography folded away."""
+    words = _allot(find_words(analysed.article.text), [sentence.span for sentence in analysed.sentences])
+    uncredited = _drop(words, _credit_spans(analysed.article))
+    narrative = _drop(uncredited, find_quoted(analysed.article.text))
+    text = analysed.article.text
+    return Worded(analysed=analysed, whole=_word(uncredited, text), narrative=_word(narrative, text))
+
+
+def _allot(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
+    allotted: list[list[Word]] = [[] for _ in spans]
+    row = 0
+    for word in words:
+        while row < len(spans) and spans[row].end <= word.span.start:
+            row += 1
+        if row < len(spans) and spans[row].contains(word.span):
+            allotted[row].append(word)
+    return allotted
+
+
+def _credit_spans(article: Article) -> list[Span]:
+    whole = {"dateline", "byline", "closing"}
+    return sorted(credit.span for credit in article.credits if credit.kind in whole and len(credit.span))
+
+
+def _drop(words: Iterable[list[Word]], masked: Sequence[Span]) -> list[list[Word]]:
+    return [[word for word in row if not any(span.contains(word.span) for span in masked)] for row in words]
+
+
+def _word(words: Sequence[Sequence[Word]], text: str) -> Wording:
+    import numpy as np
+
+    hashed = [np.array([_hash(word.folded) for word in row], dtype=np.uint64) for row in words]
+    return Wording(
+        pairs=_gather([(row[:-1] << np.uint64(32)) | row[1:] for row in hashed]),
+        content=_gather([np.array(_content(row, text), dtype=np.uint64) for row in words]),
+        lengths=np.array([len(row) for row in words], dtype=np.int64),
+    )
+
+
+def _content(row: Iterable[Word], text: str) -> list[int]:
+    # Names and the first words of sentences are left out: reports of one event share its names anyway.
+    plain = load_terms("function-words")
+    return [_hash(_stem(word.folded)) for word in row if word.folded not in plain and text[word.span.start].islower()]
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def _gather(rows: Sequence[NDArray[np.uint64]]) -> Traits:
+    import numpy as np
+
+    unique = [np.unique(row) for row in rows]
+    totals = np.array([len(row) for row in unique], dtype=np.int64)
+    ids = np.concatenate([*unique, np.empty(0, dtype=np.uint64)])
+    return Traits(rows=np.repeat(np.arange(len(unique)), totals), ids=ids, totals=totals)
