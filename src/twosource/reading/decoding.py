@@ -1,0 +1,76 @@
+"""Bytes to text: byte order mark, UTF-8, the declared encoding, Windows-1252, in this order.
+
+UTF-8 goes before what a page declares: text that is valid UTF-8 beyond ASCII is hardly ever
+anything else, and saved pages often keep a declaration that is no longer true.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_HEAD = 4096  # bytes in which a page declares its encoding; the standard asks for 1024
+_FEW = 1000  # one broken byte among so many is damage, not another encoding
+_REPLACED = "\ufffd"
+_LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # read as Windows-1252, as browsers do
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoded:
+    """Text, and what went less than well on the way to it."""
+
+    text: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of ``data``. Never fails: bytes that fit nowhere become U+FFFD, with a note."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _noted(data[len(mark) :], encoding, f"a byte order mark ({encoding}) was removed")
+    try:
+        return Decoded(text=data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _decode_damaged(data) or _decode_declared(data) or _decode_western(data)
+
+
+def _noted(data: bytes, encoding: str, note: str) -> Decoded:
+    text = data.decode(encoding, "replace")
+    lost = text.count(_REPLACED)
+    notes = (note, f"{lost} characters could not be read as {encoding}") if lost else (note,)
+    return Decoded(text=text, notes=notes)
+
+
+def _decode_damaged(data: bytes) -> Decoded | None:
+    text = data.decode("utf-8", "replace")
+    lost = text.count(_REPLACED)
+    beyond_ascii = sum(character > "\x7f" for character in text) - lost
+    if (lost * _FEW > len(data) and lost > 1) or beyond_ascii <= lost:
+        return None
+    return Decoded(text=text, notes=(f"{lost} bytes were not UTF-8 and stand as {_REPLACED}",))
+
+
+def _decode_declared(data: bytes) -> Decoded | None:
+    match = _DECLARED.search(data[:_HEAD])
+    if match is None:
+        return None
+    try:
+        name = codecs.lookup(match.group(1).decode("ascii")).name
+        if name in _LATIN or name.startswith(("utf-16", "utf-32", "utf-8")):
+            return None
+        return Decoded(text=data.decode(name))
+    except (LookupError, UnicodeError, ValueError):
+        return None
+
+
+def _decode_western(data: bytes) -> Decoded:
+    return _noted(data, "cp1252", "not UTF-8 and no usable encoding is declared: read as Windows-1252")
