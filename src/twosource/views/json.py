@@ -7,7 +7,8 @@ Offsets are Unicode code points into ``articles[].text``, half-open. The shape i
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Any
 
 from twosource.model.article import Article
@@ -20,8 +21,8 @@ from twosource.views.records import (
     finding_record,
     origin_record,
     passage_record,
+    place_record,
     source_record,
-    span_record,
     statement_record,
 )
 
@@ -57,29 +58,29 @@ def article_to_dict(article: Article) -> Record:
     return article_record(article)
 
 
-def extraction_to_dict(given: str, extraction: Extraction, article: Article) -> Record:
-    """Return one line of ``twosource statements``: what the article at ``given`` says, and who says so."""
+def extraction_to_dict(article: Article, extraction: Extraction) -> Record:
+    """Return one line of ``twosource statements``: what the article says, and who it says it is from."""
     return {
-        "from": given,
+        "from": article.given,
         "id": article.id,
         "statements": [statement_record(statement, article.text) for statement in extraction.statements],
         "sources": [source_record(source) for source in extraction.sources],
     }
 
 
-def passage_to_dict(passage: Passage, articles: Mapping[str, Article]) -> Record:
-    """Return one line of ``twosource passages``: the two places (``a`` and ``b``) that carry the passage.
-
-    ``articles`` holds the carriers by id.
-    """
-    first, second = passage.spans[:2]
-    return {
-        "a": {"from": articles[first.article].given, "article": first.article, **span_record(first.span)},
-        "b": {"from": articles[second.article].given, "article": second.article, **span_record(second.span)},
-        "kind": passage.kind,
-        "similarity": passage.similarity,
-        "origin": passage.origin,
-    }
+def passage_to_dicts(passage: Passage, articles: Sequence[Article]) -> list[Record]:
+    """Return the lines of ``twosource passages``: one for each pair of places that carry the passage."""
+    given = {article.id: article.given for article in articles}
+    return [
+        {
+            "a": {"from": given[first.article], **place_record(first)},
+            "b": {"from": given[second.article], **place_record(second)},
+            "kind": passage.kind,
+            "similarity": passage.similarity,
+            "origin": passage.origin,
+        }
+        for first, second in combinations(passage.spans, 2)
+    ]
 
 
 def dump_json(value: Record, *, indent: int | None = None) -> str:

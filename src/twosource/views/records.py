@@ -46,7 +46,7 @@ def passage_record(passage: Passage) -> Record:
         "id": passage.id,
         "origin": passage.origin,
         "kind": passage.kind,
-        "spans": [_place_record(place) for place in passage.spans],
+        "spans": [place_record(place) for place in passage.spans],
         "similarity": passage.similarity,
     }
 
@@ -71,7 +71,7 @@ def source_record(source: Source) -> Record:
         "name": source.name,
         "kind": source.kind,
         "roles": list(source.roles),
-        "mentions": [_place_record(place) for place in source.mentions],
+        "mentions": [place_record(place) for place in source.mentions],
     }
 
 
@@ -137,7 +137,8 @@ def _credit_record(credit: Credit) -> Record:
     }
 
 
-def _place_record(place: ArticleSpan) -> Record:
+def place_record(place: ArticleSpan) -> Record:
+    """Return a place in one of several articles."""
     return {"article": place.article, **span_record(place.span)}
 
 

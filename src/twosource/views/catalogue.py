@@ -1,0 +1,101 @@
+"""A comparison by its ids, with a letter for each article: what every page for people looks things up in."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.article import Article
+from twosource.model.comparison import Comparison
+from twosource.model.finding import Finding
+from twosource.model.origin import Origin
+from twosource.model.source import Source
+from twosource.model.span import Span
+from twosource.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """Everything of a comparison by id. ``letters`` holds the letter of each article: A, B, … Z, AA and on."""
+
+    articles: Mapping[str, Article]
+    letters: Mapping[str, str]
+    origins: Mapping[str, Origin]
+    sources: Mapping[str, Source]
+    statements: Mapping[str, Statement]
+    findings: Mapping[str, Finding]
+
+    def text_at(self, article: str, span: Span) -> str:
+        """Return the exact slice of the article's text."""
+        return span.of(self.articles[article].text)
+
+    def text_of(self, statement: str) -> str:
+        """Return the words of a statement, as its article has them."""
+        one = self.statements[statement]
+        return self.text_at(one.article, one.span)
+
+    def wording(self, finding: Finding) -> str:
+        """Return the clearest words for the finding, an exact slice of one article."""
+        return self.text_of(finding.wording)
+
+    def carriers(self, finding: Finding) -> tuple[str, ...]:
+        """Return the ids of the articles that carry the finding, in the order of their letters."""
+        found = {self.statements[one].article for one in finding.statements}
+        return tuple(article for article in self.letters if article in found)
+
+    def letters_of(self, finding: Finding) -> str:
+        """Return the letters of the articles that carry the finding: "A, C"."""
+        return ", ".join(self.letters[article] for article in self.carriers(finding))
+
+    def called(self, article: str) -> str:
+        """Return the short name of an article: its outlet, or else the last part of where it was read from."""
+        return short_name(self.articles[article])
+
+    def speakers(self, statement: Statement) -> str:
+        """Return the names of the sources of a statement, outermost first; "" for the article's own words."""
+        names = [self.sources[source].name for source in statement.sources if source in self.sources]
+        return ", citing ".join(names)
+
+    def origin_name(self, origin: str | None) -> str:
+        """Return what an origin is called on a page."""
+        if origin is None or origin not in self.origins:
+            return "unknown origin"
+        return name_origin(self.origins[origin])
+
+
+def make_catalogue(comparison: Comparison) -> Catalogue:
+    """Return the comparison by its ids."""
+    return Catalogue(
+        articles={article.id: article for article in comparison.articles},
+        letters=letter_articles(comparison.articles),
+        origins={origin.id: origin for origin in comparison.origins},
+        sources={source.id: source for source in comparison.sources},
+        statements={statement.id: statement for statement in comparison.statements},
+        findings={finding.id: finding for finding in comparison.findings},
+    )
+
+
+def letter_articles(articles: Sequence[Article]) -> dict[str, str]:
+    """Return a letter for each article by id, in the order given."""
+    return {article.id: _letter(place) for place, article in enumerate(articles)}
+
+
+def short_name(article: Article) -> str:
+    """Return the outlet of an article, or else the last part of where it was read from."""
+    if article.outlet:
+        return article.outlet
+    if article.given == "-":
+        return "standard input"
+    return article.given.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.given
+
+
+def name_origin(origin: Origin) -> str:
+    """Return what an origin is called on a page."""
+    return origin.name or "an uncredited text that several articles carry"
+
+
+def _letter(place: int) -> str:
+    alphabet = string.ascii_uppercase
+    first, rest = divmod(place, len(alphabet))
+    return (_letter(first - 1) if first else "") + alphabet[rest]

@@ -1,0 +1,129 @@
+"""What a first screen says of a story: what is established, what differs, what one article alone has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.comparison import Comparison
+from twosource.model.finding import Finding, Relation
+from twosource.model.statement import Statement
+from twosource.model.story import Story
+from twosource.views.catalogue import Catalogue
+
+SEVERAL = 2
+_STRONGEST = ("contradicts", "supersedes", "differs", "finer", "coarser", "equal quantity", "same")
+_VERDICTS = ("corroborated", "one source", "one origin", "single article")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """The two places of a finding that differ most, and how many other pairs of it do not agree either."""
+
+    finding: Finding
+    relation: Relation
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """The findings of one story, sorted for a reader. Contradicted findings stand in no other list.
+
+    ``established``: independent origins. ``shared``: the other findings that several articles carry.
+    ``contradicted`` and ``differing`` hold the two places side by side; a differing finding also
+    stands in the list of its support. ``alone``: by article id, what it alone has.
+    ``missing``: by article id, what two or more other articles carry and it leaves out.
+    """
+
+    story: Story
+    contradicted: tuple[Contrast, ...]
+    differing: tuple[Contrast, ...]
+    established: tuple[Finding, ...]
+    shared: tuple[Finding, ...]
+    alone: Mapping[str, tuple[Finding, ...]]
+    missing: Mapping[str, tuple[Finding, ...]]
+
+    @property
+    def common(self) -> tuple[Finding, ...]:
+        """All findings that two or more articles carry."""
+        return (*(contrast.finding for contrast in self.contradicted), *self.established, *self.shared)
+
+
+def digest_stories(comparison: Comparison, catalogue: Catalogue) -> tuple[Digest, ...]:
+    """Return one digest for each story, in the order of the comparison."""
+    return tuple(_digest(story, comparison, catalogue) for story in comparison.stories)
+
+
+def strongest(finding: Finding) -> Relation | None:
+    """Return the relation of a finding that a reader must know of first, None when there is none."""
+    return min(finding.relations, key=_weight, default=None)
+
+
+def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
+    findings = [finding for finding in comparison.findings if finding.story == story.id]
+    contradicted = _contrast(findings, {"contradicts"})
+    opposed = {contrast.finding.id for contrast in contradicted}
+    calm = [finding for finding in findings if finding.id not in opposed and finding.support.articles >= SEVERAL]
+    established = [finding for finding in calm if finding.support.independence == "established"]
+    rest = [finding for finding in calm if finding.support.independence != "established"]
+    return Digest(
+        story=story,
+        contradicted=contradicted,
+        differing=_contrast(calm, {"supersedes", "differs"}),
+        established=tuple(sorted(established, key=_support_rank)),
+        shared=tuple(sorted(rest, key=_support_rank)),
+        alone=_find_alone(story, findings, catalogue),
+        missing={
+            one.article: tuple(catalogue.findings[finding] for finding in one.findings if finding in catalogue.findings)
+            for one in comparison.omissions
+            if one.article in story.articles
+        },
+    )
+
+
+def _weight(relation: Relation) -> tuple[int, float]:
+    return _STRONGEST.index(relation.kind), -relation.score
+
+
+def _contrast(findings: Sequence[Finding], kinds: set[str]) -> tuple[Contrast, ...]:
+    found = []
+    for finding in findings:
+        relations = sorted((relation for relation in finding.relations if relation.kind in kinds), key=_weight)
+        if relations:
+            found.append(Contrast(finding=finding, relation=relations[0], more=len(relations) - 1))
+    return tuple(sorted(found, key=lambda contrast: _weight(contrast.relation)))
+
+
+def _support_rank(finding: Finding) -> tuple[int, int, int, int]:
+    support = finding.support
+    return _VERDICTS.index(support.verdict), -support.origins, -support.sources, -support.articles
+
+
+def _find_alone(story: Story, findings: Sequence[Finding], catalogue: Catalogue) -> dict[str, tuple[Finding, ...]]:
+    alone: dict[str, list[Finding]] = {article: [] for article in story.articles}
+    for finding in findings:
+        if finding.support.articles < SEVERAL:
+            alone.setdefault(catalogue.statements[finding.wording].article, []).append(finding)
+    return {
+        article: tuple(sorted(ones, key=lambda finding: catalogue.statements[finding.wording].span))
+        for article, ones in alone.items()
+    }
+
+
+def pick_telling(findings: Sequence[Finding], catalogue: Catalogue, size: int) -> tuple[Finding, ...]:
+    """Return the ``size`` findings that say most, in the order given.
+
+    A statement says more the more of its parts can be checked: named sources, figures, times, names.
+    """
+    ranked = sorted(findings, key=lambda finding: -_tell(catalogue.statements[finding.wording]))
+    chosen = {finding.id for finding in ranked[:size]}
+    return tuple(finding for finding in findings if finding.id in chosen)
+
+
+def _tell(statement: Statement) -> int:
+    return (
+        3 * bool(statement.sources)
+        + 2 * len(statement.quantities[:2])
+        + len(statement.times[:2])
+        + len({name.id for name in statement.names[:3]})
+    )

@@ -1,0 +1,102 @@
+"""Articles, passages and statements on their own, as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from twosource.model.article import Article
+from twosource.model.extraction import Extraction
+from twosource.model.origin import Lineage
+from twosource.model.passage import Passage
+from twosource.model.source import Source
+from twosource.model.span import ArticleSpan
+from twosource.model.statement import Statement
+from twosource.views.catalogue import letter_articles, name_origin, short_name
+from twosource.views.lines import HEADING, QUIET, line
+from twosource.views.wording import count, describe_date, listed
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def article_head(article: Article) -> Iterator[Text]:
+    """Where an article is from, its title, date, bylines, credits, and notes."""
+    yield line((article.given, HEADING), f"  {article.outlet or 'unknown outlet'}")
+    if article.title:
+        yield line(("title    ", QUIET), article.title, indent=2)
+    yield line(("date     ", QUIET), describe_date(article), indent=2)
+    if article.bylines:
+        yield line(("bylines  ", QUIET), listed(article.bylines), indent=2)
+    for credit in article.credits:
+        yield line(("credit   ", QUIET), f"{credit.agency} ({credit.kind}): ", credit.words, indent=2)
+    for note in article.notes:
+        yield line(("note     ", QUIET), note, indent=2)
+
+
+def article_body(article: Article) -> Iterator[Text]:
+    """The clean text, paragraph by paragraph."""
+    for paragraph in article.text.split("\n"):
+        if paragraph.strip():
+            yield line(paragraph)
+
+
+def junk_lines(article: Article) -> Iterator[Text]:
+    """What was dropped from the page, and why."""
+    if article.junk:
+        yield line((f"Dropped {count(len(article.junk), 'piece')} of junk", HEADING), indent=2)
+    for junk in article.junk:
+        yield line((f"{junk.why}: ", QUIET), junk.text, indent=4)
+
+
+def passage_lines(lineage: Lineage, articles: Sequence[Article]) -> Iterator[Text]:
+    """The articles, then each passage with its two places, its kind and its origin."""
+    by_id = {article.id: article for article in articles}
+    letters = letter_articles(articles)
+    yield from (line((f"{letters[one.id]} ", HEADING), short_name(one), (f"  {one.given}", QUIET)) for one in articles)
+    if not lineage.passages:
+        yield line("No passage stands in two of these articles.")
+    origins = {origin.id: name_origin(origin) for origin in lineage.origins}
+    for passage in lineage.passages:
+        for first, second in combinations(passage.spans, 2):
+            yield _passage_line(passage, origins.get(passage.origin, "unknown origin"))
+            yield _place_line(first, by_id, letters)
+            yield _place_line(second, by_id, letters)
+
+
+def statement_lines(article: Article, extraction: Extraction) -> Iterator[Text]:
+    """Each statement with its sources, cue, stance and checkable parts."""
+    sources = {source.id: source for source in extraction.sources}
+    for statement in extraction.statements:
+        yield line(_say_who(statement, sources, article), statement.span.of(article.text), indent=2)
+        parts = _list_parts(statement, article)
+        if parts:
+            yield line((parts, QUIET), indent=4)
+
+
+def _passage_line(passage: Passage, origin: str) -> Text:
+    similarity = f"{passage.similarity:.2f}"
+    return line((passage.kind, HEADING), f", similarity {similarity}, origin: {origin}")
+
+
+def _place_line(place: ArticleSpan, articles: Mapping[str, Article], letters: Mapping[str, str]) -> Text:
+    span = place.span
+    return line(
+        (f"{letters[place.article]} {span.start}–{span.end}  ", QUIET), span.of(articles[place.article].text), indent=2
+    )
+
+
+def _say_who(statement: Statement, sources: Mapping[str, Source], article: Article) -> tuple[str, str]:
+    names = [sources[source].name for source in statement.sources if source in sources]
+    cue = f" ({statement.cue.of(article.text)})" if statement.cue else ""
+    who = ", citing ".join(names) or "own words"
+    how = "" if statement.stance == "asserts" else f" {statement.stance}"
+    return f"{who}{cue}{how}: ", HEADING
+
+
+def _list_parts(statement: Statement, article: Article) -> str:
+    times = [f"{time.span.of(article.text)} = {time.value}" for time in statement.times]
+    quantities = [f"{one.span.of(article.text)} = {one.value:g} {one.unit}".rstrip() for one in statement.quantities]
+    names = [name.name for name in statement.names]
+    return "; ".join([*times, *quantities, *dict.fromkeys(names)])

@@ -1,0 +1,103 @@
+"""Plain words for numbers and verdicts, and text made safe to show."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from twosource.model.article import Article
+from twosource.model.finding import Relation
+from twosource.model.support import Support
+
+REPLACEMENT = "\ufffd"
+CONTROL_PICTURES = 0x2400  # U+2400 + n is the visible picture of control character n
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+VERDICTS = {
+    "corroborated": "two or more origins and two or more sources",
+    "one source": "several origins report it, all attribute it to the same source",
+    "one origin": "several articles, not more than one known origin",
+    "single article": "one article only",
+}
+INDEPENDENCE = {
+    "established": "two or more origins whose text is unrelated, each with a credit or newsgathering of its own",
+    "not established": "copying, a shared credit or a common quotation cannot be excluded",
+    "one origin": "all known carriers share an origin",
+    "unknown": "nothing is known about where the text came from",
+}
+RELATIONS = {
+    "same": "same",
+    "finer": "more precise",
+    "coarser": "less precise",
+    "equal quantity": "equal quantity",
+    "differs": "differs",
+    "contradicts": "contradicts",
+    "supersedes": "supersedes",
+}
+ABOUT = {"quote": "wording of a quote"}
+
+
+def neutralise(text: str) -> str:
+    """Return ``text`` with every character that would be obeyed instead of shown replaced, one for one.
+
+    Control characters become their visible pictures; direction overrides and halves of surrogate
+    pairs become U+FFFD. Offsets stay what they were.
+    """
+    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if char in "\n\t":
+        return char
+    if char < " ":
+        return chr(CONTROL_PICTURES + ord(char))
+    hidden = char in _OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}
+    return REPLACEMENT if hidden else char
+
+
+def count(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 origin", "3 articles", "2 passages"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def spell(number: int) -> str:
+    """Return a small number as a word, a larger one in figures."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Return "a", "a and b" or "a, b and c"."""
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
+
+
+def four_counts(support: Support) -> str:
+    """Return the four numbers of a finding in words."""
+    return " · ".join(
+        (
+            count(support.articles, "article"),
+            count(support.outlets, "outlet"),
+            count(support.origins, "origin"),
+            count(support.sources, "source"),
+        )
+    )
+
+
+def describe_relation(relation: Relation) -> str:
+    """Return how two statements relate, with what it is about: "differs: time"."""
+    word = RELATIONS[relation.kind]
+    if relation.about is None or relation.kind in {"same", "equal quantity"}:
+        return word
+    return f"{word}: {ABOUT.get(relation.about, relation.about)}"
+
+
+def describe_date(article: Article) -> str:
+    """Return what is known about an article's date, with how far it can be trusted."""
+    published = article.published
+    if published is None:
+        return "no date known"
+    value = (published.value or "no date").replace("T", " ")
+    if published.zone and published.value:
+        value = f"{value} {published.zone}"
+    bound = f", not before {published.not_before}" if published.not_before else ""
+    return f"{value} ({published.trust}{bound})"
