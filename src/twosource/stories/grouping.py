@@ -1,0 +1,45 @@
+"""Which articles are about one event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.model.identity import content_id
+from twosource.model.story import Story
+from twosource.stories.leads import read_lead
+from twosource.stories.likeness import compare_leads
+from twosource.stories.linking import link_articles
+from twosource.stories.settings import StorySettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+def group_stories(articles: Sequence[AnalysedArticle], settings: StorySettings) -> tuple[Story, ...]:
+    """Group the articles into stories, the largest first. Every article is in exactly one of them.
+
+    The answer does not depend on the order of ``articles``.
+    """
+    unique = [each for _, each in sorted({each.article.id: each for each in articles}.items())]
+    if not unique:
+        return ()
+    likeness = compare_leads([read_lead(each, settings) for each in unique], settings)
+    stories = [_tell(group, unique, likeness) for group in link_articles(likeness, settings)]
+    return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
+
+
+def _tell(group: Sequence[int], articles: Sequence[AnalysedArticle], likeness: NDArray[np.float64]) -> Story:
+    central = max(group, key=lambda row: (float(sum(likeness[row, other] for other in group)), -row))
+    members = tuple(articles[row].article.id for row in group)
+    return Story(id=content_id("story", *members), title=_title(articles[central]), articles=members)
+
+
+def _title(analysed: AnalysedArticle) -> str:
+    """Return the title of an article, or its first sentence when it has none."""
+    if analysed.article.title:
+        return analysed.article.title
+    first = next(iter(analysed.sentences), None)
+    return first.span.of(analysed.article.text) if first else analysed.article.given
