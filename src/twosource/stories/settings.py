@@ -20,5 +20,5 @@ class StorySettings:
     sense_weight: float = 0.5
     words_weight: float = 0.3
     names_weight: float = 0.2
-    same_event: float = 0.42
+    same_event: float = 0.36
     apart: float = 0.2
