@@ -37,7 +37,7 @@ def weigh_evidence(statements: Sequence[Statement], material: Material) -> Evide
     """Compare every statement with every other."""
     import numpy as np
 
-    vectors = np.array([_vector_of(item, material.articles[item.article]) for item in statements])
+    vectors = np.array([_vector_of(item, material.analysed[item.article]) for item in statements])
     vectors = _unit(vectors - vectors.mean(axis=0))
     counts = _count_terms(statements, material)
     present = (counts > 0).astype(np.float64)

@@ -21,9 +21,9 @@ class Material:
 
     story: Story
     statements: tuple[Statement, ...]
-    articles: Mapping[str, AnalysedArticle]
+    analysed: Mapping[str, AnalysedArticle]
     ledger: Ledger
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
-        return self.articles[statement.article].article.text
+        return self.analysed[statement.article].article.text
