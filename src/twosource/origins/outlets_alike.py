@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from twosource.language.outlets import find_outlet
+
 _TOKEN = re.compile(r"\w+")
 _EMPTY = frozenset(["the", "www", "com", "co", "uk", "org", "net", "news", "online", "agency", "english", "agence"])
 
@@ -14,5 +16,6 @@ def fold_outlet(name: str) -> str:
     >>> fold_outlet("The Harbour News") == fold_outlet("www.harbour.com")
     True
     """
-    tokens = _TOKEN.findall(name.casefold().replace("’", "'"))
+    known = find_outlet(name)
+    tokens = _TOKEN.findall((known.name if known else name).casefold().replace("’", "'"))
     return "".join(token for token in tokens if token not in _EMPTY) or "".join(tokens) or name

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.language.lexicon import load_terms
+from twosource.language.quotations import find_quotations
 from twosource.language.words import Word, find_words
 from twosource.model.article import Article
 from twosource.model.span import Span
-from twosource.origins.quoted import find_quoted
 
 if TYPE_CHECKING:
     import numpy as np
@@ -59,10 +59,10 @@ class Worded:
 
 def read_wording(analysed: AnalysedArticle) -> Worded:
     """Read the wording of an article, case and typography folded away."""
-    words = _allot(find_words(analysed.article.text), [sentence.span for sentence in analysed.sentences])
-    uncredited = _drop(words, _credit_spans(analysed.article))
-    narrative = _drop(uncredited, find_quoted(analysed.article.text))
     text = analysed.article.text
+    words = _allot(find_words(text), [sentence.span for sentence in analysed.sentences])
+    uncredited = _drop(words, _credit_spans(analysed.article))
+    narrative = _drop(uncredited, [quotation.span for quotation in find_quotations(text)])
     return Worded(analysed=analysed, whole=_word(uncredited, text), narrative=_word(narrative, text))
 
 
@@ -79,11 +79,12 @@ def _allot(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
 
 def _credit_spans(article: Article) -> list[Span]:
     whole = {"dateline", "byline", "closing"}
-    return sorted(credit.span for credit in article.credits if credit.kind in whole and len(credit.span))
+    return [credit.span for credit in article.credits if credit.kind in whole]
 
 
-def _drop(words: Iterable[list[Word]], masked: Sequence[Span]) -> list[list[Word]]:
-    return [[word for word in row if not any(span.contains(word.span) for span in masked)] for row in words]
+def _drop(words: Sequence[Sequence[Word]], masked: Iterable[Span]) -> list[list[Word]]:
+    hidden = {place for span in masked for place in range(span.start, span.end)}
+    return [[word for word in row if word.span.start not in hidden] for row in words]
 
 
 def _word(words: Sequence[Sequence[Word]], text: str) -> Wording:
