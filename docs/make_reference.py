@@ -1,0 +1,125 @@
+"""Write docs/reference/ from the commands and the schema: .venv/bin/python docs/make_reference.py."""  # noqa: INP001 - docs/ is a folder of pages, not a package
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+import twosource
+from twosource.cli.main import COMMANDS
+from twosource.cli.main import twosource as group
+
+DOCS = Path(__file__).parent
+SCHEMA = Path(twosource.__file__).parent / "views" / "comparison.schema.json"
+NOTE = "<!-- Written by docs/make_reference.py. Do not edit. -->\n"
+CODES = """
+## Exit codes
+
+| code | means |
+|---|---|
+| 0 | done |
+| 1 | done, and found nothing |
+| 2 | bad input or bad option; nothing was done |
+| 3 | partly done: some inputs could not be used, standard error says which and why |
+| 70 | a defect in twosource; `twosource --debug COMMAND …` shows where |
+"""
+FORMAT = """# The result format: `twosource.comparison/1`
+
+What `twosource compare --json` and `-o report.json` write. It is a public contract: fields may be added,
+never renamed or dropped without a new number.
+This page is made of the JSON Schema in the package, `twosource/views/comparison.schema.json`.
+
+Offsets are Unicode code points into the `text` of the article, half-open: `text[start:end]` in Python gives the words.
+Ids are derived from content and are the same on every machine.
+
+The other commands print JSON Lines of the same parts: `read` one `article` a line; `statements` one
+`{"from", "id", "statements", "sources"}` a line; `passages` one `{"a", "b", "kind", "similarity"}` a line,
+where `a` and `b` have `from`, `start` and `end`.
+"""
+
+
+def describe_commands() -> str:
+    """Return the page on the command line."""
+    parts = [NOTE, "# Commands\n", _sentences(group.help), "", *_options(group)]
+    for name in COMMANDS:
+        command = group.get_command(click.Context(group), name)
+        if command is None:
+            message = f"there is no command {name}"
+            raise LookupError(message)
+        parts += [
+            f"\n## `twosource {name}`\n",
+            f"`twosource {name} [OPTIONS] INPUT...`\n",
+            _sentences(command.help),
+            "",
+        ]
+        parts += _options(command)
+    return "\n".join(parts) + "\n" + CODES
+
+
+def _sentences(text: str | None) -> str:
+    paragraphs = [" ".join(part.split()) for part in (text or "").split("\n\n")]
+    return "\n\n".join(part for part in paragraphs if not part.startswith("Exit codes"))
+
+
+def _options(command: click.Command) -> Iterator[str]:
+    yield "| option | what it does |"
+    yield "|---|---|"
+    for option in command.params:
+        if isinstance(option, click.Option):
+            value = "" if option.is_flag else " FILE"
+            yield f"| {', '.join(f'`{name}{value}`' for name in option.opts)} | {option.help} |"
+
+
+def describe_format() -> str:
+    """Return the page on the result format, one table for each object of the schema."""
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    parts = [NOTE, FORMAT, "## The whole\n", *_table(schema)]
+    for name, definition in schema["$defs"].items():
+        if "properties" in definition:
+            about = definition.get("description")
+            parts += [f"\n## {name}\n", *([f"{about[0].upper()}{about[1:]}.\n"] if about else []), *_table(definition)]
+    return "\n".join(parts) + "\n"
+
+
+def _table(definition: dict[str, Any]) -> Iterator[str]:
+    yield "| field | type | meaning |"
+    yield "|---|---|---|"
+    required = set(definition.get("required", ()))
+    for name, value in definition["properties"].items():
+        may = "" if name in required else " (may be missing)"
+        yield f"| `{name}` | {_type(value)}{may} | {value.get('description', '')} |"
+
+
+def _type(value: dict[str, Any]) -> str:
+    if "$ref" in value:
+        return str(value["$ref"]).rsplit("/", 1)[-1]
+    if "const" in value:
+        return f"`{value['const']}`"
+    if "enum" in value:
+        return ", ".join("null" if each is None else f"`{each}`" for each in value["enum"])
+    if "anyOf" in value:
+        return " or ".join(_type(each) for each in value["anyOf"])
+    return _plain_type(value)
+
+
+def _plain_type(value: dict[str, Any]) -> str:
+    kinds = value.get("type", "any")
+    name = " or ".join(kinds) if isinstance(kinds, list) else str(kinds)
+    if name == "array" and "items" in value:
+        return f"list of {_type(value['items'])}"
+    return name
+
+
+def make_pages() -> dict[Path, str]:
+    """Return each generated page with its text."""
+    folder = DOCS / "reference"
+    return {folder / "commands.md": describe_commands(), folder / "result-format.md": describe_format()}
+
+
+if __name__ == "__main__":
+    for path, page in make_pages().items():
+        path.write_text(page, encoding="utf-8")
