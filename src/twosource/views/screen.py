@@ -73,7 +73,8 @@ def origin_lines(comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]
     yield _heading("Origins", len(comparison.origins), "each with the articles that carry it")
     for origin in comparison.origins[: 2 * TOP]:
         letters = ", ".join(catalogue.letters[article] for article in origin.articles)
-        yield line((name_origin(origin), HEADING), f" in {letters}", (_first_reason(origin, catalogue), QUIET), indent=4)
+        reason = _first_reason(origin, catalogue)
+        yield line((name_origin(origin), HEADING), f" in {letters}", (reason, QUIET), indent=4)
     if len(comparison.origins) > 2 * TOP:
         yield _more(len(comparison.origins) - 2 * TOP)
 

@@ -1,0 +1,79 @@
+"""A comparison as one self-contained page: no network, no fonts, scripts and styles bound by their hashes."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from twosource.model.comparison import Comparison
+from twosource.views import wording
+from twosource.views.catalogue import make_catalogue, name_origin
+from twosource.views.digest import digest_stories, pick_telling
+from twosource.views.pages import make_page
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLES = ("page.css", "overview.css", "findings.css", "texts.css", "print.css")
+SCRIPTS = ("texts.js", "findings.js")
+
+
+def render_html(comparison: Comparison) -> str:
+    """Return the report as an HTML document.
+
+    Text of articles is escaped everywhere; characters that a browser would obey instead of show
+    (direction overrides, control characters) are replaced by visible ones.
+    """
+    catalogue = make_catalogue(comparison)
+    pages = [make_page(digest, comparison, catalogue) for digest in digest_stories(comparison, catalogue)]
+    style = _read(STYLES)
+    script = _read(SCRIPTS)
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            comparison=comparison,
+            catalogue=catalogue,
+            pages=pages,
+            style=style,
+            script=script,
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+    )
+
+
+def _environment() -> Environment:
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _read((name,))),
+        autoescape=True,
+        finalize=_finalize,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    words = (wording.count, wording.four_counts, wording.describe_relation, wording.describe_date, name_origin)
+    environment.globals.update({word.__name__: word for word in words})
+    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE, telling=pick_telling)
+    return environment
+
+
+def _finalize(value: Any) -> Any:
+    # Everything a template prints passes here, so no text of an article can be forgotten.
+    from markupsafe import Markup
+
+    return wording.neutralise(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _read(names: tuple[str, ...]) -> str:
+    folder = files("twosource.views").joinpath("report")
+    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in names)
+
+
+def _hash(text: str) -> str:
+    """Return the source expression that lets one inline block run (CSP Level 3, hash-source)."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

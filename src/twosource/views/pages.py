@@ -1,0 +1,149 @@
+"""One story as the report shows it: everything a template needs, looked up before it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.article import Article
+from twosource.model.comparison import Comparison, TimelineEntry
+from twosource.model.finding import Finding
+from twosource.model.origin import Origin
+from twosource.model.passage import Passage
+from twosource.model.source import Source
+from twosource.model.statement import Statement
+from twosource.views.catalogue import Catalogue
+from twosource.views.digest import Digest
+from twosource.views.headline import Headline, write_headline
+from twosource.views.marking import Paragraph, mark_article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Findings listed together: an anchor, a name, what the name means, and the findings."""
+
+    anchor: str
+    name: str
+    meaning: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One story with what belongs to it.
+
+    ``spoken`` holds for the id of each source its statements; ``passages`` for the id of each
+    finding the passages that two of its statements stand in; ``carried`` for the id of each
+    origin its passages.
+    """
+
+    digest: Digest
+    headline: Headline
+    articles: tuple[Article, ...]
+    texts: Mapping[str, tuple[Paragraph, ...]]
+    groups: tuple[Group, ...]
+    origins: tuple[Origin, ...]
+    sources: tuple[Source, ...]
+    spoken: Mapping[str, tuple[Statement, ...]]
+    passages: Mapping[str, tuple[Passage, ...]]
+    carried: Mapping[str, tuple[Passage, ...]]
+    timeline: tuple[TimelineEntry, ...]
+
+    @property
+    def outlets(self) -> int:
+        """How many different outlets the articles are from; an unknown outlet counts as one of its own."""
+        return len({(article.outlet or article.given).casefold() for article in self.articles})
+
+
+def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Page:
+    """Return one story with everything that belongs to it."""
+    members = set(digest.story.articles)
+    statements = [statement for statement in comparison.statements if statement.article in members]
+    findings = [finding for finding in comparison.findings if finding.story == digest.story.id]
+    spoken = _group_by_source(statements)
+    known = {finding.id for finding in findings}
+    passages = [one for one in comparison.passages if members & {place.article for place in one.spans}]
+    return Page(
+        digest=digest,
+        headline=write_headline(digest, catalogue),
+        articles=tuple(article for article in comparison.articles if article.id in members),
+        texts=_mark(statements, findings, catalogue, digest),
+        groups=tuple(_list_groups(digest, catalogue)),
+        origins=tuple(origin for origin in comparison.origins if members & set(origin.articles)),
+        sources=_rank(comparison.sources, spoken),
+        spoken=spoken,
+        passages={finding.id: _passages_behind(finding, passages, catalogue) for finding in findings},
+        carried={
+            origin.id: tuple(one for one in passages if one.origin == origin.id) for origin in comparison.origins
+        },
+        timeline=tuple(entry for entry in comparison.timeline if known & set(entry.findings)),
+    )
+
+
+def _mark(
+    statements: Sequence[Statement], findings: Sequence[Finding], catalogue: Catalogue, digest: Digest
+) -> dict[str, tuple[Paragraph, ...]]:
+    standing: dict[str, list[Finding]] = {}
+    for finding in findings:
+        for one in finding.statements:
+            standing.setdefault(one, []).append(finding)
+    return {
+        article: mark_article(
+            catalogue.articles[article], [one for one in statements if one.article == article], standing
+        )
+        for article in digest.story.articles
+    }
+
+
+def _group_by_source(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
+    spoken: dict[str, tuple[Statement, ...]] = {}
+    for statement in statements:
+        for source in dict.fromkeys(statement.sources):
+            spoken[source] = (*spoken.get(source, ()), statement)
+    return spoken
+
+
+def _rank(sources: Sequence[Source], spoken: Mapping[str, Sequence[Statement]]) -> tuple[Source, ...]:
+    heard = [source for source in sources if source.id in spoken]
+    return tuple(sorted(heard, key=lambda source: (-len(spoken[source.id]), source.name)))
+
+
+def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
+    opposed = tuple(contrast.finding for contrast in digest.contradicted)
+    groups = [
+        Group(anchor="contradicted", name="Contradicted", meaning="Both cannot hold.", findings=opposed),
+        Group(
+            anchor="established",
+            name="Established",
+            meaning="Origins that are independent stand behind it.",
+            findings=digest.established,
+        ),
+        Group(
+            anchor="shared",
+            name="Shared, independence not established",
+            meaning="Several articles carry it, but from one origin, or copying cannot be excluded.",
+            findings=digest.shared,
+        ),
+    ]
+    for article, alone in digest.alone.items():
+        letter = catalogue.letters[article]
+        name = f"Only in {letter}, {catalogue.called(article)}"
+        meaning = "No other article of this story has it."
+        groups.append(Group(anchor=f"alone-{letter}", name=name, meaning=meaning, findings=alone))
+    return groups
+
+
+def _passages_behind(finding: Finding, passages: Sequence[Passage], catalogue: Catalogue) -> tuple[Passage, ...]:
+    statements = [catalogue.statements[one] for one in finding.statements]
+    return tuple(passage for passage in passages if _count_carriers(passage, statements) > 1)
+
+
+def _count_carriers(passage: Passage, statements: Sequence[Statement]) -> int:
+    return len(
+        {
+            place.article
+            for place in passage.spans
+            for statement in statements
+            if statement.article == place.article and statement.span.overlaps(place.span)
+        }
+    )
