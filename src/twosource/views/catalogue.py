@@ -49,7 +49,7 @@ class Catalogue:
         return ", ".join(self.letters[article] for article in self.carriers(finding))
 
     def called(self, article: str) -> str:
-        """Return the short name of an article: its outlet, or else the last part of where it was read from."""
+        """Return the short name of an article: its outlet, or else the site or file it was read from."""
         return short_name(self.articles[article])
 
     def speakers(self, statement: Statement) -> str:
@@ -82,11 +82,14 @@ def letter_articles(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def short_name(article: Article) -> str:
-    """Return the outlet of an article, or else the last part of where it was read from."""
+    """Return the outlet of an article, or else the site or file that it was read from."""
     if article.outlet:
         return article.outlet
     if article.given == "-":
         return "standard input"
+    scheme, _, site = article.given.partition("://")
+    if scheme in {"http", "https"} and site:
+        return site.partition("/")[0]
     return article.given.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.given
 
 

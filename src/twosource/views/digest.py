@@ -59,6 +59,11 @@ def strongest(finding: Finding) -> Relation | None:
     return min(finding.relations, key=_weight, default=None)
 
 
+def is_opposed(finding: Finding) -> bool:
+    """Tell whether two statements of the finding contradict each other: its counts then add up both sides."""
+    return any(relation.kind == "contradicts" for relation in finding.relations)
+
+
 def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
     findings = [finding for finding in comparison.findings if finding.story == story.id]
     contradicted = _contrast(findings, {"contradicts"})

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.model.comparison import Comparison
 from twosource.views import wording
 from twosource.views.catalogue import make_catalogue, name_origin
-from twosource.views.digest import digest_stories, pick_telling
+from twosource.views.digest import digest_stories, is_opposed, pick_telling
 from twosource.views.pages import make_page
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def _environment() -> Environment:
     )
     words = (wording.count, wording.four_counts, wording.describe_relation, wording.describe_date, name_origin)
     environment.globals.update({word.__name__: word for word in words})
-    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE, telling=pick_telling)
+    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE)
+    environment.globals.update(telling=pick_telling, is_opposed=is_opposed)
     return environment
 
 

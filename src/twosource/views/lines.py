@@ -42,7 +42,7 @@ def flatten(text: str) -> str:
 def quote(text: str) -> str:
     """Return ``text`` in quotation marks if it can be shown as it stands, else without them."""
     shown = flatten(text)
-    return f"“{shown}”" if shown == text and not set(text) & set("“”\"") else shown
+    return f"“{shown}”" if shown == text and not set(text) & set('“”"') else shown
 
 
 def print_lines(lines: Iterable[Text], console: Console) -> None:

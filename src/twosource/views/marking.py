@@ -62,15 +62,10 @@ def _cut(
     for statement in statements:
         edges |= {max(span.start, statement.span.start), min(span.end, statement.span.end)}
     ordered = sorted(edges)
-    return [
-        _piece(text, Span(start, end), statements, findings)
-        for start, end in pairwise(ordered)
-    ]
+    return [_piece(text, Span(start, end), statements, findings) for start, end in pairwise(ordered)]
 
 
-def _piece(
-    text: str, span: Span, statements: Sequence[Statement], findings: Mapping[str, Sequence[Finding]]
-) -> Piece:
+def _piece(text: str, span: Span, statements: Sequence[Statement], findings: Mapping[str, Sequence[Finding]]) -> Piece:
     inside = [statement for statement in statements if statement.span.contains(span)]
     found = {finding.id: finding for statement in inside for finding in findings.get(statement.id, ())}
     common = [finding for finding in found.values() if finding.support.articles >= SEVERAL]

@@ -73,9 +73,7 @@ def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> P
         sources=_rank(comparison.sources, spoken),
         spoken=spoken,
         passages={finding.id: _passages_behind(finding, passages, catalogue) for finding in findings},
-        carried={
-            origin.id: tuple(one for one in passages if one.origin == origin.id) for origin in comparison.origins
-        },
+        carried={origin.id: tuple(one for one in passages if one.origin == origin.id) for origin in comparison.origins},
         timeline=tuple(entry for entry in comparison.timeline if known & set(entry.findings)),
     )
 

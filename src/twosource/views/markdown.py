@@ -1,0 +1,96 @@
+"""A comparison as Markdown, for pasting. Text of articles is escaped, so it can never become markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twosource.model.comparison import Comparison
+from twosource.model.finding import Finding
+from twosource.views.catalogue import Catalogue, make_catalogue
+from twosource.views.digest import SEVERAL, Contrast, digest_stories, is_opposed
+from twosource.views.escaping import escape, escape_quote
+from twosource.views.markdown_parts import article_part, origin_part, source_part, timeline_part
+from twosource.views.pages import Page, make_page
+from twosource.views.wording import count, describe_date, describe_relation, four_counts
+
+
+def render_markdown(comparison: Comparison) -> str:
+    """Return the report as Markdown (CommonMark with tables)."""
+    return "\n".join(_render(comparison)).rstrip("\n") + "\n"
+
+
+def _render(comparison: Comparison) -> Iterator[str]:
+    catalogue = make_catalogue(comparison)
+    for digest in digest_stories(comparison, catalogue):
+        yield from _story(make_page(digest, comparison, catalogue), catalogue)
+    if comparison.made.degraded:
+        yield from ("## What could not be done", "")
+        yield from (f"- {escape(note)}" for note in comparison.made.degraded)
+        yield ""
+    yield f"Made by twosource {comparison.made.version}, which counts reporting and never says what is true."
+
+
+def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    yield from (f"# {escape(page.digest.story.title)}", "")
+    yield from (f"**{escape(page.headline.short)}.** {escape(page.headline.long)}", "")
+    yield from ("| | article | date |", "|---|---|---|")
+    for article in page.articles:
+        name = f"{catalogue.letters[article.id]} | {escape(catalogue.called(article.id))}"
+        yield f"| {name} | {escape(describe_date(article))} |"
+    yield ""
+    if len(page.articles) >= SEVERAL:
+        yield from _contrasts("Contradicted", page.digest.contradicted, catalogue)
+        yield from _contrasts("Differs", page.digest.differing, catalogue)
+    for group in page.groups:
+        if group.findings:
+            yield from (f"## {escape(group.name)} ({len(group.findings)})", "", escape(group.meaning), "")
+            yield from (line for finding in group.findings for line in _finding(finding, catalogue))
+            yield ""
+    if len(page.articles) >= SEVERAL:
+        yield from _omissions(page, catalogue)
+        yield from timeline_part(page, catalogue)
+    yield from origin_part(page, catalogue)
+    yield from source_part(page, catalogue)
+    yield from article_part(page, catalogue)
+
+
+def _contrasts(name: str, contrasts: Sequence[Contrast], catalogue: Catalogue) -> Iterator[str]:
+    if not contrasts:
+        return
+    yield from (f"## {name}: side by side", "", "| what | one article | another article |", "|---|---|---|")
+    for contrast in contrasts:
+        relation = contrast.relation
+        first, second = catalogue.statements[relation.a].article, catalogue.statements[relation.b].article
+        ours = f"{catalogue.letters[first]}: {escape_quote(catalogue.text_at(first, relation.a_span))}"
+        theirs = f"{catalogue.letters[second]}: {escape_quote(catalogue.text_at(second, relation.b_span))}"
+        yield f"| {escape(describe_relation(relation))} | {ours} | {theirs} |"
+    yield ""
+
+
+def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
+    support = finding.support
+    verdict = "both sides counted together" if is_opposed(finding) else f"**{support.verdict}**"
+    letters = catalogue.letters_of(finding)
+    yield f"- {escape_quote(catalogue.wording(finding))}"
+    yield f"  - {letters}: {four_counts(support)} · {verdict} · independence: {support.independence}"
+    yield f"  - why: {escape('; '.join(support.why))}"
+    for one in finding.statements:
+        if one != finding.wording:
+            statement = catalogue.statements[one]
+            yield f"  - {catalogue.letters[statement.article]}: {escape_quote(catalogue.text_of(one))}"
+    for relation in finding.relations:
+        if relation.kind != "same":
+            yield f"  - {escape(describe_relation(relation))}: {escape(relation.note)}"
+
+
+def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    yield from ("## What each leaves out", "")
+    for article in page.articles:
+        missing = page.digest.missing.get(article.id, ())
+        missed = count(len(missing), "finding")
+        yield f"- {catalogue.letters[article.id]}: {missed} that two or more other articles carry"
+        yield from (f"  - {escape_quote(catalogue.wording(finding))}" for finding in missing)
+        for other, findings in page.digest.alone.items():
+            if other != article.id and findings:
+                yield f"  - {count(len(findings), 'finding')} of {catalogue.letters[other]} alone"
+    yield ""

@@ -1,0 +1,82 @@
+"""The parts of a Markdown report that stand behind its findings: origins, sources, times, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.article import Article
+from twosource.views.catalogue import Catalogue, name_origin
+from twosource.views.escaping import escape, escape_quote
+from twosource.views.pages import Page
+from twosource.views.wording import count, describe_date
+
+
+def origin_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """Which origins there are, and the words and passages that show it."""
+    yield from ("## Origins", "")
+    if not page.origins:
+        yield "Nothing is known about where these texts came from."
+    for origin in page.origins:
+        letters = ", ".join(catalogue.letters[article] for article in origin.articles)
+        yield f"- **{escape(name_origin(origin))}** in {letters}"
+        for reason in origin.reasons:
+            words = catalogue.text_at(reason.article, reason.span)
+            shown = f": {escape_quote(words)}" if words and reason.kind != "passage" else ""
+            yield f"  - {catalogue.letters[reason.article]}, {reason.kind}: {escape(reason.detail)}{shown}"
+        for passage in page.carried[origin.id]:
+            sizes = ", ".join(
+                f"{catalogue.letters[spot.article]} {count(len(spot.span), 'character')} from {spot.span.start}"
+                for spot in passage.spans
+            )
+            yield f"  - {passage.kind} passage, similarity {passage.similarity:.2f}: {sizes}"
+    yield ""
+
+
+def source_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """Who statements are attributed to, with their roles and how much each says in which article."""
+    if not page.sources:
+        return
+    yield from ("## Sources", "")
+    for source in page.sources:
+        spoken = page.spoken[source.id]
+        letters = ", ".join(sorted({catalogue.letters[statement.article] for statement in spoken}))
+        roles = f", {escape(', '.join(source.roles))}" if source.roles else ""
+        said = count(len(spoken), "statement")
+        yield f"- **{escape(source.name)}** ({source.kind}{roles}): {said} in {letters}"
+    yield ""
+
+
+def timeline_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """The findings by the times they speak of."""
+    if not page.timeline:
+        return
+    yield from ("## Timeline", "")
+    for entry in page.timeline:
+        yield f"- **{escape(entry.when.text)}** ({escape(entry.when.value)})"
+        for one in entry.findings:
+            if one in catalogue.findings:
+                yield f"  - {escape_quote(catalogue.wording(catalogue.findings[one]))}"
+    yield ""
+
+
+def article_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
+    """Where each article is from, how it is dated and credited, and what was dropped from its page."""
+    yield from ("## Dates, credits and dropped junk", "")
+    for article in page.articles:
+        name = f"{catalogue.letters[article.id]} {escape(catalogue.called(article.id))}"
+        yield f"- **{name}** from {escape(article.given)}"
+        yield from (f"  - {line}" for line in _facts(article))
+    yield ""
+
+
+def _facts(article: Article) -> Iterator[str]:
+    yield f"date: {escape(describe_date(article))}"
+    if article.published:
+        for one in article.published.evidence:
+            yield f"date evidence, {one.kind}: {escape(one.text)} read as {escape(one.value)}"
+    for credit in article.credits:
+        yield f"credit, {credit.kind}: {escape(credit.agency)}: {escape_quote(credit.words)}"
+    for note in article.notes:
+        yield f"note: {escape(note)}"
+    for junk in article.junk:
+        yield f"dropped: {escape(junk.text)} ({escape(junk.why)})"
