@@ -1,0 +1,57 @@
+"""The gazetteer: countries, regions, cities of 15,000 people and more, and the adjectives of countries.
+
+Data: GeoNames (CC BY 4.0) and Unicode CLDR; see ``lexicons/NOTICE-places``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from twosource.language.lexicon import load_terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Gazetteer:
+    """Names of places, folded.
+
+    ``countries`` and ``cities`` give the country code (ISO 3166); ``capitals`` the code of the country
+    whose seat of government the name stands for; ``demonyms`` the code of the adjective's country,
+    "--" for peoples, faiths and regions without one.
+    """
+
+    countries: Mapping[str, str]
+    capitals: Mapping[str, str]
+    regions: frozenset[str]
+    cities: Mapping[str, str]
+    demonyms: Mapping[str, str]
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a folded name is that of a place."""
+        return name in self.countries or name in self.regions or name in self.cities
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer that ships with the package."""
+    countries: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for code, capital, names in _rows("countries.tsv"):
+        countries.update((name.casefold(), code) for name in names.split("|"))
+        capitals[capital.casefold()] = code
+    cities = {name.casefold(): code for name, code in _rows("cities.tsv")}
+    demonyms: dict[str, str] = {}
+    for line in sorted(load_terms("demonyms")):
+        code, *words = line.split()
+        demonyms.update((word.replace("-", " ").casefold(), code) for word in words)
+    regions = frozenset(name.casefold() for name in load_terms("regions"))
+    return Gazetteer(countries=countries, capitals=capitals, regions=regions, cities=cities | capitals, demonyms=demonyms)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    content = (files("twosource.language") / "lexicons" / name).read_text(encoding="utf-8")
+    for line in content.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")

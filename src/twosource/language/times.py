@@ -1,0 +1,66 @@
+"""Times in a text with their TIMEX3 values (ISO-TimeML, ISO 24617-1), relative to a trusted day if there is one.
+
+News tells what happened: a bare weekday is the latest one up to the day of publication, unless words
+before it in the sentence look ahead. The rules follow HeidelTime (Strötgen and Gertz 2010) in kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from twosource.language.lexicon import load_tables
+from twosource.language.times_patterns import time_patterns
+from twosource.language.times_readings import Context, read_time
+from twosource.language.times_values import parse_anchor
+from twosource.model.mention import Time, TimeType
+from twosource.model.span import Span
+
+_LOOK_BACK = 80  # characters in which words that look ahead are sought
+_BREAK = re.compile(r"[.!?\n][\s\"'”’]")
+
+
+def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
+    """Return the times of ``text`` in order, none inside another.
+
+    ``anchor`` is the trusted day of publication (ISO 8601). Without it what depends on it stays open:
+    "Sunday evening" is ``XXXX-WXX-7TEV``.
+    """
+    day = parse_anchor(anchor)
+    found: list[Time] = []
+    limit = 0
+    for match, kind in sorted(_candidates(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
+        if match.start() < limit:
+            continue
+        value = read_time(kind, match, Context(anchor=day, ahead=_looks_ahead(text, match.start())))
+        if value is None:
+            continue
+        end = match.start() + len(match.group().rstrip(" ,"))
+        found.append(Time(span=Span(match.start(), end), type=_type_of(value, kind), value=value))
+        limit = match.end()
+    return tuple(found)
+
+
+def _candidates(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    for kind, pattern in time_patterns():
+        for match in pattern.finditer(text):
+            yield match, kind
+
+
+def _looks_ahead(text: str, place: int) -> bool:
+    before = text[max(0, place - _LOOK_BACK) : place]
+    sentence = _BREAK.split(before)[-1]
+    return _ahead().search(sentence) is not None
+
+
+def _ahead() -> re.Pattern[str]:
+    words = load_tables("calendar")["ahead"]["words"]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _type_of(value: str, kind: str) -> TimeType:
+    if kind in {"set", "adverb", "weekdays"} or value.startswith("every "):
+        return "SET"
+    if re.match(r"P(?:T?[\dX])", value):
+        return "DURATION"
+    return "TIME" if "T" in value.replace("PRESENT", "").replace("PAST", "").replace("FUTURE", "") else "DATE"

@@ -1,0 +1,113 @@
+"""TIMEX3 values by calendar arithmetic (ISO 8601, ISO-TimeML).
+
+``Anchor`` is the day the article was published, or None: then what depends on it stays open
+("XXXX-WXX-2" for a Tuesday), never guessed.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Literal
+
+Unit = Literal["D", "W", "M", "Q", "Y", "DE", "CE"]
+_MONTHS = 12
+_QUARTERS = 4
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
+
+
+def parse_anchor(anchor: str | None) -> date | None:
+    """Return the day of ``anchor`` (ISO 8601, a time of day is ignored), None when there is no such day."""
+    try:
+        return date.fromisoformat(anchor[:10]) if anchor else None
+    except ValueError:
+        return None
+
+
+def shift(anchor: date | None, unit: Unit, count: int) -> str:
+    """Return the value of the day, week, month … that lies ``count`` units after the anchor's."""
+    if anchor is None:
+        return _OPEN[unit]
+    try:
+        return _shift(anchor, unit, count)
+    except (ValueError, OverflowError):
+        return "PAST_REF" if count < 0 else "FUTURE_REF"
+
+
+def _shift(anchor: date, unit: Unit, count: int) -> str:
+    if unit == "D":
+        return (anchor + timedelta(days=count)).isoformat()
+    if unit == "W":
+        year, week, _ = (anchor + timedelta(weeks=count)).isocalendar()
+        return f"{year:04}-W{week:02}"
+    if unit == "M":
+        months = anchor.year * _MONTHS + anchor.month - 1 + count
+        return f"{_year(months // _MONTHS)}-{months % _MONTHS + 1:02}"
+    if unit == "Q":
+        quarters = anchor.year * _QUARTERS + (anchor.month - 1) // 3 + count
+        return f"{_year(quarters // _QUARTERS)}-Q{quarters % _QUARTERS + 1}"
+    digits = {"Y": 4, "DE": 3, "CE": 2}[unit]
+    return _year(anchor.year + count * 10 ** (4 - digits))[:digits]
+
+
+def _year(year: int) -> str:
+    if not 0 < year <= date.max.year:
+        message = f"{year} is no year of the calendar"
+        raise ValueError(message)
+    return f"{year:04}"
+
+
+def weekday_value(anchor: date | None, weekday: int, *, ahead: bool) -> str:
+    """Return the day that a weekday (1 is Monday) means: the latest up to the anchor, or the next from it on."""
+    if anchor is None:
+        return f"XXXX-WXX-{weekday}"
+    back = (anchor.isoweekday() - weekday) % 7
+    return shift(anchor, "D", (7 - back) % 7 if ahead else -back)
+
+
+def month_value(anchor: date | None, month: int, *, ahead: bool) -> str:
+    """Return the month that a name of a month means: the latest up to the anchor's, or the next from it on."""
+    if anchor is None:
+        return f"XXXX-{month:02}"
+    back = (anchor.month - month) % _MONTHS
+    return shift(anchor, "M", (_MONTHS - back) % _MONTHS if ahead else -back)
+
+
+def month_day_value(anchor: date | None, month: int, day: int, *, ahead: bool) -> str | None:
+    """Return the day that "July 3" means; the year is the one that brings it nearest to the anchor.
+
+    ``ahead`` forces the next one. None when no calendar has the day.
+    """
+    if anchor is None:
+        return f"XXXX-{month:02}-{day:02}" if day_value(2000, month, day) else None
+    years = (anchor.year, anchor.year + 1) if ahead else (anchor.year, anchor.year - 1, anchor.year + 1)
+    days = [made for year in years if (made := _day(year, month, day)) is not None]
+    if ahead:
+        days = [made for made in days if made >= anchor]
+    if not days:
+        return None
+    return min(days, key=lambda made: (abs((made - anchor).days), made)).isoformat()
+
+
+def day_value(year: int, month: int, day: int) -> str | None:
+    """Return the ISO day, None when the calendar has no such day."""
+    made = _day(year, month, day)
+    return made.isoformat() if made else None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def clock_value(hour: int, minute: int | None, half: str) -> str | None:
+    """Return "T15:30" for 3:30 with half "p", None when no clock shows it. ``half`` is "a", "p" or ""."""
+    noon = 12
+    if half and not 1 <= hour <= noon:
+        return None
+    if half:
+        hour = hour % noon + (noon if half == "p" else 0)
+    if hour > 24 or (minute or 0) > 59:  # noqa: PLR2004 (a clock)
+        return None
+    return f"T{hour:02}:{minute or 0:02}"
