@@ -1,1 +1,6 @@
-"""The cleaning room."""
+"""From raw articles to articles: junk dropped, date decided, credits found: `clean`."""
+
+from twosource.cleaning.article import clean
+from twosource.cleaning.settings import CleaningSettings
+
+__all__ = ["CleaningSettings", "clean"]

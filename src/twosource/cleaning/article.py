@@ -1,0 +1,63 @@
+"""A raw article to an article: the way through this room."""
+
+from __future__ import annotations
+
+from twosource.cleaning.credits import find_credits
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.page import draft_from_page
+from twosource.cleaning.publication import decide_publication
+from twosource.cleaning.saved_text import draft_from_text
+from twosource.cleaning.settings import CleaningSettings
+from twosource.cleaning.tongue import UNKNOWN, find_language, name_language
+from twosource.errors import NoArticleError
+from twosource.model.article import Article, RawArticle, article_id, text_hash
+
+_ENGLISH = "en"
+
+
+def clean(raw: RawArticle, settings: CleaningSettings) -> Article:
+    """Return the article in ``raw``: clean text, title, date, credits, and the junk that was dropped.
+
+    Raises:
+        NoArticleError: no article was found.
+    """
+    draft = _draft(raw, settings)
+    language = find_language(draft.text)
+    return Article(
+        id=article_id(raw.given, draft.text),
+        given=raw.given,
+        outlet=draft.outlet,
+        title=draft.title,
+        bylines=draft.bylines,
+        language=language,
+        published=decide_publication(draft.dates, draft.text),
+        text=draft.text,
+        sha256=text_hash(draft.text),
+        junk=draft.junk,
+        credits=find_credits(draft),
+        notes=(*raw.notes, *_language_notes(language)),
+    )
+
+
+def _draft(raw: RawArticle, settings: CleaningSettings) -> Draft:
+    if raw.markup == "as-is":
+        if not raw.content.strip():
+            raise NoArticleError(raw.given, "has no text; give a file with the text of an article")
+        return Draft(text=raw.content)
+    if raw.markup == "html":
+        draft = draft_from_page(raw.content, settings)
+        advice = "save the article's own page, or give its text and --as-is"
+        what = "no article was found on this page (only menus, scripts or a few words)"
+    else:
+        draft = draft_from_text(raw.content, settings)
+        advice = "use --as-is to take the text as it stands"
+        what = "no article was found in this text (no run of sentences)"
+    if draft is None:
+        raise NoArticleError(raw.given, f"{what}; {advice}")
+    return draft
+
+
+def _language_notes(language: str) -> tuple[str, ...]:
+    if language in {_ENGLISH, UNKNOWN}:
+        return ()
+    return (f"the article is in {name_language(language)}; statements are extracted from English only",)

@@ -1,0 +1,58 @@
+"""Where the article stands among the lines of a saved page.
+
+The article is the run of lines with the most words in sentences, less a cost for each line that is
+none: the maximum-sum run of Pasternack and Roth 2009 ("Extracting article text from the web with
+maximum subsequence segmentation"), with rules in the place of their trained classifier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.cleaning.lines import HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
+from twosource.cleaning.settings import CleaningSettings
+
+_PARAGRAPH = 25  # words; a line this long is text even where its last mark is missing
+_SENTENCE = 4  # words; "No." may stand in an article or in a menu
+_STORY = 12  # words; a sentence this long ends a list of headlines
+
+
+def judge_lines(lines: Sequence[str]) -> list[str | None]:
+    """Return for each line why it is junk wherever it stands, or None."""
+    reasons: list[str | None] = []
+    heading: tuple[str, str] | None = None
+    for line in lines:
+        why = name_junk(line)
+        if why in {HEADED_LIST, TAG_LIST}:
+            heading = (line.strip(), why or "")
+        elif heading is not None and _belongs_under(line, heading[1]):
+            why = f"stands under “{heading[0][:60]}”, {heading[1]}"
+        elif why is None:
+            heading = None
+        reasons.append(why)
+    return reasons
+
+
+def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: CleaningSettings) -> range:
+    """Return the numbers of the lines from the article's first to its last; empty when there is none."""
+    best, best_sum, first, running = range(0), 0, 0, 0
+    for number, (line, why) in enumerate(zip(lines, reasons, strict=True)):
+        if running <= 0:
+            first, running = number, 0
+        running += -settings.line_cost if why else _worth(line, settings.line_cost)
+        if running > best_sum:
+            best, best_sum = range(first, number + 1), running
+    return best
+
+
+def _worth(line: str, line_cost: int) -> int:
+    words = weigh(line)
+    if ends_a_sentence(line):
+        return words if words >= _SENTENCE else 0
+    return words // 2 if words >= _PARAGRAPH else -line_cost
+
+
+def _belongs_under(line: str, kind: str) -> bool:
+    if kind == TAG_LIST:
+        return is_bullet(line) and weigh(line) < _STORY
+    return is_bullet(line) or not (ends_a_sentence(line) and weigh(line) >= _STORY)

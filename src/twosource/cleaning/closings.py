@@ -1,0 +1,112 @@
+"""Credits at the end of an article, and agencies in bylines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.cleaning.agencies import AgencyMention, find_agencies
+from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.paragraphs import list_paragraphs
+from twosource.language.outlets import find_outlet
+from twosource.model.article import Credit, Junk
+from twosource.model.span import Span
+
+_LAST = 8  # paragraphs in which a closing credit may stand
+_FIRST = 4  # paragraphs in which a byline may stand
+_CONTRIBUTED = re.compile(
+    r"\b(?:contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|piece)|reporting|from)"
+    r"|reporting (?:was )?contributed|(?:with|additional) reporting (?:by|from)"
+    r"|with (?:files|inputs?|additional reporting|contributions?|material) from"
+    r"|(?:originally|first) (?:published|appeared) (?:by|in|on))\b|\bcontributed\.?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    r"[(\[](?:(?:additional |further )?reporting|writing|written|editing|edited|compiled|with reporting)\b"
+    r"[^()\[\]\n]{0,400}?\bby\b[^()\[\]\n]{0,400}[)\]]?",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"(?:[(\[]|[—–-]{1,2}\s?|source:\s*|©\s?)(?P<agency>[A-Z][\w.' /-]{1,40})[)\]]?\.?$", re.IGNORECASE
+)
+_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+
+
+def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None) -> list[Credit]:
+    """Return the credits in the last paragraphs. ``own`` names whose staff a bare list of names is."""
+    found = []
+    for paragraph in list_paragraphs(text)[-_LAST:]:
+        words = paragraph.of(text)
+        if match := _BRACKETED.search(words):
+            span = Span(paragraph.start + match.start(), paragraph.start + match.end())
+            found.append(_closing(text, span, _named(span, mentions) or own or _house_style(span.of(text))))
+        elif _CONTRIBUTED.search(words):
+            found.append(_closing(text, paragraph, _named(paragraph, mentions) or own))
+        elif match := _SIGNED.search(words):
+            known = find_outlet(match["agency"])
+            span = Span(paragraph.start + match.start(), paragraph.end)
+            found.append(_closing(text, span, known.name if known else None))
+    return [credit for credit in found if credit is not None]
+
+
+def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
+    """Return the agencies in bylines: those kept apart (empty span), and those that open the text."""
+    found = [
+        Credit(agency=name, kind="byline", span=Span(0, 0), words=byline, scope="article")
+        for byline in bylines
+        if (name := _byline_agency(byline))
+    ]
+    for span in list_paragraphs(text)[:_FIRST]:
+        line = span.of(text)
+        name = _byline_agency(line) if read_byline(line) or _is_short_label(line) else None
+        if name:
+            found.append(Credit(agency=name, kind="byline", span=span, words=line, scope="article"))
+    return found
+
+
+def find_rights(junk: Sequence[Junk]) -> list[Credit]:
+    """Return the agencies that a dropped copyright line names."""
+    found = []
+    for line in junk:
+        if _RIGHTS.search(line.text[:200]):
+            names = [mention.name for mention in find_agencies(line.text[:200]) if mention.known]
+            agency = next((name for name in names if _is_agency(name)), None)
+            if agency:
+                found.append(Credit(agency=agency, kind="closing", span=Span(0, 0), words=line.text, scope="article"))
+    return found
+
+
+def _closing(text: str, span: Span, agency: str | None) -> Credit | None:
+    if agency is None:
+        return None
+    return Credit(agency=agency, kind="closing", span=span, words=span.of(text), scope="article")
+
+
+def _named(span: Span, mentions: Sequence[AgencyMention]) -> str | None:
+    return next((mention.name for mention in mentions if span.contains(mention.span)), None)
+
+
+def _house_style(words: str) -> str | None:
+    # Reporter and editor in one bracket at the end is how Reuters signs; sites that take its text
+    # often leave this line as the only trace.
+    lowered = words.casefold()
+    return "Reuters" if "reporting by" in lowered and "editing by" in lowered else None
+
+
+def _byline_agency(byline: str) -> str | None:
+    whole = find_outlet(byline)
+    if whole is not None:
+        return whole.name
+    mentions = find_agencies(byline)
+    return mentions[-1].name if mentions else None
+
+
+def _is_short_label(line: str) -> bool:
+    words = line.split()
+    short = len(words) <= 5 and not line.endswith((".", "!", "?"))  # noqa: PLR2004  # "Harbour News, Port Elin"
+    return short and any(mention.known and mention.span.start == 0 for mention in find_agencies(line))
+
+
+def _is_agency(name: str) -> bool:
+    outlet = find_outlet(name)
+    return outlet is not None and outlet.kind == "agency"

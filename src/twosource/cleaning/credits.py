@@ -1,0 +1,47 @@
+"""Words that name where an article's text came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.cleaning.agencies import find_agencies
+from twosource.cleaning.closings import find_byline_credits, find_closings, find_rights
+from twosource.cleaning.datelines import find_dateline
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.quoted_outlets import find_quoted_outlets
+from twosource.language.outlets import find_outlet
+from twosource.model.article import Credit
+
+_OWN_WORDS = ("this ", "our ")
+
+
+def find_credits(draft: Draft) -> tuple[Credit, ...]:
+    """Return the credits of an article in the order of its text, those outside of it first.
+
+    Dateline, byline and closing credits speak for the whole article; told and citing credits for
+    the sentence they stand in.
+    """
+    mentions = find_agencies(draft.text)
+    dateline = find_dateline(draft.text)
+    bylines = find_byline_credits(draft.text, draft.bylines)
+    whole = [*([dateline] if dateline else []), *bylines]
+    own = whole[0].agency if whole else draft.outlet
+    whole += find_closings(draft.text, mentions, own)
+    whole += find_rights(draft.junk)
+    quoted = [
+        _owned(credit, draft.outlet)
+        for credit in find_quoted_outlets(draft.text, mentions)
+        if not any(credit.span.overlaps(other.span) for other in whole)
+    ]
+    return tuple(sorted(_once([*whole, *quoted]), key=lambda credit: (credit.span, credit.kind, credit.agency)))
+
+
+def _owned(credit: Credit, outlet: str | None) -> Credit:
+    """Give "told this newspaper" the name of the outlet, where it is known."""
+    if outlet is None or find_outlet(credit.agency) or not credit.agency.startswith(_OWN_WORDS):
+        return credit
+    return Credit(agency=outlet, kind=credit.kind, span=credit.span, words=credit.words, scope=credit.scope)
+
+
+def _once(found: Sequence[Credit]) -> list[Credit]:
+    return list(dict.fromkeys(found))

@@ -1,0 +1,77 @@
+"""Title lines: which line is the title, and the outlet that is glued to its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.cleaning.lines import ends_a_sentence, weigh
+from twosource.language.outlets import find_outlet
+
+_SUFFIX = re.compile(r"\s*(?P<mark>[|»·•]|\s[-–—:]|[-–—](?=[A-Z]))\s*(?P<outlet>[^|»·•\n]{2,50})$")
+_LEAST = 3  # words of a title
+_MOST = 40
+_OUTLET_WORDS = 5
+_SAME = re.compile(r"[\W_]+")
+
+
+def same_words(first: str, second: str) -> bool:
+    """Tell whether two lines are alike but for case, spaces and punctuation."""
+    return fold(first) == fold(second)
+
+
+def fold(line: str) -> str:
+    """Return the line without case, spaces and punctuation."""
+    return _SAME.sub("", line.casefold())
+
+
+def looks_like_a_title(line: str) -> bool:
+    """Tell whether the line could be a headline: a few words and no full stop."""
+    return _LEAST <= weigh(line) <= _MOST and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
+
+
+def split_outlet(line: str) -> tuple[str, str | None]:
+    """Return a title line without the outlet at its end, and the outlet, where one stands there."""
+    match = _SUFFIX.search(line[-80:])
+    if match is None:
+        return line.strip(), None
+    name = match["outlet"].strip()
+    known = find_outlet(name)
+    title = line[: len(line) - len(line[-80:]) + match.start()].strip()
+    if not title or not (known or (match["mark"] in "|»·•" and _could_be_an_outlet(name))):
+        return line.strip(), None
+    return title, known.name if known else name
+
+
+def glued_outlet(line: str, title: str) -> str | None:
+    """Return the outlet from a line that repeats ``title`` with something after it ("… -Harbour Courier")."""
+    place = line.find(title)
+    if place < 0:
+        return None
+    rest = line[place + len(title) :].strip()
+    name = rest.lstrip("-–—|»·•: ").strip()
+    if name == rest or not _could_be_an_outlet(name):
+        return None
+    known = find_outlet(name)
+    return known.name if known else name
+
+
+def choose_title(lines: Sequence[str]) -> int | None:
+    """Return the number of the title among the lines above the body, None when there is none.
+
+    A line that another line repeats is the surest; else the last that could be a headline.
+    """
+    candidates = [number for number, line in enumerate(lines) if looks_like_a_title(line)]
+    repeated = [
+        number
+        for number in candidates
+        if any(lines[number] in lines[other] for other in range(len(lines)) if other != number)
+    ]
+    if repeated:
+        return repeated[-1]
+    return candidates[-1] if candidates else None
+
+
+def _could_be_an_outlet(name: str) -> bool:
+    words = name.split()
+    return 0 < len(words) <= _OUTLET_WORDS and not ends_a_sentence(name) and any(word[:1].isupper() for word in words)

@@ -1,0 +1,94 @@
+"""An HTML page to a draft, by trafilatura (Barbaresi 2021); what it dropped is kept as junk."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from twosource.cleaning.body import judge_lines
+from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.date_lines import read_date_line
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.headings import fold, split_outlet
+from twosource.cleaning.page_dates import find_page_dates
+from twosource.cleaning.page_lines import PageLine, list_page_lines
+from twosource.cleaning.settings import CleaningSettings
+from twosource.language.outlets import find_outlet
+from twosource.model.article import Junk
+
+_BLANK = re.compile(r"\s+")
+
+
+def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
+    """Return the article of the page, None when there is none. Every other line is kept as junk."""
+    import trafilatura
+
+    tree = trafilatura.load_html(content)
+    if tree is None:
+        return None
+    lines = list_page_lines(tree)
+    dates = find_page_dates(tree, settings)
+    found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
+    if found is None or not (found.text or "").strip():
+        return None
+    title, suffix = split_outlet(_tidy(found.title or "")) if found.title else (None, None)
+    text, bylines, dropped = _sift(found.text, title)
+    if not text:
+        return None
+    return Draft(
+        text=text,
+        title=title or None,
+        outlet=_name_outlet(found, suffix),
+        bylines=tuple(dict.fromkeys((*_authors(found), *bylines))),
+        junk=(*dropped, *_outside(lines, text, title)),
+        dates=dates,
+    )
+
+
+def _sift(text: str, title: str | None) -> tuple[str, list[str], list[Junk]]:
+    """Return the text without the lines that are no part of it, the bylines among them, and the junk."""
+    lines = [_tidy(line) for line in text.split("\n") if line.strip()]
+    reasons = judge_lines(lines)
+    kept, bylines, dropped = [], [], []
+    for line, reason in zip(lines, reasons, strict=True):
+        byline = read_byline(line)
+        why = "repeats the title" if title and fold(line) == fold(title) else reason
+        why = "the date line of the page" if read_date_line(line) else why
+        if byline:
+            bylines.append(byline)
+        elif why:
+            dropped.append(Junk(text=line, why=why))
+        else:
+            kept.append(line)
+    return "\n\n".join(kept), bylines, dropped
+
+
+def _outside(lines: list[PageLine], text: str, title: str | None) -> list[Junk]:
+    """Return the lines of the page that the text does not hold, with the place they stood in."""
+    held = fold(text)
+    reasons = judge_lines([line.text for line in lines])
+    dropped = []
+    for line, reason in zip(lines, reasons, strict=True):
+        folded = fold(line.text)
+        if not folded or folded in held:
+            continue
+        why = "repeats the title" if title and folded == fold(title) else reason or line.place
+        dropped.append(Junk(text=line.text, why=why))
+    return dropped
+
+
+def _authors(found: Any) -> list[str]:
+    return [name.strip() for name in (found.author or "").split(";") if name.strip()]
+
+
+def _name_outlet(found: Any, suffix: str | None) -> str | None:
+    """Return the outlet: a known host first, then the site's own name, then what ends the title."""
+    for candidate in (found.url, found.hostname, found.sitename, suffix):
+        known = find_outlet(candidate) if candidate else None
+        if known is not None:
+            return known.name
+    return _tidy(found.sitename or "") or suffix or found.hostname
+
+
+def _tidy(line: str) -> str:
+    return _BLANK.sub(" ", line).strip()

@@ -1,0 +1,61 @@
+"""From what speaks for a date to the decision about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.cleaning.bounds import find_bound
+from twosource.model.published import DateEvidence, EvidenceKind, Precision, Published, Trust
+
+_TRUST: dict[EvidenceKind, Trust] = {
+    "metadata": "stated",
+    "feed": "stated",
+    "url": "inferred",
+    "dateline": "inferred",
+    "text": "inferred",
+    "page-line": "doubtful",
+}
+_ORDER: tuple[EvidenceKind, ...] = ("metadata", "feed", "url", "dateline", "text", "page-line")
+_ISO = re.compile(
+    r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
+)
+_PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
+
+
+def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published | None:
+    """Return the decision about an article's date, None when nothing at all is known.
+
+    The best kind of evidence decides. A date line on the page proves little: sites that copy set it
+    to the day of copying. A date before the newest past time of the text cannot be right. Where only
+    the text gives a bound, ``value`` is None and the trust ``doubtful``.
+    """
+    bound = find_bound(text)
+    best = min(evidence, key=lambda item: _ORDER.index(item.kind), default=None)
+    words = (DateEvidence(kind="text", text=bound.words, value=bound.value),) if bound else ()
+    if best is None:
+        if bound is None:
+            return None
+        return Published(value=None, precision=None, trust="doubtful", evidence=words, not_before=bound.value)
+    value, zone = _cut(best.value)
+    trust = _TRUST[best.kind]
+    if bound and value[: len(bound.value)] < bound.value[: len(value)]:
+        trust = "doubtful"
+    return Published(
+        value=value,
+        precision=_PRECISION[len(value)],
+        zone=zone,
+        trust=trust,
+        evidence=(*evidence, *words),
+        not_before=bound.value if bound else None,
+    )
+
+
+def _cut(value: str) -> tuple[str, str | None]:
+    match = _ISO.match(value)
+    if match is None:
+        return value[:10], None
+    zone = match["zone"]
+    if zone and zone != "Z":
+        zone = f"{zone[:3]}:{zone[-2:]}"
+    return match["value"], "+00:00" if zone == "Z" else zone

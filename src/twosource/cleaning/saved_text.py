@@ -1,0 +1,84 @@
+"""A saved plain text, junk lines still in it, to a draft."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.cleaning.body import judge_lines, locate_body
+from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.date_lines import read_date_line
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.headings import choose_title, fold, glued_outlet, split_outlet
+from twosource.cleaning.settings import CleaningSettings
+from twosource.model.article import Junk
+from twosource.model.published import DateEvidence
+
+_LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
+ABOVE = "stands above the article and is no sentence of it"
+BELOW = "stands below the article and is no sentence of it"
+REPEATED = "repeats the title"
+DATE_LINE = "the date line of the page"
+BYLINE = "the byline, kept as such"
+
+
+def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
+    """Return the article among the lines, None when there is none. Every other line is kept as junk."""
+    lines = [line.strip() for line in _LINE_ENDS.sub("\n", content.lstrip("\ufeff")).split("\n") if line.strip()]
+    dates = [read_date_line(line) for line in lines]
+    bylines = [read_byline(line) for line in lines]
+    reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    body = locate_body(lines, reasons, settings)
+    if not body:
+        return None
+    title, outlet, reasons = _read_heading(lines, reasons, body)
+    kept = [number for number in body if reasons[number] is None]
+    return Draft(
+        text="\n\n".join(lines[number] for number in kept),
+        title=title,
+        outlet=outlet,
+        bylines=tuple(byline for byline in bylines if byline),
+        junk=tuple(_junk(lines, reasons, body)),
+        dates=tuple(date for date in dates if date),
+    )
+
+
+def _explain_fields(
+    reasons: list[str | None], dates: list[DateEvidence | None], bylines: list[str | None]
+) -> list[str | None]:
+    explained: list[str | None] = []
+    for why, date, byline in zip(reasons, dates, bylines, strict=True):
+        explained.append(DATE_LINE if date else BYLINE if byline else why)
+    return explained
+
+
+def _read_heading(
+    lines: list[str], reasons: list[str | None], body: range
+) -> tuple[str | None, str | None, list[str | None]]:
+    """Return title, outlet, and the reasons with those of the heading lines filled in."""
+    above = lines[: body.start]
+    usable = [line if reasons[number] in {None, "a menu line"} else "" for number, line in enumerate(above)]
+    chosen = choose_title(usable)
+    if chosen is None:
+        return None, None, reasons
+    title, outlet = split_outlet(above[chosen])
+    explained = list(reasons)
+    explained[chosen] = "the title, kept as such"
+    for number, line in enumerate(lines):
+        if number == chosen or (number in body and fold(line) != fold(title)):
+            continue
+        if fold(line) == fold(title) or (number < body.start and title in line):
+            explained[number] = explained[number] or REPEATED
+            outlet = outlet or glued_outlet(line, title)
+    return title, outlet, explained
+
+
+def _junk(lines: list[str], reasons: list[str | None], body: range) -> list[Junk]:
+    dropped = []
+    for number, line in enumerate(lines):
+        if number in body and reasons[number] is None:
+            continue
+        fallback = ABOVE if number < body.start else BELOW
+        why = reasons[number] or fallback
+        if why not in {"the title, kept as such", BYLINE}:
+            dropped.append(Junk(text=line, why=why))
+    return dropped

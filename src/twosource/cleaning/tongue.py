@@ -1,0 +1,25 @@
+"""The language of a text, by py3langid (Lui and Baldwin 2012)."""
+
+from __future__ import annotations
+
+from twosource.language.lexicon import load_tables
+
+UNKNOWN = "und"
+_LEAST = 40  # letters; less is too little to tell languages apart
+_LOOKED_AT = 5000  # characters
+
+
+def find_language(text: str) -> str:
+    """Return the ISO 639-1 code of the language the text is written in, ``und`` when that is too unsure."""
+    sample = text[:_LOOKED_AT].encode("utf-8", "replace").decode("utf-8")
+    if sum(character.isalpha() for character in sample) < _LEAST:
+        return UNKNOWN
+    from py3langid import classify
+
+    code, _ = classify(sample)
+    return str(code)
+
+
+def name_language(code: str) -> str:
+    """Return the English name of a language, or the code where the name is not known."""
+    return str(load_tables("languages")["names"].get(code, f"the language “{code}”"))
