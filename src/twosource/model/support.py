@@ -53,6 +53,7 @@ def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
 
     A statement in an article's own words names no source. Only when no carrier names any do the
     origins with newsgathering of their own count as sources, one each: each vouches for it itself.
+    Unnamed sources ("a senior official") cannot be told apart, so all of them are one source.
     """
     origins = ledger.origins
     known = {origin_id: origins[origin_id] for origin_id in sorted(_origin_ids(statements))}
@@ -90,18 +91,35 @@ def _outlet_key(article: Article) -> str:
     return (article.outlet or article.given).casefold()
 
 
-def _count_sources(
-    statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger
-) -> tuple[int, str]:
+def _count_sources(statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger) -> tuple[int, str]:
     chains = [set(statement.sources) for statement in statements if statement.sources]
     if not chains:
-        vouching = [origin.name or "an unnamed origin" for origin in known.values() if origin.gathered]
-        if not vouching:
-            return 0, "no article says who it is from"
-        return len(vouching), f"no source is named; stated in their own words by {_listed(vouching)}"
-    groups = _join_overlapping(chains)
+        return _count_vouching(known, ledger.lineage)
+    groups = _join_overlapping([*chains, *_indistinct(set().union(*chains), ledger)])
     names = [_name_group(group, statements, ledger) for group in groups]
     return len(groups), f"attributed to {_listed(sorted(names))}"
+
+
+def _count_vouching(known: Mapping[str, Origin], lineage: Lineage) -> tuple[int, str]:
+    """Count the origins that gathered it themselves; related ones may have it from one another and count once."""
+    gathered = {origin_id for origin_id, origin in known.items() if origin.gathered}
+    related = [set(pair) for pair in sorted(lineage.related) if gathered.issuperset(pair)]
+    groups = _join_overlapping([*({origin_id} for origin_id in sorted(gathered)), *related])
+    if not groups:
+        return 0, "no article says who it is from"
+    names = [" / ".join(sorted(_called(known[origin_id]) for origin_id in group)) for group in groups]
+    return len(groups), f"no source is named; stated in their own words by {_listed(sorted(names))}"
+
+
+def _indistinct(source_ids: Iterable[str], ledger: Ledger) -> list[set[str]]:
+    """Return sets of sources that cannot be told apart: all who are unnamed, and groups of one description."""
+    alike: dict[str, set[str]] = {}
+    for source in (ledger.sources[source_id] for source_id in source_ids):
+        if source.kind == "unnamed":
+            alike.setdefault("", set()).add(source.id)
+        elif source.kind == "group":
+            alike.setdefault(source.name.casefold(), set()).add(source.id)
+    return [alike[name] for name in sorted(alike)]
 
 
 def _join_overlapping(sets: Iterable[set[str]]) -> list[set[str]]:
@@ -120,8 +138,8 @@ def _join_overlapping(sets: Iterable[set[str]]) -> list[set[str]]:
 
 
 def _name_group(group: set[str], statements: Sequence[Statement], ledger: Ledger) -> str:
-    innermost = sorted({statement.sources[-1] for statement in statements if set(statement.sources) & group})
-    return " / ".join(ledger.sources[source].name for source in innermost)
+    innermost = {statement.sources[-1] for statement in statements if set(statement.sources) & group}
+    return " / ".join(sorted({ledger.sources[source].name for source in innermost}))
 
 
 def _judge_independence(
