@@ -96,7 +96,7 @@ def _make(text: str, first: Numeral, second: Numeral | None) -> Quantity:
 
 def _scale(first: Numeral, second: Numeral | None) -> tuple[float, float | None]:
     if second is None:
-        return first.value, None
+        return first.value, first.value * 10 if first.vague else None  # "hundreds" are fewer than a thousand
     thousand = 1000
     if second.value >= thousand * thousand and first.value < thousand:  # "5 to 6 million"
         factor = 10 ** (3 * ((len(str(int(second.value))) - 1) // 3))

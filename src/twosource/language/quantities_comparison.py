@@ -1,0 +1,114 @@
+"""Whether two quantities are one: units are converted, and what was rounded may differ by the rounding.
+
+A reporter who writes 680 km has rounded to the ten; one who writes 425 miles, to the mile. Two figures
+are equal when the values that each may stand for overlap.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+from twosource.language.lexicon import load_tables
+from twosource.model.mention import Quantity
+
+QuantityComparison = Literal["equal", "differs"]
+
+_EXACT_BELOW = 1000.0  # counts below it that are given without "about" are not rounded
+_MEASURED = 0.01  # a measurement in one unit repeated in the same unit may differ by this part
+_ABOUT = 0.05  # "about" allows at least this part
+_TONS = 0.12  # "tons" may be metric, long or short
+_DIGITS = 12
+
+
+def compare_quantities(a: Quantity, b: Quantity) -> QuantityComparison | None:
+    """Tell whether two quantities are equal or differ; None when their units have nothing to do with each other.
+
+    A number whose noun is not written ("12 were killed") is equal to the same number of anything, and
+    not comparable otherwise.
+    """
+    if a.unit == b.unit:
+        return _judge(_stretch(a, converted=False), _stretch(b, converted=False))
+    if not a.unit or not b.unit:
+        same = _judge(_stretch(a, converted=False), _stretch(b, converted=False))
+        return same if same == "equal" and _is_noun(a.unit or b.unit) else None
+    if not (_is_measure(a.unit) and _is_measure(b.unit)):
+        return None
+    low, high = _stretch(a, converted=True)
+    moved = _convert((low, high), a.unit, b.unit)
+    return _judge(_loosen(moved, a.unit, b.unit), _stretch(b, converted=True)) if moved else None
+
+
+def _judge(a: tuple[float, float], b: tuple[float, float]) -> QuantityComparison:
+    return "equal" if a[0] <= b[1] and b[0] <= a[1] else "differs"
+
+
+def _stretch(quantity: Quantity, *, converted: bool) -> tuple[float, float]:
+    """Return the values that the quantity may stand for."""
+    high = quantity.value if quantity.high is None else quantity.high
+    return (
+        quantity.value - _slack(quantity.value, quantity, converted=converted),
+        high + _slack(high, quantity, converted=converted),
+    )
+
+
+def _slack(value: float, quantity: Quantity, *, converted: bool) -> float:
+    size = abs(value)
+    rounding = _last_digit(size) / 2
+    if quantity.about:
+        return max(rounding, _ABOUT * size)
+    if converted or size >= _EXACT_BELOW:
+        return rounding
+    return _MEASURED * size / 2 if _is_measure(quantity.unit) else 0.0
+
+
+def _last_digit(value: float) -> float:
+    """Return the place value of the last digit that is not a closing zero: 10 for 680, 0.1 for 2.5."""
+    if not value:
+        return 0.0
+    mantissa, exponent = f"{value:.{_DIGITS}e}".split("e")
+    digits = mantissa.replace(".", "").rstrip("0")
+    return float(10.0 ** (int(exponent) - len(digits) + 1))
+
+
+def _loosen(stretch: tuple[float, float], *units: str) -> tuple[float, float]:
+    if "ton" not in units:
+        return stretch
+    return stretch[0] * (1 - _TONS), stretch[1] * (1 + _TONS)
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(load_tables("units")["units"].values()) - {"percent", "percentage point", "basis point"}
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    table = load_tables("units")
+    return frozenset([*table["signs"].values(), *table["currencies"].values()])
+
+
+def _is_measure(unit: str) -> bool:
+    return unit in _measures()
+
+
+def _is_noun(unit: str) -> bool:
+    return not _is_measure(unit) and unit not in _currencies() and unit != "percent"
+
+
+@cache
+def _registry() -> Any:
+    import pint
+
+    return pint.UnitRegistry(cache_folder=None)
+
+
+def _convert(values: tuple[float, float], unit: str, to: str) -> tuple[float, float] | None:
+    import pint
+
+    registry = _registry()
+    try:
+        low, high = (float(registry.Quantity(value, unit).to(to).magnitude) for value in values)
+    except (pint.errors.DimensionalityError, pint.errors.UndefinedUnitError):
+        return None
+    return min(low, high), max(low, high)
