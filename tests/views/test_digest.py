@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from tests.comparisons import empty_comparison, ferry_comparison, two_stories_comparison
+
+from twosource.model.comparison import Comparison
+from twosource.views.catalogue import make_catalogue
+from twosource.views.digest import Digest, digest_stories, pick_telling
+from twosource.views.headline import write_headline
+
+
+def digests(comparison: Comparison) -> tuple[Digest, ...]:
+    return digest_stories(comparison, make_catalogue(comparison))
+
+
+def test_a_contradicted_finding_is_never_listed_as_established() -> None:
+    [digest] = digests(ferry_comparison())
+    opposed = {contrast.finding.id for contrast in digest.contradicted}
+    assert len(opposed) == 1
+    assert not opposed & {finding.id for finding in (*digest.established, *digest.shared)}
+
+
+def test_every_finding_stands_in_exactly_one_list() -> None:
+    comparison = ferry_comparison()
+    [digest] = digests(comparison)
+    alone = [finding.id for findings in digest.alone.values() for finding in findings]
+    assert sorted([finding.id for finding in digest.common] + alone) == sorted(one.id for one in comparison.findings)
+
+
+def test_corroborated_findings_come_first() -> None:
+    [digest] = digests(ferry_comparison())
+    assert [finding.support.verdict for finding in digest.established] == ["corroborated", "one source"]
+
+
+def test_the_strongest_relation_is_the_one_shown() -> None:
+    [digest] = digests(ferry_comparison())
+    assert [contrast.relation.kind for contrast in digest.differing] == ["differs"]
+
+
+def test_what_an_article_leaves_out_is_kept_for_it() -> None:
+    comparison = ferry_comparison()
+    [digest] = digests(comparison)
+    assert {article: len(missing) for article, missing in digest.missing.items()} == {comparison.articles[1].id: 1}
+
+
+def test_the_most_telling_findings_stay_in_their_order() -> None:
+    comparison = ferry_comparison()
+    catalogue = make_catalogue(comparison)
+    chosen = pick_telling(comparison.findings, catalogue, 2)
+    assert [catalogue.wording(finding)[:14] for finding in chosen] == ["Harbour master", "The owner, Bra"]
+    assert [comparison.findings.index(finding) for finding in chosen] == sorted(map(comparison.findings.index, chosen))
+    assert pick_telling(comparison.findings, catalogue, 99) == comparison.findings
+
+
+def test_the_headline_counts_what_rests_on_one_origin() -> None:
+    comparison = ferry_comparison()
+    headline = write_headline(digests(comparison)[0], make_catalogue(comparison))
+    assert headline.short == "Three articles, two origins behind what they share"
+    assert "1 goes back to one origin, Sorel Press." in headline.sentences
+    assert "1 is corroborated by two or more origins and sources." in headline.sentences
+    assert "1 is contradicted." in headline.sentences
+
+
+def test_the_headline_never_calls_an_unknown_origin_one_origin() -> None:
+    comparison = two_stories_comparison()
+    first, second = (write_headline(digest, make_catalogue(comparison)) for digest in digests(comparison))
+    assert first.short == "Two articles, no known origin"
+    assert "cannot be traced far enough" in first.long
+    assert second.short == "One article"
+
+
+def test_nothing_gives_no_digest() -> None:
+    assert digests(empty_comparison()) == ()

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from rich.console import Console
+from tests import comparisons
+
+from twosource.model.comparison import Comparison
+from twosource.model.extraction import Extraction
+from twosource.model.origin import Lineage
+from twosource.views.terminal import print_articles, print_comparison, print_passages, print_statements
+
+HOSTILE = "[bold red]x[/] \x1b[31m \u202e \ud800 \x9b1m"
+
+
+def paper() -> tuple[Console, io.StringIO]:
+    sheet = io.StringIO()
+    return Console(file=sheet, width=100, force_terminal=False), sheet
+
+
+def shown(comparison: Comparison) -> str:
+    console, sheet = paper()
+    print_comparison(comparison, console)
+    return sheet.getvalue()
+
+
+def test_the_first_screen_says_what_matters_on_one_screen() -> None:
+    screen = shown(comparisons.ferry_comparison())
+    lines = screen.splitlines()
+    assert 24 <= len(lines) <= 40
+    assert all(len(line) <= 100 for line in lines)
+    for words in (
+        "Established 2",
+        "Contradicted 1",
+        "Differs 1",
+        "Only in B 1",
+        "Only in C 1",
+        "Origins 3",
+        "Doubts 2",
+    ):
+        assert words in screen
+
+
+def test_two_values_stand_side_by_side() -> None:
+    lines = shown(comparisons.ferry_comparison()).splitlines()
+    assert any("“Sunday evening”" in line and "“Sunday afternoon”" in line for line in lines)
+    assert any("A “denied that the engine had failed”" in line and "C “The engine failed”" in line for line in lines)
+
+
+def test_the_four_counts_are_shown_in_words() -> None:
+    assert "3 articles · 3 outlets · 2 origins · 2 sources · corroborated" in shown(comparisons.ferry_comparison())
+
+
+def test_a_long_story_stays_on_one_screen() -> None:
+    assert len(shown(comparisons.long_comparison()).splitlines()) <= 40
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    [comparisons.empty_comparison(), comparisons.one_article_comparison(), comparisons.two_stories_comparison()],
+)
+def test_small_comparisons_can_be_shown(comparison: Comparison) -> None:
+    assert "None" not in shown(comparison)
+
+
+def test_a_terminal_obeys_nothing_that_an_article_says() -> None:
+    screen = shown(comparisons.hostile_comparison(HOSTILE))
+    assert "[bold red]x[/]" in screen
+    assert not set(screen) & set("\x1b\u202e\ud800\x9b")
+
+
+def test_a_cut_text_is_never_in_quotation_marks() -> None:
+    screen = shown(comparisons.hostile_comparison("word " * 60))
+    for line in screen.splitlines():
+        assert line.count("“") == line.count("”") or line.endswith("…")
+
+
+def test_articles_are_shown_with_junk_and_dates() -> None:
+    console, sheet = paper()
+    print_articles(comparisons.ferry_comparison().articles, console)
+    for words in (
+        "pages/copy.html",
+        "nearlyGood! (12)",
+        "a menu line",
+        "2031-04-16 (doubtful",
+        "Sorel Press (dateline)",
+    ):
+        assert words in sheet.getvalue()
+
+
+def test_passages_are_shown_with_both_places() -> None:
+    comparison = comparisons.ferry_comparison()
+    console, sheet = paper()
+    lineage = Lineage(passages=comparison.passages, origins=comparison.origins, stretches=())
+    print_passages(lineage, comparison.articles, console)
+    assert "copied, similarity 0.99, origin: Sorel Press" in sheet.getvalue()
+    assert "A 27–163" in sheet.getvalue()
+
+
+def test_no_passage_is_said_to_be_none() -> None:
+    console, sheet = paper()
+    print_passages(Lineage(passages=(), origins=(), stretches=()), comparisons.ferry_comparison().articles, console)
+    assert "No passage stands in two of these articles." in sheet.getvalue()
+
+
+def test_statements_are_shown_with_who_says_them() -> None:
+    comparison = comparisons.ferry_comparison()
+    article = comparison.articles[0]
+    said = tuple(one for one in comparison.statements if one.article == article.id)
+    console, sheet = paper()
+    print_statements(article, Extraction(article=article.id, statements=said, sources=comparison.sources), console)
+    assert "Ines Okoro (said): Harbour master Ines Okoro said 58 passengers" in sheet.getvalue()
+    assert "Brask Lines (denied) denies: " in sheet.getvalue()
+    assert "58 passengers = 58 passenger" in sheet.getvalue()
