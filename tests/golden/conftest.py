@@ -114,9 +114,9 @@ def reach(request: pytest.FixtureRequest) -> Callable[..., None]:
         false = len(given - wanted - ignored)
         request.config.stash.setdefault(TABLE, {})[kind] = (right, len(wanted), right + false)
         floor = FLOORS[kind]
-        missed, wrong = sorted(map(str, wanted - given)), sorted(map(str, given - wanted - ignored))
-        assert right >= floor["recall"] * len(wanted), f"{kind}: {right} of {len(wanted)} found; missed {missed}"
-        assert right >= floor["precision"] * (right + false), f"{kind}: {false} of {right + false} wrong: {wrong}"
+        told = f"{kind}: missed {sorted(map(str, wanted - given))}; wrong {sorted(map(str, given - wanted - ignored))}"
+        assert right >= floor["recall"] * len(wanted), told
+        assert right >= floor["precision"] * (right + false), told
 
     return check
 

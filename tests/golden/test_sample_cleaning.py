@@ -81,7 +81,7 @@ def test_the_outlets_are_right(sample: Any, truth: dict[str, Any], reach: Reach)
 def test_the_credits_are_right(sample: Any, truth: dict[str, Any], reach: Reach) -> None:
     rows = {(row["in"], row["agency"], row["kind"]): row.get("optional", False) for row in truth["credits"]}
     given = {
-        (sample.sentence_of(article.id, credit.span), credit.agency, credit.kind)
+        (sample.sentence_of(article.id, credit.span), credit.agency.removeprefix("The "), credit.kind)
         for article in sample.comparison.articles
         for credit in article.credits
         if len(credit.span)
