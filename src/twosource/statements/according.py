@@ -1,0 +1,107 @@
+"""Attributions without a verb: "according to X", "X's claim that …", "X: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twosource.statements.attributions import Attribution, find_first_subject
+from twosource.statements.contents import FINITE, Range
+from twosource.statements.lexicon import load_nouns
+from twosource.statements.lines import QUOTE, Line
+from twosource.statements.phrases import read_phrase_left, read_phrase_right
+from twosource.statements.tokens import Token
+
+_INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
+_POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
+
+
+def attribute_phrases(line: Line, verbal: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions that phrases make; a colon counts only where no cue verb claims the quotation."""
+    found = [*_find_according(line.tokens), *_find_cue_nouns(line.tokens)]
+    if not found and not verbal:
+        found = list(_find_colon(line.tokens))
+    return tuple(found)
+
+
+def _find_according(tokens: Sequence[Token]) -> Iterator[Attribution]:
+    for i in range(len(tokens) - 2):
+        if tokens[i].lower != "according" or tokens[i + 1].lower != "to":
+            continue
+        end = read_phrase_right(tokens, i + 2)
+        if end == i + 2:
+            continue
+        insert = _find_insert(tokens, end)
+        content = _surrounding(tokens, i, insert[1] if insert else end)
+        if content:
+            yield Attribution(
+                phrases=((i + 2, end),), cue=(i, i + 2), content=content, kind="say", frame="a", insert=insert, start=i
+            )
+
+
+def _find_insert(tokens: Sequence[Token], end: int) -> Range | None:
+    """Return an apposition behind the source ("according to X, a lawyer in Y, …")."""
+    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag not in {"DT", "W", "VBN"}:
+        return None
+    stop = end + 1
+    while stop < len(tokens) and tokens[stop].text not in _INSERT_ENDS and tokens[stop].tag != QUOTE:
+        stop += 1
+    finite = any(token.tag in FINITE for token in tokens[end + 1 : stop])
+    return None if finite and tokens[end + 1].tag != "W" else (end + 1, stop)
+
+
+def _surrounding(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ...]:
+    """Return the content on both sides of an according-phrase, without the commas around it."""
+    while end < len(tokens) and tokens[end].text in {",", ":"}:
+        end += 1
+    before = start
+    while before > 0 and tokens[before - 1].text in {",", "—", "–", "("}:
+        before -= 1
+    ranges = []
+    if before > 0 and not (before == 1 and tokens[0].tag in {"CC", "RB"}):
+        ranges.append((0, before))
+    if end < len(tokens) and any(token.text.isalnum() or token.tag == QUOTE for token in tokens[end:]):
+        ranges.append((end, len(tokens)))
+    return tuple(ranges)
+
+
+def _find_cue_nouns(tokens: Sequence[Token]) -> Iterator[Attribution]:
+    nouns = load_nouns().cues
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower not in nouns or token.tag not in {"NN", "NNS"}:
+            continue
+        source, that = _find_owner(tokens, i)
+        if source is None or that >= len(tokens) - 1 or tokens[that].lower != "that":
+            continue
+        yield Attribution(
+            phrases=(source,), cue=(i, i + 1), content=((that, len(tokens)),), kind=nouns[token.lower], frame="t",
+            start=min(source[0], i),
+        )  # fmt: skip
+
+
+def _find_owner(tokens: Sequence[Token], noun: int) -> tuple[Range | None, int]:
+    """Return who owns the cue noun ("X's claim", "claims by X"), and where its clause begins."""
+    if noun + 1 < len(tokens) and tokens[noun + 1].lower in {"by", "from"}:
+        end = read_phrase_right(tokens, noun + 2)
+        return ((noun + 2, end) if end > noun + 2 else None), end
+    place = noun
+    while place > 0 and tokens[place - 1].tag in {"JJ", "NN", "CD", "VBN"}:
+        place -= 1
+    if place > 0 and tokens[place - 1].lower in _POSSESSIVES:
+        return (place - 1, place), noun + 1
+    if place > 1 and tokens[place - 1].tag == "POS":
+        start = read_phrase_left(tokens, place - 1)
+        return ((start, place - 1) if start < place - 1 else None), noun + 1
+    return None, noun + 1
+
+
+def _find_colon(tokens: Sequence[Token]) -> Iterator[Attribution]:
+    """Return who speaks before a colon and a quotation ("X was clear: “…”")."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.text == ":" and tokens[i + 1].tag == QUOTE and i > 0:
+            subject = find_first_subject(tokens, i)
+            if subject is not None:
+                yield Attribution(
+                    phrases=subject.phrases, cue=(i, i + 1), content=((i + 1, len(tokens)),), kind="say", frame="q",
+                    start=subject.phrases[0][0],
+                )  # fmt: skip
+            return

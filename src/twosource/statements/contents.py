@@ -1,0 +1,150 @@
+"""What a cue attributes: the words after it, before it, or on both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.statements.cues import Cue
+from twosource.statements.lexicon import load_words
+from twosource.statements.lines import QUOTE
+from twosource.statements.phrases import NOUNS, read_phrase_right, skip_adjuncts
+from twosource.statements.tokens import Token
+
+Range = tuple[int, int]
+
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "W", "VBG", "IN", "RB", "VBN"}
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """What follows a cue: ``content`` and the letter of its frame (see the lexicon)."""
+
+    content: Range
+    frame: str
+
+
+def find_complement(tokens: Sequence[Token], cue: Cue, start: int) -> Complement | None:
+    """Return the content that follows the cue (or, when inverted, its subject) from ``start`` on."""
+    place = _skip_addressee(tokens, cue, start)
+    found = _read_complement(tokens, cue, place)
+    if found is None or found.frame in {"n", "z"}:
+        later = _find_later(tokens, cue, place)
+        if later is not None:
+            return later
+    return found
+
+
+def _skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
+    if cue.verb.base not in load_words("addressing") or cue.shape == "passive":
+        return start
+    end = read_phrase_right(tokens, start)
+    if end >= len(tokens) or (cue.verb.base not in {"tell", "inform"} and tokens[end].tag in FINITE):
+        return start
+    return end
+
+
+def _find_later(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
+    """Look behind adjuncts: "said in a statement on Monday that …"."""
+    behind = skip_adjuncts(tokens, place)
+    if behind == place:
+        return None
+    found = _read_complement(tokens, cue, behind)
+    if found is not None and found.frame == "n":
+        return None
+    return found
+
+
+def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
+    if place >= len(tokens):
+        return None
+    frame = _find_frame(tokens, cue, place)
+    if frame is None:
+        return None
+    if frame == "q" and tokens[place].tag != QUOTE:
+        place += 1
+    end = len(tokens)
+    return Complement(content=(place, end), frame=frame) if place < end else None
+
+
+def _find_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
+    token, frames = tokens[place], cue.verb.frames
+    if token.tag == QUOTE:
+        return "q" if frames & {"q", "n"} else None
+    if token.text in {",", ":"}:
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        quoted = token.text == ":" or (following is not None and following.tag == QUOTE)
+        return "q" if quoted and "q" in frames and following is not None else None
+    return _find_clause_frame(tokens, cue, place)
+
+
+def _find_clause_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
+    token, frames = tokens[place], cue.verb.frames
+    if token.lower == "that" and "t" in frames and _has_finite(tokens, place):
+        return "t"
+    if "w" in frames and token.lower in load_words("questions") and not _is_adverbial(token, cue):
+        return "w"
+    if token.tag == "TO":
+        return "i" if "i" in frames or cue.shape == "passive" else None
+    return _find_open_frame(tokens, cue, place)
+
+
+def _is_adverbial(token: Token, cue: Cue) -> bool:
+    """Tell whether "said when …" gives the time of saying, not what was said."""
+    return cue.verb.base == "say" and not cue.negated and token.lower in {"when", "if"}
+
+
+def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
+    frames = cue.verb.frames
+    if "z" in frames and _is_clause(tokens, place):
+        return "z"
+    if "i" in frames and cue.verb.kind in {"demand", "order", "want"} and _has_infinitive(tokens, place):
+        return "i"
+    return _find_object_frame(tokens, cue, place)
+
+
+def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
+    end = read_phrase_right(tokens, place)
+    if end > place and "n" in cue.verb.frames:
+        return "n"
+    if "q" in cue.verb.frames and any(token.tag == QUOTE for token in tokens[place : place + 12]):
+        return "m"
+    return None
+
+
+def _is_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a subject and its finite verb begin at ``place``."""
+    if tokens[place].tag not in _CLAUSE_OPENERS:
+        return False
+    if tokens[place].tag in {"IN", "VBG", "RB", "VBN", "W"}:
+        return _has_finite(tokens, place)
+    end = read_phrase_right(tokens, place)
+    while end < len(tokens) and (tokens[end].tag == "RB" or tokens[end].lower == "and"):
+        end = read_phrase_right(tokens, end + 1)
+    return end < len(tokens) and tokens[end].tag in FINITE
+
+
+def _has_finite(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.tag in FINITE for token in tokens[place + 1 : place + _REACH])
+
+
+def _has_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    end = read_phrase_right(tokens, place)
+    return end > place and end + 1 < len(tokens) and tokens[end].tag == "TO"
+
+
+def find_content_before(tokens: Sequence[Token], stop: int) -> Range | None:
+    """Return the content that ends where the subject (or inverted cue) at ``stop`` begins."""
+    if stop == 0:
+        return None
+    last = tokens[stop - 1]
+    if last.tag == QUOTE:
+        return (0, stop)
+    if last.text not in {",", "?", "!", "—", "–", "-", "--"} or stop == 1:
+        return None
+    start = 0
+    if any(token.tag in FINITE or token.tag == QUOTE for token in tokens[start : stop - 1]):
+        return (start, stop - 1)
+    return None

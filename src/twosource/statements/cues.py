@@ -1,0 +1,108 @@
+"""Cue verbs in a sentence, with what stands around them: auxiliaries, negation, voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.statements.lexicon import CueVerb, load_verbs
+from twosource.statements.lines import Line
+from twosource.statements.tokens import Token
+
+_VERB_TAGS = frozenset(["VB", "VBP", "VBZ", "VBD", "VBG", "VBN"])
+_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"])
+_HAVE = frozenset(["has", "have", "had", "having", "'ve", "'s"])
+_DO = frozenset(["do", "does", "did"])
+_MODALS = frozenset(["will", "would", "'ll", "'d"])
+_AUXILIARIES = _BE | _HAVE | _DO | _MODALS
+_NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
+_SEMI = frozenset(["declined", "refused", "went", "continued", "used", "sought", "failed", "wants", "wanted"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue verb. ``start`` and ``end`` are token numbers of the whole verb group, ``head`` is the verb itself.
+
+    ``shape``: "finite" has a subject, "participle" leans on the subject of another verb ("…, adding that"),
+    "passive" is said of somebody.
+    """
+
+    start: int
+    end: int
+    head: int
+    verb: CueVerb
+    shape: str
+    negated: bool
+
+
+def find_cues(line: Line) -> tuple[Cue, ...]:
+    """Return the cue verbs outside of quoted speech, in order."""
+    return tuple(_read_cues(line.tokens))
+
+
+def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
+    verbs = load_verbs()
+    for head, token in enumerate(tokens):
+        if token.tag not in _VERB_TAGS and not _is_lone_said(tokens, head):
+            continue
+        verb = _pick(verbs.get(token.lower, ()), tokens, head)
+        if verb is None:
+            continue
+        start = _find_start(tokens, head)
+        shape = _shape(tokens, start, head)
+        if shape == "semi":  # "declined to say": the subject stands before "declined"
+            start, shape = _find_start(tokens, start - 2), "finite"
+        if shape:
+            end = head + (2 if verb.particle else 1)
+            negated = any(word.lower in _NEGATIONS for word in tokens[start:head])
+            yield Cue(start=start, end=end, head=head, verb=verb, shape=shape, negated=negated)
+
+
+def _is_lone_said(tokens: Sequence[Token], head: int) -> bool:
+    """Taggers take "says" and "claims" after a closing quotation for nouns now and then."""
+    return tokens[head].lower in {"said", "says", "say", "tells", "adds", "asks", "writes"}
+
+
+def _pick(candidates: Sequence[CueVerb], tokens: Sequence[Token], head: int) -> CueVerb | None:
+    following = tokens[head + 1].lower if head + 1 < len(tokens) else ""
+    for verb in candidates:
+        if not verb.particle or verb.particle == following:
+            return verb
+    return None
+
+
+def _find_start(tokens: Sequence[Token], head: int) -> int:
+    start = head
+    while start > 0 and (tokens[start - 1].lower in _AUXILIARIES or tokens[start - 1].tag == "RB"):
+        start -= 1
+    return _drop_adverbs(tokens, start, head)
+
+
+def _drop_adverbs(tokens: Sequence[Token], start: int, head: int) -> int:
+    """Adverbs belong to the cue only between an auxiliary and the verb, or right before it."""
+    while start < head and tokens[start].tag == "RB" and tokens[start].lower in {"so", "now", "however", "meanwhile"}:
+        start += 1
+    return start
+
+
+def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
+    tag = tokens[head].tag
+    before = [token.lower for token in tokens[start:head]]
+    if start > 0 and tokens[start - 1].tag in {"MD", "TO"}:
+        return _shape_infinitive(tokens, start)
+    if tag == "VBG":
+        return "finite" if any(word in _BE for word in before) else "participle"
+    if tag == "VBN":
+        return _shape_participle(before)
+    return "" if tag == "VB" and not any(word in _DO | _MODALS for word in before) else "finite"
+
+
+def _shape_infinitive(tokens: Sequence[Token], start: int) -> str:
+    return "semi" if tokens[start - 1].tag == "TO" and start > 1 and tokens[start - 2].lower in _SEMI else ""
+
+
+def _shape_participle(before: Sequence[str]) -> str:
+    auxiliaries = [word for word in before if word in _AUXILIARIES]
+    if not auxiliaries:
+        return "reduced"
+    return "passive" if auxiliaries[-1] in _BE and auxiliaries[-1] != "'s" else "finite"

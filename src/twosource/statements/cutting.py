@@ -1,0 +1,47 @@
+"""Where the content of one attribution ends because another one begins, and which stand inside of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.statements.attributions import Attribution
+from twosource.statements.contents import Range
+from twosource.statements.tokens import Token
+
+_JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
+_TRAILERS = frozenset(["VBG"])
+
+
+def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Return the attributions in order, each content ending where a coordinate attribution begins."""
+    ordered = sorted(found, key=lambda attribution: (attribution.start, attribution.cue))
+    starts = [place for place in (_cut_place(tokens, attribution) for attribution in ordered) if place is not None]
+    return tuple(replace(attribution, content=_cut(attribution, starts)) for attribution in ordered)
+
+
+def _cut_place(tokens: Sequence[Token], attribution: Attribution) -> int | None:
+    """Return where a coordinate attribution begins, its conjunction and comma included; None for a nested one."""
+    start = attribution.start
+    if start == 0:
+        return None
+    before = tokens[start - 1]
+    if before.lower in _JOINERS:
+        comma = start > 1 and tokens[start - 2].text in {",", ";", "—", "–"}
+        return start - 2 if comma else (start - 1 if attribution.frame != "b" else None)
+    if before.text in {";", ",", "—", "–"} and (
+        tokens[start].tag == "VBG" or attribution.frame == "a" or before.text == ";"
+    ):
+        return start - 1
+    return None
+
+
+def _cut(attribution: Attribution, starts: Sequence[int]) -> tuple[Range, ...]:
+    kept = []
+    anchor = attribution.cue[0]
+    for first, last in attribution.content:
+        stops = [place for place in starts if max(first, anchor) < place < last]
+        stop = min(stops, default=last)
+        if stop > first:
+            kept.append((first, stop))
+    return tuple(kept) or attribution.content

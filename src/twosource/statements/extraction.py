@@ -1,0 +1,104 @@
+"""The statements of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.language.names import find_names
+from twosource.language.quantities import find_quantities
+from twosource.language.quotations import find_quotations
+from twosource.language.times import find_times
+from twosource.model.extraction import Extraction
+from twosource.model.identity import content_id
+from twosource.model.mention import Name
+from twosource.model.span import Span
+from twosource.model.statement import Statement
+from twosource.statements.continuing import continue_speech
+from twosource.statements.framing import frame_sentences
+from twosource.statements.lines import Line, find_speech, read_lines
+from twosource.statements.parts import Parts, parts_inside
+from twosource.statements.register import Register, source_id
+from twosource.statements.settings import StatementSettings
+from twosource.statements.stances import judge_words
+from twosource.statements.trimming import trim_content
+from twosource.statements.utterances import Scene, Utterance, read_utterances
+
+
+def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -> Extraction:
+    """Return what the article says, sentence by sentence, and the sources it names.
+
+    Every sentence that is not a mere credit is covered by at least one statement. ``origin`` is
+    left None: it is not known here.
+    """
+    article = analysed.article
+    text = article.text
+    framed = frame_sentences(article, analysed.sentences, settings)
+    speech = find_speech(text, find_quotations(text), settings.scare_words)
+    sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
+    lines = read_lines(text, sentences, spans, speech)
+    names = find_names(text, analysed.sentences)
+    scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings))
+    spoken = [utterance for line in lines for utterance in read_utterances(scene, line)]
+    spoken = continue_speech(text, lines, speech, spoken, settings)
+    anchor = article.published.anchor if article.published else None
+    parts = Parts(
+        article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
+    )
+    return Extraction(
+        article=article.id, statements=tuple(_state(lines, spoken, parts)), sources=scene.register.freeze(article.id)
+    )
+
+
+def _by_line(spans: Sequence[Span], names: Sequence[Name]) -> list[tuple[Name, ...]]:
+    return [parts_inside(names, span) for span in spans]
+
+
+def _state(lines: Sequence[Line], spoken: Sequence[Utterance], parts: Parts) -> Iterator[Statement]:
+    """Yield the statements of each sentence: what is attributed in it, or the sentence in the article's own words."""
+    by_line: dict[int, list[Utterance]] = {}
+    for utterance in spoken:
+        by_line.setdefault(utterance.line, []).append(utterance)
+    for line in lines:
+        seen = set()
+        for statement in [_attributed(line, own, parts) for own in by_line.get(line.number, [])] or [
+            _narrated(line, parts)
+        ]:
+            if statement.id not in seen:
+                seen.add(statement.id)
+                yield statement
+
+
+def _attributed(line: Line, utterance: Utterance, parts: Parts) -> Statement:
+    sources = tuple(source_id(link.bearer) for link in utterance.chain)
+    return Statement(
+        id=content_id("statement", parts.article, line.span.start, line.span.end, *sources, utterance.cue),
+        article=parts.article,
+        span=line.span,
+        sources=sources,
+        cue=utterance.cue,
+        source_spans=tuple(link.span for link in utterance.chain),
+        form=utterance.form,
+        stance=utterance.stance,
+        content=utterance.content,
+        times=parts_inside(parts.times, line.span),
+        quantities=parts_inside(parts.quantities, line.span),
+        names=parts_inside(parts.names, line.span),
+    )
+
+
+def _narrated(line: Line, parts: Parts) -> Statement:
+    return Statement(
+        id=content_id("statement", parts.article, line.span.start, line.span.end),
+        article=parts.article,
+        span=line.span,
+        sources=(),
+        cue=None,
+        source_spans=(),
+        form="narration",
+        stance=judge_words(line.span.of(parts.text)),
+        content=(trim_content(parts.text, line.span),),
+        times=parts_inside(parts.times, line.span),
+        quantities=parts_inside(parts.quantities, line.span),
+        names=parts_inside(parts.names, line.span),
+    )

@@ -1,0 +1,88 @@
+"""A sentence as its own words: what is quoted inside of it counts as one token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.language.quotations import Quotation
+from twosource.model.sentence import Sentence
+from twosource.model.span import Span
+from twosource.statements.tags import load_tagger, tag_tokens
+from twosource.statements.tokens import Token, split_tokens
+
+QUOTE = "Q"  # the tag of a token that stands for quoted speech
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A sentence: its tokens outside of quoted speech, and one token tagged `QUOTE` for each quotation in it.
+
+    ``number`` counts the sentences of the article, ``span`` leaves the dateline out.
+    """
+
+    number: int
+    paragraph: int
+    span: Span
+    tokens: tuple[Token, ...]
+
+    def cut(self, start: int, end: int) -> Span:
+        """Return the place of the tokens from ``start`` up to ``end``."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+
+def find_speech(text: str, quotations: Sequence[Quotation], scare_words: int) -> tuple[Span, ...]:
+    """Return the outermost quotations that are speech: longer than an expression or nickname, or sentences."""
+    return tuple(
+        quotation.span
+        for quotation in quotations
+        if quotation.depth == 0 and _is_speech(quotation.inner.of(text), scare_words)
+    )
+
+
+def _is_speech(inner: str, scare_words: int) -> bool:
+    return len(inner.split()) > scare_words or inner[-1] in ".,!?…"
+
+
+def read_lines(
+    text: str, sentences: Sequence[Sentence], spans: Sequence[Span], speech: Sequence[Span]
+) -> tuple[Line, ...]:
+    """Return a line for each sentence; ``spans`` are the sentences without what is left out of them."""
+    tagger = load_tagger()
+    lines = []
+    following = 0
+    for number, (sentence, span) in enumerate(zip(sentences, spans, strict=True)):
+        while following < len(speech) and speech[following].end <= span.start:
+            following += 1
+        inside = _overlapping(span, speech, following)
+        tokens = tag_tokens(_replace_speech(split_tokens(text, span), inside), tagger)
+        lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=_mark_speech(tokens)))
+    return tuple(lines)
+
+
+def _overlapping(span: Span, speech: Sequence[Span], first: int) -> list[Span]:
+    found = []
+    while first < len(speech) and speech[first].start < span.end:
+        if speech[first].overlaps(span):
+            found.append(Span(max(speech[first].start, span.start), min(speech[first].end, span.end)))
+        first += 1
+    return found
+
+
+def _replace_speech(tokens: Iterable[Token], inside: Sequence[Span]) -> list[Token]:
+    kept: list[Token] = []
+    rest = list(inside)
+    for token in tokens:
+        while rest and rest[0].end <= token.start:
+            kept.append(Token(rest[0], '"', '"'))
+            rest.pop(0)
+        if not (rest and token.span.overlaps(rest[0])) and token.text not in _MARKS:
+            kept.append(token)
+    return [*kept, *(Token(span, '"', '"') for span in rest)]
+
+
+def _mark_speech(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    return tuple(Token(token.span, token.text, token.lower, QUOTE) if token.text == '"' else token for token in tokens)
+
+
+_MARKS = frozenset(['"', "“", "”", "„", "«", "»", "‘"])

@@ -1,0 +1,159 @@
+"""A source as one sentence names it: kind, name, roles, gender and number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.mention import Name
+from twosource.model.source import SourceKind
+from twosource.model.span import Span
+from twosource.statements.genders import find_gender
+from twosource.statements.lexicon import load_nouns, load_words
+from twosource.statements.phrases import NOUNS
+from twosource.statements.tokens import Token
+
+_LONGEST_NAME = 3  # given, middle and family name
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A source as written in one place.
+
+    ``name`` is None for pronouns. ``head`` is the noun that the phrase is about, in lower case.
+    ``named`` tells a proper name from a description. ``gender`` is "f", "m" or "".
+    """
+
+    span: Span
+    kind: SourceKind
+    name: str | None
+    head: str
+    named: bool
+    definite: bool
+    plural: bool
+    gender: str
+    roles: tuple[str, ...] = ()
+    name_id: str | None = None
+
+
+def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Mention:
+    """Return what the tokens of one noun phrase say about the source they name."""
+    core = _find_core(tokens, names)
+    head = core[-1]
+    span = Span(tokens[0].start, tokens[-1].end)
+    name = _find_name(core, names)
+    if len(tokens) == 1 and head.lower in PRONOUNS:
+        return _read_pronoun(span, head)
+    if name is not None:
+        return _read_named(text, span, core, name)
+    if head.tag == "NNP" and head.lower not in load_nouns().speakers:
+        return _read_capitals(text, span, core)
+    return _read_description(text, span, tokens, core)
+
+
+def _find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
+    """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
+    for i in range(1, len(tokens)):
+        if tokens[i].lower in load_words("links") and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
+            inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
+            if not inside:
+                return tokens[:i]
+    return tokens
+
+
+def _find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
+    """Return the name the core is about: the one that holds its last word, or that a word like "agency" follows."""
+    last = core[-1]
+    for name in names:
+        if name.span.overlaps(last.span) and core[0].start <= name.span.start:
+            return name
+    nouns = load_nouns()
+    tail = [token for token in core if token.tag in {"NN", "NNS"}]
+    if last.lower in nouns.bodies and not last.lower.endswith("s") and tail:
+        before = [name for name in names if core[0].start <= name.span.start and name.span.end <= last.start]
+        if before and before[-1].kind in {"organisation", "other"}:
+            return before[-1]
+    return None
+
+
+def _read_pronoun(span: Span, head: Token) -> Mention:
+    plural = head.lower in {"they", "them", "we"}
+    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(head.lower, "")
+    return Mention(
+        span=span, kind="group" if plural else "unnamed", name=None, head=head.lower, named=False, definite=True,
+        plural=plural, gender=gender,
+    )  # fmt: skip
+
+
+def _read_named(text: str, span: Span, core: Sequence[Token], name: Name) -> Mention:
+    kind: SourceKind = "person" if name.kind == "person" else "organisation"
+    role = _find_role(text, core, name.span)
+    written = name.span.of(text)
+    return Mention(
+        span=span, kind=kind, name=name.name, head=core[-1].lower, named=True, definite=True, plural=False,
+        gender=find_gender(name.name or written, role) if kind == "person" else "", roles=(role,) if role else (),
+        name_id=name.id,
+    )  # fmt: skip
+
+
+def _find_role(text: str, core: Sequence[Token], name: Span) -> str:
+    """Return the words before a name that say what its bearer is ("Kremlin spokesman")."""
+    before = [token for token in core if token.end <= name.start]
+    while before and (before[0].lower in load_words("determiners") or before[0].tag == "POS"):
+        before = before[1:]
+    return text[before[0].start : before[-1].end] if before and any(token.tag in NOUNS for token in before) else ""
+
+
+def _read_capitals(text: str, span: Span, core: Sequence[Token]) -> Mention:
+    first = len(core)
+    while first > 0 and core[first - 1].tag == "NNP":
+        first -= 1
+    place = Span(core[first].start, core[-1].end)
+    role = _find_role(text, core, place)
+    person = _looks_like_person(core[first:], role)
+    name = place.of(text)
+    return Mention(
+        span=span, kind="person" if person else "organisation", name=name, head=core[-1].lower, named=True,
+        definite=True, plural=False, gender=find_gender(name, role) if person else "", roles=(role,) if role else (),
+    )  # fmt: skip
+
+
+def _looks_like_person(name: Sequence[Token], role: str) -> bool:
+    nouns = load_nouns()
+    last_role = role.lower().split()[-1:]
+    if last_role and last_role[0] in nouns.people:
+        return True
+    if any(token.text.isupper() and len(token.text) > 1 for token in name):
+        return False
+    return len(name) <= _LONGEST_NAME and not any(token.lower in nouns.bodies for token in name)
+
+
+def _read_description(text: str, span: Span, tokens: Sequence[Token], core: Sequence[Token]) -> Mention:
+    head = core[-1].lower
+    kind, plural = _classify(core[-1])
+    return Mention(
+        span=span, kind=kind, name=span.of(text), head=head, named=False,
+        definite=tokens[0].lower in load_words("definite"), plural=plural, gender=find_gender("", head),
+    )  # fmt: skip
+
+
+def _classify(head: Token) -> tuple[SourceKind, bool]:
+    nouns, word = load_nouns(), head.lower
+    if word in nouns.peoples or word in nouns.groups:
+        return "group", True
+    if word in nouns.people:
+        return "unnamed", False
+    if word in nouns.documents:
+        return "document", head.tag == "NNS"
+    if word in nouns.bodies:
+        return ("group", True) if head.tag == "NNS" else ("organisation", False)
+    return ("group", True) if head.tag in {"NNS", "CD", "DT"} else ("unnamed", False)
+
+
+def normalise(name: str) -> str:
+    """Return a description or name without determiners, case and typography: the key by which equals are joined."""
+    words = name.casefold().replace("’", "'").replace(".", "").split()
+    while len(words) > 1 and words[0] in load_words("determiners"):
+        words = words[1:]
+    return " ".join(words)

@@ -1,0 +1,51 @@
+"""A stretch of text to tokens: words, clitics ('s, n't) and punctuation marks, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.model.span import Span
+
+# Alternatives, first match wins: abbreviations with inner points; titles and months with their point;
+# numbers; words (hyphens and apostrophes inside, "n't" and "'s" cut off); any other mark by itself.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|Gov|Sen|Rep|St|Jr|Sr|Inc|Ltd|Corp|Co|No"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|\d+(?:[.,:]\d+)*(?:-?\w+)*"
+    r"|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b"
+    r"|[^\W_]+?(?=n['’]t\b)|\w+(?:[-‑&]\w+)*(?:['’](?!(?:s|re|ve|ll|d|m|S)\b)[^\W\d_]+)?"
+    r"|\.{2,}|--+|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token by its place in the article's text; ``lower`` is its text in lower case, apostrophes straight.
+
+    ``tag`` is its part of speech in the Penn Treebank's letters, "." for every mark.
+    """
+
+    span: Span
+    text: str
+    lower: str
+    tag: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the token starts in the article's text."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the token ends in the article's text."""
+        return self.span.end
+
+
+def split_tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """Return the tokens of ``span`` in order, untagged."""
+    return tuple(
+        Token(Span(match.start(), match.end()), match.group(), match.group().lower().replace("’", "'"))
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    )

@@ -1,0 +1,157 @@
+"""Attributions of an article with their sources resolved, before they become statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.model.mention import Name
+from twosource.model.span import Span
+from twosource.model.statement import Form, Stance
+from twosource.statements.according import attribute_phrases
+from twosource.statements.attributions import Attribution, attribute_verbs, find_first_subject
+from twosource.statements.contents import Range
+from twosource.statements.cutting import cut_contents
+from twosource.statements.lines import Line
+from twosource.statements.mentions import read_mention
+from twosource.statements.register import Bearer, Register
+from twosource.statements.stances import find_form, find_stance
+from twosource.statements.trimming import trim_content
+
+_COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """One source in a chain of attribution: who, and the words that name it here."""
+
+    bearer: Bearer
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One source's content in one sentence. ``chain`` runs from the outermost source to the innermost."""
+
+    line: int
+    chain: tuple[Link, ...]
+    cue: Span | None
+    content: tuple[Span, ...]
+    form: Form
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What resolving needs to know beside the sentence: the text, its names by line, who is known."""
+
+    text: str
+    names: Sequence[Sequence[Name]]
+    register: Register
+
+
+def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
+    """Return what is attributed to whom in one sentence, and remember who was named."""
+    verbal = attribute_verbs(line)
+    found = cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)])
+    resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
+    _note_subject(scene, line)
+    kept = [(attribution, links) for attribution, links in resolved if links is not None]
+    return tuple(
+        utterance
+        for index, (attribution, _) in enumerate(kept)
+        if not _is_covered(attribution, [other for other, _ in kept])
+        for utterance in _make(scene, line, kept, index)
+    )
+
+
+def _resolve(scene: Scene, line: Line, attribution: Attribution) -> list[tuple[Link, ...]] | None:
+    """Return a chain of links for each joint source; an empty list when nobody is named, None when nobody fits."""
+    if not attribution.phrases:
+        return []
+    outer = tuple(link for phrase in attribution.outer if (link := _link(scene, line, phrase)) is not None)
+    chains = []
+    for phrase in attribution.phrases:
+        link = _link(scene, line, phrase, attribution.insert)
+        if link is not None:
+            chains.append((*outer, link))
+    return chains or None
+
+
+def _link(scene: Scene, line: Line, phrase: Range, insert: Range | None = None) -> Link | None:
+    tokens = line.tokens[phrase[0] : phrase[1]]
+    mention = read_mention(scene.text, tokens, scene.names[line.number])
+    if mention.head in {"i", "we", "you"}:
+        return None
+    bearer = scene.register.note_source(mention, line.number)
+    if bearer is None:
+        return None
+    if insert is not None and mention.kind == "person":
+        _learn_role(scene, line, bearer, insert)
+    return Link(bearer=bearer, span=mention.span)
+
+
+def _learn_role(scene: Scene, line: Line, bearer: Bearer, insert: Range) -> None:
+    first = line.tokens[insert[0]]
+    if first.tag in {"W", "VBG", "VBN", "CD", "IN", "RB", "VBD"}:
+        return
+    start = insert[0] + (1 if first.tag == "DT" and insert[1] - insert[0] > 1 else 0)
+    role = line.cut(start, insert[1]).of(scene.text)
+    if role not in bearer.roles:
+        bearer.roles.append(role)
+
+
+def _note_subject(scene: Scene, line: Line) -> None:
+    subject = find_first_subject(line.tokens, len(line.tokens))
+    if subject is None:
+        return
+    first, last = subject.phrases[0]
+    scene.register.note_subject(
+        read_mention(scene.text, line.tokens[first:last], scene.names[line.number]), line.number
+    )
+
+
+def _is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
+    """Tell whether a nested attribution makes up most of this one's content, and so stands for both."""
+    size = sum(last - first for first, last in outer.content)
+    return any(
+        other is not outer and _holds(outer, other) and sum(b - a for a, b in other.content) >= _COVERING * size
+        for other in others
+    )
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether the inner attribution stands inside the outer one's content."""
+    return any(first <= inner.cue[0] and inner.cue[1] <= last for first, last in outer.content) and not any(
+        first <= outer.cue[0] and outer.cue[1] <= last for first, last in inner.content
+    )
+
+
+def _make(
+    scene: Scene, line: Line, kept: Sequence[tuple[Attribution, list[tuple[Link, ...]] | None]], index: int
+) -> list[Utterance]:
+    attribution, chains = kept[index]
+    above = [
+        (other, links) for other, links in kept if other is not attribution and links and _holds(other, attribution)
+    ]
+    above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
+    outer = tuple(link for _, links in above for link in (links or [()])[0])
+    content = tuple(trim_content(scene.text, line.cut(*part)) for part in attribution.content)
+    return [
+        Utterance(
+            line=line.number,
+            chain=_without_repeats((*outer, *chain)),
+            cue=line.cut(*attribution.cue),
+            content=tuple(span for span in content if len(span)) or content,
+            form=find_form(line, attribution),
+            stance=find_stance(scene.text, line, attribution),
+        )
+        for chain in (chains or [()])
+    ]
+
+
+def _without_repeats(chain: Sequence[Link]) -> tuple[Link, ...]:
+    """A source that passes on its own words is one link, the innermost."""
+    return tuple(
+        link for i, link in enumerate(chain) if all(link.bearer is not later.bearer for later in chain[i + 1 :])
+    )
