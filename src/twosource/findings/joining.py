@@ -7,8 +7,9 @@ from itertools import combinations
 from twosource.findings.groups import group_matches
 from twosource.findings.matches import Matches, match_statements
 from twosource.findings.material import Material
-from twosource.findings.relations import Side, relate
+from twosource.findings.relations import relate
 from twosource.findings.settings import FindingSettings
+from twosource.findings.sides import Side, make_side
 from twosource.findings.wording import choose_wording
 from twosource.model.finding import Finding, Relation
 from twosource.model.identity import content_id
@@ -46,10 +47,16 @@ def _make_finding(statements: list[Statement], material: Material, matches: Matc
 
 
 def _relate_all(statements: list[Statement], material: Material, matches: Matches) -> tuple[Relation, ...]:
+    sides = [_make_side(item, material) for item in statements]
     relations: list[Relation] = []
-    for a, b in combinations(statements, 2):
-        if a.article == b.article:
-            continue
-        sides = [Side(statement=item, text=material.text_of(item)) for item in (a, b)]
-        relations.extend(relate(sides[0], sides[1], matches.score(a.id, b.id) or 0.0))
+    for a, b in combinations(sides, 2):
+        if a.statement.article != b.statement.article:
+            score = matches.score(a.statement.id, b.statement.id)
+            relations.extend(relate(a, b, score or 0.0))
     return tuple(relations)
+
+
+def _make_side(statement: Statement, material: Material) -> Side:
+    sources = material.ledger.sources
+    chain = tuple(sources[key] for key in statement.sources if key in sources)
+    return make_side(statement, material.text_of(statement), chain)

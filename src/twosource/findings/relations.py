@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 
-from twosource.model.finding import About, Relation, RelationKind
-from twosource.model.span import Span
-from twosource.model.statement import Statement
+from twosource.findings.attribution import contrast_sources
+from twosource.findings.kinds import contrast_kinds
+from twosource.findings.names import contrast_names
+from twosource.findings.polarity import contrast_polarity
+from twosource.findings.quantities import contrast_quantities
+from twosource.findings.quotes import contrast_quotes
+from twosource.findings.sides import Contrast, Side
+from twosource.findings.times import contrast_times
+from twosource.model.finding import Relation
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """A statement together with the text of its article."""
-
-    statement: Statement
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contrast:
-    """What two statements turned out to share or not to share in one slot: kind, slot, words, note."""
-
-    kind: RelationKind
-    about: About | None
-    a_span: Span
-    b_span: Span
-    note: str
+# One for each slot; a slot that one side leaves empty is not compared.
+_SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
+    contrast_polarity,
+    contrast_quantities,
+    contrast_times,
+    contrast_names,
+    contrast_kinds,
+    contrast_quotes,
+    contrast_sources,
+)
+# What weighs most with a reader comes first; the first relation of a pair is its main one.
+_WEIGHT = {"contradicts": 0, "differs": 1, "equal quantity": 2, "finer": 3, "coarser": 3, "same": 4}
 
 
 def relate(a: Side, b: Side, score: float) -> tuple[Relation, ...]:
-    """Return how ``a`` and ``b`` relate, the main relation first.
+    """Return how ``a`` and ``b`` relate, the main relation first, one for each slot that differs.
 
-    Only slots that both fill are compared; where one is silent nothing is said of it.
+    Where no slot shows a difference, the statements are the ``same``.
     """
-    contrasts = (_call_same(a, b),)
-    return tuple(
-        Relation(
-            a=a.statement.id,
-            b=b.statement.id,
-            kind=contrast.kind,
-            about=contrast.about,
-            a_span=contrast.a_span,
-            b_span=contrast.b_span,
-            note=contrast.note,
-            score=score,
-        )
-        for contrast in contrasts
+    contrasts = [contrast for slot in _SLOTS for contrast in slot(a, b)] or [_call_same(a, b)]
+    ordered = sorted(contrasts, key=lambda contrast: _WEIGHT[contrast.kind])
+    return tuple(_make_relation(a, b, contrast, score) for contrast in ordered)
+
+
+def _make_relation(a: Side, b: Side, contrast: Contrast, score: float) -> Relation:
+    return Relation(
+        a=a.statement.id,
+        b=b.statement.id,
+        kind=contrast.kind,
+        about=contrast.about,
+        a_span=contrast.a_span,
+        b_span=contrast.b_span,
+        note=contrast.note,
+        score=score,
     )
 
 
 def _call_same(a: Side, b: Side) -> Contrast:
-    return Contrast(
-        kind="same", about=None, a_span=a.statement.span, b_span=b.statement.span, note="both state the same fact"
-    )
+    a_span, b_span = a.statement.span, b.statement.span
+    return Contrast(kind="same", about=None, a_span=a_span, b_span=b_span, note="both state the same fact")

@@ -1,0 +1,64 @@
+"""Names in two statements: one bearer spelled in two ways, or two places in one slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from twosource.findings.sides import Contrast, Side, quote_both
+from twosource.language.words import find_words
+from twosource.model.finding import About
+from twosource.model.mention import Name
+
+_SPELLING = 0.8  # likeness of two spellings of one name
+_LEAST_LETTERS = 5
+
+
+def contrast_names(a: Side, b: Side) -> Iterator[Contrast]:
+    """Tell where two statements that are otherwise about one fact have another name.
+
+    Only names that the other statement lacks are compared: as spellings of one name, or as places
+    after the same word ("in Orva" / "in Telk"), when each statement has one such place.
+    """
+    ours, theirs = _only(a, b), _only(b, a)
+    for x in ours:
+        for y in theirs:
+            about = _find_slot(a, x, b, y, alone=_is_alone(x, ours) and _is_alone(y, theirs))
+            if about is not None:
+                note = quote_both(a, x.span, b, y.span)
+                yield Contrast(kind="differs", about=about, a_span=x.span, b_span=y.span, note=note)
+
+
+def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
+    if x.kind != y.kind:
+        return None
+    if _spelled_alike(x, y):
+        return "name"
+    if x.kind == "place" and alone and _word_before(a, x) == _word_before(b, y) is not None:
+        return "place"
+    return None
+
+
+def _only(side: Side, other: Side) -> list[Name]:
+    """Return the names of one side of which the other has no word."""
+    known = _words(other.statement.span.of(other.text)).union(*(_words(name.name) for name in other.statement.names))
+    return [name for name in side.statement.names if not _words(name.name) & known]
+
+
+def _words(text: str) -> set[str]:
+    return {word.folded for word in find_words(text)}
+
+
+def _is_alone(name: Name, names: list[Name]) -> bool:
+    return sum(other.kind == name.kind for other in names) == 1
+
+
+def _spelled_alike(x: Name, y: Name) -> bool:
+    first, second = x.name.casefold(), y.name.casefold()
+    long_enough = min(len(first), len(second)) >= _LEAST_LETTERS
+    return long_enough and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELLING
+
+
+def _word_before(side: Side, name: Name) -> str | None:
+    before = find_words(side.text[side.statement.span.start : name.span.start])
+    return before[-1].folded if before else None

@@ -1,0 +1,69 @@
+"""Does one statement affirm what the other denies?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.findings.sides import Contrast, Side, quote_both
+from twosource.findings.terms import Term
+from twosource.findings.word_groups import load_opposed
+from twosource.language.lexicon import load_terms
+from twosource.language.words import Word, find_words
+from twosource.model.span import Span
+
+_NEGATION_REACH = 3  # words from a negation to what it negates: "did not publicly say"
+
+
+def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
+    """Yield at most one contradiction: a denial, a negation, or words that exclude each other."""
+    found = next(_list_contradictions(a, b), None)
+    if found is not None:
+        a_span, b_span, why = found
+        note = f"{quote_both(a, a_span, b, b_span)} ({why})"
+        yield Contrast(kind="contradicts", about="other", a_span=a_span, b_span=b_span, note=note)
+
+
+def _list_contradictions(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
+    denials = [side.statement.stance == "denies" for side in (a, b)]
+    if denials[0] != denials[1]:
+        yield _point_to_cue(a), _point_to_cue(b), "one denies what the other states"
+    for ours in a.terms:
+        for theirs in b.terms:
+            if ours.stem == theirs.stem and ours.kind == "word" and _is_negated(a, ours) != _is_negated(b, theirs):
+                yield _with_negation(a, ours), _with_negation(b, theirs), "one negates what the other affirms"
+            if (ours.stem, theirs.stem) in load_opposed() and _stand_alike(a, ours, b, theirs):
+                yield ours.span, theirs.span, "the words exclude each other"
+
+
+def _point_to_cue(side: Side) -> Span:
+    cue = side.statement.cue
+    return cue if cue is not None and side.statement.stance == "denies" else side.statement.span
+
+
+def _stand_alike(a: Side, ours: Term, b: Side, theirs: Term) -> bool:
+    """Tell whether two words stand among the same words, and neither statement has both."""
+    exclusive = ours.stem not in b.stems and theirs.stem not in a.stems
+    return exclusive and bool(a.context(ours.span) & b.context(theirs.span))
+
+
+def _is_negated(side: Side, term: Term) -> bool:
+    return _find_negation(side, term) is not None
+
+
+def _with_negation(side: Side, term: Term) -> Span:
+    negation = _find_negation(side, term)
+    return term.span if negation is None else Span(negation.start, term.span.end)
+
+
+def _find_negation(side: Side, term: Term) -> Span | None:
+    """Return the negation that stands right before a word, None when there is none or it negates another word."""
+    start = side.statement.span.start
+    before = find_words(side.text[start : term.span.start])[-_NEGATION_REACH:]
+    for word in reversed(before):
+        if _negates(word):
+            return Span(start + word.span.start, start + word.span.end)
+    return None
+
+
+def _negates(word: Word) -> bool:
+    return word.folded in load_terms("negations") or word.folded.endswith("n't")

@@ -1,0 +1,55 @@
+"""The two sides of a comparison, and what comparing one slot yields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.findings.terms import Term, find_terms
+from twosource.model.finding import About, RelationKind
+from twosource.model.source import Source
+from twosource.model.span import Span
+from twosource.model.statement import Statement
+
+_REACH = 3  # content words on either side of a word that are its context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """A statement with the text of its article, its content words, and its sources, outermost first."""
+
+    statement: Statement
+    text: str
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of the content words."""
+        return frozenset(term.stem for term in self.terms)
+
+    def context(self, span: Span) -> frozenset[str]:
+        """Return the stems that stand near ``span``, its own words left out."""
+        before = [term.stem for term in self.terms if term.span.end <= span.start]
+        after = [term.stem for term in self.terms if term.span.start >= span.end]
+        return frozenset(before[-_REACH:] + after[:_REACH])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contrast:
+    """How the two sides compare in one slot: kind, slot, the words of each side, and a note for the reader."""
+
+    kind: RelationKind
+    about: About | None
+    a_span: Span
+    b_span: Span
+    note: str
+
+
+def make_side(statement: Statement, text: str, sources: tuple[Source, ...] = ()) -> Side:
+    """Return the side that ``statement`` is, given the text of its article and its sources."""
+    return Side(statement=statement, text=text, terms=find_terms(text, statement.span), sources=sources)
+
+
+def quote_both(a: Side, a_span: Span, b: Side, b_span: Span, sign: str = "·") -> str:
+    """Return the words of both sides as a note."""
+    return f"a: {a_span.of(a.text)} {sign} b: {b_span.of(b.text)}"
