@@ -24,7 +24,10 @@ MODEL_NAME = "all-MiniLM-L6-v2-int8"
 class Encoder(Protocol):
     """Turns sentences into vectors of unit length, so that a dot product is a cosine."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The model and its form, for the record of how a comparison was made."""
+        ...
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Return one row of `DIMENSIONS` values for each text, in the order of the texts."""
