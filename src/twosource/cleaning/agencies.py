@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet, known_names
 from twosource.model.span import Span
 
 _CAPITALISED = r"[A-Z][\w&'’-]{0,30}"
-_MEDIA = (
-    r"(?:News|Times|Post|Courier|Herald|Tribune|Gazette|Radio|TV|Television|Agency|Press|Wire|Newswire|Journal|Telegraph"
-    r"|Guardian|Chronicle|Observer|Mail|Mirror|Standard|Globe|Record|Weekly|Daily|Dispatch|Inquirer|Examiner"
-    r"|Sentinel|Argus"
-    r"|Echo|Bulletin|Ledger|Register|Broadcasting|Network|Magazine|Newspaper|Media|Today|Online)"
-)
-_NOUN = (
-    r"(?:(?:state )?news (?:agency|agencies|service|website|site|channel|organi[sz]ation|outlet)|newspapers?|daily"
-    r"|weekly|magazine|(?:television|TV)(?: (?:channel|station|network))?|radio(?: station)?|broadcaster|tabloid|wire service)"
-)
-_UNKNOWN = re.compile(rf"\b(?:{_CAPITALISED}\s){{1,4}}?{_MEDIA}\b(?:\s(?:{_MEDIA})\b)*")
-_DESCRIBED = re.compile(rf"\b(?:{_CAPITALISED}\s){{1,3}}(?={_NOUN}\b)")
 _PREFIXED = re.compile(rf"\b(?:Radio|Daily|Agence|Agencia|Agenzia|Channel)(?:\s(?:{_CAPITALISED}|\d{{1,2}})){{1,3}}")
 _GENERIC = re.compile(
-    r"\b(?:[A-Z]\w{2,20}\s)?(?:state(?:-run)?|local|national|public)\s(?:media|television|TV|radio"
-    r"|news agenc(?:y|ies))\b|\b[A-Z]\w{2,20}\s(?:media|television|radio)\b"
+    r"\b(?:(?:North|South|Saudi)\s)?(?:[A-Z]\w{2,20}\s)?(?:state(?:-run)?|local|national|public)\s"
+    r"(?:media|television|TV|radio|news agency)\b"
+    r"|\b[A-Z]\w{2,20}\s(?:media|television|radio)\b"
 )
 _OWN = re.compile(r"\b(?:this|our) (?:newspaper|reporter|correspondent|magazine|website|publication|paper)\b")
-_NOUN_AFTER = re.compile(rf"\s{_NOUN}\b")
 _ARTICLE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
@@ -50,11 +39,7 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     news agency". Everyday words ("Time") count only with "the" before or such a noun behind them.
     """
     known = [mention for match in _known_names().finditer(text) if (mention := _known(text, match))]
-    guesses = [
-        _mention(text, match.group().strip(), match.start(), known=False)
-        for form in (_UNKNOWN, _PREFIXED, _DESCRIBED, _GENERIC, _OWN)
-        for match in form.finditer(text)
-    ]
+    guesses = [_guess(text, match) for form in (*_shapes(), _PREFIXED, _GENERIC, _OWN) for match in form.finditer(text)]
     return tuple(sorted(_without_overlaps([*known, *guesses]), key=lambda mention: mention.span))
 
 
@@ -62,29 +47,59 @@ def _known(text: str, match: re.Match[str]) -> AgencyMention | None:
     outlet = find_outlet(match.group())
     if outlet is None:
         return None
-    mention = _mention(text, outlet.name, match.start(), known=True, length=len(match.group()))
-    if not outlet.common:
+    noun = _noun_after().match(text, match.end())
+    end = noun.end() if noun else match.end()
+    mention = AgencyMention(name=outlet.name, span=Span(match.start(), match.end()), end=end, known=True)
+    if not (outlet.common and _is_everyday(match.group(), outlet.name)):
         return mention
     named = match.group().startswith("The ") or _ARTICLE_BEFORE.search(text[max(0, match.start() - 5) : match.start()])
-    described = mention.end > mention.span.end
+    described = noun is not None
     return mention if described or (named and not match.group().isupper()) else None
 
 
-def _mention(text: str, name: str, start: int, *, known: bool, length: int | None = None) -> AgencyMention:
-    end = start + (len(name) if length is None else length)
-    noun = _NOUN_AFTER.match(text, end)
-    return AgencyMention(name=name, span=Span(start, end), end=noun.end() if noun else end, known=known)
+def _is_everyday(words: str, name: str) -> bool:
+    bare = words.removeprefix("The ")
+    return bare == name.removeprefix("The ") or bare.isupper() or (bare.isalpha() and bare.istitle())
 
 
-def _without_overlaps(mentions: Iterable[AgencyMention]) -> list[AgencyMention]:
+def _guess(text: str, match: re.Match[str]) -> AgencyMention:
+    start, end = match.start(), match.start() + len(match.group().rstrip())
+    noun = _noun_after().match(text, end)
+    last = noun.end() if noun else end
+    # The noun belongs to a name no list knows: "Tagus" alone could be a river.
+    return AgencyMention(name=text[start:last], span=Span(start, last), end=last, known=False)
+
+
+def _without_overlaps(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
     kept: list[AgencyMention] = []
+    known_starts = {mention.span.start for mention in mentions if mention.known}
     taken: set[int] = set()
     for mention in sorted(mentions, key=lambda mention: (not mention.known, -len(mention.span), mention.span)):
         places = range(mention.span.start, mention.span.end)
-        if not taken.intersection(places):
+        describes_next = not mention.known and mention.end + 1 in known_starts  # "Norran news agency TIDE"
+        if not describes_next and not taken.intersection(places):
             taken.update(places)
             kept.append(mention)
     return kept
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the shapes of names no list knows: with a word for a medium in it, or a noun behind it."""
+    media = "|".join(sorted(load_terms("media_words")))
+    return (
+        re.compile(rf"\b(?:{_CAPITALISED}\s){{1,4}}?(?:{media})\b(?:\s(?:{media})\b)*"),
+        re.compile(rf"\b(?:{_CAPITALISED}\s){{1,3}}(?=(?:{_nouns()})\b)"),
+    )
+
+
+@cache
+def _noun_after() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_nouns()})\b")
+
+
+def _nouns() -> str:
+    return "|".join(sorted(load_terms("media_nouns"), key=lambda noun: (-len(noun), noun)))
 
 
 @cache

@@ -18,7 +18,8 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|piece)|reporting|from)"
     r"|reporting (?:was )?contributed|(?:with|additional) reporting (?:by|from)"
     r"|with (?:files|inputs?|additional reporting|contributions?|material) from"
-    r"|(?:originally|first) (?:published|appeared) (?:by|in|on))\b|\bcontributed\.?$",
+    r"|to contact the (?:reporter|editor|[\w ]{0,40}news ?desk)|(?:originally|first) (?:published|appeared) (?:by|in|on))\b"
+    r"|\bcontributed\.?$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(
@@ -39,7 +40,7 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
         words = paragraph.of(text)
         if match := _BRACKETED.search(words):
             span = Span(paragraph.start + match.start(), paragraph.start + match.end())
-            found.append(_closing(text, span, _named(span, mentions) or own or _house_style(span.of(text))))
+            found.append(_closing(text, span, _named(span, mentions) or _signed_by(own)))
         elif _CONTRIBUTED.search(words):
             found.append(_closing(text, paragraph, _named(paragraph, mentions) or own))
         elif match := _SIGNED.search(words):
@@ -86,11 +87,16 @@ def _named(span: Span, mentions: Sequence[AgencyMention]) -> str | None:
     return next((mention.name for mention in mentions if span.contains(mention.span)), None)
 
 
-def _house_style(words: str) -> str | None:
-    # Reporter and editor in one bracket at the end is how Reuters signs; sites that take its text
-    # often leave this line as the only trace.
-    lowered = words.casefold()
-    return "Reuters" if "reporting by" in lowered and "editing by" in lowered else None
+def _signed_by(own: str | None) -> str:
+    """Return who stands behind a bracket of reporters and editors that names no agency.
+
+    That is how Reuters signs, and sites that take its text often leave the bracket as the only
+    trace of it. An agency, and an outlet that is in no list, may have the same habit.
+    """
+    known = find_outlet(own) if own else None
+    if own and (known is None or known.kind == "agency"):
+        return own
+    return "Reuters"
 
 
 def _byline_agency(byline: str) -> str | None:

@@ -47,8 +47,11 @@ _DEEPEST = 12  # levels of JSON-LD looked into
 
 def find_page_dates(tree: Any, settings: CleaningSettings) -> tuple[DateEvidence, ...]:
     """Return all that speaks for the date of the page, surest first, each thing once."""
-    evidence = [*_from_metadata(tree), *_from_address(tree), *_from_search(tree, settings)]
-    credible = [item for item in evidence if item.value[:10] <= settings.latest_day]
+    searched = _from_search(tree, settings)
+    days = {item.value[:10] for item in searched}
+    # A page can carry the metadata of other stories too; what the search agrees with goes first.
+    metadata = sorted(_from_metadata(tree), key=lambda item: item.value[:10] not in days)
+    credible = [item for item in (*metadata, *_from_address(tree), *searched) if item.value[:10] <= settings.latest_day]
     return tuple(dict.fromkeys(credible))
 
 
@@ -56,21 +59,32 @@ def _from_metadata(tree: Any) -> list[DateEvidence]:
     named = [
         (name, element.get("content") or "")
         for element in tree.iter("meta")
-        if (name := element.get("property") or element.get("name") or element.get("itemprop") or "").casefold()
-        in _NAMES
+        if (name := _meta_name(element)).casefold() in _NAMES
     ]
     for element in tree.iter("script"):
         if (element.get("type") or "").casefold() == "application/ld+json":
             named.extend(_from_json_ld(element.text or ""))
-    for element in tree.iter("time"):
-        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished":
-            named.append(("time", element.get("datetime") or ""))  # noqa: PERF401  # one style for the three sources
+    named.extend(_from_times(tree))
     read = ((name, content, _read_iso(content)) for name, content in named)
     return [
         DateEvidence(kind="metadata", text=f"{name}: {content.strip()}"[:200], value=value)
         for name, content, value in read
         if value
     ]
+
+
+def _meta_name(element: Any) -> str:
+    return element.get("property") or element.get("name") or element.get("itemprop") or ""
+
+
+def _from_times(tree: Any) -> list[tuple[str, str]]:
+    """Return the marked publication time; where a page marks several, they are those of other stories."""
+    marked = {
+        element.get("datetime") or ""
+        for element in tree.iter("time")
+        if element.get("pubdate") is not None or element.get("itemprop") == "datePublished"
+    }
+    return [("time", content) for content in marked] if len(marked) == 1 else []
 
 
 def _from_json_ld(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from twosource.model.article import Credit, CreditKind
 from twosource.model.span import Span
 
 _BEFORE = 90  # characters looked at before a mention
-_AFTER = 60
+_AFTER = 140
 _WORDS_BETWEEN = (
     r"(?:(?:the|a|an|[\w-]{2,20}['’]s|[A-Z][\w-]{1,20}|[a-z]+-[a-z]+|state|official|local|national|public|private"
     r"|independent|broadcaster|newspaper|news|agency|agencies|television|channel|network|radio|website|site)\s){0,4}$"
@@ -22,15 +22,16 @@ _TOLD = re.compile(
     r"|(?:statement|e-?mail|comments?|letter|remarks) to)\s" + _WORDS_BETWEEN
 )
 _CITED = re.compile(
-    r"\b(?:citing|quoting|(?:quoted|cited|reported|published|broadcast|aired|carried) (?:by|in|on)|according to"
-    r"|report (?:by|in|from)|reports? in|(?:said|says|reports|writes|reported))\s" + _WORDS_BETWEEN
+    r"\b(?:[Cc]iting|[Qq]uoting|(?:quoted|cited|reported|published|broadcast|aired|carried) (?:by|in|on)"
+    r"|[Aa]ccording to|report (?:by|in|from)|reports? in|(?:said|says|reports|writes|reported))\s" + _WORDS_BETWEEN
 )
 _OWN_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:has|have|had) (?:learned|learnt|seen|obtained|reviewed)|understands|can reveal"
     r"|(?:journalists?|reporters?|correspondents?|photographers?|crews?|staff|team)\b[^.\n]{0,40}?\b(?:saw|seen|witnessed|heard|counted|visited|interviewed))\b"
 )
 _REPORTED_AFTER = re.compile(
-    r"(?:,[^,.\n]{0,50},)?\s(?:(?:also|has|had|have|earlier|later|first|on \w+day|\w+day)\s){0,2}"
+    r",? (?:citing|quoting)\b|(?:,[^,.\n]{0,90},)?(?: and [^,.\n]{0,40}?)?\s"
+    r"(?:(?:also|has|had|have|earlier|later|first|on \w+day|\w+day)\s){0,2}"
     r"(?:reported|reports|said|says|quoted|quotes|cited|cites|wrote|writes|published|aired|showed|broadcast|announced"
     r"|carried|projected|predicted|described)\b"
 )
