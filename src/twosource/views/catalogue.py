@@ -57,6 +57,11 @@ class Catalogue:
         names = [self.sources[source].name for source in statement.sources if source in self.sources]
         return ", citing ".join(names)
 
+    def attributed(self, finding: Finding) -> tuple[str, ...]:
+        """Return the names of those whom the statements of a finding are attributed to, innermost sources only."""
+        innermost = [self.statements[one].sources[-1] for one in finding.statements if self.statements[one].sources]
+        return tuple(dict.fromkeys(self.sources[source].name for source in innermost if source in self.sources))
+
     def origin_name(self, origin: str | None) -> str:
         """Return what an origin is called on a page."""
         if origin is None or origin not in self.origins:

@@ -30,14 +30,15 @@ class Digest:
     """The findings of one story, sorted for a reader. Contradicted findings stand in no other list.
 
     ``established``: independent origins. ``shared``: the other findings that several articles carry.
-    ``contradicted`` and ``differing`` hold the two places side by side; a differing finding also
-    stands in the list of its support. ``alone``: by article id, what it alone has.
-    ``missing``: by article id, what two or more other articles carry and it leaves out.
+    ``contradicted``, ``differing`` and ``reworded`` (equal quantities, more or less precise) hold
+    the two places side by side; the latter two also stand in the list of their support.
+    ``alone``: by article id, what it alone has, in the order of the letters. ``missing``: by article id, what two or more other articles carry and it leaves out.
     """
 
     story: Story
     contradicted: tuple[Contrast, ...]
     differing: tuple[Contrast, ...]
+    reworded: tuple[Contrast, ...]
     established: tuple[Finding, ...]
     shared: tuple[Finding, ...]
     alone: Mapping[str, tuple[Finding, ...]]
@@ -75,6 +76,7 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
         story=story,
         contradicted=contradicted,
         differing=_contrast(calm, {"supersedes", "differs"}),
+        reworded=_contrast(calm, {"equal quantity", "finer", "coarser"}),
         established=tuple(sorted(established, key=_support_rank)),
         shared=tuple(sorted(rest, key=_support_rank)),
         alone=_find_alone(story, findings, catalogue),
@@ -105,7 +107,7 @@ def _support_rank(finding: Finding) -> tuple[int, int, int, int]:
 
 
 def _find_alone(story: Story, findings: Sequence[Finding], catalogue: Catalogue) -> dict[str, tuple[Finding, ...]]:
-    alone: dict[str, list[Finding]] = {article: [] for article in story.articles}
+    alone: dict[str, list[Finding]] = {article: [] for article in catalogue.letters if article in story.articles}
     for finding in findings:
         if finding.support.articles < SEVERAL:
             alone.setdefault(catalogue.statements[finding.wording].article, []).append(finding)

@@ -24,7 +24,7 @@ TOP_ALONE = 2  # findings shown that one article alone has
 def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
     """One line for each article: letter, name, date with its trust, the origins it carries."""
     widest = max((len(catalogue.called(article)) for article in digest.story.articles), default=0)
-    for article in digest.story.articles:
+    for article in digest.alone:
         origins = [name_origin(origin) for origin in comparison.origins if article in origin.articles]
         name = flatten(catalogue.called(article)).ljust(min(widest, 30))
         yield line(
@@ -56,6 +56,9 @@ def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
         yield from _pair_lines(digest.contradicted, catalogue, TONES["contradicts"])
     yield _heading("Differs", len(digest.differing), "the same fact, another value")
     yield from _pair_lines(digest.differing, catalogue, TONES["differs"])
+    if digest.reworded:
+        yield _heading("Agrees in other words", len(digest.reworded), "other units, more or less precise")
+        yield from _pair_lines(digest.reworded[:TOP_ALONE], catalogue, "")
 
 
 def alone_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:

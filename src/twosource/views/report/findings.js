@@ -21,7 +21,8 @@
 
   for (const filter of document.querySelectorAll(".filter")) {
     const section = filter.parentElement;
-    const findings = [...section.querySelectorAll(".finding")].map((item) => [item, item.textContent.toLowerCase()]);
+    const read = (item) => [...item.querySelectorAll(".words, q")].map((one) => one.textContent.toLowerCase()).join(" ");
+    const findings = [...section.querySelectorAll(".finding")].map((item) => [item, read(item)]);
     const input = filter.querySelector("input");
     input.addEventListener("input", () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
