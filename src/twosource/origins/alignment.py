@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from twosource.origins.likeness import Likeness
+from twosource.origins.match import Match
+from twosource.origins.retelling import find_chain
 from twosource.origins.settings import OriginSettings
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
-    """Sentence number ``a`` of one article stands as number ``b`` in the other."""
-
-    a: int
-    b: int
-
-
 def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
-    """Return the runs of matching sentences that carry enough evidence to be one text."""
-    matches = _match(likeness, settings)
-    return [
-        run for run in _join_runs(matches, settings.gap + 1) if _weigh(run, likeness, settings) >= settings.evidence
-    ]
+    """Return the runs of matching sentences that carry enough evidence to be one text.
+
+    A run proves itself by its wording, or as part of a retelling, where the order of the facts is the proof.
+    """
+    if not likeness.words.size:
+        return []
+    alike = _match(likeness, settings)
+    chain = find_chain(likeness, settings)
+    whole = len(chain) >= settings.retold * min(likeness.words.shape)
+    retold = _keep_free(chain if whole else _pick_better(chain, likeness, settings), alike)
+    # Between copied sentences, what is not copied was put in; between retold ones it may be retold beyond recognition.
+    gap = settings.retold_gap if whole and len(retold) > len(alike) else settings.gap
+    runs = _join_runs(sorted([*alike, *retold]), gap + 1)
+    return [run for run in runs if not set(run).isdisjoint(retold) or _is_proven(run, likeness, settings)]
 
 
 def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
-    """Pair off the sentences, the most alike first, each at most once."""
+    """Pair off the sentences that are worded alike, the most alike first, each at most once."""
     import numpy as np
 
     quoted = likeness.words < settings.narrative_words
@@ -34,14 +36,18 @@ def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
     score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
     cells = sorted((-round(float(score[i, j]), 6), int(i), int(j)) for i, j in np.argwhere(able))
     matches: list[Match] = []
-    rows: set[int] = set()
-    columns: set[int] = set()
     for _, row, column in cells:
-        if row not in rows and column not in columns:
-            matches.append(Match(row, column))
-            rows.add(row)
-            columns.add(column)
+        matches += _keep_free([Match(row, column)], matches)
     return sorted(matches)
+
+
+def _pick_better(chain: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> list[Match]:
+    return [match for match in chain if likeness.narrative[match.a, match.b] >= settings.retold_member]
+
+
+def _keep_free(matches: Sequence[Match], taken: Sequence[Match]) -> list[Match]:
+    rows, columns = {match.a for match in taken}, {match.b for match in taken}
+    return [match for match in matches if match.a not in rows and match.b not in columns]
 
 
 def _join_runs(matches: Sequence[Match], reach: int) -> list[list[Match]]:
@@ -58,8 +64,11 @@ def _is_near(one: Match, other: Match, reach: int) -> bool:
     return abs(one.a - other.a) <= reach and abs(one.b - other.b) <= reach
 
 
-def _weigh(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> float:
-    return sum(
+def _is_proven(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> bool:
+    """Tell whether the wording of a run proves that it is one text; a lone sentence must prove more."""
+    evidence = [
         max(0.0, float(likeness.narrative[match.a, match.b]) - settings.member) * int(likeness.words[match.a, match.b])
         for match in run
-    )
+    ]
+    lone = sum(value > 0 for value in evidence) == 1
+    return sum(evidence) >= (settings.lone_evidence if lone else settings.evidence)

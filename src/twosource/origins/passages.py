@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from twosource.model.passage import PassageKind
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.alignment import Match, align
+from twosource.origins.alignment import align
 from twosource.origins.candidates import pick_pairs
 from twosource.origins.likeness import Likeness, compare_sentences
+from twosource.origins.match import Match
 from twosource.origins.settings import OriginSettings
 from twosource.origins.wording import Worded
 

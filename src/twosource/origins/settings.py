@@ -14,8 +14,17 @@ class OriginSettings:
     ``member``: likeness from which two sentences may belong to a passage (no unit).
     ``gap``: sentences that a passage may skip between two of its own, in each article.
     ``evidence``: how much likeness above ``member``, weighted by narrative words, makes a passage (words).
+    ``lone_evidence``: the same for a passage that rests on one sentence (words).
     ``copied``: share of common word pairs from which a passage counts as copied, below it as rewritten.
     ``narrative_words``: words outside of quotations that a sentence needs to bear evidence.
+    ``chain_member``, ``chain_cap``: likeness of two sentences from which they count for a retelling, and above
+    which they count no more (no unit).
+    ``chain_gap``: what a sentence that is skipped takes from a retelling (likeness).
+    ``chain_evidence``: likeness above ``chain_member``, summed, that makes a retelling (likeness).
+    ``chain_order``: how far a retelling must stand out from shuffled orders (standard deviations).
+    ``retold``: share of the shorter article's sentences from which a retelling keeps its weakest matches.
+    ``retold_gap``: sentences that such a retelling may skip between two matches, in each article.
+    ``retold_member``: likeness from which a match is kept in a retelling of less.
     """
 
     cosine_weight: float = 0.5
@@ -24,5 +33,14 @@ class OriginSettings:
     member: float = 0.6
     gap: int = 1
     evidence: float = 4.0
+    lone_evidence: float = 6.0
     copied: float = 0.8
     narrative_words: int = 7
+    chain_member: float = 0.42
+    chain_cap: float = 0.65
+    chain_gap: float = 0.03
+    chain_evidence: float = 0.5
+    chain_order: float = 3.0
+    retold: float = 0.6
+    retold_gap: int = 4
+    retold_member: float = 0.5
