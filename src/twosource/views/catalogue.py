@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
@@ -41,8 +41,11 @@ class Catalogue:
 
     def carriers(self, finding: Finding) -> tuple[str, ...]:
         """Return the ids of the articles that carry the finding, in the order of their letters."""
-        found = {self.statements[one].article for one in finding.statements}
-        return tuple(article for article in self.letters if article in found)
+        return self.in_order({self.statements[one].article for one in finding.statements})
+
+    def in_order(self, articles: Collection[str]) -> tuple[str, ...]:
+        """Return the ids of articles in the order of their letters."""
+        return tuple(article for article in self.letters if article in articles)
 
     def letters_of(self, finding: Finding) -> str:
         """Return the letters of the articles that carry the finding: "A, C"."""

@@ -31,8 +31,9 @@ class Digest:
 
     ``established``: independent origins. ``shared``: the other findings that several articles carry.
     ``contradicted``, ``differing`` and ``reworded`` (equal quantities, more or less precise) hold
-    the two places side by side; the latter two also stand in the list of their support.
-    ``alone``: by article id, what it alone has, in the order of the letters. ``missing``: by article id, what two or more other articles carry and it leaves out.
+    the two places side by side; the latter two also stand in the list of their support. ``alone``
+    has by article id, in the order of the letters, what it alone has; ``missing`` what two or more
+    other articles carry and it leaves out.
     """
 
     story: Story

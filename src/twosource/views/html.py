@@ -12,6 +12,7 @@ from twosource.views import wording
 from twosource.views.catalogue import make_catalogue, name_origin
 from twosource.views.digest import digest_stories, is_opposed, pick_telling
 from twosource.views.pages import make_page
+from twosource.views.tally import tally
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -59,7 +60,7 @@ def _environment() -> Environment:
     words = (wording.count, wording.four_counts, wording.describe_relation, wording.describe_date, name_origin)
     environment.globals.update({word.__name__: word for word in words})
     environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE)
-    environment.globals.update(telling=pick_telling, is_opposed=is_opposed)
+    environment.globals.update(telling=pick_telling, is_opposed=is_opposed, tally=tally)
     return environment
 
 

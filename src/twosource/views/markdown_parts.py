@@ -17,7 +17,7 @@ def origin_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
     if not page.origins:
         yield "Nothing is known about where these texts came from."
     for origin in page.origins:
-        letters = ", ".join(catalogue.letters[article] for article in origin.articles)
+        letters = ", ".join(catalogue.letters[article] for article in catalogue.in_order(origin.articles))
         yield f"- **{escape(name_origin(origin))}** in {letters}"
         for reason in origin.reasons:
             words = catalogue.text_at(reason.article, reason.span)

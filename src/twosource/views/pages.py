@@ -127,7 +127,7 @@ def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
         letter = catalogue.letters[article]
         name = f"Only in {letter}, {catalogue.called(article)}"
         meaning = "No other article of this story has it."
-        groups.append(Group(anchor=f"alone-{letter}", name=name, meaning=meaning, findings=alone))
+        groups.append(Group(anchor=f"alone-{article}", name=name, meaning=meaning, findings=alone))
     return groups
 
 

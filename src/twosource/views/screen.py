@@ -31,7 +31,7 @@ def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) 
             (f"{catalogue.letters[article]} ", HEADING),
             name,
             (f"  {describe_date(catalogue.articles[article])}", QUIET),
-            f"  origins: {', '.join(origins)}" if origins else "  unknown origin",
+            f"  {', '.join(origins) or 'unknown origin'}",
             indent=2,
         )
 
@@ -75,7 +75,7 @@ def origin_lines(comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]
     """Which origins there are, which articles carry them, and the words that show it."""
     yield _heading("Origins", len(comparison.origins), "each with the articles that carry it")
     for origin in comparison.origins[: 2 * TOP]:
-        letters = ", ".join(catalogue.letters[article] for article in origin.articles)
+        letters = ", ".join(catalogue.letters[article] for article in catalogue.in_order(origin.articles))
         reason = _first_reason(origin, catalogue)
         yield line((name_origin(origin), HEADING), f" in {letters}", (reason, QUIET), indent=4)
     if len(comparison.origins) > 2 * TOP:
@@ -136,8 +136,9 @@ def _first_reason(origin: Origin, catalogue: Catalogue) -> str:
 
 
 def _is_doubtful(article: Article) -> bool:
-    return article.published is not None and article.published.trust == "doubtful"
+    published = article.published
+    return published is not None and published.value is not None and published.trust == "doubtful"
 
 
 def _doubt(article: Article, catalogue: Catalogue) -> str:
-    return f"{catalogue.letters[article.id]}: the date is doubtful: {describe_date(article)}"
+    return f"{catalogue.letters[article.id]}: the date {describe_date(article)}"

@@ -96,8 +96,8 @@ def describe_date(article: Article) -> str:
     published = article.published
     if published is None:
         return "no date known"
-    value = (published.value or "no date").replace("T", " ")
-    if published.zone and published.value:
-        value = f"{value} {published.zone}"
-    bound = f", not before {published.not_before}" if published.not_before else ""
-    return f"{value} ({published.trust}{bound})"
+    bound = [f"not before {published.not_before}"] if published.not_before else []
+    if published.value is None:
+        return f"no date known ({bound[0]})" if bound else "no date known"
+    value = " ".join(part for part in (published.value.replace("T", " "), published.zone) if part)
+    return f"{value} ({', '.join([published.trust, *bound])})"

@@ -27,12 +27,15 @@
     for (const partner of partnersOf(piece)) {
       const body = partner.closest(".body");
       if (partner.closest(".sheet") === own || body.scrollHeight <= body.clientHeight) continue;
-      body.scrollTop += partner.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+      const offset = partner.getBoundingClientRect().top - body.getBoundingClientRect().top;
+      if (offset < 0 || offset > body.clientHeight - 40) body.scrollTop += offset - body.clientHeight / 3;
     }
   }
+  let resting;
   for (const piece of pieces) {
-    piece.addEventListener("mouseenter", () => light(piece));
-    piece.addEventListener("mouseleave", dim);
+    // A pointer on its way to somewhere else must not move the other column.
+    piece.addEventListener("mouseenter", () => { light(piece); resting = setTimeout(() => showPartner(piece), 300); });
+    piece.addEventListener("mouseleave", () => { clearTimeout(resting); dim(); });
     piece.addEventListener("focus", () => { light(piece); showPartner(piece); });
     piece.addEventListener("blur", dim);
   }
