@@ -1,4 +1,4 @@
-"""How much speaks for two statements being about one fact: vectors and words, for all pairs at once."""
+"""How much speaks for two statements being about one fact, for all pairs of a story at once."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.findings.marks import Marked, mark_statements
 from twosource.findings.material import Material
-from twosource.findings.terms import find_terms
-from twosource.findings.word_groups import load_alike
+from twosource.findings.settings import FindingSettings
 from twosource.language.analysed import AnalysedArticle
-from twosource.language.numerals import find_numerals
-from twosource.model.span import Span
 from twosource.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -19,34 +17,52 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TINY = 1e-9
-_GROUP_WEIGHT = 0.5  # two words of one group say less than one word twice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
     """Square matrices over the statements, in their order.
 
-    ``closeness``: cosine of the sentence vectors after the story's mean is taken off, so that what
-    the whole story is about does not make everything alike. ``wording``: cosine of the content
-    words, weighted by term frequency and rarity in the story. ``common``: how many content words
-    the two have in common.
+    ``weight``: all that speaks for a match, summed. ``common``: how many content words the two have
+    in common. ``same_speaker``: both are attributed to one source.
     """
 
-    closeness: NDArray[np.float64]
-    wording: NDArray[np.float64]
+    weight: NDArray[np.float64]
     common: NDArray[np.float64]
+    same_speaker: NDArray[np.bool_]
 
 
-def weigh_evidence(statements: Sequence[Statement], material: Material) -> Evidence:
-    """Compare every statement with every other."""
+def weigh_evidence(statements: Sequence[Statement], material: Material, settings: FindingSettings) -> Evidence:
+    """Compare every statement with every other.
+
+    What the whole story is about makes everything alike: so the mean is taken off the sentence
+    vectors, and words count by how rare they are in the story. Long sentences state several facts:
+    so beside the cosine of the words, which long sentences dilute, what they share is counted as such.
+    """
     import numpy as np
 
     vectors = np.array([_vector_of(item, material.analysed[item.article]) for item in statements])
     vectors = _unit(vectors - vectors.mean(axis=0))
-    rows = [_list_marks(item.span.of(material.text_of(item))) for item in statements]
-    weights, common = _weigh_marks(rows)
-    words = _unit(weights)
-    return Evidence(closeness=vectors @ vectors.T, wording=words @ words.T, common=common)
+    marked = mark_statements([item.span.of(material.text_of(item)) for item in statements])
+    present = (marked.counts > 0).astype(np.float64)
+    words = _unit((present + np.log(np.maximum(marked.counts, 1))) * marked.rarity)
+    shared = np.minimum((present * marked.rarity * marked.is_stem) @ present.T, settings.most_shared)
+    kinds = present[:, marked.is_kind] @ present[:, marked.is_kind].T
+    same_speaker = _compare_speakers(statements)
+    return Evidence(
+        weight=settings.closeness_weight * (vectors @ vectors.T)
+        + settings.wording_weight * (words @ words.T)
+        + settings.sharing_weight * shared
+        + settings.same_speech_weight * (same_speaker & (kinds > 0)),
+        common=_count_common(present, marked),
+        same_speaker=same_speaker,
+    )
+
+
+def _count_common(present: NDArray[np.float64], marked: Marked) -> NDArray[np.float64]:
+    chosen = present[:, marked.is_stem | marked.is_kind]
+    common: NDArray[np.float64] = chosen @ chosen.T
+    return common
 
 
 def _vector_of(statement: Statement, analysed: AnalysedArticle) -> NDArray[np.float64]:
@@ -61,28 +77,12 @@ def _vector_of(statement: Statement, analysed: AnalysedArticle) -> NDArray[np.fl
     return total / (np.linalg.norm(total) + _TINY)
 
 
-def _weigh_marks(rows: Sequence[Sequence[str]]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the weight of each mark (column) in each statement (row), and how many stems two rows share."""
+def _compare_speakers(statements: Sequence[Statement]) -> NDArray[np.bool_]:
     import numpy as np
 
-    names = sorted({mark for row in rows for mark in row})
-    column = {mark: number for number, mark in enumerate(names)}
-    counts = np.zeros((len(rows), len(names)))
-    for number, row in enumerate(rows):
-        for mark in row:
-            counts[number, column[mark]] += 1
-    present = (counts > 0).astype(np.float64)
-    rarity = np.log((len(rows) + 1) / np.maximum(present.sum(axis=0), 1))
-    rarity *= np.array([_GROUP_WEIGHT if mark.startswith("~") else 1.0 for mark in names])
-    stems = present[:, [not mark.startswith(("~", "#")) for mark in names]]
-    return (present + np.log(np.maximum(counts, 1))) * rarity, stems @ stems.T
-
-
-def _list_marks(text: str) -> list[str]:
-    """Return what a statement can be known by: stems, the groups they belong to, the values of its numbers."""
-    stems = [term.stem for term in find_terms(text, Span(0, len(text)))]
-    groups = [f"~{group}" for group in map(load_alike().get, stems) if group]
-    return [*stems, *groups, *(f"#{numeral.value:g}" for numeral in find_numerals(text))]
+    speakers = np.array([item.sources[-1] if item.sources else "" for item in statements])
+    same: NDArray[np.bool_] = (speakers[:, None] == speakers[None, :]) & (speakers != "")
+    return same
 
 
 def _unit(rows: NDArray[np.float64]) -> NDArray[np.float64]:

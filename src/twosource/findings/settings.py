@@ -7,25 +7,38 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSettings:
-    """How much evidence makes two statements a match.
+    """How much evidence makes two statements a match. Weights have no unit.
 
-    A pair's weight is ``closeness_weight`` times the cosine of the two sentence vectors (the story's
-    mean taken off), plus ``wording_weight`` times the cosine of their content words (weighted by
-    rarity in the story). The ratio of the two weights was learnt on the ECB+ sentence pairs by
-    logistic regression; the thresholds were set on annotated stories.
+    The weight of a pair is the sum of its evidence. The proportions of the first three weights follow
+    a logistic regression on the ECB+ sentence pairs; the thresholds were set on annotated stories,
+    and hold when the story that is scored is left out of the setting.
     """
 
     closeness_weight: float = 1.7
-    """Weight of the sentence vectors, no unit."""
-    wording_weight: float = 5.8
-    """Weight of the content words in common, no unit."""
-    mutual_threshold: float = 1.3
-    """Least weight of a match when each statement is the other's best in its article."""
-    threshold: float = 1.5
-    """Least weight of a match when only one of them is the other's best."""
+    """For the cosine of the sentence vectors, the story's mean taken off."""
+    wording_weight: float = 4.0
+    """For the cosine of the content words, weighted by their rarity in the story."""
+    sharing_weight: float = 0.1
+    """For each nat of rarity of the words in common."""
+    most_shared: float = 15.0
+    """Nats of rarity beyond which more words in common add nothing."""
+    same_speech_weight: float = 0.5
+    """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
+    threshold: float = 1.8
+    """Least weight of a match."""
+    near_copy: float = 4.0
+    """Weight from which two statements that are each other's best are taken for one text."""
+    copy_caution: float = 3.5
+    """By how much the threshold rises when all of the shorter article's statements are near-copies."""
+    copies_expected: float = 0.1
+    """Share of near-copies that quotations alone lead to; up to it the threshold does not rise."""
+    most_copies: float = 0.6
+    """Share of near-copies beyond which the threshold rises no more."""
     largest_gap: float = 2.0
     """How far below the best match of either statement a match may stay."""
     least_terms: int = 2
     """Least number of content words, names or numbers that both statements must have in common."""
-    steepness: float = 1.2
-    """How fast certainty rises with weight (slope of a logistic curve through even odds at ``threshold``)."""
+    steepness: float = 1.0
+    """How fast certainty rises with weight (slope of a logistic curve)."""
+    even_odds: float = 1.6
+    """Weight at which a match is as likely right as wrong."""
