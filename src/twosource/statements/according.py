@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.statements.attributions import Attribution, find_first_subject
-from twosource.statements.contents import FINITE, Range
-from twosource.statements.lexicon import load_nouns
+from twosource.statements.attributions import Attribution
+from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.lines import QUOTE, Line
-from twosource.statements.phrases import read_phrase_left, read_phrase_right
+from twosource.statements.phrases import FINITE, Range, read_phrase_left, read_phrase_right
+from twosource.statements.subjects import find_first_subject
 from twosource.statements.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
@@ -19,7 +19,7 @@ def attribute_phrases(line: Line, verbal: Sequence[Attribution]) -> tuple[Attrib
     """Return the attributions that phrases make; a colon counts only where no cue verb claims the quotation."""
     found = [*_find_according(line.tokens), *_find_cue_nouns(line.tokens)]
     if not found and not verbal:
-        found = list(_find_colon(line.tokens))
+        found = [*_find_colon(line.tokens), *_find_hearsay(line.tokens)]
     return tuple(found)
 
 
@@ -104,4 +104,12 @@ def _find_colon(tokens: Sequence[Token]) -> Iterator[Attribution]:
                     phrases=subject.phrases, cue=(i, i + 1), content=((i + 1, len(tokens)),), kind="say", frame="q",
                     start=subject.phrases[0][0],
                 )  # fmt: skip
+            return
+
+
+def _find_hearsay(tokens: Sequence[Token]) -> Iterator[Attribution]:
+    """Return a sentence that is told after somebody who is not named ("reportedly")."""
+    for i, token in enumerate(tokens):
+        if token.lower in load_words("hearsay"):
+            yield Attribution(phrases=(), cue=(i, i + 1), content=((0, len(tokens)),), kind="hedge", frame="u", start=i)
             return

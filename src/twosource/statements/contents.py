@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
-from twosource.statements.lexicon import load_words
+from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.lines import QUOTE
-from twosource.statements.phrases import NOUNS, read_phrase_right, skip_adjuncts
+from twosource.statements.phrases import FINITE, NOUNS, Range, read_phrase_right, skip_adjuncts
 from twosource.statements.tokens import Token
 
-Range = tuple[int, int]
-
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "W", "VBG", "IN", "RB", "VBN"}
+_CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
+_CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
+_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue"])
 _REACH = 30
 
 
@@ -98,7 +97,7 @@ def _is_adverbial(token: Token, cue: Cue) -> bool:
 
 def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
     frames = cue.verb.frames
-    if "z" in frames and _is_clause(tokens, place):
+    if "z" in frames and (_is_clause(tokens, cue, place) or _is_gap(tokens, cue, place)):
         return "z"
     if "i" in frames and cue.verb.kind in {"demand", "order", "want"} and _has_infinitive(tokens, place):
         return "i"
@@ -106,19 +105,21 @@ def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | Non
 
 
 def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
+    if tokens[place].lower == "as" and cue.verb.base in load_words("naming"):
+        return "n"
     end = read_phrase_right(tokens, place)
-    if end > place and "n" in cue.verb.frames:
+    if end > place and "n" in cue.verb.frames and _accepts(tokens[place:end], cue):
         return "n"
     if "q" in cue.verb.frames and any(token.tag == QUOTE for token in tokens[place : place + 12]):
         return "m"
     return None
 
 
-def _is_clause(tokens: Sequence[Token], place: int) -> bool:
+def _is_clause(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """Tell whether a subject and its finite verb begin at ``place``."""
-    if tokens[place].tag not in _CLAUSE_OPENERS:
+    if tokens[place].tag not in _CLAUSE_OPENERS and tokens[place].lower not in _CLAUSE_WORDS:
         return False
-    if tokens[place].tag in {"IN", "VBG", "RB", "VBN", "W"}:
+    if "n" not in cue.verb.frames and cue.verb.kind != "report":
         return _has_finite(tokens, place)
     end = read_phrase_right(tokens, place)
     while end < len(tokens) and (tokens[end].tag == "RB" or tokens[end].lower == "and"):
@@ -128,6 +129,19 @@ def _is_clause(tokens: Sequence[Token], place: int) -> bool:
 
 def _has_finite(tokens: Sequence[Token], place: int) -> bool:
     return any(token.tag in FINITE for token in tokens[place + 1 : place + _REACH])
+
+
+def _is_gap(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """Tell whether the clause has its subject before the cue ("an illness that doctors say is rare")."""
+    return cue.start > 0 and cue.verb.kind in {"say", "think", "claim"} and tokens[place].tag in FINITE
+
+
+def _accepts(phrase: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether the object of the verb is something that was said, not something that was done."""
+    nouns = load_nouns()
+    if cue.verb.base in _STATEMENT_OBJECTS:
+        return any(token.lower in nouns.cues for token in phrase)
+    return True
 
 
 def _has_infinitive(tokens: Sequence[Token], place: int) -> bool:

@@ -73,9 +73,13 @@ def _pick(candidates: Sequence[CueVerb], tokens: Sequence[Token], head: int) -> 
 
 def _find_start(tokens: Sequence[Token], head: int) -> int:
     start = head
-    while start > 0 and (tokens[start - 1].lower in _AUXILIARIES or tokens[start - 1].tag == "RB"):
+    while start > 0 and (_is_auxiliary(tokens[start - 1]) or tokens[start - 1].tag == "RB"):
         start -= 1
     return _drop_adverbs(tokens, start, head)
+
+
+def _is_auxiliary(token: Token) -> bool:
+    return token.lower in _AUXILIARIES and token.tag != "POS"
 
 
 def _drop_adverbs(tokens: Sequence[Token], start: int, head: int) -> int:
@@ -87,7 +91,9 @@ def _drop_adverbs(tokens: Sequence[Token], start: int, head: int) -> int:
 
 def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
     tag = tokens[head].tag
-    before = [token.lower for token in tokens[start:head]]
+    before = [token.lower for token in tokens[start:head] if token.tag != "POS"]
+    if tokens[head].text.isupper() and all(token.text.isupper() for token in tokens if token.text.isalpha()):
+        return ""  # a headline in capitals
     if start > 0 and tokens[start - 1].tag in {"MD", "TO"}:
         return _shape_infinitive(tokens, start)
     if tag == "VBG":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.statements.attributions import Attribution
-from twosource.statements.contents import Range
+from twosource.statements.phrases import Range
 from twosource.statements.tokens import Token
 
 _JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
@@ -16,7 +16,8 @@ _TRAILERS = frozenset(["VBG"])
 def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions in order, each content ending where a coordinate attribution begins."""
     ordered = sorted(found, key=lambda attribution: (attribution.start, attribution.cue))
-    starts = [place for place in (_cut_place(tokens, attribution) for attribution in ordered) if place is not None]
+    starts = [i - 1 for i, token in enumerate(tokens) if i and token.lower == "citing" and tokens[i - 1].text == ","]
+    starts += [place for place in (_cut_place(tokens, attribution) for attribution in ordered) if place is not None]
     return tuple(replace(attribution, content=_cut(attribution, starts)) for attribution in ordered)
 
 

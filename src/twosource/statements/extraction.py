@@ -17,12 +17,14 @@ from twosource.model.statement import Statement
 from twosource.statements.continuing import continue_speech
 from twosource.statements.framing import frame_sentences
 from twosource.statements.lines import Line, find_speech, read_lines
+from twosource.statements.links import Scene
 from twosource.statements.parts import Parts, parts_inside
 from twosource.statements.register import Register, source_id
 from twosource.statements.settings import StatementSettings
 from twosource.statements.stances import judge_words
+from twosource.statements.transcripts import find_turns
 from twosource.statements.trimming import trim_content
-from twosource.statements.utterances import Scene, Utterance, read_utterances
+from twosource.statements.utterances import Utterance, read_utterances
 
 
 def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -> Extraction:
@@ -38,7 +40,7 @@ def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
     names = find_names(text, analysed.sentences)
-    scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings))
+    scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
     spoken = [utterance for line in lines for utterance in read_utterances(scene, line)]
     spoken = continue_speech(text, lines, speech, spoken, settings)
     anchor = article.published.anchor if article.published else None

@@ -85,4 +85,4 @@ def _mark_speech(tokens: Iterable[Token]) -> tuple[Token, ...]:
     return tuple(Token(token.span, token.text, token.lower, QUOTE) if token.text == '"' else token for token in tokens)
 
 
-_MARKS = frozenset(['"', "“", "”", "„", "«", "»", "‘"])
+_MARKS = frozenset(["``", "''", '"', "“", "”", "„", "«", "»", "‘"])

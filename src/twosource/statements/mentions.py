@@ -40,6 +40,8 @@ class Mention:
 def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Mention:
     """Return what the tokens of one noun phrase say about the source they name."""
     core = _find_core(tokens, names)
+    while len(core) > 1 and core[-1].tag == "POS":
+        core = core[:-1]
     head = core[-1]
     span = Span(tokens[0].start, tokens[-1].end)
     name = _find_name(core, names)
@@ -55,7 +57,8 @@ def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> M
 def _find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
     """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
     for i in range(1, len(tokens)):
-        if tokens[i].lower in load_words("links") and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
+        attached = tokens[i].lower in load_words("links") or tokens[i].tag in {"VBN", "VBG", "W"}
+        if attached and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
             inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
             if not inside:
                 return tokens[:i]
@@ -67,7 +70,7 @@ def _find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
     last = core[-1]
     for name in names:
         if name.span.overlaps(last.span) and core[0].start <= name.span.start:
-            return name
+            return name if name.kind != "other" or last.tag == "NNP" else None
     nouns = load_nouns()
     tail = [token for token in core if token.tag in {"NN", "NNS"}]
     if last.lower in nouns.bodies and not last.lower.endswith("s") and tail:
@@ -87,14 +90,21 @@ def _read_pronoun(span: Span, head: Token) -> Mention:
 
 
 def _read_named(text: str, span: Span, core: Sequence[Token], name: Name) -> Mention:
-    kind: SourceKind = "person" if name.kind == "person" else "organisation"
     role = _find_role(text, core, name.span)
+    kind: SourceKind = "person" if _is_person(core, name, role) else "organisation"
     written = name.span.of(text)
     return Mention(
         span=span, kind=kind, name=name.name, head=core[-1].lower, named=True, definite=True, plural=False,
         gender=find_gender(name.name or written, role) if kind == "person" else "", roles=(role,) if role else (),
         name_id=name.id,
     )  # fmt: skip
+
+
+def _is_person(core: Sequence[Token], name: Name, role: str) -> bool:
+    own = [token for token in core if token.span.overlaps(name.span)]
+    if own and own[-1].lower in load_nouns().bodies:
+        return False
+    return name.kind == "person" or (name.kind == "other" and _looks_like_person(own, role))
 
 
 def _find_role(text: str, core: Sequence[Token], name: Span) -> str:
@@ -126,7 +136,7 @@ def _looks_like_person(name: Sequence[Token], role: str) -> bool:
         return True
     if any(token.text.isupper() and len(token.text) > 1 for token in name):
         return False
-    return len(name) <= _LONGEST_NAME and not any(token.lower in nouns.bodies for token in name)
+    return 0 < len(name) <= _LONGEST_NAME and not any(token.lower in nouns.bodies for token in name)
 
 
 def _read_description(text: str, span: Span, tokens: Sequence[Token], core: Sequence[Token]) -> Mention:

@@ -8,10 +8,21 @@ from collections.abc import Sequence
 from twosource.statements.lexicon import load_words
 from twosource.statements.tokens import Token
 
+Range = tuple[int, int]
+
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 NOUNS = frozenset(["NN", "NNS", "NNP"])
 _INSIDE = NOUNS | {"JJ", "CD", "POS", "VBN", "VBG", "PRP$", "DT"}
 _OPENERS = frozenset(["DT", "PRP$"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_MODIFIER = frozenset(["DT", "PRP$", "JJ", "CD", "POS", "RB", "VBN", "VBG"])
+_AFTER = {  # which tags may stand before a modifier inside a noun phrase
+    "VBN": frozenset(["DT", "PRP$", "JJ", "CD"]),
+    "VBG": frozenset(["DT", "PRP$", "JJ", "CD"]),
+    "RB": frozenset(["DT"]),
+    "JJ": _BEFORE_MODIFIER | {"NNP"},
+    "CD": _BEFORE_MODIFIER,
+}
 _INVERTED_TITLES = frozenset(["jr.", "sr.", "ii", "iii"])
 
 
@@ -39,7 +50,7 @@ def _read_core_left(tokens: Sequence[Token], end: int) -> int:
     last = tokens[end - 1]
     if last.tag == "PRP" or last.lower == "who":
         return end - 1
-    if last.tag not in NOUNS | {"CD", "JJ", "DT", "VBN", "VBG"} or is_time(last):
+    if last.tag not in NOUNS | {"CD", "JJ", "DT"} or is_time(last) or last.lower in {"that", "no"}:
         return end
     start = end - 1
     while start > 0 and _continues_left(tokens, start):
@@ -116,11 +127,12 @@ def _continues_right(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if token.tag in _OPENERS:
         return end == start or tokens[end - 1].tag in {"DT", "POS"} or tokens[end - 1].lower == "and"
-    if token.tag in {"VBN", "VBG"}:
-        return end == start or tokens[end - 1].tag in _OPENERS | {"JJ", "CD"}
-    if token.tag == "RB":
-        return end == start or tokens[end - 1].tag == "DT"
-    return token.tag in NOUNS | {"JJ", "CD", "POS"}
+    return token.tag in NOUNS | {"POS"} or (token.tag in _AFTER and (end == start or _follows(tokens, end)))
+
+
+def _follows(tokens: Sequence[Token], end: int) -> bool:
+    """Tell whether a modifier can follow the token before it: a phrase does not go on behind its noun."""
+    return tokens[end - 1].tag in _AFTER[tokens[end].tag]
 
 
 def skip_adjuncts(tokens: Sequence[Token], start: int) -> int:

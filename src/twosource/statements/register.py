@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
 from twosource.model.span import ArticleSpan, Span
+from twosource.statements.lexicon import load_nouns
 from twosource.statements.mentions import Mention, normalise
 from twosource.statements.settings import StatementSettings
 
@@ -57,7 +58,7 @@ class Register:
 
     def note_subject(self, mention: Mention, line: int) -> None:
         """Remember the subject of a sentence: "he" in the next one may mean it."""
-        if mention.name is None or not (mention.named or mention.kind in {"unnamed", "group"}):
+        if mention.name is None or not (mention.named or mention.head in load_nouns().speakers):
             return
         bearer = self._find(mention, line) or self._add(mention)
         self._learn(bearer, mention)
@@ -90,7 +91,7 @@ class Register:
         for bearer in self.bearers:
             if bearer.named and (bearer.key == key or (mention.name_id and bearer.name_id == mention.name_id)):
                 return bearer
-        if mention.kind != "person":
+        if mention.kind != "person" and " " in key:
             return None
         fitting = [
             bearer for bearer in self.bearers if bearer.kind == "person" and bearer.named and _nested(bearer.key, key)
@@ -143,7 +144,7 @@ def _weigh(bearer: Bearer) -> tuple[float, int]:
 
 def _agrees(bearer: Bearer, mention: Mention) -> bool:
     if mention.head in {"he", "she", "him", "her", "who"}:
-        person = bearer.kind == "person" or (bearer.kind == "unnamed" and not bearer.plural)
+        person = bearer.kind == "person" or (bearer.kind == "unnamed" and bearer.head in load_nouns().people)
         return person and not (bearer.gender and mention.gender and bearer.gender != mention.gender)
     if mention.head in {"they", "them"}:
         return bearer.plural or bearer.kind in {"group", "organisation"}

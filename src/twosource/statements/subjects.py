@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
-from twosource.statements.lexicon import load_words
+from twosource.statements.inserts import find_insert_after, find_insert_before, skip_bracket
+from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.lines import QUOTE
-from twosource.statements.phrases import NOUNS, read_phrase_left, read_phrase_right, skip_adverbs_left
+from twosource.statements.phrases import (
+    FINITE,
+    NOUNS,
+    Range,
+    is_time,
+    read_phrase_left,
+    read_phrase_right,
+    skip_adverbs_left,
+)
 from twosource.statements.tokens import Token
 
 _RELATIVES = frozenset(["who", "which", "that"])
-_INSERT_OPENERS = frozenset(["DT", "NN", "NNP", "NNS", "JJ", "VBG", "VBN", "CD", "PRP$", "IN", "W", "RB"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_INSERTS_TRIED = 4
+_COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,11 +32,10 @@ class Subject:
     (``end`` to the end of an inverted subject). ``insert`` is the apposition or relative clause.
     """
 
-    phrases: tuple[tuple[int, int], ...]
+    phrases: tuple[Range, ...]
     start: int
     end: int
-    insert: tuple[int, int] | None = None
-    inverted: bool = False
+    insert: Range | None = None
 
 
 def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
@@ -41,139 +47,144 @@ def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
     if last.text == ",":
         return _find_before_insert(tokens, end, place)
     if last.text == ")":
-        end = _skip_bracket(tokens, end)
+        end = skip_bracket(tokens, end)
     if last.tag == "W" and last.lower in _RELATIVES:
         return _find_antecedent(tokens, end - 1, place)
     return _read_subject(tokens, end, place)
 
 
-def _skip_bracket(tokens: Sequence[Token], end: int) -> int:
-    for i in range(end - 2, max(-1, end - 12), -1):
-        if tokens[i].text == "(":
-            return i
-    return end
-
-
 def _read_subject(tokens: Sequence[Token], end: int, place: int) -> Subject | None:
     start = read_phrase_left(tokens, end)
-    if start == end:
+    if start < end:
+        phrases = _join_left(tokens, start, end)
+        first = _include_both(tokens, phrases[0][0])
+        if starts_clause(tokens, first):
+            return Subject(phrases=phrases, start=first, end=place)
+    whole = _find_clause_subject(tokens, end)
+    if whole is not None:
+        return Subject(phrases=(whole,), start=whole[0], end=place)
+    return Subject(phrases=((start, end),), start=start, end=place) if start < end else None
+
+
+def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
+    """Return a subject with a participle or clause attached ("polls released on Monday", "a spokesman who …")."""
+    start = end
+    while start > 0 and not _is_boundary(tokens, start):
+        start -= 1
+    head = read_phrase_right(tokens, start)
+    if not start < head < end or is_time(tokens[head - 1]) or tokens[head - 1].tag not in NOUNS:
         return None
-    phrases = _join_left(tokens, start, end)
-    return Subject(phrases=phrases, start=_include_both(tokens, phrases[0][0]), end=place)
+    attached = tokens[head]
+    if attached.tag in {"VBN", "VBG", "JJ", "VBD"}:
+        finite = any(token.tag in FINITE for token in tokens[head + 1 : end])
+        return None if finite else (start, end)
+    return (start, head) if attached.lower == "who" else None
+
+
+def _is_boundary(tokens: Sequence[Token], place: int) -> bool:
+    before = tokens[place - 1]
+    if before.tag in {".", QUOTE} and before.text not in {"$", "%", "-", "'", "’", "&", "/"}:
+        return True
+    return before.lower in load_words("clause_leads") and before.lower not in {"and", "or"}
 
 
 def _include_both(tokens: Sequence[Token], start: int) -> int:
     return start - 1 if start > 0 and tokens[start - 1].lower in {"both", "either", "neither"} else start
 
 
-def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[tuple[int, int], ...]:
+def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ...]:
     """Return the phrases that "and" joins to the one from ``start`` to ``end``, first one first."""
     phrases = [(start, end)]
-    first = start
-    while first > 1 and _is_joint(tokens[first - 1]):
-        stop = first - 1
-        if tokens[stop - 1].text == ",":
-            stop -= 1
+    joined = [tuple(phrases)]
+    while phrases[0][0] > 1 and _is_joint(tokens[phrases[0][0] - 1], len(phrases)):
+        stop = phrases[0][0] - 1
+        stop -= tokens[stop - 1].text == ","
         before = read_phrase_left(tokens, stop)
         if before == stop:
             break
         phrases.insert(0, (before, stop))
-        first = before
-    if len(phrases) > 1 and not _starts_clause(tokens, _include_both(tokens, first)):
-        return ((start, end),)
-    return tuple(phrases)
+        joined.append(tuple(phrases))
+    for candidate in reversed(joined):
+        if starts_clause(tokens, _include_both(tokens, candidate[0][0])):
+            return candidate
+    return joined[0]
 
 
-def _is_joint(token: Token) -> bool:
-    return token.lower in {"and", "or", "&"} or token.text == ","
+def _is_joint(token: Token, count: int) -> bool:
+    return token.lower in {"and", "or", "&"} or (token.text == "," and count > 1)
 
 
-def _starts_clause(tokens: Sequence[Token], start: int) -> bool:
+def starts_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a clause can begin at ``start``."""
     if start == 0:
         return True
     before = tokens[start - 1]
-    return before.tag in {".", QUOTE} or before.lower in load_words("clause_leads")
+    return before.tag in {".", QUOTE, "W"} or before.lower in load_words("clause_leads")
 
 
 def _find_antecedent(tokens: Sequence[Token], relative: int, place: int) -> Subject | None:
     """Return whom "who" in "…, who said" stands for."""
     end = relative - 1 if relative > 0 and tokens[relative - 1].text == "," else relative
     start = read_phrase_left(tokens, end)
-    if start == end:
-        return None
-    return Subject(phrases=((start, end),), start=start, end=place)
+    return Subject(phrases=((start, end),), start=start, end=place) if start < end else None
 
 
 def _find_before_insert(tokens: Sequence[Token], end: int, place: int) -> Subject | None:
     """Return the subject before an apposition or relative clause between commas that ends at ``end``."""
-    tried = 0
-    for i in range(end - 2, 0, -1):
-        if tokens[i].tag == QUOTE or tokens[i].text in {";", ":"}:
-            return None
-        if tokens[i].text != ",":
-            continue
-        tried += 1
-        if tried > _INSERTS_TRIED:
-            return None
-        subject = _try_insert(tokens, (i, end), place)
-        if subject is not None:
-            return subject
+    for insert in find_insert_before(tokens, end):
+        opening = insert[0] - 1
+        found = _read_subject(tokens, opening, place)
+        if found is not None and starts_clause(tokens, found.start):
+            return Subject(phrases=found.phrases, start=found.start, end=place, insert=insert)
     return None
-
-
-def _try_insert(tokens: Sequence[Token], commas: tuple[int, int], place: int) -> Subject | None:
-    opening, end = commas
-    insert = tokens[opening + 1 : end - 1]
-    if not insert or insert[0].tag not in _INSERT_OPENERS | {"VBD"} or not _is_insert(insert):
-        return None
-    found = _read_subject(tokens, opening, place)
-    if found is None or not _starts_clause(tokens, found.start):
-        return None
-    return Subject(phrases=found.phrases, start=found.start, end=place, insert=(opening + 1, end - 1))
-
-
-def _is_insert(insert: Sequence[Token]) -> bool:
-    """An apposition has no finite verb of its own unless a relative word opens it."""
-    if insert[0].tag == "W" or insert[0].lower in {"as", "while", "when", "of"} or insert[-1].tag == "W":
-        return True
-    for i, token in enumerate(insert):
-        if token.tag == "W":
-            return True
-        if token.tag in _FINITE and i > 0:
-            return False
-    return True
 
 
 def find_subject_after(tokens: Sequence[Token], cue: Cue) -> Subject | None:
     """Return the subject of an inverted order ("…", said X)."""
-    if cue.end >= len(tokens) or (
-        tokens[cue.end].tag == "PRP" and tokens[cue.end].lower in {"him", "her", "them", "it"}
-    ):
+    if tokens[cue.end].lower in {"him", "her", "them", "it", "that"}:
         return None
     end = read_phrase_right(tokens, cue.end)
-    if end == cue.end or not any(token.tag in NOUNS | {"PRP"} for token in tokens[cue.end : end]):
+    if end == cue.end or not _can_speak(tokens[cue.end : end]):
         return None
     phrases = [(cue.end, end)]
     while end < len(tokens) - 1 and tokens[end].lower == "and":
         following = read_phrase_right(tokens, end + 1)
-        if following == end + 1 or _has_verb_next(tokens, following):
+        if following == end + 1 or (following < len(tokens) and tokens[following].tag in FINITE | {"RB"}):
             break
         phrases.append((end + 1, following))
         end = following
-    return Subject(
-        phrases=tuple(phrases), start=cue.end, end=end, insert=_find_insert_after(tokens, end), inverted=True
-    )
+    return Subject(phrases=tuple(phrases), start=cue.start, end=end, insert=find_insert_after(tokens, end))
 
 
-def _has_verb_next(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and tokens[place].tag in _FINITE | {"RB"}
+def _can_speak(phrase: Sequence[Token]) -> bool:
+    nouns = load_nouns()
+    return any(token.tag in {"NNP", "PRP"} or token.lower in nouns.speakers for token in phrase)
 
 
-def _find_insert_after(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
-    """Return the apposition after an inverted subject ("said X, a spokesman for Y.")."""
-    if end + 1 >= len(tokens) or tokens[end].text != "," or tokens[end + 1].tag in {QUOTE, "CC"}:
+def share_subject(
+    tokens: Sequence[Token], place: int, phrases: Sequence[Range], *, anywhere: bool = False
+) -> Subject | None:
+    """Return the subject that a verb without its own has in common with the verb before it.
+
+    ``phrases`` are the sources of that verb; without them it is the subject of the sentence.
+    ``anywhere``: the verb need not follow a conjunction.
+    """
+    if place == 0 or (not anywhere and tokens[place - 1].lower not in _COORDINATORS):
         return None
-    stop = end + 1
-    while stop < len(tokens) and tokens[stop].text not in {",", ".", ";", ":", "—"} and tokens[stop].tag != QUOTE:
-        stop += 1
-    return (end + 1, stop) if stop > end + 1 else None
+    if phrases:
+        return Subject(phrases=tuple(phrases), start=place, end=place)
+    return find_first_subject(tokens, place)
+
+
+def find_first_subject(tokens: Sequence[Token], place: int) -> Subject | None:
+    """Return the subject of the sentence: the first noun phrase, behind what leads it in."""
+    start = 0
+    while start < place and (tokens[start].tag in {"CC", "RB"} or tokens[start].text == ","):
+        start += 1
+    if start < place and tokens[start].tag in {"IN", "VBG"}:
+        comma = next((i for i in range(start, place) if tokens[i].text == ","), None)
+        start = comma + 1 if comma is not None else start + 1
+    end = read_phrase_right(tokens, start)
+    if end == start or end > place:
+        return None
+    return Subject(phrases=((start, end),), start=place, end=place)

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
 from twosource.statements.according import attribute_phrases
-from twosource.statements.attributions import Attribution, attribute_verbs, find_first_subject
-from twosource.statements.contents import Range
+from twosource.statements.attributions import Attribution
+from twosource.statements.citations import add_cited
 from twosource.statements.cutting import cut_contents
 from twosource.statements.lines import Line
-from twosource.statements.mentions import read_mention
-from twosource.statements.register import Bearer, Register
-from twosource.statements.stances import find_form, find_stance
+from twosource.statements.links import Link, Scene, link_source
+from twosource.statements.mentions import Mention, read_mention
+from twosource.statements.stances import find_form, find_stance, judge_words
+from twosource.statements.subjects import find_first_subject
 from twosource.statements.trimming import trim_content
+from twosource.statements.verbs import attribute_verbs
 
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
-    """One source in a chain of attribution: who, and the words that name it here."""
-
-    bearer: Bearer
-    span: Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +34,12 @@ class Utterance:
     stance: Stance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
-    """What resolving needs to know beside the sentence: the text, its names by line, who is known."""
-
-    text: str
-    names: Sequence[Sequence[Name]]
-    register: Register
-
-
 def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     """Return what is attributed to whom in one sentence, and remember who was named."""
+    if line.number in scene.turns:
+        return _read_turn(scene, line)
     verbal = attribute_verbs(line)
-    found = cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)])
+    found = add_cited(line.tokens, cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)]))
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
     _note_subject(scene, line)
     kept = [(attribution, links) for attribution, links in resolved if links is not None]
@@ -65,40 +51,37 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     )
 
 
+def _read_turn(scene: Scene, line: Line) -> tuple[Utterance, ...]:
+    """Return a sentence of a printed interview as the speech of whose turn it is."""
+    who = scene.turns[line.number]
+    name = who.of(scene.text)
+    mention = Mention(
+        span=who, kind="person", name=name, head=name.lower(), named=True, definite=True, plural=False, gender=""
+    )
+    bearer = scene.register.note_source(mention, line.number)
+    start = max(line.span.start, who.end + 1)
+    content = trim_content(scene.text, Span(start, max(start, line.span.end)))
+    if bearer is None or not len(content):
+        return ()
+    return (
+        Utterance(
+            line=line.number, chain=(Link(bearer=bearer, span=who),), cue=None, content=(content,), form="direct",
+            stance=judge_words(content.of(scene.text)),
+        ),
+    )  # fmt: skip
+
+
 def _resolve(scene: Scene, line: Line, attribution: Attribution) -> list[tuple[Link, ...]] | None:
     """Return a chain of links for each joint source; an empty list when nobody is named, None when nobody fits."""
     if not attribution.phrases:
         return []
-    outer = tuple(link for phrase in attribution.outer if (link := _link(scene, line, phrase)) is not None)
+    outer = tuple(link for phrase in attribution.outer if (link := link_source(scene, line, phrase)) is not None)
     chains = []
     for phrase in attribution.phrases:
-        link = _link(scene, line, phrase, attribution.insert)
+        link = link_source(scene, line, phrase, attribution.insert)
         if link is not None:
             chains.append((*outer, link))
     return chains or None
-
-
-def _link(scene: Scene, line: Line, phrase: Range, insert: Range | None = None) -> Link | None:
-    tokens = line.tokens[phrase[0] : phrase[1]]
-    mention = read_mention(scene.text, tokens, scene.names[line.number])
-    if mention.head in {"i", "we", "you"}:
-        return None
-    bearer = scene.register.note_source(mention, line.number)
-    if bearer is None:
-        return None
-    if insert is not None and mention.kind == "person":
-        _learn_role(scene, line, bearer, insert)
-    return Link(bearer=bearer, span=mention.span)
-
-
-def _learn_role(scene: Scene, line: Line, bearer: Bearer, insert: Range) -> None:
-    first = line.tokens[insert[0]]
-    if first.tag in {"W", "VBG", "VBN", "CD", "IN", "RB", "VBD"}:
-        return
-    start = insert[0] + (1 if first.tag == "DT" and insert[1] - insert[0] > 1 else 0)
-    role = line.cut(start, insert[1]).of(scene.text)
-    if role not in bearer.roles:
-        bearer.roles.append(role)
 
 
 def _note_subject(scene: Scene, line: Line) -> None:

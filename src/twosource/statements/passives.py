@@ -1,0 +1,56 @@
+"""Attributions in the passive: "was accused by X of …", "is said to …", "it is thought that …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.statements.attributions import Attribution, make_attribution
+from twosource.statements.cues import Cue
+from twosource.statements.phrases import Range, read_phrase_right
+from twosource.statements.subjects import Subject
+from twosource.statements.tokens import Token
+
+_AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce", "ask"])
+_AGENTIVE_VERBS = frozenset(["tell", "describe", "warn", "hail", "praise", "say", "call", "deny", "reject", "dismiss"])
+_REACH = 4  # tokens from the verb to "by"
+
+
+def attribute_passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
+    """Return the attribution of a passive verb: to its agent, or to nobody."""
+    agent = find_agent(tokens, cue.end)
+    if agent is not None:
+        return _attribute_to_agent(tokens, cue, agent)
+    if "p" not in cue.verb.frames or cue.end >= len(tokens):
+        return None
+    following = tokens[cue.end]
+    accused = cue.verb.kind == "accuse" and following.lower == "of"
+    if not accused and following.tag != "TO" and following.lower != "that":
+        return None
+    return make_attribution(cue, _nobody(cue), _find_content(tokens, cue), "p")
+
+
+def find_agent(tokens: Sequence[Token], place: int) -> Range | None:
+    """Return the phrase behind "by" that follows a passive verb."""
+    for i in range(place, min(len(tokens) - 1, place + _REACH)):
+        if tokens[i].lower == "by":
+            end = read_phrase_right(tokens, i + 1)
+            return (i + 1, end) if end > i + 1 and tokens[i + 1].tag not in {"CD", "VBG"} else None
+    return None
+
+
+def _attribute_to_agent(tokens: Sequence[Token], cue: Cue, agent: Range) -> Attribution | None:
+    if cue.verb.kind not in _AGENTIVE and cue.verb.base not in _AGENTIVE_VERBS:
+        return None
+    content = [part for part in ((0, cue.start), (agent[1], len(tokens))) if part[0] < part[1]]
+    subject = Subject(phrases=(agent,), start=cue.start, end=cue.start)
+    return make_attribution(cue, subject, content, "p") if content else None
+
+
+def _nobody(cue: Cue) -> Subject:
+    return Subject(phrases=(), start=cue.start, end=cue.end)
+
+
+def _find_content(tokens: Sequence[Token], cue: Cue) -> list[Range]:
+    if tokens[cue.end].lower == "that":
+        return [(cue.end, len(tokens))]
+    return [part for part in ((0, cue.start), (cue.end, len(tokens))) if part[0] < part[1]]
