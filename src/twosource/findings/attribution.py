@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from twosource.findings.countries import find_country
 from twosource.findings.sides import Contrast, Side
 from twosource.findings.terms import find_terms
 from twosource.model.source import Source
@@ -32,7 +33,7 @@ def contrast_sources(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _may_be_one(first: Source, second: Source) -> bool:
-    if first.id == second.id:
+    if first.id == second.id or find_country(first.name) == find_country(second.name) is not None:
         return True
     if first.kind == second.kind == "person":
         return _stems(first.name)[-1:] == _stems(second.name)[-1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from twosource.findings.countries import find_country
 from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.language.words import find_words
 from twosource.model.finding import About
@@ -30,7 +31,7 @@ def contrast_names(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
-    if x.kind != y.kind:
+    if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
         return None
     if _spelled_alike(x, y):
         return "name"

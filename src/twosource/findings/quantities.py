@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from twosource.findings.amounts import abbreviate, compare_amounts, convert
 from twosource.findings.sides import Contrast, Side, quote_both
+from twosource.language.quantities_comparison import compare_quantities, convert_value
 from twosource.model.mention import Quantity
+
+_Pair = tuple[Quantity, Quantity]
 
 
 def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
@@ -17,22 +19,21 @@ def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     the same words: "10 killed" and "7 rescued" are two facts.
     """
     ours, theirs = list(a.statement.quantities), list(b.statement.quantities)
-    _pair_off(ours, theirs, "identical")
-    for x, y in _pair_off(ours, theirs, "equal"):
-        yield Contrast(
-            kind="equal quantity", about="quantity", a_span=x.span, b_span=y.span, note=_note_equal(a, x, b, y)
-        )
+    _take(ours, theirs, _is_identical)
+    for x, y in _take(ours, theirs, _is_equal):
+        note = _note_equal(a, x, b, y)
+        yield Contrast(kind="equal quantity", about="quantity", a_span=x.span, b_span=y.span, note=note)
     for x, y in _rivals(ours, theirs):
         if a.context(x.span) & b.context(y.span):
             note = quote_both(a, x.span, b, y.span)
             yield Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note)
 
 
-def _pair_off(ours: list[Quantity], theirs: list[Quantity], fit: str) -> list[tuple[Quantity, Quantity]]:
-    """Take the pairs that compare as ``fit`` off both lists and return them."""
-    taken = []
+def _take(ours: list[Quantity], theirs: list[Quantity], fits: Callable[[Quantity, Quantity], bool]) -> list[_Pair]:
+    """Take the pairs that fit off both lists and return them."""
+    taken: list[_Pair] = []
     for x in list(ours):
-        y = next((other for other in theirs if compare_amounts(x, other) == fit), None)
+        y = next((other for other in theirs if fits(x, other)), None)
         if y is not None:
             ours.remove(x)
             theirs.remove(y)
@@ -40,17 +41,25 @@ def _pair_off(ours: list[Quantity], theirs: list[Quantity], fit: str) -> list[tu
     return taken
 
 
-def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+def _is_identical(x: Quantity, y: Quantity) -> bool:
+    return (x.value, x.high) == (y.value, y.high) and (x.unit == y.unit or not x.unit or not y.unit)
+
+
+def _is_equal(x: Quantity, y: Quantity) -> bool:
+    return compare_quantities(x, y) == "equal"
+
+
+def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[_Pair]:
+    """Yield the pairs that differ where each is the only one on its side that could be meant."""
     for x in ours:
-        rivals = [y for y in theirs if compare_amounts(x, y) == "apart"]
-        mine = [other for other in ours if other.unit == x.unit]
-        if len(rivals) == 1 and len(mine) == 1:
+        rivals = [y for y in theirs if compare_quantities(x, y) == "differs"]
+        if len(rivals) == 1 and sum(compare_quantities(other, rivals[0]) == "differs" for other in ours) == 1:
             yield x, rivals[0]
 
 
 def _note_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> str:
     ours, theirs = x.span.of(a.text), y.span.of(b.text)
-    converted = None if x.unit == y.unit else convert(y, x.unit)
+    converted = None if x.unit == y.unit else convert_value(y.value, y.unit, x.unit)
     if converted is None:
         return f"{ours} ≈ {theirs}"
-    return f"{ours} ≈ {theirs} ({converted:.4g} {abbreviate(x.unit)})"
+    return f"{ours} ≈ {theirs} ({converted:,.4g} {x.unit}s)"

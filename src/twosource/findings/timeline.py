@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from twosource.language.times_comparison import time_granularity
 from twosource.model.article import Article
-from twosource.model.comparison import TimelineEntry, When, WhenPrecision
+from twosource.model.comparison import TimelineEntry, When
 from twosource.model.finding import Finding
 from twosource.model.mention import Time
 from twosource.model.statement import Statement
-
-# From the finest to the coarsest; the first that fits a value names its precision.
-_PRECISIONS: tuple[tuple[re.Pattern[str], WhenPrecision], ...] = (
-    (re.compile(r"\d{4}-\d\d-\d\dT\d\d(:\d\d)*.*"), "minute"),
-    (re.compile(r"\d{4}-\d\d-\d\dT[A-Z]{2}"), "part of day"),
-    (re.compile(r"\d{4}-\d\d-\d\d"), "day"),
-    (re.compile(r"\d{4}-W\d\d(-WE)?"), "week"),
-    (re.compile(r"\d{4}-\d\d"), "month"),
-    (re.compile(r"\d{4}"), "year"),
-)
 
 
 def build_timeline(
@@ -47,7 +37,5 @@ def build_timeline(
 def _when(time: Time, text: str) -> When | None:
     if time.type not in {"DATE", "TIME"} or not time.value:
         return None
-    for pattern, precision in _PRECISIONS:
-        if pattern.fullmatch(time.value):
-            return When(value=time.value, precision=precision, text=time.span.of(text))
-    return When(value=time.value, precision="open", text=time.span.of(text))
+    precision = "open" if "X" in time.value else time_granularity(time.value)
+    return When(value=time.value, precision=precision, text=time.span.of(text))

@@ -39,6 +39,18 @@ def compare_quantities(a: Quantity, b: Quantity) -> QuantityComparison | None:
     return _judge(_loosen(moved, a.unit, b.unit), _stretch(b, converted=True)) if moved else None
 
 
+def convert_value(value: float, unit: str, to: str) -> float | None:
+    """Return ``value`` of one measure in another, None when the two do not measure the same thing.
+
+    >>> round(convert_value(425, "mile", "kilometre"))
+    684
+    """
+    if not (_is_measure(unit) and _is_measure(to)):
+        return None
+    moved = _convert((value, value), unit, to)
+    return moved[0] if moved else None
+
+
 def _judge(a: tuple[float, float], b: tuple[float, float]) -> QuantityComparison:
     return "equal" if a[0] <= b[1] and b[0] <= a[1] else "differs"
 
