@@ -7,14 +7,20 @@ maximum subsequence segmentation"), with rules in the place of their trained cla
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from twosource.cleaning.lines import HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
+from twosource.cleaning.lines import COMMENTS, HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
 from twosource.cleaning.settings import CleaningSettings
 
 _PARAGRAPH = 25  # words; a line this long is text even where its last mark is missing
 _SENTENCE = 4  # words; "No." may stand in an article or in a menu
-_STORY = 12  # words; a sentence this long ends a list of headlines
+_STORY = 12  # words; a question or exclamation this long ends a list of headlines,
+_STATEMENT = 6  # words; and a sentence with a full stop does so sooner: headlines have none
+_STOP = re.compile(r"[.。।][\"'”’»)\]]*$")
+_TEASER = re.compile(r"(?:\.\.\.|…)[\])]?$")
+_BEGUN = 40  # words of a body before a heading "Comments" can end it
+_AFTER_COMMENTS = 2  # how much more a line without a sentence counts, and how much less one with, below it
 
 
 def judge_lines(lines: Sequence[str]) -> list[str | None]:
@@ -36,10 +42,15 @@ def judge_lines(lines: Sequence[str]) -> list[str | None]:
 def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: CleaningSettings) -> range:
     """Return the numbers of the lines from the article's first to its last; empty when there is none."""
     best, best_sum, first, running = range(0), 0, 0, 0
+    below_comments = False
     for number, (line, why) in enumerate(zip(lines, reasons, strict=True)):
         if running <= 0:
-            first, running = number, 0
-        running += -settings.line_cost if why else _worth(line, settings.line_cost)
+            first, running, below_comments = number, 0, False
+        below_comments = below_comments or (why == COMMENTS and running >= _BEGUN)
+        worth = -settings.line_cost if why else _worth(line, settings.line_cost)
+        if below_comments:
+            worth = worth * _AFTER_COMMENTS if worth < 0 else worth // _AFTER_COMMENTS
+        running += worth
         if running > best_sum:
             best, best_sum = range(first, number + 1), running
     return best
@@ -47,12 +58,17 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
 
 def _worth(line: str, line_cost: int) -> int:
     words = weigh(line)
+    if _TEASER.search(line[-4:]):
+        return 0
     if ends_a_sentence(line):
         return words if words >= _SENTENCE else 0
     return words // 2 if words >= _PARAGRAPH else -line_cost
 
 
 def _belongs_under(line: str, kind: str) -> bool:
+    words = weigh(line)
     if kind == TAG_LIST:
-        return is_bullet(line) and weigh(line) < _STORY
-    return is_bullet(line) or not (ends_a_sentence(line) and weigh(line) >= _STORY)
+        return is_bullet(line) and words < _STORY
+    if is_bullet(line):
+        return True
+    return words < _STATEMENT if _STOP.search(line[-4:]) else not (ends_a_sentence(line) and words >= _STORY)

@@ -18,7 +18,8 @@ _CONTRIBUTED = re.compile(
     r"\b(?:contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|piece)|reporting|from)"
     r"|reporting (?:was )?contributed|(?:with|additional) reporting (?:by|from)"
     r"|with (?:files|inputs?|additional reporting|contributions?|material) from"
-    r"|to contact the (?:reporter|editor|[\w ]{0,40}news ?desk)|(?:originally|first) (?:published|appeared) (?:by|in|on))\b"
+    r"|to contact the (?:reporter|editor|[\w ]{0,40}news ?desk)"
+    r"|(?:originally|first) (?:published|appeared) (?:by|in|on))\b"
     r"|\bcontributed\.?$",
     re.IGNORECASE,
 )

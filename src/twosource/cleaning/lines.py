@@ -7,7 +7,7 @@ from functools import cache
 
 from twosource.language.lexicon import load_tables
 
-LONGEST_JUNK = 400  # characters; a longer line is not judged by its first words
+LONGEST_JUNK = 1000  # characters; a longer line is not judged by its first words
 _BULLET = re.compile(r"^[-–—•*·▪►»>+]{1,2}\s+")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:;][\"'”’»)\]*]*$|[.!?…,][\"”’'»]+(?:\s*\[?\d*\]?)$")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
@@ -16,6 +16,7 @@ _WIDE_PER_WORD = 2  # characters of Chinese, Japanese or Korean that weigh as on
 
 HEADED_LIST = "the heading of a list of other stories"
 TAG_LIST = "a list of tags"
+COMMENTS = "the comments of readers"
 
 
 def weigh(line: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from twosource.cleaning.body import judge_lines
@@ -10,30 +11,39 @@ from twosource.cleaning.bylines import read_byline
 from twosource.cleaning.date_lines import read_date_line
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.headings import fold, split_outlet
+from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.cleaning.page_dates import find_page_dates
 from twosource.cleaning.page_lines import PageLine, list_page_lines
+from twosource.cleaning.saved_text import draft_from_text
 from twosource.cleaning.settings import CleaningSettings
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Junk
 
 _BLANK = re.compile(r"\s+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PARAGRAPH = 25  # words
 
 
 def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     """Return the article of the page, None when there is none. Every other line is kept as junk."""
     import trafilatura
 
+    content = _SURROGATE.sub("\ufffd", content)  # the parser stops at half a character
     tree = trafilatura.load_html(content)
     if tree is None:
         return None
     lines = list_page_lines(tree)
-    dates = find_page_dates(tree, settings)
     found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
-    if found is None or not (found.text or "").strip():
-        return None
-    title, suffix = split_outlet(_tidy(found.title or "")) if found.title else (None, None)
-    text, bylines, dropped = _sift(found.text, title)
-    if not text:
+    draft = _draft_found(found, lines, settings) if found is not None else None
+    draft = draft or _draft_from_lines(lines, settings)
+    return None if draft is None else replace(draft, dates=find_page_dates(tree, settings) or draft.dates)
+
+
+def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
+    title, suffix = split_outlet(_tidy(found.title)) if found.title else (None, None)
+    text, bylines, dropped = _sift(found.text or "", title)
+    sentences = [line for line in text.split("\n\n") if ends_a_sentence(line)]
+    if not sentences or weigh(text) < settings.least_words:
         return None
     return Draft(
         text=text,
@@ -41,8 +51,13 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
         outlet=_name_outlet(found, suffix),
         bylines=tuple(dict.fromkeys((*_authors(found), *bylines))),
         junk=(*dropped, *_outside(lines, text, title)),
-        dates=dates,
     )
+
+
+def _draft_from_lines(lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
+    """Look at the page as a saved text: the second try, which asks for a paragraph at least."""
+    draft = draft_from_text("\n".join(line.text for line in lines), settings)
+    return draft if draft and weigh(draft.text) >= _PARAGRAPH else None
 
 
 def _sift(text: str, title: str | None) -> tuple[str, list[str], list[Junk]]:

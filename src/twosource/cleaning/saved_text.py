@@ -9,7 +9,9 @@ from twosource.cleaning.bylines import read_byline
 from twosource.cleaning.date_lines import read_date_line
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.headings import choose_title, fold, glued_outlet, split_outlet
+from twosource.cleaning.lines import weigh
 from twosource.cleaning.settings import CleaningSettings
+from twosource.cleaning.unwrapping import unwrap
 from twosource.model.article import Junk
 from twosource.model.published import DateEvidence
 
@@ -23,7 +25,7 @@ BYLINE = "the byline, kept as such"
 
 def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
     """Return the article among the lines, None when there is none. Every other line is kept as junk."""
-    lines = [line.strip() for line in _LINE_ENDS.sub("\n", content.lstrip("\ufeff")).split("\n") if line.strip()]
+    lines = unwrap(_LINE_ENDS.sub("\n", content.lstrip("\ufeff")).split("\n"))
     dates = [read_date_line(line) for line in lines]
     bylines = [read_byline(line) for line in lines]
     reasons = _explain_fields(judge_lines(lines), dates, bylines)
@@ -32,6 +34,8 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
         return None
     title, outlet, reasons = _read_heading(lines, reasons, body)
     kept = [number for number in body if reasons[number] is None]
+    if sum(weigh(lines[number]) for number in kept) < settings.least_words:
+        return None
     return Draft(
         text="\n\n".join(lines[number] for number in kept),
         title=title,
