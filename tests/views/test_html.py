@@ -12,7 +12,7 @@ from tests import comparisons
 from twosource.model.comparison import Comparison
 from twosource.views.html import render_html
 
-VOID = {"meta", "link", "input", "br", "img"}
+VOID = {"meta", "link", "input", "br", "img", "col"}
 HOSTILE = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -131,7 +131,7 @@ def test_a_page_shows_the_whole_comparison() -> None:
     for words in (
         "Three articles, two origins behind what they share.",
         "3 articles · 3 outlets · 2 origins · 2 sources · corroborated · independence: established",
-        "A Sunday evening C Sunday afternoon",
+        "time A Sunday evening C Sunday afternoon",
         "differs: time",
         "contradicts: outcome",
         "equal quantity",

@@ -37,7 +37,7 @@ def test_the_first_screen_says_what_matters_on_one_screen() -> None:
         "Only in B 1",
         "Only in C 1",
         "Origins 3",
-        "Doubts 2",
+        "Doubts",
     ):
         assert words in screen
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
-from twosource.model.finding import Finding
+from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.model.source import Source
 from twosource.model.span import Span
@@ -64,6 +64,13 @@ class Catalogue:
         """Return the names of those whom the statements of a finding are attributed to, innermost sources only."""
         innermost = [self.statements[one].sources[-1] for one in finding.statements if self.statements[one].sources]
         return tuple(dict.fromkeys(self.sources[source].name for source in innermost if source in self.sources))
+
+    def beside(self, relation: Relation, statement: str) -> str:
+        """Return who a statement is from where that is what differs and its words do not name them; else ""."""
+        names = [self.sources[one].name for one in self.statements[statement].sources if one in self.sources]
+        span = relation.a_span if statement == relation.a else relation.b_span
+        words = self.text_at(self.statements[statement].article, span)
+        return names[-1] if relation.about == "source" and names and names[-1] not in words else ""
 
     def origin_name(self, origin: str | None) -> str:
         """Return what an origin is called on a page."""

@@ -12,7 +12,9 @@ from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue
 
 SEVERAL = 2
-_STRONGEST = ("contradicts", "supersedes", "differs", "finer", "coarser", "equal quantity", "same")
+_STRONGEST = ("contradicts", "supersedes", "differs", "equal quantity", "finer", "coarser", "same")
+# Who says it differs most often and tells least.
+_TELLING = ("quantity", "time", "outcome", "quote", "place", "name", "scope", "other", None, "source")
 _VERDICTS = ("corroborated", "one source", "one origin", "single article")
 
 
@@ -89,8 +91,8 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
     )
 
 
-def _weight(relation: Relation) -> tuple[int, float]:
-    return _STRONGEST.index(relation.kind), -relation.score
+def _weight(relation: Relation) -> tuple[int, int, float]:
+    return _STRONGEST.index(relation.kind), _TELLING.index(relation.about), -relation.score
 
 
 def _contrast(findings: Sequence[Finding], kinds: set[str]) -> tuple[Contrast, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 
 STYLES = ("page.css", "overview.css", "findings.css", "texts.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
+_WORDING: tuple[Callable[..., str], ...] = (
+    wording.count,
+    wording.four_counts,
+    wording.describe_relation,
+    wording.describe_about,
+    wording.describe_date,
+)
 
 
 def render_html(comparison: Comparison) -> str:
@@ -57,10 +65,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    words = (wording.count, wording.four_counts, wording.describe_relation, wording.describe_date, name_origin)
-    environment.globals.update({word.__name__: word for word in words})
+    verbs: tuple[Callable[..., Any], ...] = (name_origin, pick_telling, is_opposed, tally, *_WORDING)
+    environment.globals.update({verb.__name__: verb for verb in verbs})
     environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE)
-    environment.globals.update(telling=pick_telling, is_opposed=is_opposed, tally=tally)
     return environment
 
 

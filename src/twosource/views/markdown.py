@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.model.comparison import Comparison
-from twosource.model.finding import Finding
+from twosource.model.finding import Finding, Relation
+from twosource.model.span import Span
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import SEVERAL, Contrast, digest_stories, is_opposed
 from twosource.views.escaping import escape, escape_quote
@@ -60,11 +61,17 @@ def _contrasts(name: str, contrasts: Sequence[Contrast], catalogue: Catalogue) -
     yield from (f"## {name}: side by side", "", "| what | one article | another article |", "|---|---|---|")
     for contrast in contrasts:
         relation = contrast.relation
-        first, second = catalogue.statements[relation.a].article, catalogue.statements[relation.b].article
-        ours = f"{catalogue.letters[first]}: {escape_quote(catalogue.text_at(first, relation.a_span))}"
-        theirs = f"{catalogue.letters[second]}: {escape_quote(catalogue.text_at(second, relation.b_span))}"
+        ours = _side(relation, relation.a, relation.a_span, catalogue)
+        theirs = _side(relation, relation.b, relation.b_span, catalogue)
         yield f"| {escape(describe_relation(relation))} | {ours} | {theirs} |"
     yield ""
+
+
+def _side(relation: Relation, statement: str, span: Span, catalogue: Catalogue) -> str:
+    article = catalogue.statements[statement].article
+    name = catalogue.beside(relation, statement)
+    words = escape_quote(catalogue.text_at(article, span))
+    return f"{catalogue.letters[article]}: {words}" + (f" ({escape(name)})" if name else "")
 
 
 def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
-from twosource.model.finding import Finding
+from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
+from twosource.model.span import Span
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.digest import Contrast, Digest, pick_telling
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
@@ -17,8 +18,8 @@ from twosource.views.wording import count, describe_date, describe_relation, fou
 if TYPE_CHECKING:
     from rich.text import Text
 
-TOP = 4  # findings shown of each kind
-TOP_ALONE = 2  # findings shown that one article alone has
+FEW = 3  # up to so many articles each section has room for more
+SIDE_BY_SIDE = 64  # two values longer than this together, in characters, stand below each other
 
 
 def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
@@ -38,69 +39,78 @@ def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) 
 
 def established_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What independent origins stand behind."""
-    yield _heading("Established", len(digest.established), "independent origins")
-    yield from _finding_lines(digest.established, catalogue)
+    top = _room(digest)
+    yield _heading("Established", len(digest.established), "independent origins", top)
+    yield from _finding_lines(digest.established[:top], catalogue)
 
 
 def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What several articles carry, whose origins are not known to be independent."""
+    top = _room(digest) // 2 + max(0, _room(digest) - len(digest.established))
     if digest.shared:
-        yield _heading("Shared, not established", len(digest.shared), "one origin, or independence unknown")
-        yield from _finding_lines(digest.shared, catalogue)
+        yield _heading("Shared, not established", len(digest.shared), "one origin, or independence unknown", top)
+        yield from _finding_lines(digest.shared[:top], catalogue)
 
 
 def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
-    """What contradicts and what differs, with the two values side by side."""
+    """What contradicts, what differs and what agrees in other words, with the two values side by side."""
+    top = _room(digest)
     if digest.contradicted:
-        yield _heading("Contradicted", len(digest.contradicted), "both cannot hold")
-        yield from _pair_lines(digest.contradicted, catalogue, TONES["contradicts"])
-    yield _heading("Differs", len(digest.differing), "the same fact, another value")
-    yield from _pair_lines(digest.differing, catalogue, TONES["differs"])
+        yield _heading("Contradicted", len(digest.contradicted), "both cannot hold", top)
+        yield from _pair_lines(digest.contradicted[:top], catalogue, TONES["contradicts"])
+    yield _heading("Differs", len(digest.differing), "the same fact, another value", top)
+    yield from _pair_lines(digest.differing[:top], catalogue, TONES["differs"])
     if digest.reworded:
-        yield _heading("Agrees in other words", len(digest.reworded), "other units, more or less precise")
-        yield from _pair_lines(digest.reworded[:TOP_ALONE], catalogue, "")
+        yield _heading("Agrees in other words", len(digest.reworded), "other units, more or less precise", top // 2)
+        yield from _pair_lines(digest.reworded[: top // 2], catalogue, "")
 
 
 def alone_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What one article alone has: how much, and the statements that say most."""
+    top = 2 if len(digest.alone) < FEW else 1
     for article, findings in digest.alone.items():
         if not findings:
             continue
-        yield _heading(f"Only in {catalogue.letters[article]}", len(findings), catalogue.called(article))
-        for finding in pick_telling(findings, catalogue, TOP_ALONE):
-            yield line(catalogue.wording(finding), indent=4)
+        told = [catalogue.wording(finding) for finding in pick_telling(findings, catalogue, top)]
+        name = f"Only in {catalogue.letters[article]} {len(findings)}  "
+        yield line((name, HEADING), told[0], indent=2)
+        yield from (line(wording, indent=2 + len(name)) for wording in told[1:])
 
 
 def origin_lines(comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
     """Which origins there are, which articles carry them, and the words that show it."""
-    yield _heading("Origins", len(comparison.origins), "each with the articles that carry it")
-    for origin in comparison.origins[: 2 * TOP]:
+    top = 2 * FEW
+    yield _heading("Origins", len(comparison.origins), "each with the articles that carry it", top)
+    for origin in comparison.origins[:top]:
         letters = ", ".join(catalogue.letters[article] for article in catalogue.in_order(origin.articles))
         reason = _first_reason(origin, catalogue)
         yield line((name_origin(origin), HEADING), f" in {letters}", (reason, QUIET), indent=4)
-    if len(comparison.origins) > 2 * TOP:
-        yield _more(len(comparison.origins) - 2 * TOP)
 
 
 def doubt_lines(comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
     """What a reader should not rely on: doubtful dates, and what could not be done."""
-    doubts = [*comparison.made.degraded]
-    doubts += [_doubt(article, catalogue) for article in comparison.articles if _is_doubtful(article)]
+    dates = [
+        f"{catalogue.letters[article.id]} {describe_date(article)}"
+        for article in comparison.articles
+        if _is_doubtful(article)
+    ]
+    doubts = [*comparison.made.degraded, *([f"dates: {', '.join(dates)}"] if dates else [])]
     if doubts:
-        yield _heading("Doubts", len(doubts), "")
+        yield line(("Doubts", HEADING), indent=2)
         yield from (line(doubt, indent=4) for doubt in doubts)
 
 
-def _heading(name: str, number: int, meaning: str) -> Text:
-    return line((f"{name} ", HEADING), (f"{number}", HEADING), (f"  {meaning}" if meaning else "", QUIET), indent=2)
+def _room(digest: Digest) -> int:
+    return 4 if len(digest.alone) <= FEW else 2
 
 
-def _more(number: int) -> Text:
-    return line((f"and {number} more", QUIET), indent=4)
+def _heading(name: str, number: int, meaning: str, top: int) -> Text:
+    shown = f" ({top} shown)" if number > top else ""
+    return line((f"{name} {number}", HEADING), (f"  {meaning}{shown}", QUIET), indent=2)
 
 
 def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[Text]:
-    for finding in findings[:TOP]:
+    for finding in findings:
         support = finding.support
         yield line(catalogue.wording(finding), indent=4)
         yield line(
@@ -108,24 +118,33 @@ def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterato
             (support.verdict, TONES[support.verdict]),
             indent=6,
         )
-    if len(findings) > TOP:
-        yield _more(len(findings) - TOP)
 
 
 def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) -> Iterator[Text]:
-    for contrast in contrasts[:TOP]:
+    for contrast in contrasts:
         relation = contrast.relation
-        first, second = catalogue.statements[relation.a], catalogue.statements[relation.b]
-        yield line(
-            (f"{describe_relation(relation)}  ", tone),
-            (f"{catalogue.letters[first.article]} ", HEADING),
-            quote(catalogue.text_at(first.article, relation.a_span)),
-            (f"  |  {catalogue.letters[second.article]} ", HEADING),
-            quote(catalogue.text_at(second.article, relation.b_span)),
-            indent=4,
-        )
-    if len(contrasts) > TOP:
-        yield _more(len(contrasts) - TOP)
+        how = f"{describe_relation(relation)}: "
+        first, second = _sides(relation, catalogue)
+        if len(first) + len(second) > SIDE_BY_SIDE:
+            yield line((how, tone), first, indent=4)
+            yield line(second, indent=4 + len(how))
+            continue
+        context = f"   in: {catalogue.wording(contrast.finding)}"
+        yield line((how, tone), first, "  |  ", second, (context, QUIET), indent=4)
+
+
+def _sides(relation: Relation, catalogue: Catalogue) -> tuple[str, str]:
+    return (
+        _side(relation, relation.a, relation.a_span, catalogue),
+        _side(relation, relation.b, relation.b_span, catalogue),
+    )
+
+
+def _side(relation: Relation, statement: str, span: Span, catalogue: Catalogue) -> str:
+    article = catalogue.statements[statement].article
+    name = catalogue.beside(relation, statement)
+    words = quote(catalogue.text_at(article, span))
+    return f"{catalogue.letters[article]} {words}" + (f" ({name})" if name else "")
 
 
 def _first_reason(origin: Origin, catalogue: Catalogue) -> str:
@@ -139,6 +158,3 @@ def _is_doubtful(article: Article) -> bool:
     published = article.published
     return published is not None and published.value is not None and published.trust == "doubtful"
 
-
-def _doubt(article: Article, catalogue: Catalogue) -> str:
-    return f"{catalogue.letters[article.id]}: the date {describe_date(article)}"

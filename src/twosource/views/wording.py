@@ -86,9 +86,13 @@ def four_counts(support: Support) -> str:
 def describe_relation(relation: Relation) -> str:
     """Return how two statements relate, with what it is about: "differs: time"."""
     word = RELATIONS[relation.kind]
-    if relation.about is None or relation.kind in {"same", "equal quantity"}:
-        return word
-    return f"{word}: {ABOUT.get(relation.about, relation.about)}"
+    about = describe_about(relation)
+    return f"{word}: {about}" if about and relation.kind not in {"same", "equal quantity"} else word
+
+
+def describe_about(relation: Relation) -> str:
+    """Return what a difference is about: "time"; "" when there is no word for it."""
+    return "" if relation.about in {None, "other"} else ABOUT.get(str(relation.about), str(relation.about))
 
 
 def describe_date(article: Article) -> str:
