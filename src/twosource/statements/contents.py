@@ -40,9 +40,10 @@ def _skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
     if cue.verb.base not in load_words("addressing") or cue.shape == "passive":
         return start
     end = read_phrase_right(tokens, start)
-    if end >= len(tokens) or (cue.verb.base not in {"tell", "inform"} and tokens[end].tag in FINITE):
+    if end >= len(tokens):
         return start
-    return end
+    said = tokens[end].tag in {"TO", QUOTE} or tokens[end].lower == "that" or tokens[end].text in {",", ":"}
+    return end if said or cue.verb.base in {"tell", "inform"} else start
 
 
 def _find_later(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
@@ -64,8 +65,19 @@ def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complemen
         return None
     if frame == "q" and tokens[place].tag != QUOTE:
         place += 1
-    end = len(tokens)
+    end = _find_object_end(tokens, place) if frame == "n" else len(tokens)
     return Complement(content=(place, end), frame=frame) if place < end else None
+
+
+def _find_object_end(tokens: Sequence[Token], place: int) -> int:
+    """Return where the object of a verb ends: before another verb, a clause of time or reason, a participle."""
+    for i in range(place + 1, len(tokens) - 1):
+        token, following = tokens[i], tokens[i + 1]
+        joined = token.tag == "CC" and following.tag in FINITE | {"RB"}
+        loose = token.text == "," and following.tag in {"CC", "W", "VBG"}
+        if joined or loose or token.lower in load_words("object_ends"):
+            return i
+    return len(tokens)
 
 
 def _find_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
@@ -108,7 +120,7 @@ def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | N
     if tokens[place].lower == "as" and cue.verb.base in load_words("naming"):
         return "n"
     end = read_phrase_right(tokens, place)
-    if end > place and "n" in cue.verb.frames and _accepts(tokens[place:end], cue):
+    if end > place and "n" in cue.verb.frames and _accepts(tokens, (place, end), cue):
         return "n"
     if "q" in cue.verb.frames and any(token.tag == QUOTE for token in tokens[place : place + 12]):
         return "m"
@@ -136,11 +148,15 @@ def _is_gap(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     return cue.start > 0 and cue.verb.kind in {"say", "think", "claim"} and tokens[place].tag in FINITE
 
 
-def _accepts(phrase: Sequence[Token], cue: Cue) -> bool:
+def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
     """Tell whether the object of the verb is something that was said, not something that was done."""
-    nouns = load_nouns()
+    start, end = found
+    following = tokens[end] if end < len(tokens) else None
+    if cue.verb.base == "call":
+        return following is not None and following.tag in {"DT", "JJ", "PRP$"}
     if cue.verb.base in _STATEMENT_OBJECTS:
-        return any(token.lower in nouns.cues for token in phrase)
+        named = following is not None and following.lower in {"as", "that"}
+        return named or any(token.lower in load_nouns().cues for token in tokens[start:end])
     return True
 
 

@@ -16,7 +16,9 @@ _DO = frozenset(["do", "does", "did"])
 _MODALS = frozenset(["will", "would", "'ll", "'d"])
 _AUXILIARIES = _BE | _HAVE | _DO | _MODALS
 _NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
-_SEMI = frozenset(["declined", "refused", "went", "continued", "used", "sought", "failed", "wants", "wanted"])
+_LOOSE = frozenset(["so", "now", "however", "meanwhile"])
+_SEMI = frozenset(["declined", "refused", "went", "continued", "used"])
+_FACTS = frozenset(["report", "hedge", "show"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         shape = _shape(tokens, start, head)
         if shape == "semi":  # "declined to say": the subject stands before "declined"
             start, shape = _find_start(tokens, start - 2), "finite"
-        if shape:
+        if shape and not (verb.kind in _FACTS and tokens[start].lower in _MODALS):
             end = head + (2 if verb.particle else 1)
             negated = any(word.lower in _NEGATIONS for word in tokens[start:head])
             yield Cue(start=start, end=end, head=head, verb=verb, shape=shape, negated=negated)
@@ -84,7 +86,11 @@ def _is_auxiliary(token: Token) -> bool:
 
 def _drop_adverbs(tokens: Sequence[Token], start: int, head: int) -> int:
     """Adverbs belong to the cue only between an auxiliary and the verb, or right before it."""
-    while start < head and tokens[start].tag == "RB" and tokens[start].lower in {"so", "now", "however", "meanwhile"}:
+    while (
+        start < head
+        and tokens[start].tag == "RB"
+        and (tokens[start].lower in _LOOSE or _is_auxiliary(tokens[start + 1]))
+    ):
         start += 1
     return start
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.quotations import Quotation
 from twosource.model.sentence import Sentence
@@ -81,8 +81,20 @@ def _replace_speech(tokens: Iterable[Token], inside: Sequence[Span]) -> list[Tok
     return [*kept, *(Token(span, '"', '"') for span in rest)]
 
 
-def _mark_speech(tokens: Iterable[Token]) -> tuple[Token, ...]:
-    return tuple(Token(token.span, token.text, token.lower, QUOTE) if token.text == '"' else token for token in tokens)
+def _mark_speech(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(replace(token, tag=_correct(tokens, i)) for i, token in enumerate(tokens))
+
+
+def _correct(tokens: Sequence[Token], i: int) -> str:
+    """Return the tag, speech marked, and verbs with a capital letter inside a sentence taken for names."""
+    token = tokens[i]
+    if token.text == '"':
+        return QUOTE
+    verb = token.tag.startswith("VB") and token.text[0].isupper() and token.text[1:].islower()
+    if verb and i + 1 < len(tokens) and tokens[i + 1].tag == "NNP":
+        opens = i == 0 or tokens[i - 1].text in {".", ":", "?", "!"}
+        return token.tag if opens else "NNP"
+    return token.tag
 
 
 _MARKS = frozenset(["``", "''", '"', "“", "”", "„", "«", "»", "‘"])

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.statements.lines import Line
-from twosource.statements.mentions import Mention, read_mention
+from twosource.statements.mentions import Mention, read_mention, read_name
 from twosource.statements.phrases import Range
 from twosource.statements.register import Bearer, Register
+from twosource.statements.subjects import find_first_subject
 
 _LONGEST_LEAD = 3  # words before a name in an apposition: an age, a trade
 
@@ -47,6 +48,17 @@ def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = 
     if insert is not None and mention.kind == "person":
         _learn_role(scene, line, bearer, insert)
     return Link(bearer=bearer, span=mention.span)
+
+
+def note_people(scene: Scene, line: Line) -> None:
+    """Remember the subject and the persons of a sentence: pronouns in the next ones may mean them."""
+    subject = find_first_subject(line.tokens, len(line.tokens))
+    if subject is not None:
+        first, last = subject.phrases[0]
+        mention = read_mention(scene.text, line.tokens[first:last], scene.names[line.number])
+        scene.register.note_subject(mention, line.number)
+    people = [name for name in scene.names[line.number] if name.kind == "person"]
+    scene.register.note_names([read_name(name, scene.text) for name in people], line.number)
 
 
 def _name_by_insert(scene: Scene, line: Line, mention: Mention, insert: Range) -> Mention:

@@ -13,6 +13,7 @@ from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.phrases import NOUNS
 from twosource.statements.tokens import Token
 
+_TITLE_REACH = 6  # characters before a name in which "Mrs" stands
 _LONGEST_NAME = 3  # given, middle and family name
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them"])
 
@@ -97,6 +98,16 @@ def _read_named(text: str, span: Span, core: Sequence[Token], name: Name) -> Men
         span=span, kind=kind, name=name.name, head=core[-1].lower, named=True, definite=True, plural=False,
         gender=find_gender(name.name or written, role) if kind == "person" else "", roles=(role,) if role else (),
         name_id=name.id,
+    )  # fmt: skip
+
+
+def read_name(name: Name, text: str) -> Mention:
+    """Return the mention that a person's name makes by itself."""
+    role = name.role.of(text) if name.role else ""
+    title = text[max(0, name.span.start - _TITLE_REACH) : name.span.start].split()[-1:]
+    return Mention(
+        span=name.span, kind="person", name=name.name, head=name.name.split()[-1].lower(), named=True, definite=True,
+        plural=False, gender=find_gender(name.name, " ".join([*title, role])), name_id=name.id,
     )  # fmt: skip
 
 

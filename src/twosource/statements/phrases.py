@@ -127,6 +127,8 @@ def _continues_right(tokens: Sequence[Token], start: int, end: int) -> bool:
         return False
     if token.tag in _OPENERS:
         return end == start or tokens[end - 1].tag in {"DT", "POS"} or tokens[end - 1].lower == "and"
+    if token.tag == "NNP" and end > start and tokens[end - 1].tag == "NNS":
+        return False  # "according to sources Mira Tal was there"
     return token.tag in NOUNS | {"POS"} or (token.tag in _AFTER and (end == start or _follows(tokens, end)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from twosource.model.identity import content_id
@@ -15,6 +15,7 @@ from twosource.statements.settings import StatementSettings
 _SPEAKING = ("spokes",)
 _SOURCE_LEAD = 1.5  # sentences: who spoke is preferred to who was only named, unless further away than this
 _SUBJECT_LEAD = 1.0
+_GENDER_LEAD = 0.7  # who is known to be a woman is preferred for "she" to who may be one
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Bearer:
     mentions: list[Span] = field(default_factory=list)
     spoke: int = -1_000_000  # number of the last sentence in which it was a source
     seen: int = -1_000_000  # number of the last sentence in which it was the subject
+    named_in: int = -1_000_000  # number of the last sentence in which it was named at all
 
 
 @dataclass(slots=True)
@@ -63,6 +65,13 @@ class Register:
         bearer = self._find(mention, line) or self._add(mention)
         self._learn(bearer, mention)
         bearer.seen = line
+
+    def note_names(self, mentions: Iterable[Mention], line: int) -> None:
+        """Remember the persons that a sentence names: "he" may mean one of them, if nobody else fits."""
+        for mention in mentions:
+            bearer = self._find(mention, line) or self._add(mention)
+            self._learn(bearer, mention)
+            bearer.named_in = line
 
     def _add(self, mention: Mention) -> Bearer:
         name = mention.name or mention.head
@@ -110,12 +119,12 @@ class Register:
         )
 
     def _find_pronoun(self, mention: Mention, line: int) -> Bearer | None:
-        return max(self._candidates(mention, line), key=_weigh, default=None)
+        return max(self._candidates(mention, line), key=lambda bearer: _weigh(bearer, mention), default=None)
 
     def _candidates(self, mention: Mention, line: int) -> Iterator[Bearer]:
         oldest = line - self.settings.pronoun_sentences
         for bearer in self.bearers:
-            if max(bearer.spoke, bearer.seen) >= oldest and _agrees(bearer, mention):
+            if max(bearer.spoke, bearer.seen, bearer.named_in) >= oldest and _agrees(bearer, mention):
                 yield bearer
 
     def freeze(self, article: str) -> tuple[Source, ...]:
@@ -138,8 +147,9 @@ def source_id(bearer: Bearer) -> str:
     return content_id("source", "name" if bearer.named else bearer.kind, bearer.key)
 
 
-def _weigh(bearer: Bearer) -> tuple[float, int]:
-    return max(bearer.spoke + _SOURCE_LEAD, bearer.seen + _SUBJECT_LEAD), bearer.spoke
+def _weigh(bearer: Bearer, mention: Mention) -> tuple[float, int]:
+    recent = max(bearer.spoke + _SOURCE_LEAD, bearer.seen + _SUBJECT_LEAD, float(bearer.named_in))
+    return recent + (_GENDER_LEAD if mention.gender and bearer.gender == mention.gender else 0.0), bearer.spoke
 
 
 def _agrees(bearer: Bearer, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from twosource.statements.phrases import (
 )
 from twosource.statements.tokens import Token
 
+_PAIR = 2
 _RELATIVES = frozenset(["who", "which", "that"])
 _COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 
@@ -46,6 +47,8 @@ def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
     last = tokens[end - 1]
     if last.text == ",":
         return _find_before_insert(tokens, end, place)
+    if last.tag == "CC" and end == place:
+        return None
     if last.text == ")":
         end = skip_bracket(tokens, end)
     if last.tag == "W" and last.lower in _RELATIVES:
@@ -55,7 +58,7 @@ def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
 
 def _read_subject(tokens: Sequence[Token], end: int, place: int) -> Subject | None:
     start = read_phrase_left(tokens, end)
-    if start < end:
+    if start < end and not all(token.tag == "CD" for token in tokens[start:end]):
         phrases = _join_left(tokens, start, end)
         first = _include_both(tokens, phrases[0][0])
         if starts_clause(tokens, first):
@@ -96,6 +99,7 @@ def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ..
     """Return the phrases that "and" joins to the one from ``start`` to ``end``, first one first."""
     phrases = [(start, end)]
     joined = [tuple(phrases)]
+    listed = start > 1 and tokens[start - 2].text == ","  # "A, B, and C", or another clause: ", and C said"
     while phrases[0][0] > 1 and _is_joint(tokens[phrases[0][0] - 1], len(phrases)):
         stop = phrases[0][0] - 1
         stop -= tokens[stop - 1].text == ","
@@ -105,7 +109,8 @@ def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ..
         phrases.insert(0, (before, stop))
         joined.append(tuple(phrases))
     for candidate in reversed(joined):
-        if starts_clause(tokens, _include_both(tokens, candidate[0][0])):
+        clause = starts_clause(tokens, _include_both(tokens, candidate[0][0]))
+        if clause and not (listed and len(candidate) == _PAIR):
             return candidate
     return joined[0]
 

@@ -12,13 +12,13 @@ from twosource.statements.attributions import Attribution
 from twosource.statements.citations import add_cited
 from twosource.statements.cutting import cut_contents
 from twosource.statements.lines import Line
-from twosource.statements.links import Link, Scene, link_source
-from twosource.statements.mentions import Mention, read_mention
+from twosource.statements.links import Link, Scene, link_source, note_people
+from twosource.statements.mentions import Mention
 from twosource.statements.stances import find_form, find_stance, judge_words
-from twosource.statements.subjects import find_first_subject
 from twosource.statements.trimming import trim_content
 from twosource.statements.verbs import attribute_verbs
 
+Resolved = tuple[Attribution, list[tuple[Link, ...]]]
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
 
 
@@ -41,8 +41,8 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     verbal = attribute_verbs(line)
     found = add_cited(line.tokens, cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)]))
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
-    _note_subject(scene, line)
-    kept = [(attribution, links) for attribution, links in resolved if links is not None]
+    note_people(scene, line)
+    kept = _drop_echoes([(attribution, links) for attribution, links in resolved if links is not None])
     return tuple(
         utterance
         for index, (attribution, _) in enumerate(kept)
@@ -84,14 +84,17 @@ def _resolve(scene: Scene, line: Line, attribution: Attribution) -> list[tuple[L
     return chains or None
 
 
-def _note_subject(scene: Scene, line: Line) -> None:
-    subject = find_first_subject(line.tokens, len(line.tokens))
-    if subject is None:
-        return
-    first, last = subject.phrases[0]
-    scene.register.note_subject(
-        read_mention(scene.text, line.tokens[first:last], scene.names[line.number]), line.number
-    )
+def _drop_echoes(found: Sequence[Resolved]) -> list[Resolved]:
+    """Leave out what a source says of its own saying ("Tal said she believed …"): it is one attribution."""
+    return [
+        (inner, chains)
+        for inner, chains in found
+        if not any(other is not inner and _holds(other, inner) and _same(links, chains) for other, links in found)
+    ]
+
+
+def _same(first: Sequence[tuple[Link, ...]], second: Sequence[tuple[Link, ...]]) -> bool:
+    return bool(first and second) and first[-1][-1].bearer is second[-1][-1].bearer
 
 
 def _is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
@@ -110,15 +113,13 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     )
 
 
-def _make(
-    scene: Scene, line: Line, kept: Sequence[tuple[Attribution, list[tuple[Link, ...]] | None]], index: int
-) -> list[Utterance]:
+def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> list[Utterance]:
     attribution, chains = kept[index]
     above = [
         (other, links) for other, links in kept if other is not attribution and links and _holds(other, attribution)
     ]
     above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
-    outer = tuple(link for _, links in above for link in (links or [()])[0])
+    outer = tuple(link for _, links in above for link in links[0])
     content = tuple(trim_content(scene.text, line.cut(*part)) for part in attribution.content)
     return [
         Utterance(
