@@ -63,11 +63,14 @@ def _is_everyday(words: str, name: str) -> bool:
 
 
 def _guess(text: str, match: re.Match[str]) -> AgencyMention:
-    start, end = match.start(), match.start() + len(match.group().rstrip())
+    words = match.group().rstrip()
+    start, end = match.start(), match.start() + len(words)
     noun = _noun_after().match(text, end)
     last = noun.end() if noun else end
-    # The noun belongs to a name no list knows: "Tagus" alone could be a river.
-    return AgencyMention(name=text[start:last], span=Span(start, last), end=last, known=False)
+    # "Tagus" alone could be a river, so the noun belongs to its name; "Castrel Courier" needs none.
+    named = _has_medium(words)
+    name = words.removeprefix("The ") if named else text[start:last].removeprefix("The ")
+    return AgencyMention(name=name, span=Span(start, end if named else last), end=last, known=False)
 
 
 def _without_overlaps(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
@@ -81,6 +84,10 @@ def _without_overlaps(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
             taken.update(places)
             kept.append(mention)
     return kept
+
+
+def _has_medium(words: str) -> bool:
+    return not load_terms("media_words").isdisjoint(words.split())
 
 
 @cache

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.cleaning.closing_lines import is_closing_line
+from twosource.cleaning.datelines import opens_with_dateline
 from twosource.cleaning.lines import COMMENTS, HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
 from twosource.cleaning.settings import CleaningSettings
 
@@ -20,6 +22,7 @@ _STATEMENT = 6  # words; and a sentence with a full stop does so sooner: headlin
 _STOP = re.compile(r"[.。।][\"'”’»)\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)[\])]?$")
 _BEGUN = 40  # words of a body before a heading "Comments" can end it
+_ABOVE_DATELINE = 0.3  # of the body; more is no caption but an article of its own
 _AFTER_COMMENTS = 2  # how much more a line without a sentence counts, and how much less one with, below it
 
 
@@ -53,11 +56,24 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
         running += worth
         if running > best_sum:
             best, best_sum = range(first, number + 1), running
-    return best
+    return _from_dateline(lines, best)
+
+
+def _from_dateline(lines: Sequence[str], body: range) -> range:
+    """Return the body from its dateline on, where one stands below captions and summaries only."""
+    words = [weigh(lines[number]) for number in body]
+    for place, number in enumerate(body):
+        if sum(words[:place]) > _ABOVE_DATELINE * sum(words):
+            break
+        if opens_with_dateline(lines[number]):
+            return range(number, body.stop)
+    return body
 
 
 def _worth(line: str, line_cost: int) -> int:
     words = weigh(line)
+    if is_closing_line(line):
+        return max(words, _SENTENCE)
     if _TEASER.search(line[-4:]):
         return 0
     if ends_a_sentence(line):
@@ -70,5 +86,5 @@ def _belongs_under(line: str, kind: str) -> bool:
     if kind == TAG_LIST:
         return is_bullet(line) and words < _STORY
     if is_bullet(line):
-        return True
+        return not (_STOP.search(line[-4:]) and words >= _PARAGRAPH)
     return words < _STATEMENT if _STOP.search(line[-4:]) else not (ends_a_sentence(line) and words >= _STORY)

@@ -4,21 +4,48 @@ from __future__ import annotations
 
 import re
 
+from twosource.language.outlets import find_outlet
+
 _LONGEST = 160  # characters
-_BY = re.compile(r"(?:written |posted |story |reported |article )?by:?\s+(?P<who>[^\W\d_].*)$", re.IGNORECASE)
-_NAME = r"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of)"
-_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,5}}"
+_MOST_WORDS = 18
+_BY = re.compile(
+    r"(?:written |posted |story |reported |article |analysis |text )?by:?\s+(?P<who>[^\W\d_].*)$", re.IGNORECASE
+)
+_AFTERTHOUGHT = re.compile(r"\s*(?:\||•|·|\bposted\b|\bupdated\b|\bpublished\b|,?\s+on\s+\w+day\b).*$", re.IGNORECASE)
+_ROLE = r"(?:staff|reporters?|writers?|correspondents?|editors?|agencies|desk|contributors?|special|to|our|own|team)"
+_NAME = rf"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of|{_ROLE})"
+_NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,6}}"
 _BETWEEN = r"\s*(?:,|;|\||/|and|&|in|for|at|with|–|—|-)\s*(?:the )?"
 _PEOPLE = re.compile(rf"(?:The )?{_NAMES}(?:{_BETWEEN}{_NAMES}){{0,6}}\.?$")
-_WORDS_OF_A_SENTENCE = 18
+_AGENCY_WORDS = 4  # the longest name of an agency looked for at the end of a line
 
 
 def read_byline(line: str) -> str | None:
     """Return the line, tidied, where it is a byline ("By Mira Tal, Northsea Press"), else None."""
-    text = " ".join(line.split())
-    if len(text) > _LONGEST or len(text.split()) > _WORDS_OF_A_SENTENCE:
-        return None
+    text = _tidied(line)
     match = _BY.match(text)
     if match is None or not _PEOPLE.match(match["who"].strip(" |•")):
         return None
     return text
+
+
+def read_agency_label(line: str) -> str | None:
+    """Return the line where it names people and an agency after them, or an agency alone, else None.
+
+    "Mira Tal, Associated Press" and "Reuters" are bylines only close above a text; in a menu
+    they are links.
+    """
+    text = _tidied(line).rstrip(".")
+    if not _PEOPLE.match(text):
+        return None
+    words = text.split()
+    endings = (" ".join(words[-count:]) for count in range(1, min(_AGENCY_WORDS, len(words)) + 1))
+    known = (find_outlet(ending) for ending in endings)
+    return text if any(outlet and outlet.kind == "agency" for outlet in known) else None
+
+
+def _tidied(line: str) -> str:
+    if len(line) > _LONGEST:
+        return ""
+    text = _AFTERTHOUGHT.sub("", " ".join(line.split()))
+    return text if len(text.split()) <= _MOST_WORDS else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.cleaning.agencies import AgencyMention, find_agencies
 from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.closing_lines import BRACKETED, CONTRIBUTED, SIGNED, is_closing_line
 from twosource.cleaning.paragraphs import list_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit, Junk
@@ -14,23 +15,9 @@ from twosource.model.span import Span
 
 _LAST = 8  # paragraphs in which a closing credit may stand
 _FIRST = 4  # paragraphs in which a byline may stand
-_CONTRIBUTED = re.compile(
-    r"\b(?:contribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article|piece)|reporting|from)"
-    r"|reporting (?:was )?contributed|(?:with|additional) reporting (?:by|from)"
-    r"|with (?:files|inputs?|additional reporting|contributions?|material) from"
-    r"|to contact the (?:reporter|editor|[\w ]{0,40}news ?desk)"
-    r"|(?:originally|first) (?:published|appeared) (?:by|in|on))\b"
-    r"|\bcontributed\.?$",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(
-    r"[(\[](?:(?:additional |further )?reporting|writing|written|editing|edited|compiled|with reporting)\b"
-    r"[^()\[\]\n]{0,400}?\bby\b[^()\[\]\n]{0,400}[)\]]?",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"(?:[(\[]|[—–-]{1,2}\s?|source:\s*|©\s?)(?P<agency>[A-Z][\w.' /-]{1,40})[)\]]?\.?$", re.IGNORECASE
-)
+_DROPPED = 600  # characters of a dropped line that are looked at
+_PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|getty)\b", re.IGNORECASE)
+_REDISTRIBUTED = re.compile(r"\b(?:rewritten|redistributed|newsource|wire service)\b", re.IGNORECASE)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -39,12 +26,12 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
     found = []
     for paragraph in list_paragraphs(text)[-_LAST:]:
         words = paragraph.of(text)
-        if match := _BRACKETED.search(words):
+        if match := BRACKETED.search(words):
             span = Span(paragraph.start + match.start(), paragraph.start + match.end())
             found.append(_closing(text, span, _named(span, mentions) or _signed_by(own)))
-        elif _CONTRIBUTED.search(words):
+        elif CONTRIBUTED.search(words):
             found.append(_closing(text, paragraph, _named(paragraph, mentions) or own))
-        elif match := _SIGNED.search(words):
+        elif match := SIGNED.search(words):
             known = find_outlet(match["agency"])
             span = Span(paragraph.start + match.start(), paragraph.end)
             found.append(_closing(text, span, known.name if known else None))
@@ -66,15 +53,17 @@ def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
     return found
 
 
-def find_rights(junk: Sequence[Junk]) -> list[Credit]:
-    """Return the agencies that a dropped copyright line names."""
+def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
+    """Return the agencies that dropped lines credit: copyright lines, and closing lines below other junk."""
     found = []
     for line in junk:
-        if _RIGHTS.search(line.text[:200]):
-            names = [mention.name for mention in find_agencies(line.text[:200]) if mention.known]
-            agency = next((name for name in names if _is_agency(name)), None)
-            if agency:
-                found.append(Credit(agency=agency, kind="closing", span=Span(0, 0), words=line.text, scope="article"))
+        words = line.text[:_DROPPED]
+        if not (is_closing_line(words) or (_RIGHTS.search(words) and not _PICTURE.search(words))):
+            continue
+        names = [mention.name for mention in find_agencies(words) if mention.known]
+        name = next((name for name in names if _is_agency(name) or _REDISTRIBUTED.search(words)), None)
+        if name:
+            found.append(Credit(agency=name, kind="closing", span=Span(0, 0), words=line.text, scope="article"))
     return found
 
 

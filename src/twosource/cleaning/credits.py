@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.cleaning.agencies import find_agencies
-from twosource.cleaning.closings import find_byline_credits, find_closings, find_rights
+from twosource.cleaning.closings import find_byline_credits, find_closings, find_dropped_credits
 from twosource.cleaning.datelines import find_dateline
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.quoted_outlets import find_quoted_outlets
@@ -27,7 +27,7 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     whole = [*([dateline] if dateline else []), *bylines]
     own = whole[0].agency if whole else draft.outlet
     whole += find_closings(draft.text, mentions, own)
-    whole += find_rights(draft.junk)
+    whole += find_dropped_credits(draft.junk)
     quoted = [
         _owned(credit, draft.outlet)
         for credit in find_quoted_outlets(draft.text, mentions)

@@ -14,6 +14,9 @@ _PLACE = r"(?:(?:[A-Z][\w.'’-]{0,25}|\d{1,4}|de|la|del|of|le|and|on|the|al)[,/
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})[(\[](?P<agency>[A-Z][^()\[\]\n]{{1,50}})[)\]](?P<dash>\s*(?:--|[—–−‒-]|:|\s))"
 )
+_BARE = re.compile(
+    r"[A-Z][A-Z.'’-]{3,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,25}){0,2}\s?(?:--|[—–])\s?[A-Z“\"]"
+)
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+\b")
 _DASHES = frozenset("—–−‒-:")
 
@@ -29,6 +32,12 @@ def find_dateline(text: str) -> Credit | None:
             span = Span(match.start(), match.start("dash"))
             return Credit(agency=name, kind="dateline", span=span, words=span.of(text), scope="article")
     return None
+
+
+def opens_with_dateline(line: str) -> bool:
+    """Tell whether the line opens a report: "PORT ELIN, Norra —", with or without an agency in brackets."""
+    match = _DATELINE.match(line)
+    return bool(match and _agency(match)) or _BARE.match(line) is not None
 
 
 def _agency(match: re.Match[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.cleaning.bylines import read_byline
 from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.language.outlets import find_outlet
 
@@ -12,6 +13,8 @@ _SUFFIX = re.compile(r"\s*(?P<mark>[|»·•]|\s[-–—:]|[-–—](?=[A-Z]))\s
 _LEAST = 3  # words of a title
 _MOST = 40
 _OUTLET_WORDS = 5
+_FEW_LINES = 8  # above the body; more are a menu
+_NEAR = 12  # lines above the body in which a title stands
 _SAME = re.compile(r"[\W_]+")
 
 
@@ -27,7 +30,11 @@ def fold(line: str) -> str:
 
 def looks_like_a_title(line: str) -> bool:
     """Tell whether the line could be a headline: a few words and no full stop."""
-    return _LEAST <= weigh(line) <= _MOST and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
+    return (
+        _LEAST <= weigh(line) <= _MOST
+        and not read_byline(line)
+        and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
+    )
 
 
 def split_outlet(line: str) -> tuple[str, str | None]:
@@ -59,17 +66,20 @@ def glued_outlet(line: str, title: str) -> str | None:
 def choose_title(lines: Sequence[str]) -> int | None:
     """Return the number of the title among the lines above the body, None when there is none.
 
-    A line that another line repeats is the surest; else the last that could be a headline.
+    A page opens with its title as the browser shows it, so a line that the first line repeats is
+    the surest, then a first line that ends in an outlet. A text with few lines above has its title
+    first; below a menu it is the longest of the lines near the body.
     """
     candidates = [number for number, line in enumerate(lines) if looks_like_a_title(line)]
-    repeated = [
-        number
-        for number in candidates
-        if any(lines[number] in lines[other] for other in range(len(lines)) if other != number)
-    ]
+    if not candidates:
+        return None
+    repeated = [number for number in candidates[1:] if lines[number] in lines[0]]
     if repeated:
         return repeated[-1]
-    return candidates[-1] if candidates else None
+    if candidates[0] == 0 and (len(lines) <= _FEW_LINES or split_outlet(lines[0])[1]):
+        return 0
+    near = [number for number in candidates if number >= len(lines) - _NEAR]
+    return max(near or candidates, key=lambda number: (weigh(lines[number]), number))
 
 
 def _could_be_an_outlet(name: str) -> bool:

@@ -20,6 +20,8 @@ _ORDER: tuple[EvidenceKind, ...] = ("metadata", "feed", "url", "dateline", "text
 _ISO = re.compile(
     r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
+_SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
+_TO_THE_SECOND = re.compile(r":\d\d:\d\d")  # papers print minutes; programs print seconds
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 
 
@@ -27,7 +29,8 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
     """Return the decision about an article's date, None when nothing at all is known.
 
     The best kind of evidence decides. A date line on the page proves little: sites that copy set it
-    to the day of copying. A date before the newest past time of the text cannot be right. Where only
+    to the day of copying. Only a line that says "published" and was not printed by a program to the
+    second is believed more. A date before the newest past time of the text cannot be right. Where only
     the text gives a bound, ``value`` is None and the trust ``doubtful``.
     """
     bound = find_bound(text)
@@ -38,7 +41,7 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
             return None
         return Published(value=None, precision=None, trust="doubtful", evidence=words, not_before=bound.value)
     value, zone = _cut(best.value)
-    trust = _TRUST[best.kind]
+    trust = _trust(best)
     if bound and value[: len(bound.value)] < bound.value[: len(value)]:
         trust = "doubtful"
     return Published(
@@ -49,6 +52,16 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
         evidence=(*evidence, *words),
         not_before=bound.value if bound else None,
     )
+
+
+def _trust(evidence: DateEvidence) -> Trust:
+    if (
+        evidence.kind == "page-line"
+        and _SAYS_PUBLISHED.match(evidence.text)
+        and not _TO_THE_SECOND.search(evidence.value)
+    ):
+        return "inferred"
+    return _TRUST[evidence.kind]
 
 
 def _cut(value: str) -> tuple[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.cleaning.body import judge_lines, locate_body
-from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.bylines import read_agency_label, read_byline
 from twosource.cleaning.date_lines import read_date_line
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.headings import choose_title, fold, glued_outlet, split_outlet
@@ -19,8 +19,11 @@ _LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
 ABOVE = "stands above the article and is no sentence of it"
 BELOW = "stands below the article and is no sentence of it"
 REPEATED = "repeats the title"
+TITLE = "the title, kept as such"
 DATE_LINE = "the date line of the page"
 BYLINE = "the byline, kept as such"
+_NEAR = 12  # lines above the body in which a byline may stand
+_INTO = 3  # lines of the body
 
 
 def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
@@ -30,9 +33,8 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
     bylines = [read_byline(line) for line in lines]
     reasons = _explain_fields(judge_lines(lines), dates, bylines)
     body = locate_body(lines, reasons, settings)
-    if not body:
-        return None
-    title, outlet, reasons = _read_heading(lines, reasons, body)
+    bylines = _near_bylines(lines, bylines, body)
+    title, outlet, reasons = _read_heading(lines, _explain_fields(reasons, dates, bylines), body)
     kept = [number for number in body if reasons[number] is None]
     if sum(weigh(lines[number]) for number in kept) < settings.least_words:
         return None
@@ -40,10 +42,20 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
         text="\n\n".join(lines[number] for number in kept),
         title=title,
         outlet=outlet,
-        bylines=tuple(byline for byline in bylines if byline),
+        bylines=tuple(dict.fromkeys(byline for byline in bylines if byline)),
         junk=tuple(_junk(lines, reasons, body)),
         dates=tuple(date for date in dates if date),
     )
+
+
+def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> list[str | None]:
+    """Return the bylines that stand where a byline can; those in lists of other stories are left out."""
+    near = range(body.start - _NEAR, body.start + _INTO)
+    labels = range(body.start - _NEAR, body.start)
+    return [
+        (bylines[number] or (read_agency_label(line) if number in labels else None)) if number in near else None
+        for number, line in enumerate(lines)
+    ]
 
 
 def _explain_fields(
@@ -66,7 +78,7 @@ def _read_heading(
         return None, None, reasons
     title, outlet = split_outlet(above[chosen])
     explained = list(reasons)
-    explained[chosen] = "the title, kept as such"
+    explained[chosen] = TITLE
     for number, line in enumerate(lines):
         if number == chosen or (number in body and fold(line) != fold(title)):
             continue
@@ -83,6 +95,6 @@ def _junk(lines: list[str], reasons: list[str | None], body: range) -> list[Junk
             continue
         fallback = ABOVE if number < body.start else BELOW
         why = reasons[number] or fallback
-        if why not in {"the title, kept as such", BYLINE}:
+        if why != TITLE:
             dropped.append(Junk(text=line, why=why))
     return dropped
