@@ -16,7 +16,7 @@ SMALLEST = 15_000  # people
 # Names by which reports call a country, where neither source has them.
 ALIASES = {
     "US": ["United States", "United States of America", "US", "U.S.", "USA", "U.S.A.", "America"],
-    "GB": ["United Kingdom", "UK", "U.K.", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland"],
+    "GB": ["United Kingdom", "UK", "U.K.", "Britain", "Great Britain"],
     "AE": ["United Arab Emirates", "UAE", "U.A.E.", "Emirates"],
     "KP": ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
     "KR": ["South Korea", "Republic of Korea"],
@@ -29,7 +29,7 @@ ALIASES = {
     "CI": ["Ivory Coast", "Côte d'Ivoire", "Cote d'Ivoire"],
     "MK": ["Macedonia", "North Macedonia"],
     "TR": ["Turkey", "Türkiye", "Turkiye"],
-    "PS": ["Palestine", "Gaza Strip", "West Bank", "Gaza", "Palestinian Territories"],
+    "PS": ["Palestine", "Palestinian Territories"],
     "NL": ["Netherlands", "Holland"],
     "SY": ["Syria", "Syrian Arab Republic"],
     "IR": ["Iran", "Islamic Republic of Iran"],
@@ -51,10 +51,10 @@ Central Europe|Soviet Union|USSR|Yugoslavia|Czechoslovakia|East Germany|West Ger
 Golan Heights|Persian Gulf|Gulf of Mexico|Gulf of Aden|Strait of Hormuz|Horn of Africa|South China Sea|East China Sea|
 Black Sea|Red Sea|Baltic Sea|North Sea|Mediterranean Sea|Caspian Sea|Mediterranean|Atlantic|Pacific|Arctic|
 Atlantic Ocean|Pacific Ocean|Indian Ocean|Arctic Ocean|English Channel|Suez Canal|Panama Canal|Korean Peninsula|
-New South Wales|South Australia|Western Australia|Northern Territory|British Columbia|Nova Scotia|New Brunswick|
+England|Scotland|Wales|Northern Ireland|Gaza|Gaza Strip|West Bank|East Jerusalem|New South Wales|South Australia|Western Australia|Northern Territory|British Columbia|Nova Scotia|New Brunswick|
 Newfoundland|Inner Mongolia|Jammu and Kashmir|Uttar Pradesh|Andhra Pradesh|Tamil Nadu|West Bengal|Himachal Pradesh|
 Khyber Pakhtunkhwa|North Waziristan|South Waziristan|Nagorno-Karabakh|South Ossetia|Abkhazia|Transnistria|
-Silicon Valley|Wall Street|Capitol Hill|Bay Area|Midwest|Manhattan|Brooklyn|Queens|Bronx|Harlem|Hollywood|
+Korea|Silicon Valley|Wall Street|Capitol Hill|Bay Area|Midwest|Manhattan|Brooklyn|Queens|Bronx|Harlem|Hollywood|
 Washington, D.C.|Washington D.C.|D.C.|Long Island|Downing Street|Scotland Yard|Red Square|Tiananmen Square""".replace("\n", "").split("|")
 
 
@@ -67,10 +67,11 @@ def main(folder: Path) -> None:
     countries = {}
     for code, country in cache.get_countries().items():
         names = {country["name"], str(territories.get(code, country["name"])), *ALIASES.get(code, [])}
-        countries[code] = (sorted(_clean(name) for name in names if " & " not in name), country["capital"])
+        others = sorted({_clean(name) for name in names if " & " not in name} - {_clean(country["name"])})
+        countries[code] = ([_clean(country["name"]), *others], country["capital"])
     states = [state["name"] for state in cache.get_us_states().values()]
     lines = [f"{code}\t{capital}\t{'|'.join(names)}" for code, (names, capital) in sorted(countries.items())]
-    _write(folder / "countries.tsv", "# Country code, capital, names. Built by training/build_gazetteer.py.", lines)
+    _write(folder / "countries.tsv", "# Country code, capital, names (the usual one first). Built by training/build_gazetteer.py.", lines)
     regions = sorted({*REGIONS, *(phrase.strip() for phrase in PHRASES), *states})
     _write(folder / "regions.txt", "# Regions, seas, states. Built by training/build_gazetteer.py.", regions)
     _write(folder / "cities.tsv", "# City, country code. GeoNames, CC BY 4.0. Built by training/build_gazetteer.py.", _cities(cache))

@@ -7,17 +7,23 @@ brackets stand for the name before them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from twosource.language.names_bearers import Mention, join_bearers
-from twosource.language.names_kinds import kind_of
+from twosource.language.names_bearers import Mention, fold_name, join_bearers
+from twosource.language.names_kinds import Clues, is_given, judge
 from twosource.language.names_roles import find_role, split_title
-from twosource.language.names_runs import Run, find_runs
+from twosource.language.names_runs import Run, find_runs, is_common
 from twosource.language.places import load_gazetteer
 from twosource.model.identity import content_id
 from twosource.model.mention import Name
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
+
+_BEFORE = re.compile(r"([\w'’-]+)[\s\"“‘(]*$")
+_NOUN = re.compile(r"([a-z]+)\s(?:of\s(?:the\s)?|called\s|named\s)?[\"“‘]?$")
+_AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
+_LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?)+)")
 
 
 def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -25,33 +31,57 @@ def find_names(text: str, sentences: Sequence[Sentence]) -> tuple[Name, ...]:
     mentions = [mention for run in find_runs(text, sentences) if (mention := _read_run(text, run)) is not None]
     return tuple(
         Name(
-            span=mention.span,
-            kind=mention.kind,
-            name=full,
-            id=content_id("name", " ".join(full.casefold().split())),
-            role=mention.role,
+            span=borne.mention.span,
+            kind=borne.kind,
+            name=borne.name,
+            id=content_id("name", borne.name.casefold()),
+            role=borne.mention.role,
         )
-        for mention, full in join_bearers(text, mentions)
+        for borne in join_bearers(text, mentions)
     )
 
 
 def _read_run(text: str, run: Run) -> Mention | None:
     title, words = split_title(text, run.words)
-    if not words or _is_adjective(text, words):
+    words = _without_adjective(text, words)
+    written = [word.of(text) for word in words]
+    if not words or " ".join(written).casefold() in load_gazetteer().demonyms:
         return None
     span = Span(words[0].start, words[-1].end)
-    role = find_role(text, span, title)
-    before = text[max(0, run.span.start - 20) : span.start].split()[-1:] or [""]
-    after = text[span.end : span.end + 20].split()[:1] or [""]
-    kind = kind_of(
-        [word.of(text) for word in words],
-        before=before[0].casefold(),
-        after=after[0].strip(".,;:").casefold(),
-        titled=role is not None or title is not None,
+    role = find_role(text, span, title, run.sentence)
+    verdict = judge(written, _read_clues(text, span, run, titled=role is not None or title is not None))
+    if verdict[0] == "other" and len(written) == 1 and is_common(written[0]):
+        return None
+    return Mention(
+        span=span,
+        words=tuple(fold_name(span.of(text)).split()),
+        verdict=verdict,
+        role=role if verdict[0] == "person" else None,
     )
-    return Mention(span=span, kind=kind, role=role)
 
 
-def _is_adjective(text: str, words: Sequence[Span]) -> bool:
-    whole = " ".join(word.of(text) for word in words).casefold()
-    return whole in load_gazetteer().demonyms
+def _without_adjective(text: str, words: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out the nationality before a person: "Danish Mette Holm"."""
+    adjective = len(words) > 1 and words[0].of(text).casefold() in load_gazetteer().demonyms
+    return words[1:] if adjective and is_given(words[1].of(text)) else words
+
+
+def _read_clues(text: str, span: Span, run: Run, *, titled: bool) -> Clues:
+    before = _BEFORE.search(text, max(run.sentence.start, span.start - 30), span.start)
+    noun = _NOUN.search(text, max(run.sentence.start, span.start - 30), span.start)
+    after = _AFTER.match(text, span.end, min(run.sentence.end, span.end + 30))
+    located = _LOCATED.match(text, span.end, min(run.sentence.end, span.end + 40))
+    return Clues(
+        whole=fold_name(span.of(text)),
+        before=before[1].casefold() if before else "",
+        noun=noun[1] if noun else "",
+        after=after[1].casefold() if after else "",
+        titled=titled,
+        located=located is not None and _is_larger_place(located[1]),
+    )
+
+
+def _is_larger_place(words: str) -> bool:
+    gazetteer = load_gazetteer()
+    folded = words.strip().rstrip(".").casefold()
+    return folded in gazetteer.countries or folded in gazetteer.regions

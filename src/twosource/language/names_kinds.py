@@ -1,61 +1,134 @@
-"""What a name is: person, organisation, place or something else."""
+"""What a name is: person, organisation, place or something else, and how sure its own words and neighbours are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from twosource.language.lexicon import load_tables, load_terms
+from twosource.language.lexicon import load_terms
+from twosource.language.names_runs import is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
 
 _LONGEST_PERSON = 4
+_CAPITAL_INSIDE = ("Mc", "Mac", "De", "La", "Le", "Di", "Du", "Van", "Fitz")  # beginnings of surnames
+Verdict = tuple[NameKind, float]
+
+# How much one kind of evidence weighs against another, when the mentions of a name disagree.
+_CERTAIN, _STRONG, _FAIR, _WEAK, _GUESS = 8.0, 3.0, 2.0, 1.0, 0.3
 
 
-def kind_of(words: Sequence[str], *, before: str, after: str, titled: bool) -> NameKind:
-    """Return the kind of a name of these ``words``.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clues:
+    """The ``whole`` name, folded, and what stands beside it: one folded word before and after, a role or title.
 
-    ``before`` and ``after`` are the words beside it, folded ("" when there is none); ``titled`` says
-    that a title or a role stands with it.
+    ``noun`` is the noun that the name is of: "group" in "the group Tal", "village" in "the village of Tal".
     """
-    folded = [word.casefold() for word in words]
-    whole = " ".join(folded)
-    if titled:
-        return "person"
+
+    whole: str
+    before: str
+    noun: str
+    after: str
+    titled: bool
+    located: bool  # ", Kenya" follows
+
+
+def judge(words: Sequence[str], clues: Clues) -> Verdict:
+    """Return the kind of a name of these ``words`` and the weight of the evidence."""
+    whole = clues.whole
     gazetteer = load_gazetteer()
-    if whole in gazetteer.countries or whole in gazetteer.regions:
-        return "place"
-    known = _kind_by_words(folded, whole)
-    if known is not None:
-        return known
-    if whole in gazetteer.cities and not (len(words) > 1 and words[0] in load_terms("given-names")):
-        return "place"
-    if len(words) == 1:
-        return _kind_of_one(words[0], before, after)
-    return "person" if len(words) <= _LONGEST_PERSON and not any(word.isupper() and len(word) > 2 for word in words) else "other"  # noqa: PLR2004
+    if whole in gazetteer.countries and not (whole == "us" and words[0] != "US"):
+        return "place", _CERTAIN
+    return (
+        _by_title(words, clues)
+        or _by_words([word.casefold() for word in words], whole)
+        or _by_gazetteer(words, whole, clues)
+        or _by_neighbours(words, clues)
+        or _by_form(words, clues)
+    )
 
 
-@cache
-def _table(name: str) -> frozenset[str]:
-    return frozenset(load_tables("name-words")[name]["words"])
-
-
-def _kind_by_words(folded: Sequence[str], whole: str) -> NameKind | None:
-    if whole in _table("organisations") or any(word in _table("organisations") for word in folded):
-        return "organisation"
-    if len(folded) > 1 and (folded[-1] in _table("places") or folded[0] in _table("places")):
-        return "place"
-    if any(word in _table("others") for word in folded):
-        return "other"
+def _by_title(words: Sequence[str], clues: Clues) -> Verdict | None:
+    if clues.titled and words[-1].casefold() not in word_table("organisations") | word_table("places"):
+        return "person", _STRONG
     return None
 
 
-def _kind_of_one(word: str, before: str, after: str) -> NameKind:
-    shortest = 2
-    if word.isupper() and len(word.replace(".", "")) >= shortest:
-        return "organisation"
-    if word in load_terms("given-names") or after in {"said", "says", "told", "added", "who", "adds"}:
-        return "person"
-    if before in {"in", "at", "near", "from", "to"}:
-        return "place"
-    return "organisation" if before == "the" else "other"
+def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:
+    if whole in word_table("organisations") or any(word in word_table("organisations") for word in folded):
+        return "organisation", _STRONG if len(folded) > 1 else _FAIR
+    if len(folded) > 1 and (folded[-1] in word_table("places") or folded[0] in word_table("places")):
+        return "place", _STRONG
+    if any(word in word_table("others") for word in folded):
+        return "other", _FAIR
+    return None
+
+
+def _by_gazetteer(words: Sequence[str], whole: str, clues: Clues) -> Verdict | None:
+    gazetteer = load_gazetteer()
+    if whole in gazetteer.regions:
+        return "place", _STRONG
+    if clues.located:
+        return "place", _STRONG
+    if whole in gazetteer.cities and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 4):  # noqa: PLR2004
+        if len(words) == 1 and (words[0] in given_names() or clues.after in word_table("speech")):
+            return "person", _WEAK
+        sure = whole in gazetteer.capitals or clues.before in word_table("inside")
+        return "place", _FAIR if sure else _WEAK
+    return None
+
+
+def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
+    if clues.noun in word_table("organisations"):
+        return "organisation", _FAIR
+    if clues.noun in word_table("places"):
+        return "place", _FAIR
+    person = _as_person(words, clues)
+    if person is not None:
+        return person
+    if clues.before in word_table("inside") and not any(_is_acronym(word) or is_common(word) for word in words):
+        return "place", _WEAK
+    return None
+
+
+def _as_person(words: Sequence[str], clues: Clues) -> Verdict | None:
+    if len(words) > _LONGEST_PERSON:
+        return None
+    if len(words) > 1 and is_given(words[0]) and not words[-1].isupper():
+        return "person", _FAIR
+    if clues.after in word_table("speech") and not words[0].isupper():
+        return "person", _FAIR
+    return ("person", _WEAK) if len(words) == 1 and words[0] in given_names() else None
+
+
+def _by_form(words: Sequence[str], clues: Clues) -> Verdict:
+    if any(_is_acronym(word) for word in words):
+        return "organisation", _WEAK if len(words) == 1 else _GUESS
+    if all(is_common(word) for word in words):
+        return "other", _GUESS
+    if len(words) == 1:
+        return ("organisation", _GUESS) if clues.before == "the" else ("other", _GUESS / 2)
+    if clues.before == "the" or is_common(words[-1]) or len(words) > _LONGEST_PERSON:
+        return "organisation", _GUESS
+    return "person", _GUESS
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether a word is written in capitals, or in several as trade names are ("CryptoPay")."""
+    letters = word.replace(".", "")
+    if letters.isupper():
+        return len(letters) > 1
+    return word.isalpha() and word[1:] != word[1:].lower() and not word.startswith(_CAPITAL_INSIDE)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the words that begin names of persons wherever they stand."""
+    return (load_terms("given-names") | load_terms("given-names-world")) - load_terms("given-names-doubtful")
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word may begin a person's name of several words; an initial may."""
+    bare = word.rstrip(".")
+    return word in given_names() or word in load_terms("given-names-doubtful") or (len(bare) == 1 and bare.isupper())

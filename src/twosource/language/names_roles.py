@@ -6,35 +6,79 @@ import re
 from collections.abc import Sequence
 
 from twosource.language.lexicon import load_tables
+from twosource.language.names_kinds import is_given
+from twosource.language.names_runs import is_common, word_table
+from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 
 _BEFORE = re.compile(r"(?:[^\W_]+(?:[-‑&'’.][^\W_]+)*\.?(?:['’]s?)?\s)+$")
-_AFTER = re.compile(r",\s(?:an?\s|the\s)?(?P<role>[^,.;:\n()“”\"]{3,90})(?=[,.;:\n)(])")
+_AFTER = re.compile(
+    r",\s(?:an?\s|the\s)?(?P<role>[^,.;:\n()“”\"]{3,120}?)(?=\s(?:who|whose|which|that)\b|[,.;:\n)(“”\"])"
+)
+_BEFORE_COMMA = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?P<role>(?:[\w'’-]+\s){0,4}?(?P<noun>[\w-]+)),\s$"
+)
+_OFFICE = re.compile(r"(?P<title>[^\W\d_]+)\sof\s(?:the\s)?$")
+_FUNCTION_WORDS = frozenset(["of", "for", "and", "on"])
 _REACH = 90
 
 
 def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:
     """Split a run into the title it begins with ("Deputy Foreign Minister") and the name after it."""
-    table = load_tables("name-words")
-    known = {*table["honorifics"]["words"], *table["roles"]["words"]}
-    last = -1
-    for index, word in enumerate(words[:-1]):
-        if word.of(text).casefold().rstrip(".") in known:
-            last = index
-    if last < 0:
-        return None, tuple(words)
+    written = [word.of(text) for word in words]
+    last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
+    office = _OFFICE.search(text, max(0, words[0].start - _REACH), words[0].start)
+    whole = " ".join(written).casefold()
+    if office and _is_title(office["title"]) and not load_gazetteer().knows(whole):  # "Secretary of State Mira Tal"
+        given = next((index for index, word in enumerate(written[1:], 1) if is_given(word)), 0)
+        if given:
+            return Span(office.start("title"), words[given - 1].end), tuple(words[given:])
+    if last < 0 or _is_no_person(written[last + 1 :]):
+        return None, _without_closing_title(written, words)
     return Span(words[0].start, words[last].end), tuple(words[last + 1 :])
 
 
-def find_role(text: str, name: Span, title: Span | None) -> Span | None:
-    """Return the words beside a name that say what its bearer is."""
-    return _role_before(text, name, title) or _role_after(text, name)
+def _is_title(word: str) -> bool:
+    folded = word.casefold().rstrip(".")
+    return folded in word_table("honorifics") or folded in word_table("roles")
 
 
-def _role_before(text: str, name: Span, title: Span | None) -> Span | None:
+def _is_no_person(words: Sequence[str]) -> bool:
+    institution = word_table("organisations") | word_table("places") | _FUNCTION_WORDS
+    return any(word.casefold() in institution for word in words) or (is_common(words[0]) and not is_given(words[0]))
+
+
+def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tuple[Span, ...]:
+    """Leave out a role at the end: in "Harbour Board Chairman" the name is the board's."""
+    end = len(words)
+    if is_given(written[0]):
+        return tuple(words)
+    while end and _is_title(written[end - 1]):
+        end -= 1
+    cut = 0 < end < len(words)
+    while cut and end > 1 and is_common(written[end - 1]) and not _is_no_person([written[end - 1]]):
+        end -= 1
+    return tuple(words[:end])
+
+
+def find_role(text: str, name: Span, title: Span | None, sentence: Span) -> Span | None:
+    """Return the words beside a name, in its sentence, that say what its bearer is."""
+    before = _role_before(text, name, title, sentence)
+    return before or _role_after(text, name) or _role_introduced(text, name, sentence)
+
+
+def _role_introduced(text: str, name: Span, sentence: Span) -> Span | None:
+    """Read "his deputy, Mira Tal,"."""
+    match = _BEFORE_COMMA.search(text, max(sentence.start, name.start - _REACH), name.start)
+    if match is None or match["noun"].casefold() not in word_table("roles"):
+        return None
+    return Span(match.start("role"), match.end("role"))
+
+
+def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> Span | None:
     table = load_tables("name-words")
     start = title.start if title else name.start
-    match = _BEFORE.search(text, max(0, start - _REACH), start)
+    match = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
     words = [Span(m.start(), m.end()) for m in re.finditer(r"\S+", text[match.start() : start])] if match else []
     shift = match.start() if match else 0
     words = [Span(word.start + shift, word.end + shift) for word in words]
@@ -58,7 +102,7 @@ def _belongs(word: str) -> bool:
 
 
 def _role_after(text: str, name: Span) -> Span | None:
-    match = _AFTER.match(text, name.end, name.end + _REACH + 10)
+    match = _AFTER.match(text, name.end, name.end + _REACH + 40)
     if match is None:
         return None
     roles = load_tables("name-words")["roles"]["words"]

@@ -18,12 +18,13 @@ class Gazetteer:
     """Names of places, folded.
 
     ``countries`` and ``cities`` give the country code (ISO 3166); ``capitals`` the code of the country
-    whose seat of government the name stands for; ``demonyms`` the code of the adjective's country,
+    whose seat of government the name stands for; ``usual`` the name by which a country (code) goes; ``demonyms`` the code of the adjective's country,
     "--" for peoples, faiths and regions without one.
     """
 
     countries: Mapping[str, str]
     capitals: Mapping[str, str]
+    usual: Mapping[str, str]
     regions: frozenset[str]
     cities: Mapping[str, str]
     demonyms: Mapping[str, str]
@@ -38,8 +39,10 @@ def load_gazetteer() -> Gazetteer:
     """Return the gazetteer that ships with the package."""
     countries: dict[str, str] = {}
     capitals: dict[str, str] = {}
+    usual: dict[str, str] = {}
     for code, capital, names in _rows("countries.tsv"):
         countries.update((name.casefold(), code) for name in names.split("|"))
+        usual[code] = names.split("|")[0]
         capitals[capital.casefold()] = code
     cities = {name.casefold(): code for name, code in _rows("cities.tsv")}
     demonyms: dict[str, str] = {}
@@ -47,7 +50,14 @@ def load_gazetteer() -> Gazetteer:
         code, *words = line.split()
         demonyms.update((word.replace("-", " ").casefold(), code) for word in words)
     regions = frozenset(name.casefold() for name in load_terms("regions"))
-    return Gazetteer(countries=countries, capitals=capitals, regions=regions, cities=cities | capitals, demonyms=demonyms)
+    return Gazetteer(
+        countries=countries,
+        capitals=capitals,
+        usual=usual,
+        regions=regions,
+        cities=cities | capitals,
+        demonyms=demonyms,
+    )
 
 
 def _rows(name: str) -> Iterator[list[str]]:
