@@ -205,7 +205,7 @@ def empty_comparison() -> Comparison:
 
 
 def two_stories_comparison() -> Comparison:
-    """Two stories: one of two identical articles without any origin known, and one of one article."""
+    """Two stories with an origin in common: two identical articles of unknown origin, and one article alone."""
     draft = Draft()
     text = "The mill at Dorrow burned down on Friday."
     first = draft.article("mill-1.txt", text)
@@ -215,6 +215,8 @@ def two_stories_comparison() -> Comparison:
         Story(id="story-mill", title="Mill burned down", articles=(first, second)),
         Story(id="story-choir", title="Choir wins", articles=(third,)),
     ]
+    reason = Reason(kind="credit", article=third, span=NOWHERE, detail="a byline")
+    draft.origins.append(Origin(id="o1", name="Dorrow Bell", articles=(first, third), reasons=(reason,)))
     one, two = draft.statement(first, text), draft.statement(second, text)
     draft.finding("story-mill", (one, two), draft.same(one, two))
     draft.finding("story-choir", (draft.statement(third, "The Dorrow choir won a prize."),))

@@ -18,7 +18,7 @@ def test_the_page_holds_the_whole_comparison() -> None:
         "# Ferry runs aground off Port Veyra",
         "3 articles · 3 outlets · 2 origins · 2 sources · **corroborated** · independence: established",
         "| differs: time | A: “Sunday evening” | C: “Sunday afternoon” |",
-        "| contradicts: outcome | A: “denied that the engine had failed” | C: “The engine failed” |",
+        "| contradicts: outcome | A: “The owner, Brask Lines, denied that the engine had failed.” | C: “The engine",
         "- **Sorel Press** in A, B",
         "dropped: nearlyGood! (12) (a counter of a share button)",
         "B: 1 finding that two or more other articles carry",

@@ -65,11 +65,22 @@ class Catalogue:
         innermost = [self.statements[one].sources[-1] for one in finding.statements if self.statements[one].sources]
         return tuple(dict.fromkeys(self.sources[source].name for source in innermost if source in self.sources))
 
+    def side(self, relation: Relation, statement: str) -> tuple[str, str, str]:
+        """Return the words that agree or differ on one side of a relation, with what stands before and after them.
+
+        Where statements contradict each other the whole statement is needed to understand it; else
+        nothing stands beside the words.
+        """
+        one = self.statements[statement]
+        span = relation.a_span if statement == relation.a else relation.b_span
+        around = one.span if relation.kind == "contradicts" and one.span.contains(span) else span
+        text = self.articles[one.article].text
+        return text[around.start : span.start], span.of(text), text[span.end : around.end]
+
     def beside(self, relation: Relation, statement: str) -> str:
         """Return who a statement is from where that is what differs and its words do not name them; else ""."""
         names = [self.sources[one].name for one in self.statements[statement].sources if one in self.sources]
-        span = relation.a_span if statement == relation.a else relation.b_span
-        words = self.text_at(self.statements[statement].article, span)
+        words = "".join(self.side(relation, statement))
         return names[-1] if relation.about == "source" and names and names[-1] not in words else ""
 
     def origin_name(self, origin: str | None) -> str:

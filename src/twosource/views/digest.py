@@ -63,6 +63,17 @@ def strongest(finding: Finding) -> Relation | None:
     return min(finding.relations, key=_weight, default=None)
 
 
+def distinct_relations(finding: Finding, catalogue: Catalogue) -> tuple[Relation, ...]:
+    """Return the relations that tell a reader something: none that says the same again, the strongest first."""
+    distinct: dict[tuple[str, str | None, frozenset[str]], Relation] = {}
+    for relation in sorted(finding.relations, key=_weight):
+        sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
+        words = frozenset("".join(side).casefold() for side in sides)
+        if relation.kind != "same":
+            distinct.setdefault((relation.kind, relation.about, words), relation)
+    return tuple(distinct.values())
+
+
 def is_opposed(finding: Finding) -> bool:
     """Tell whether two statements of the finding contradict each other: its counts then add up both sides."""
     return any(relation.kind == "contradicts" for relation in finding.relations)

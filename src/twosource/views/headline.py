@@ -41,7 +41,9 @@ def _shorten(digest: Digest, catalogue: Catalogue) -> str:
     origins = {origin for finding in digest.common for origin in _origins_of(finding, catalogue)}
     if not origins:
         return f"{articles}, no known origin"
-    return f"{articles}, {spell(len(origins))} {'origin' if len(origins) == 1 else 'origins'} behind what they share"
+    sure = all(finding.support.independence in {"one origin", "established"} for finding in digest.common)
+    noun = "origin" if len(origins) == 1 else "origins"
+    return f"{articles}, {spell(len(origins))} {noun if sure else f'known {noun}'} behind what they share"
 
 
 def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:

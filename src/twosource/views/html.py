@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.model.comparison import Comparison
 from twosource.views import wording
 from twosource.views.catalogue import make_catalogue, name_origin
-from twosource.views.digest import digest_stories, is_opposed, pick_telling
+from twosource.views.digest import digest_stories, distinct_relations, is_opposed, pick_telling
 from twosource.views.pages import make_page
 from twosource.views.tally import tally
 
@@ -65,7 +65,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    verbs: tuple[Callable[..., Any], ...] = (name_origin, pick_telling, is_opposed, tally, *_WORDING)
+    verbs: tuple[Callable[..., Any], ...] = (
+        name_origin,
+        pick_telling,
+        distinct_relations,
+        is_opposed,
+        tally,
+        *_WORDING,
+    )
     environment.globals.update({verb.__name__: verb for verb in verbs})
     environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE)
     return environment

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
-from twosource.model.span import Span
 from twosource.views.catalogue import Catalogue, make_catalogue
-from twosource.views.digest import SEVERAL, Contrast, digest_stories, is_opposed
+from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations, is_opposed
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.markdown_parts import article_part, origin_part, source_part, timeline_part
 from twosource.views.pages import Page, make_page
@@ -61,17 +60,17 @@ def _contrasts(name: str, contrasts: Sequence[Contrast], catalogue: Catalogue) -
     yield from (f"## {name}: side by side", "", "| what | one article | another article |", "|---|---|---|")
     for contrast in contrasts:
         relation = contrast.relation
-        ours = _side(relation, relation.a, relation.a_span, catalogue)
-        theirs = _side(relation, relation.b, relation.b_span, catalogue)
+        ours = _side(relation, relation.a, catalogue)
+        theirs = _side(relation, relation.b, catalogue)
         yield f"| {escape(describe_relation(relation))} | {ours} | {theirs} |"
     yield ""
 
 
-def _side(relation: Relation, statement: str, span: Span, catalogue: Catalogue) -> str:
-    article = catalogue.statements[statement].article
+def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
     name = catalogue.beside(relation, statement)
-    words = escape_quote(catalogue.text_at(article, span))
-    return f"{catalogue.letters[article]}: {words}" + (f" ({escape(name)})" if name else "")
+    words = escape_quote("".join(catalogue.side(relation, statement)))
+    letter = catalogue.letters[catalogue.statements[statement].article]
+    return f"{letter}: {words}" + (f" ({escape(name)})" if name else "")
 
 
 def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
@@ -85,9 +84,8 @@ def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
         if one != finding.wording:
             statement = catalogue.statements[one]
             yield f"  - {catalogue.letters[statement.article]}: {escape_quote(catalogue.text_of(one))}"
-    for relation in finding.relations:
-        if relation.kind != "same":
-            yield f"  - {escape(describe_relation(relation))}: {escape(relation.note)}"
+    for relation in distinct_relations(finding, catalogue):
+        yield f"  - {escape(describe_relation(relation))}: {escape(relation.note)}"
 
 
 def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:

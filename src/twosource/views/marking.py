@@ -36,6 +36,11 @@ class Paragraph:
     pieces: tuple[Piece, ...]
     origin: str | None
 
+    @property
+    def stated(self) -> bool:
+        """Whether a statement stands in the paragraph: only then is something known about its origin."""
+        return any(piece.kind for piece in self.pieces)
+
 
 def mark_article(
     article: Article, statements: Sequence[Statement], findings: Mapping[str, Sequence[Finding]]

@@ -109,7 +109,12 @@ def _rank(sources: Sequence[Source], spoken: Mapping[str, Sequence[Statement]]) 
 def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
     opposed = tuple(contrast.finding for contrast in digest.contradicted)
     groups = [
-        Group(anchor="contradicted", name="Contradicted", meaning="Both cannot hold.", findings=opposed),
+        Group(
+            anchor="contradicted",
+            name="Contradicted",
+            meaning="One denies what the other affirms, or both cannot hold.",
+            findings=opposed,
+        ),
         Group(
             anchor="established",
             name="Established",

@@ -9,7 +9,6 @@ from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
-from twosource.model.span import Span
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.digest import Contrast, Digest, pick_telling
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
@@ -124,7 +123,7 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
     for contrast in contrasts:
         relation = contrast.relation
         how = f"{describe_relation(relation)}: "
-        first, second = _sides(relation, catalogue)
+        first, second = (_side(relation, statement, catalogue) for statement in (relation.a, relation.b))
         if len(first) + len(second) > SIDE_BY_SIDE:
             yield line((how, tone), first, indent=4)
             yield line(second, indent=4 + len(how))
@@ -133,18 +132,11 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
         yield line((how, tone), first, "  |  ", second, (context, QUIET), indent=4)
 
 
-def _sides(relation: Relation, catalogue: Catalogue) -> tuple[str, str]:
-    return (
-        _side(relation, relation.a, relation.a_span, catalogue),
-        _side(relation, relation.b, relation.b_span, catalogue),
-    )
-
-
-def _side(relation: Relation, statement: str, span: Span, catalogue: Catalogue) -> str:
-    article = catalogue.statements[statement].article
+def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
     name = catalogue.beside(relation, statement)
-    words = quote(catalogue.text_at(article, span))
-    return f"{catalogue.letters[article]} {words}" + (f" ({name})" if name else "")
+    words = quote("".join(catalogue.side(relation, statement)))
+    letter = catalogue.letters[catalogue.statements[statement].article]
+    return f"{letter} {words}" + (f" ({name})" if name else "")
 
 
 def _first_reason(origin: Origin, catalogue: Catalogue) -> str:
@@ -157,4 +149,3 @@ def _first_reason(origin: Origin, catalogue: Catalogue) -> str:
 def _is_doubtful(article: Article) -> bool:
     published = article.published
     return published is not None and published.value is not None and published.trust == "doubtful"
-
