@@ -30,10 +30,17 @@ def contrast_names(a: Side, b: Side) -> Iterator[Contrast]:
                 yield Contrast(kind="differs", about=about, a_span=x.span, b_span=y.span, note=note)
 
 
+def are_spelled_alike(first: str, second: str) -> bool:
+    """Tell whether two names look like two spellings of one."""
+    if min(len(first), len(second)) < _LEAST_LETTERS:
+        return False
+    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio() >= _SPELLING
+
+
 def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
     if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
         return None
-    if _spelled_alike(x, y):
+    if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
         return "name"
     if x.kind == "place" and alone and _word_before(a, x) == _word_before(b, y) is not None:
         return "place"
@@ -41,23 +48,18 @@ def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | No
 
 
 def _only(side: Side, other: Side) -> list[Name]:
-    """Return the names of one side of which the other has no word."""
+    """Return the names of one side that have a word which the other side lacks, each bearer once."""
     known = _words(other.statement.span.of(other.text)).union(*(_words(name.name) for name in other.statement.names))
-    return [name for name in side.statement.names if not _words(name.name) & known]
+    fresh = [name for name in side.statement.names if not _words(name.name) <= known]
+    return list({name.id: name for name in reversed(fresh)}.values())[::-1]
 
 
 def _words(text: str) -> set[str]:
-    return {word.folded for word in find_words(text)}
+    return {word.folded.removesuffix("'s") for word in find_words(text)}
 
 
 def _is_alone(name: Name, names: list[Name]) -> bool:
     return sum(other.kind == name.kind for other in names) == 1
-
-
-def _spelled_alike(x: Name, y: Name) -> bool:
-    first, second = x.name.casefold(), y.name.casefold()
-    long_enough = min(len(first), len(second)) >= _LEAST_LETTERS
-    return long_enough and SequenceMatcher(None, first, second, autojunk=False).ratio() >= _SPELLING
 
 
 def _word_before(side: Side, name: Name) -> str | None:

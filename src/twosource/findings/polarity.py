@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.findings.terms import Term
-from twosource.findings.word_groups import load_opposed
+from twosource.findings.word_groups import load_alike, load_opposed
 from twosource.language.lexicon import load_terms
 from twosource.language.words import Word, find_words
 from twosource.model.span import Span
 
-_NEGATION_REACH = 3  # words from a negation to what it negates: "did not publicly say"
+_INFLECTION = re.compile(r"(?:ing|ed|es|s|d|e)$")
+_NEGATION_REACH = 2  # words from a negation to what it negates: "did not even ask"
 
 
 def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
@@ -24,20 +26,35 @@ def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _list_contradictions(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
-    denials = [side.statement.stance == "denies" for side in (a, b)]
-    if denials[0] != denials[1]:
+    if _denies(a) != _denies(b):
         yield _point_to_cue(a), _point_to_cue(b), "one denies what the other states"
     for ours in a.terms:
         for theirs in b.terms:
-            if ours.stem == theirs.stem and ours.kind == "word" and _is_negated(a, ours) != _is_negated(b, theirs):
+            if _are_one_verb(ours, theirs, a, b) and _is_negated(a, ours) != _is_negated(b, theirs):
                 yield _with_negation(a, ours), _with_negation(b, theirs), "one negates what the other affirms"
             if (ours.stem, theirs.stem) in load_opposed() and _stand_alike(a, ours, b, theirs):
                 yield ours.span, theirs.span, "the words exclude each other"
 
 
+def _denies(side: Side) -> bool:
+    """Tell whether the statement denies, or speaks of a denial.
+
+    "Rejected" and "dismissed" also tell of acts; only words that are always about speech count.
+    """
+    return any(load_alike().get(term.stem) == "denial" for term in side.terms)
+
+
+def _are_one_verb(ours: Term, theirs: Term, a: Side, b: Side) -> bool:
+    """Tell whether two words are one but for the endings of verbs: "govern" and "government" are not."""
+    if ours.stem != theirs.stem or ours.kind != "word":
+        return False
+    bare = [_INFLECTION.sub("", term.span.of(side.text).casefold()) for term, side in ((ours, a), (theirs, b))]
+    return bare[0] == bare[1]
+
+
 def _point_to_cue(side: Side) -> Span:
-    cue = side.statement.cue
-    return cue if cue is not None and side.statement.stance == "denies" else side.statement.span
+    denial = next((term.span for term in side.terms if load_alike().get(term.stem) == "denial"), None)
+    return denial or side.statement.span
 
 
 def _stand_alike(a: Side, ours: Term, b: Side, theirs: Term) -> bool:

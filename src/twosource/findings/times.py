@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.findings.sides import Contrast, Side, quote_both
-from twosource.language.times_comparison import TimeComparison, compare_times
-from twosource.model.finding import RelationKind
+from twosource.language.times_comparison import compare_times, time_granularity
 from twosource.model.mention import Time
-
-_KINDS: dict[TimeComparison, RelationKind] = {"finer": "finer", "coarser": "coarser", "differs": "differs"}
 
 
 def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
-    """Compare the points in time that both statements name.
+    """Compare the points in time that both statements put their facts at.
 
-    Times that agree are set aside first. What remains is told only when it is clear which time of
-    one side answers to which of the other: when one is left on each.
+    When something was said is left out: it is no part of what was said. Times that agree are set
+    aside first. What remains is told only when it is clear which time of one side answers to which
+    of the other: when one is left on each.
     """
     ours, theirs = _points(a), _points(b)
     agreed = [(x, y) for x in ours for y in theirs if compare_times(x.value, y.value) == "equal"]
@@ -27,13 +25,35 @@ def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _points(side: Side) -> list[Time]:
-    return [time for time in side.statement.times if time.type in {"DATE", "TIME"}]
+    statement = side.statement
+    return [
+        time
+        for time in statement.times
+        if time.type in {"DATE", "TIME"} and any(part.contains(time.span) for part in statement.content)
+    ]
 
 
 def _compare(a: Side, ours: Time, b: Side, theirs: Time) -> Iterator[Contrast]:
     fit = compare_times(ours.value, theirs.value)
-    if fit in _KINDS:
-        note = quote_both(a, ours.span, b, theirs.span)
-        if fit != "differs":
-            note = f"{note} ({'a' if fit == 'finer' else 'b'} is more precise)"
-        yield Contrast(kind=_KINDS[fit], about="time", a_span=ours.span, b_span=theirs.span, note=note)
+    note = quote_both(a, ours.span, b, theirs.span)
+    if fit == "differs" and _answer_each_other(a, ours, b, theirs):
+        yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note)
+    elif fit in {"finer", "coarser"}:
+        note = f"{note} ({'a' if fit == 'finer' else 'b'} is more precise)"
+        yield Contrast(kind=fit, about="time", a_span=ours.span, b_span=theirs.span, note=note)
+
+
+def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
+    """Tell whether two times date the same thing: equally precise, and standing among the same words.
+
+    Two parts of one day always do.
+    """
+    if _day(ours) == _day(theirs):
+        return True
+    level = time_granularity(ours.value)
+    alike = level == time_granularity(theirs.value) and level != "open"
+    return alike and bool(a.context(ours.span) & b.context(theirs.span))
+
+
+def _day(time: Time) -> str:
+    return time.value.partition("T")[0]

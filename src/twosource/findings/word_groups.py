@@ -23,6 +23,12 @@ def load_kinds() -> Mapping[str, str]:
 
 
 @cache
+def load_callings() -> Mapping[str, str]:
+    """Return the calling of each stem that names people by what they are."""
+    return _by_stem(load_tables("word-groups")["callings"].items())
+
+
+@cache
 def load_opposed() -> frozenset[tuple[str, str]]:
     """Return pairs of stems that exclude each other, each pair both ways round."""
     pairs = {(stem_word(first), stem_word(second)) for first, second in load_tables("word-groups")["opposed"]["pairs"]}
