@@ -49,3 +49,23 @@ def test_an_unknown_origin_is_said_to_be_unknown() -> None:
     catalogue = make_catalogue(ferry_comparison())
     assert catalogue.origin_name(None) == "unknown origin"
     assert catalogue.origin_name("o1") == "Sorel Press"
+
+
+def test_a_contradiction_is_shown_with_the_whole_statement_and_a_difference_is_not() -> None:
+    comparison = ferry_comparison()
+    catalogue = make_catalogue(comparison)
+    relations = {one.kind: one for finding in comparison.findings for one in finding.relations}
+    against, apart = relations["contradicts"], relations["differs"]
+    assert catalogue.side(against, against.a) == ("The owner, Brask Lines, ", "denied that the engine had failed", ".")
+    assert catalogue.side(apart, apart.b) == ("", "Sunday afternoon", "")
+
+
+def test_where_the_source_differs_its_name_stands_beside_words_that_do_not_name_it() -> None:
+    draft = Draft()
+    first, second = draft.article("1.txt", "She said it rained."), draft.article("2.txt", "Olm Rade said it rained.")
+    one = draft.said(first, "She said it rained.", draft.source("Ina Voss"), "She", "said")
+    two = draft.said(second, "Olm Rade said it rained.", draft.source("Olm Rade"), "Olm Rade", "said")
+    relation = draft.relation(one, two, ("She", "Olm Rade"), "differs: source")
+    catalogue = make_catalogue(draft.comparison())
+    assert catalogue.beside(relation, one) == "Ina Voss"
+    assert catalogue.beside(relation, two) == ""

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.comparisons import empty_comparison, ferry_comparison, two_stories_comparison
 
 from twosource.model.comparison import Comparison
 from twosource.views.catalogue import make_catalogue
-from twosource.views.digest import Digest, digest_stories, pick_telling
+from twosource.views.digest import Digest, digest_stories, distinct_relations, pick_telling
 from twosource.views.headline import write_headline
 
 
@@ -70,3 +72,11 @@ def test_the_headline_never_calls_an_unknown_origin_one_origin() -> None:
 
 def test_nothing_gives_no_digest() -> None:
     assert digests(empty_comparison()) == ()
+
+
+def test_a_relation_that_says_the_same_again_is_shown_once() -> None:
+    comparison = ferry_comparison()
+    catalogue = make_catalogue(comparison)
+    finding = comparison.findings[0]
+    twice = replace(finding, relations=(*finding.relations, *finding.relations))
+    assert [relation.kind for relation in distinct_relations(twice, catalogue)] == ["differs"]

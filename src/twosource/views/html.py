@@ -26,6 +26,7 @@ _WORDING: tuple[Callable[..., str], ...] = (
     wording.describe_relation,
     wording.describe_about,
     wording.describe_date,
+    wording.describe_time,
 )
 
 

@@ -8,7 +8,7 @@ from twosource.model.article import Article
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.pages import Page
-from twosource.views.wording import count, describe_date
+from twosource.views.wording import count, describe_date, describe_time
 
 
 def origin_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
@@ -52,7 +52,7 @@ def timeline_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
         return
     yield from ("## Timeline", "")
     for entry in page.timeline:
-        yield f"- **{escape(entry.when.text)}** ({escape(entry.when.value)})"
+        yield f"- **{escape(entry.when.text)}** ({escape(describe_time(entry.when.value))})"
         for one in entry.findings:
             if one in catalogue.findings:
                 yield f"  - {escape_quote(catalogue.wording(catalogue.findings[one]))}"
