@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -140,3 +141,12 @@ def test_a_passages_line_names_both_places() -> None:
     assert (record["a"]["from"], record["b"]["from"]) == ("pages/wire.txt", "pages/copy.html")
     assert comparison.articles[0].text[record["a"]["start"] : record["a"]["end"]].startswith("The ferry Halma Star")
     assert record["kind"] == "copied"
+
+
+def test_a_number_too_large_to_hold_is_still_json() -> None:
+    comparison = comparisons.ferry_comparison()
+    [one] = [one for one in comparison.statements if one.quantities]
+    huge = replace(one, quantities=(replace(one.quantities[0], value=float("inf")),))
+    article = next(article for article in comparison.articles if article.id == one.article)
+    record = extraction_to_dict(article, Extraction(article=article.id, statements=(huge,), sources=()))
+    assert "Infinity" not in dump_json(record)

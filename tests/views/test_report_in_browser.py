@@ -66,6 +66,18 @@ def test_the_keyboard_lights_up_partners_and_follows_to_the_finding(open_report:
     assert "58 passengers" in target.inner_text()
 
 
+def test_resting_on_a_statement_brings_its_partner_into_view(open_report: Opener) -> None:
+    page = open_report(comparisons.long_comparison())
+    theirs = page.locator(".sheet >> nth=1").locator("a.piece >> nth=150")
+    page.locator(".sheet >> nth=0").locator("a.piece >> nth=150").hover()
+    page.wait_for_function(
+        "one => { const a = one.getBoundingClientRect(), b = one.closest('.body').getBoundingClientRect();"
+        " return a.top >= b.top && a.bottom <= b.bottom; }",
+        arg=theirs.element_handle(),
+        timeout=5000,
+    )
+
+
 def test_two_articles_are_chosen_to_stand_side_by_side(open_report: Opener) -> None:
     page = open_report(comparisons.ferry_comparison())
     names = ".sheet:visible h3"

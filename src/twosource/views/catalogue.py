@@ -80,8 +80,10 @@ class Catalogue:
     def beside(self, relation: Relation, statement: str) -> str:
         """Return who a statement is from where that is what differs and its words do not name them; else ""."""
         names = [self.sources[one].name for one in self.statements[statement].sources if one in self.sources]
-        words = "".join(self.side(relation, statement))
-        return names[-1] if relation.about == "source" and names and names[-1] not in words else ""
+        if relation.about != "source" or not names:
+            return ""
+        words = "".join(self.side(relation, statement)).casefold().split()
+        return "" if set(words) & set(names[-1].casefold().split()) else names[-1]
 
     def origin_name(self, origin: str | None) -> str:
         """Return what an origin is called on a page."""

@@ -80,10 +80,9 @@ def _environment() -> Environment:
 
 
 def _finalize(value: Any) -> Any:
-    # Everything a template prints passes here, so no text of an article can be forgotten.
-    from markupsafe import Markup
-
-    return wording.neutralise(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    # Everything a template prints passes here, so no text of an article can be forgotten. What is
+    # markup already (the result of a macro, our own style and script) has passed before.
+    return wording.neutralise(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _read(names: tuple[str, ...]) -> str:

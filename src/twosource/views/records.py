@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, TypeAlias
 
 from twosource.model.article import Article, Credit
@@ -149,11 +150,16 @@ def _time_record(time: Time) -> Record:
 def _quantity_record(quantity: Quantity) -> Record:
     return {
         **span_record(quantity.span),
-        "value": quantity.value,
+        "value": _finite(quantity.value),
         "unit": quantity.unit,
         "about": quantity.about,
-        "high": quantity.high,
+        "high": None if quantity.high is None else _finite(quantity.high),
     }
+
+
+def _finite(value: float) -> float:
+    # JSON has no infinity: a number too large to hold becomes the largest that can be held.
+    return max(-sys.float_info.max, min(value, sys.float_info.max))
 
 
 def _name_record(name: Name) -> Record:
