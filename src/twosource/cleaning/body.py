@@ -12,7 +12,16 @@ from collections.abc import Sequence
 
 from twosource.cleaning.closing_lines import is_closing_line
 from twosource.cleaning.datelines import opens_with_dateline
-from twosource.cleaning.lines import COMMENTS, HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
+from twosource.cleaning.lines import (
+    COMMENTS,
+    HEADED_LIST,
+    TAG_LIST,
+    ends_a_sentence,
+    interruptions,
+    is_bullet,
+    name_junk,
+    weigh,
+)
 from twosource.cleaning.settings import CleaningSettings
 
 _PARAGRAPH = 25  # words; a line this long is text even where its last mark is missing
@@ -50,10 +59,8 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
         if running <= 0:
             first, running, below_comments = number, 0, False
         below_comments = below_comments or (why == COMMENTS and running >= _BEGUN)
-        worth = -settings.line_cost if why else _worth(line, settings.line_cost)
-        if below_comments:
-            worth = worth * _AFTER_COMMENTS if worth < 0 else worth // _AFTER_COMMENTS
-        running += worth
+        worth = _cost(why, settings) if why else _worth(line, settings.line_cost)
+        running += _discounted(worth) if below_comments else worth
         if running > best_sum:
             best, best_sum = range(first, number + 1), running
     return _from_dateline(lines, best)
@@ -68,6 +75,14 @@ def _from_dateline(lines: Sequence[str], body: range) -> range:
         if opens_with_dateline(lines[number]):
             return range(number, body.stop)
     return body
+
+
+def _cost(why: str, settings: CleaningSettings) -> int:
+    return -(settings.break_cost if why in interruptions() else settings.line_cost)
+
+
+def _discounted(worth: int) -> int:
+    return worth * _AFTER_COMMENTS if worth < 0 else worth // _AFTER_COMMENTS
 
 
 def _worth(line: str, line_cost: int) -> int:

@@ -48,6 +48,12 @@ def name_junk(line: str) -> str | None:
 
 
 @cache
+def interruptions() -> frozenset[str]:
+    """Return the reasons of lines that stand in the middle of articles too, like a call to subscribe."""
+    return frozenset(rule["why"] for rule in load_tables("junk_lines")["rule"] if rule.get("interrupts"))
+
+
+@cache
 def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (rule["why"], re.compile("|".join(f"(?:{pattern})" for pattern in rule["patterns"]), re.IGNORECASE))
