@@ -114,3 +114,20 @@ def test_statements_are_shown_with_who_says_them() -> None:
     assert "Ines Okoro (said): Harbour master Ines Okoro said 58 passengers" in sheet.getvalue()
     assert "Brask Lines (denied) denies: " in sheet.getvalue()
     assert "58 passengers = 58 passenger" in sheet.getvalue()
+
+
+def test_a_terminal_without_unicode_gets_plain_marks_and_no_error() -> None:
+    sheet = io.TextIOWrapper(io.BytesIO(), encoding="ascii", write_through=True)
+    console = Console(file=sheet, width=60, force_terminal=False)
+    comparison = comparisons.ferry_comparison()
+    print_comparison(comparison, console)
+    print_articles(comparison.articles, console)
+    sheet.seek(0)
+    assert "3 articles - 3 outlets" in sheet.read()
+
+
+def test_a_paragraph_is_indented_on_every_row() -> None:
+    console, sheet = paper()
+    print_articles((comparisons.long_comparison(1).articles[0], *comparisons.ferry_comparison().articles[:1]), console)
+    body = sheet.getvalue().split("credit   Sorel Press")[1].splitlines()[1:]
+    assert all(line.startswith("  ") and line == line.rstrip() for line in body if line)

@@ -21,6 +21,7 @@ TONES = {
     "contradicts": "bold red",
     "differs": "magenta",
 }
+_PLAIN = str.maketrans("“”‘’–—·", "\"\"''---")  # one for one: styles keep their places
 
 
 def line(*pieces: str | tuple[str, str], indent: int = 0) -> Text:
@@ -48,9 +49,29 @@ def quote(text: str) -> str:
 def print_lines(lines: Iterable[Text], console: Console) -> None:
     """Print each line on one row of the terminal, cut where it is too long."""
     for one in lines:
-        console.print(one, no_wrap=True, overflow="ellipsis", crop=True)
+        fitted = _fit(one, console)
+        console.print(fitted, no_wrap=True, overflow="ellipsis" if _is_unicode(console) else "crop", crop=True)
 
 
 def print_paragraph(text: Text, console: Console) -> None:
-    """Print a text over as many rows as it needs."""
-    console.print(text, overflow="fold")
+    """Print a text over as many rows as it needs, all of them indented as the first one."""
+    fitted = _fit(text, console)
+    indent = len(fitted.plain) - len(fitted.plain.lstrip(" "))
+    for row in fitted[indent:].wrap(console, max(1, console.width - indent), overflow="fold"):
+        row.rstrip()
+        row.pad_left(indent)
+        console.print(row, no_wrap=True, overflow="ignore", crop=False)
+
+
+def _is_unicode(console: Console) -> bool:
+    return console.encoding.startswith("utf")
+
+
+def _fit(text: Text, console: Console) -> Text:
+    """Return the text in characters that the terminal has; what it lacks becomes a question mark."""
+    from rich.text import Text
+
+    if _is_unicode(console):
+        return text
+    plain = text.plain.translate(_PLAIN).encode(console.encoding, "replace").decode(console.encoding)
+    return Text(plain, spans=text.spans)

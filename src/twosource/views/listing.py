@@ -39,7 +39,7 @@ def article_body(article: Article) -> Iterator[Text]:
     """The clean text, paragraph by paragraph."""
     for paragraph in article.text.split("\n"):
         if paragraph.strip():
-            yield line(paragraph)
+            yield line(paragraph.strip(), indent=2)
 
 
 def junk_lines(article: Article) -> Iterator[Text]:
