@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.analysed import AnalysedArticle
+from twosource.language.outlets import find_outlet
 from twosource.model.article import Article, Credit
 from twosource.model.origin import ReasonKind
 from twosource.model.span import Span
-from twosource.origins.outlets_alike import fold_outlet
+from twosource.origins.outlets_alike import fold_outlet, is_same_outlet
 from twosource.origins.own_reporting import find_own_reporting
 
 _RANK = {"dateline": 0, "byline": 1, "closing": 2, "told": 3, "citing": 4}
@@ -62,18 +63,34 @@ def read_claims(analysed: AnalysedArticle) -> Claims:
     credits_ = sorted(article.credits, key=lambda credit: (_RANK[credit.kind], credit.span, credit.agency))
     wide = [credit for credit in credits_ if credit.scope == "article" and credit.kind not in {"told", "citing"}]
     told = [credit for credit in credits_ if credit.kind == "told"]
-    home = fold_outlet(article.outlet) if article.outlet else None
-    agencies = _unique(_claim(article, credit) for credit in wide if not _is_partial(credit))
-    own = [_claim_own(article, credit) for credit in told if fold_outlet(credit.agency) == home]
+    house = [_claim(article, credit) for credit in wide if _is_house(credit, article)]
+    foreign = [credit for credit in wide if not _is_house(credit, article)]
+    agencies = [_claim(article, credit) for credit in foreign if not _is_partial(credit)]
+    helpers = [_claim(article, credit) for credit in foreign if _is_partial(credit)]
+    own = [_claim_told(article, credit) for credit in told if _names_outlet(credit, article)]
     seen = [] if agencies else _claim_sightings(article)
     return Claims(
         article=article.id,
-        agencies=agencies,
-        helpers=_unique(_claim(article, credit) for credit in wide if _is_partial(credit)),
-        own=() if agencies else _unique([*own, *seen]),
-        sentences=tuple(_claim_sentence(analysed, c) for c in told if agencies or fold_outlet(c.agency) != home),
+        agencies=_unique(agencies),
+        helpers=_unique([*helpers, *house] if agencies else helpers),
+        own=() if agencies else _unique([*house, *own, *seen]),
+        sentences=tuple(
+            replace(_claim_told(article, credit), covers=_sentence_of(analysed, credit.span))
+            for credit in told
+            if agencies or not _names_outlet(credit, article)
+        ),
         cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
     )
+
+
+def _is_house(credit: Credit, article: Article) -> bool:
+    """Tell whether a credit names the outlet itself: its staff. An agency's own page is credited to the agency."""
+    known = find_outlet(credit.agency)
+    return _names_outlet(credit, article) and not (known and known.kind == "agency")
+
+
+def _names_outlet(credit: Credit, article: Article) -> bool:
+    return article.outlet is not None and is_same_outlet(credit.agency, article.outlet)
 
 
 def _is_partial(credit: Credit) -> bool:
@@ -82,14 +99,20 @@ def _is_partial(credit: Credit) -> bool:
 
 
 def _claim(article: Article, credit: Credit) -> Claim:
-    detail = f"credited to {credit.agency}: “{credit.words}”"
-    return Claim(article=article.id, name=credit.agency, kind="credit", span=credit.span, detail=detail)
+    name = _name(article, credit)
+    detail = f"credited to {name}: “{credit.words}”"
+    return Claim(article=article.id, name=name, kind="credit", span=credit.span, detail=detail)
 
 
-def _claim_own(article: Article, credit: Credit) -> Claim:
-    detail = f"{credit.agency} spoke to its source itself: “{credit.words}”"
-    name = article.outlet or credit.agency
+def _claim_told(article: Article, credit: Credit) -> Claim:
+    name = _name(article, credit)
+    detail = f"{name} spoke to its source itself: “{credit.words}”"
     return Claim(article=article.id, name=name, kind="own-reporting", span=credit.span, detail=detail)
+
+
+def _name(article: Article, credit: Credit) -> str:
+    """Return the outlet's full name where a credit names it in short."""
+    return article.outlet if article.outlet and _names_outlet(credit, article) else credit.agency
 
 
 def _claim_sightings(article: Article) -> list[Claim]:
@@ -105,18 +128,6 @@ def _claim_sightings(article: Article) -> list[Claim]:
         )
         for span in find_own_reporting(article)
     ]
-
-
-def _claim_sentence(analysed: AnalysedArticle, credit: Credit) -> Claim:
-    detail = f"{credit.agency} spoke to its source itself: “{credit.words}”"
-    return Claim(
-        article=analysed.article.id,
-        name=credit.agency,
-        kind="own-reporting",
-        span=credit.span,
-        detail=detail,
-        covers=_sentence_of(analysed, credit.span),
-    )
 
 
 def _sentence_of(analysed: AnalysedArticle, span: Span) -> Span:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.model.identity import content_id
 from twosource.model.span import ArticleSpan
-from twosource.origins.claims import Claim, Claims
+from twosource.origins.claims import Claims
 from twosource.origins.passages import SharedText
 
 
@@ -74,9 +74,13 @@ def _carriers(passage: SharedText) -> tuple[str, ...]:
 
 
 def _choose_agency(group: Sequence[SharedText], claims: Mapping[str, Claims]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the agency that most carriers credit, or None and the agencies that tie."""
-    carriers = sorted({span.article for passage in group for span in passage.spans})
-    votes = Counter(claim.key for article in carriers for claim in _credited(claims[article], carriers, claims))
+    """Return the agency that most carriers credit, or None and the agencies that tie.
+
+    Where no carrier credits an agency, an outlet that says of itself that its staff wrote the text.
+    """
+    carriers = [claims[article] for article in sorted({span.article for shared in group for span in shared.spans})]
+    votes = Counter(key for mine in carriers for key in _credited(mine, carriers))
+    votes = votes or Counter(claim.key for mine in carriers for claim in mine.own if claim.kind == "credit")
     if not votes:
         return None, ()
     most = max(votes.values())
@@ -84,13 +88,14 @@ def _choose_agency(group: Sequence[SharedText], claims: Mapping[str, Claims]) ->
     return (best[0], ()) if len(best) == 1 else (None, tuple(best))
 
 
-def _credited(mine: Claims, carriers: Sequence[str], claims: Mapping[str, Claims]) -> list[Claim]:
-    """Return whom an article credits with text that it shares with other carriers.
+def _credited(mine: Claims, carriers: Sequence[Claims]) -> list[str]:
+    """Return whom an article credits with text that it shares with other carriers, the first of several twice.
 
     First whoever is credited with all of it, else a helper. Without either, an outlet that is among
     the carriers, gathered news itself and is named by this article, is where this article has it from.
     """
     if mine.agencies or mine.helpers:
-        return list({claim.key: claim for claim in (mine.agencies or mine.helpers)}.values())
-    homes = {claim.key for article in carriers if article != mine.article for claim in claims[article].own}
-    return [claim for claim in {c.key: c for c in (*mine.sentences, *mine.cited)}.values() if claim.key in homes]
+        credited = [claim.key for claim in (mine.agencies or mine.helpers)]
+        return [credited[0], *dict.fromkeys(credited)]
+    homes = {claim.key for other in carriers if other is not mine for claim in other.own}
+    return sorted({claim.key for claim in (*mine.sentences, *mine.cited)} & homes)
