@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 FEW = 3  # up to so many articles each section has room for more
-SIDE_BY_SIDE = 64  # two values longer than this together, in characters, stand below each other
+SIDE_BY_SIDE = 50  # two values longer than this together, in characters, stand below each other
 
 
 def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
@@ -55,7 +55,7 @@ def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What contradicts, what differs and what agrees in other words, with the two values side by side."""
     top = _room(digest)
     if digest.contradicted:
-        yield _heading("Contradicted", len(digest.contradicted), "both cannot hold", top)
+        yield _heading("Contradicted", len(digest.contradicted), "one denies what the other affirms", top)
         yield from _pair_lines(digest.contradicted[:top], catalogue, TONES["contradicts"])
     yield _heading("Differs", len(digest.differing), "the same fact, another value", top)
     yield from _pair_lines(digest.differing[:top], catalogue, TONES["differs"])
@@ -124,19 +124,25 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
         relation = contrast.relation
         how = f"{describe_relation(relation)}: "
         first, second = (_side(relation, statement, catalogue) for statement in (relation.a, relation.b))
-        if len(first) + len(second) > SIDE_BY_SIDE:
-            yield line((how, tone), first, indent=4)
-            yield line(second, indent=4 + len(how))
+        if len(first[1]) + len(second[1]) > SIDE_BY_SIDE:
+            # These may be cut at the edge of the terminal, so they are not in quotation marks.
+            yield line((how, tone), *first, indent=4)
+            yield line(*second, indent=4 + len(how))
             continue
         context = f"   in: {catalogue.wording(contrast.finding)}"
-        yield line((how, tone), first, "  |  ", second, (context, QUIET), indent=4)
+        yield line((how, tone), *_quoted(first), "  |  ", *_quoted(second), (context, QUIET), indent=4)
 
 
-def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
+def _side(relation: Relation, statement: str, catalogue: Catalogue) -> tuple[str, str, str]:
     name = catalogue.beside(relation, statement)
-    words = quote("".join(catalogue.side(relation, statement)))
+    words = "".join(catalogue.side(relation, statement))
     letter = catalogue.letters[catalogue.statements[statement].article]
-    return f"{letter} {words}" + (f" ({name})" if name else "")
+    return f"{letter} ", words, f" ({name})" if name else ""
+
+
+def _quoted(side: tuple[str, str, str]) -> tuple[str, str, str]:
+    letter, words, name = side
+    return letter, quote(words), name
 
 
 def _first_reason(origin: Origin, catalogue: Catalogue) -> str:
