@@ -51,9 +51,14 @@ def _may_be_one(first: Source, second: Source) -> bool:
 
 def _are_comparable(first: Source, second: Source) -> bool:
     if first.kind in _NAMED or second.kind in _NAMED:
-        return first.kind == second.kind
+        return first.kind == second.kind and _is_proper(first.name) and _is_proper(second.name)
     callings = [_find_callings(source) for source in (first, second)]
     return all(callings) and not callings[0] & callings[1]
+
+
+def _is_proper(name: str) -> bool:
+    """Tell a proper name from a description such as "The company"."""
+    return any(term.kind == "name" for term in find_terms(name, Span(0, len(name))))
 
 
 def _find_callings(source: Source) -> set[str]:

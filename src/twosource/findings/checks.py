@@ -33,7 +33,7 @@ def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingS
     across = leading & near & (weight >= settings.threshold + caution)
     same_article = homes[:, None] == homes[None, :]
     passing: NDArray[np.bool_] = np.where(same_article, weight >= settings.threshold, across)
-    return passing & (evidence.common >= settings.least_terms)
+    return passing & (evidence.common >= settings.least_terms) & (evidence.plain >= settings.least_plain_terms)
 
 
 def _number_articles(articles: Sequence[str]) -> NDArray[np.int64]:

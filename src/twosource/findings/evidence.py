@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.findings.marks import Marked, mark_statements
+from twosource.findings.marks import mark_statements
 from twosource.findings.material import Material
+from twosource.findings.measures import compare_measures
 from twosource.findings.settings import FindingSettings
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.statement import Statement
@@ -24,11 +25,12 @@ class Evidence:
     """Square matrices over the statements, in their order.
 
     ``weight``: all that speaks for a match, summed. ``common``: how many content words the two have
-    in common. ``same_speaker``: both are attributed to one source.
+    in common, ``plain``: how many of them are no names. ``same_speaker``: both are attributed to one source.
     """
 
     weight: NDArray[np.float64]
     common: NDArray[np.float64]
+    plain: NDArray[np.float64]
     same_speaker: NDArray[np.bool_]
 
 
@@ -49,20 +51,22 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
     shared = np.minimum((present * marked.rarity * marked.is_stem) @ present.T, settings.most_shared)
     kinds = present[:, marked.is_kind] @ present[:, marked.is_kind].T
     same_speaker = _compare_speakers(statements)
+    same_measure = compare_measures(statements)
     return Evidence(
         weight=settings.closeness_weight * (vectors @ vectors.T)
         + settings.wording_weight * (words @ words.T)
         + settings.sharing_weight * shared
-        + settings.same_speech_weight * (same_speaker & (kinds > 0)),
-        common=_count_common(present, marked),
+        + settings.same_speech_weight * (same_speaker & (kinds > 0))
+        + settings.same_measure_weight * same_measure,
+        common=_count_shared(present[:, marked.is_stem | marked.is_kind]) + same_measure,
+        plain=_count_shared(present[:, marked.is_plain]) + same_measure,
         same_speaker=same_speaker,
     )
 
 
-def _count_common(present: NDArray[np.float64], marked: Marked) -> NDArray[np.float64]:
-    chosen = present[:, marked.is_stem | marked.is_kind]
-    common: NDArray[np.float64] = chosen @ chosen.T
-    return common
+def _count_shared(present: NDArray[np.float64]) -> NDArray[np.float64]:
+    shared: NDArray[np.float64] = present @ present.T
+    return shared
 
 
 def _vector_of(statement: Statement, analysed: AnalysedArticle) -> NDArray[np.float64]:

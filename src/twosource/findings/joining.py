@@ -36,14 +36,27 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
 def _make_finding(statements: list[Statement], material: Material, matches: Matches) -> Finding:
     texts = [material.text_of(item) for item in statements]
     ids = [item.id for item in statements]
+    wording = choose_wording(statements, texts, matches)
+    relations = _relate_all(statements, material, matches)
     return Finding(
         id=content_id("finding", material.story.id, *sorted(ids)),
         story=material.story.id,
-        wording=choose_wording(statements, texts, matches),
+        wording=wording,
         statements=tuple(ids),
-        support=count_support(statements, material.ledger),
-        relations=_relate_all(statements, material, matches),
+        support=count_support(_keep_carriers(statements, wording, relations), material.ledger),
+        relations=relations,
     )
+
+
+def _keep_carriers(statements: list[Statement], wording: str, relations: tuple[Relation, ...]) -> list[Statement]:
+    """Leave out the statements that contradict the one which words the finding: they don't support it."""
+    against = {
+        key
+        for relation in relations
+        if relation.kind == "contradicts" and wording in {relation.a, relation.b}
+        for key in (relation.a, relation.b)
+    }
+    return [item for item in statements if item.id == wording or item.id not in against]
 
 
 def _relate_all(statements: list[Statement], material: Material, matches: Matches) -> tuple[Relation, ...]:

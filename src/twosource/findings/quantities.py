@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.language.quantities_comparison import compare_quantities, convert_value
 from twosource.model.mention import Quantity
 
+_UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")
 _Pair = tuple[Quantity, Quantity]
 
 
@@ -62,4 +64,4 @@ def _note_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> str:
     converted = None if x.unit == y.unit else convert_value(y.value, y.unit, x.unit)
     if converted is None:
         return f"{ours} ≈ {theirs}"
-    return f"{ours} ≈ {theirs} ({converted:,.4g} {x.unit}s)"
+    return f"{ours} ≈ {theirs} ({converted:,.3g} {_UNIT_AS_WRITTEN.sub('', ours)})"

@@ -24,7 +24,9 @@ class FindingSettings:
     """Nats of rarity beyond which more words in common add nothing."""
     same_speech_weight: float = 0.5
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
-    threshold: float = 1.8
+    same_measure_weight: float = 0.8
+    """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
+    threshold: float = 1.7
     """Least weight of a match."""
     near_copy: float = 4.0
     """Weight from which two statements that are each other's best are taken for one text."""
@@ -38,6 +40,8 @@ class FindingSettings:
     """How far below the best match of either statement a match may stay."""
     least_terms: int = 2
     """Least number of content words, names or numbers that both statements must have in common."""
+    least_plain_terms: int = 1
+    """How many of these must be no names: two facts about one person are two facts."""
     steepness: float = 1.0
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 1.6

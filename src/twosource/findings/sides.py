@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.findings.terms import Term, find_terms
+from twosource.findings.word_groups import load_alike
 from twosource.model.finding import About, RelationKind
 from twosource.model.source import Source
 from twosource.model.span import Span
@@ -28,10 +29,11 @@ class Side:
         return frozenset(term.stem for term in self.terms)
 
     def context(self, span: Span) -> frozenset[str]:
-        """Return the stems that stand near ``span``, its own words left out."""
+        """Return the stems that stand near ``span`` and the groups they belong to, its own words left out."""
         before = [term.stem for term in self.terms if term.span.end <= span.start]
         after = [term.stem for term in self.terms if term.span.start >= span.end]
-        return frozenset(before[-_REACH:] + after[:_REACH])
+        near = before[-_REACH:] + after[:_REACH]
+        return frozenset(load_alike().get(stem, stem) for stem in near)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

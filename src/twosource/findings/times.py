@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.language.times_comparison import compare_times, time_granularity
 from twosource.model.mention import Time
+
+_ANY_WEEK = "XXXX-WXX-"
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
@@ -17,7 +22,7 @@ def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
     of the other: when one is left on each.
     """
     ours, theirs = _points(a), _points(b)
-    agreed = [(x, y) for x in ours for y in theirs if compare_times(x.value, y.value) == "equal"]
+    agreed = [(x, y) for x in ours for y in theirs if _agree(a, x, b, y)]
     ours = [time for time in ours if all(time is not x for x, _ in agreed)]
     theirs = [time for time in theirs if all(time is not y for _, y in agreed)]
     if len(ours) == 1 and len(theirs) == 1:
@@ -29,12 +34,39 @@ def _points(side: Side) -> list[Time]:
     return [
         time
         for time in statement.times
-        if time.type in {"DATE", "TIME"} and any(part.contains(time.span) for part in statement.content)
+        if time.type in {"DATE", "TIME"}
+        and not time.value.endswith("_REF")
+        and any(part.contains(time.span) for part in statement.content)
     ]
 
 
+def _agree(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
+    """Tell whether two times are one. "Tonight" is the same night in one quotation, whenever it was printed."""
+    same_words = ours.span.of(a.text).casefold() == theirs.span.of(b.text).casefold()
+    return same_words or compare_times(*_level(ours, theirs)) == "equal"
+
+
+def _level(ours: Time, theirs: Time) -> tuple[str, str]:
+    """Return both values, a date as its weekday where the other is only a weekday.
+
+    Reports of one story are of one week; an undated one says "Sunday" where a dated one gives the day.
+    """
+    if ours.value.startswith(_ANY_WEEK) == theirs.value.startswith(_ANY_WEEK):
+        return ours.value, theirs.value
+    return _to_weekday(ours.value), _to_weekday(theirs.value)
+
+
+def _to_weekday(value: str) -> str:
+    match = _DATE.match(value)
+    try:
+        weekday = date.fromisoformat(match[0]).isoweekday() if match else None
+    except ValueError:
+        weekday = None
+    return f"{_ANY_WEEK}{weekday}{value[match.end() :]}" if match and weekday else value
+
+
 def _compare(a: Side, ours: Time, b: Side, theirs: Time) -> Iterator[Contrast]:
-    fit = compare_times(ours.value, theirs.value)
+    fit = compare_times(*_level(ours, theirs))
     note = quote_both(a, ours.span, b, theirs.span)
     if fit == "differs" and _answer_each_other(a, ours, b, theirs):
         yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note)
@@ -48,12 +80,9 @@ def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
 
     Two parts of one day always do.
     """
-    if _day(ours) == _day(theirs):
+    first, second = _level(ours, theirs)
+    if first.partition("T")[0] == second.partition("T")[0]:
         return True
     level = time_granularity(ours.value)
     alike = level == time_granularity(theirs.value) and level != "open"
     return alike and bool(a.context(ours.span) & b.context(theirs.span))
-
-
-def _day(time: Time) -> str:
-    return time.value.partition("T")[0]
