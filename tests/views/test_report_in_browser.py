@@ -106,6 +106,7 @@ def test_a_permanent_link_opens_its_group(open_report: Opener) -> None:
 
 def test_words_filter_a_long_list_of_findings(open_report: Opener) -> None:
     page = open_report(comparisons.long_comparison())
+    assert page.locator(".finding:visible").count() == 20
     page.fill("input[type=search]", "number 123")
     assert page.locator(".finding:visible").count() == 1
     assert page.inner_text(".hits") == "1 of 200"

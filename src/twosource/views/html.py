@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STYLES = ("page.css", "overview.css", "findings.css", "texts.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
+LIST = 20  # longer lists are folded after so many
 _WORDING: tuple[Callable[..., str], ...] = (
     wording.count,
     wording.four_counts,
@@ -75,7 +76,7 @@ def _environment() -> Environment:
         *_WORDING,
     )
     environment.globals.update({verb.__name__: verb for verb in verbs})
-    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE)
+    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE, LIST=LIST)
     return environment
 
 

@@ -33,6 +33,8 @@
       }
       for (const group of section.querySelectorAll(".group")) {
         if (words.length) group.open = Boolean(group.querySelector(".finding:not([hidden])"));
+        const rest = group.querySelector(".rest");
+        if (rest) rest.open = words.length > 0;
       }
       filter.querySelector(".hits").textContent = words.length ? `${hits} of ${findings.length}` : "";
     });
