@@ -13,6 +13,7 @@ from twosource.model.span import Span
 
 _CAPITALISED = r"[A-Z][\w&'’-]{0,30}"
 _PREFIXED = re.compile(rf"\b(?:Radio|Daily|Agence|Agencia|Agenzia|Channel)(?:\s(?:{_CAPITALISED}|\d{{1,2}})){{1,3}}")
+_OWNER = re.compile(r"\S+['’]s\s+(?=\S+\s)")  # "Norra's Tide News", but "Harper's Magazine"
 _GENERIC = re.compile(
     r"\b(?:(?:North|South|Saudi)\s)?(?:[A-Z]\w{2,20}\s)?(?:state(?:-run)?|local|national|public)\s"
     r"(?:media|television|TV|radio|news agency)\b"
@@ -63,8 +64,10 @@ def _is_everyday(words: str, name: str) -> bool:
 
 
 def _guess(text: str, match: re.Match[str]) -> AgencyMention:
-    words = match.group().rstrip()
-    start, end = match.start(), match.start() + len(words)
+    owner = _OWNER.match(match.group())
+    start = match.start() + (owner.end() if owner else 0)
+    words = text[start : match.end()].rstrip()
+    end = start + len(words)
     noun = _noun_after().match(text, end)
     last = noun.end() if noun else end
     # "Tagus" alone could be a river, so the noun belongs to its name; "Castrel Courier" needs none.

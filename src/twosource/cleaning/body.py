@@ -40,7 +40,7 @@ def judge_lines(lines: Sequence[str]) -> list[str | None]:
     reasons: list[str | None] = []
     heading: tuple[str, str] | None = None
     for line in lines:
-        why = name_junk(line)
+        why = None if is_closing_line(line) else name_junk(line)
         if why in {HEADED_LIST, TAG_LIST}:
             heading = (line.strip(), why or "")
         elif heading is not None and _belongs_under(line, heading[1]):

@@ -31,4 +31,4 @@ def is_closing_line(line: str) -> bool:
     if BRACKETED.match(line) or CONTRIBUTED.search(line):
         return True
     signed = SIGNED.match(line)
-    return signed is not None and find_outlet(signed["agency"]) is not None
+    return signed is not None and "©" not in line and find_outlet(signed["agency"]) is not None

@@ -9,7 +9,7 @@ from twosource.language.lexicon import load_tables
 
 LONGEST_JUNK = 1000  # characters; a longer line is not judged by its first words
 _BULLET = re.compile(r"^[-–—•*·▪►»>+]{1,2}\s+")
-_SENTENCE_END = re.compile(r"[.!?…。！？।؟:;][\"'”’»)\]*]*$|[.!?…,][\"”’'»]+(?:\s*\[?\d*\]?)$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔:;][\"'”’»)\]*]*$|[.!?…,][\"”’'»]+(?:\s*\[?\d*\]?)$")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WIDE_PER_WORD = 2  # characters of Chinese, Japanese or Korean that weigh as one word

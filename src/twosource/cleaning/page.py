@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from typing import Any
@@ -28,6 +29,7 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     """Return the article of the page, None when there is none. Every other line is kept as junk."""
     import trafilatura
 
+    _keep_quiet("trafilatura", "htmldate")
     content = _SURROGATE.sub("\ufffd", content)  # the parser stops at half a character
     tree = trafilatura.load_html(content)
     if tree is None:
@@ -37,6 +39,14 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     draft = _draft_found(found, lines, settings) if found is not None else None
     draft = draft or _draft_from_lines(lines, settings)
     return None if draft is None else replace(draft, dates=find_page_dates(tree, settings) or draft.dates)
+
+
+def _keep_quiet(*libraries: str) -> None:
+    # Without a handler of their own, warnings of libraries would be printed among our output.
+    for name in libraries:
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
 
 
 def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) -> Draft | None:

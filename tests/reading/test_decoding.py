@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from twosource.reading.decoding import decode
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
+def test_a_byte_order_mark_decides(encoding: str) -> None:
+    assert decode("Søren fór út".encode(encoding)).text == "Søren fór út"
+
+
+def test_utf_8_needs_no_note() -> None:
+    decoded = decode("Łódź — “quiet”".encode())
+    assert (decoded.text, decoded.notes) == ("Łódź — “quiet”", ())
+
+
+def test_valid_utf_8_wins_over_what_the_page_declares() -> None:
+    page = '<meta charset="iso-8859-1"><p>Zoë</p>'
+    assert decode(page.encode()).text == page
+
+
+def test_the_declared_encoding_is_used_where_utf_8_fails() -> None:
+    page = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>Привет</p>'
+    assert "Привет" in decode(page.encode("cp1251")).text
+
+
+@pytest.mark.parametrize("name", ["no-such-code", "rot13", "utf-16", "base64"])
+def test_a_useless_declaration_is_passed_over(name: str) -> None:
+    decoded = decode(f'<meta charset="{name}"><p>caf'.encode() + b"\xe9</p>")
+    assert "café" in decoded.text
+    assert "Windows-1252" in decoded.notes[0]
+
+
+def test_western_text_is_read_with_a_note() -> None:
+    decoded = decode(b"\x93The caf\xe9 closed,\x94 she said.")
+    assert decoded.text == "“The café closed,” she said."
+    assert "Windows-1252" in decoded.notes[0]
+
+
+def test_one_broken_byte_in_utf_8_is_damage_and_not_another_encoding() -> None:
+    decoded = decode("“Très bien,” dit-elle. ".encode() * 20 + b"\xe2\x80")
+    assert decoded.text.startswith("“Très bien,”")
+    assert decoded.text.endswith("\ufffd")
+    assert "were not UTF-8" in decoded.notes[0]
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise(data: bytes) -> None:
+    assert isinstance(decode(data).text, str)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: not text.startswith("\ufeff")))
+def test_utf_8_comes_back_as_it_was(text: str) -> None:
+    data = text.encode()
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+        assert decode(data).text == text
