@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from twosource.language.analysed import AnalysedArticle
@@ -19,11 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lead:
-    """Words and names of an article's start with how often they stand there, and its mean vector (unit length)."""
+    """Words and names of an article's start with how often they stand there, and its mean vector (unit length).
+
+    ``day`` is the day of publication as a day number, None when it is not known well enough.
+    """
 
     words: Counter[str]
     names: Counter[str]
     sense: NDArray[np.float64]
+    day: int | None = None
 
 
 def read_lead(analysed: AnalysedArticle, settings: StorySettings) -> Lead:
@@ -34,7 +39,17 @@ def read_lead(analysed: AnalysedArticle, settings: StorySettings) -> Lead:
     names: Counter[str] = Counter()
     for piece in (analysed.article.title or "", text):
         _count(piece, words, names)
-    return Lead(words=words, names=names, sense=_mean(analysed.vectors[: settings.lead]))
+    return Lead(words=words, names=names, sense=_mean(analysed.vectors[: settings.lead]), day=_day(analysed))
+
+
+def _day(analysed: AnalysedArticle) -> int | None:
+    published = analysed.article.published
+    if published is None or published.anchor is None:
+        return None
+    try:
+        return date.fromisoformat(published.anchor).toordinal()
+    except ValueError:
+        return None
 
 
 def _count(text: str, words: Counter[str], names: Counter[str]) -> None:

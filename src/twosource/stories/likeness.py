@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -26,7 +27,19 @@ def compare_leads(leads: Sequence[Lead], settings: StorySettings) -> NDArray[np.
         + settings.words_weight * _compare_counts([lead.words for lead in leads])
         + settings.names_weight * _compare_counts([lead.names for lead in leads])
     )
-    return np.round((likeness + likeness.T) / 2, 9)
+    return np.round(_fade([lead.day for lead in leads], settings) * (likeness + likeness.T) / 2, 9)
+
+
+def _fade(days: Sequence[int | None], settings: StorySettings) -> NDArray[np.float64]:
+    """Return what is left of the likeness of articles that were published days apart; all of it if a day is unknown."""
+    import numpy as np
+
+    known = np.array([0 if day is None else day for day in days], dtype=np.float64)
+    unknown = np.array([day is None for day in days])
+    apart = np.abs(known[:, None] - known[None, :])
+    apart[unknown, :] = apart[:, unknown] = 0.0
+    left: NDArray[np.float64] = 1.0 - settings.fade * np.minimum(apart / settings.fade_days, 1.0)
+    return left
 
 
 def _compare_counts(counts: Sequence[Counter[str]]) -> NDArray[np.float64]:
@@ -34,13 +47,15 @@ def _compare_counts(counts: Sequence[Counter[str]]) -> NDArray[np.float64]:
     import numpy as np
 
     spread = count_articles(counts)
-    columns = {word: column for column, word in enumerate(sorted(spread))}
-    weights = np.zeros((len(counts), max(1, len(columns))))
+    columns = {word: column for column, word in enumerate(sorted(word for word in spread if spread[word] > 1))}
+    shared = np.zeros((len(counts), len(columns)))
+    squares = np.zeros(len(counts))
     for row, count in enumerate(counts):
-        for word, times in count.items():
-            rarity = np.log((len(counts) + _UNSEEN) / spread[word])
-            weights[row, columns[word]] = (1 + np.log(times)) * rarity
-    lengths = np.linalg.norm(weights, axis=1, keepdims=True)
-    unit = weights / np.maximum(lengths, 1e-12)
+        for word in sorted(count):
+            weight = (1 + math.log(count[word])) * math.log((len(counts) + _UNSEEN) / spread[word])
+            squares[row] += weight * weight
+            if word in columns:  # a word of one article only lengthens its vector
+                shared[row, columns[word]] = weight
+    unit = shared / np.sqrt(np.maximum(squares, 1e-24))[:, None]
     likeness: NDArray[np.float64] = unit @ unit.T
     return likeness
