@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from twosource.language.lexicon import load_tables
 from twosource.language.times_patterns import time_patterns
-from twosource.language.times_readings import Context, read_time
-from twosource.language.times_values import parse_anchor
+from twosource.language.times_readings import read_time
+from twosource.language.times_values import Context, parse_anchor
 from twosource.model.mention import Time, TimeType
 from twosource.model.span import Span
 
 _LOOK_BACK = 80  # characters in which words that look ahead are sought
+_DURATION = re.compile(r"PT?[\dX]")
 _BREAK = re.compile(r"[.!?\n][\s\"'”’]")
 
 
@@ -32,7 +34,7 @@ def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
     for match, kind in sorted(_candidates(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
         if match.start() < limit:
             continue
-        value = read_time(kind, match, Context(anchor=day, ahead=_looks_ahead(text, match.start())))
+        value = read_time(kind, match, Context(anchor=day, ahead=day is not None and _looks_ahead(text, match.start())))
         if value is None:
             continue
         end = match.start() + len(match.group().rstrip(" ,"))
@@ -48,19 +50,26 @@ def _candidates(text: str) -> Iterator[tuple[re.Match[str], str]]:
 
 
 def _looks_ahead(text: str, place: int) -> bool:
+    """Tell whether the last verb before the time, in its sentence, speaks of the future."""
     before = text[max(0, place - _LOOK_BACK) : place]
     sentence = _BREAK.split(before)[-1]
-    return _ahead().search(sentence) is not None
+    last = max((match.end() for match in _ahead_words().finditer(sentence)), default=-1)
+    return last >= 0 and _behind_words().search(sentence, last) is None
 
 
-def _ahead() -> re.Pattern[str]:
-    words = load_tables("calendar")["ahead"]["words"]
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+@cache
+def _ahead_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_tables('calendar')['ahead']['words'])})\b", re.IGNORECASE)
+
+
+@cache
+def _behind_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_tables('calendar')['ahead']['behind'])}|\w{{2,}}ed)\b", re.IGNORECASE)
 
 
 def _type_of(value: str, kind: str) -> TimeType:
-    if kind in {"set", "adverb", "weekdays"} or value.startswith("every "):
+    if kind in {"set", "adverb"}:
         return "SET"
-    if re.match(r"P(?:T?[\dX])", value):
+    if _DURATION.match(value):
         return "DURATION"
-    return "TIME" if "T" in value.replace("PRESENT", "").replace("PAST", "").replace("FUTURE", "") else "DATE"
+    return "TIME" if "T" in value and not value.endswith("_REF") else "DATE"
