@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from twosource.statements.attributions import Attribution, make_attribution
 from twosource.statements.cues import Cue
+from twosource.statements.lines import QUOTE
 from twosource.statements.passives import find_agent
-from twosource.statements.phrases import Range, read_phrase_right
+from twosource.statements.phrases import FINITE, Range, read_phrase_right
 from twosource.statements.subjects import Subject, find_subject_before, share_subject
 from twosource.statements.tokens import Token
 
@@ -62,8 +63,18 @@ def _find_cited(tokens: Sequence[Token]) -> list[tuple[int, Range]]:
         if token.lower in {"citing", "quoting"}:
             end = read_phrase_right(tokens, i + 1)
             if end > i + 1:
-                found.append((i, (i + 1, end)))
+                found.append((i, (i + 1, _end_of_insert(tokens, end))))
     return found
+
+
+def _end_of_insert(tokens: Sequence[Token], end: int) -> int:
+    """Return where a cited source ends, with what describes it ("two people familiar with the matter")."""
+    for i in range(end, len(tokens)):
+        if tokens[i].text in {",", ".", ";"}:
+            return i
+        if tokens[i].tag in FINITE or tokens[i].tag == QUOTE:
+            break
+    return end
 
 
 def _nest_cited(attribution: Attribution, cited: Sequence[tuple[int, Range]]) -> Attribution:

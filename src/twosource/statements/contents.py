@@ -13,8 +13,12 @@ from twosource.statements.tokens import Token
 
 _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
+_WISHING = frozenset(["demand", "order"])
+_DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
 _STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue"])
 _REACH = 30
+_QUOTE_REACH = 12
+_LONGEST_LEAD = 8  # tokens before "X said" that may be an adverbial; more are a clause, verb seen or not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +69,17 @@ def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complemen
         return None
     if frame == "q" and tokens[place].tag != QUOTE:
         place += 1
-    end = _find_object_end(tokens, place) if frame == "n" else len(tokens)
+    end = _find_object_end(tokens, place, cue) if frame == "n" else len(tokens)
     return Complement(content=(place, end), frame=frame) if place < end else None
 
 
-def _find_object_end(tokens: Sequence[Token], place: int) -> int:
+def _find_object_end(tokens: Sequence[Token], place: int, cue: Cue) -> int:
     """Return where the object of a verb ends: before another verb, a clause of time or reason, a participle."""
     for i in range(place + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
         joined = token.tag == "CC" and following.tag in FINITE | {"RB"}
         loose = token.text == "," and following.tag in {"CC", "W", "VBG"}
-        if joined or loose or token.lower in load_words("object_ends"):
+        if joined or (cue.verb.kind != "accuse" and (loose or token.lower in load_words("object_ends"))):
             return i
     return len(tokens)
 
@@ -93,7 +97,8 @@ def _find_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
 
 def _find_clause_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
     token, frames = tokens[place], cue.verb.frames
-    if token.lower == "that" and "t" in frames and _has_finite(tokens, place):
+    subjunctive = cue.verb.kind in _WISHING  # "demanded that it be closed"
+    if token.lower == "that" and "t" in frames and (subjunctive or _has_finite(tokens, place)):
         return "t"
     if "w" in frames and token.lower in load_words("questions") and not _is_adverbial(token, cue):
         return "w"
@@ -111,7 +116,7 @@ def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | Non
     frames = cue.verb.frames
     if "z" in frames and (_is_clause(tokens, cue, place) or _is_gap(tokens, cue, place)):
         return "z"
-    if "i" in frames and cue.verb.kind in {"demand", "order", "want"} and _has_infinitive(tokens, place):
+    if "i" in frames and cue.verb.kind in _WISHING and _has_infinitive(tokens, place):
         return "i"
     return _find_object_frame(tokens, cue, place)
 
@@ -122,9 +127,9 @@ def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | N
     end = read_phrase_right(tokens, place)
     if end > place and "n" in cue.verb.frames and _accepts(tokens, (place, end), cue):
         return "n"
-    if "q" in cue.verb.frames and any(token.tag == QUOTE for token in tokens[place : place + 12]):
-        return "m"
-    return None
+    quoted = [token.tag == QUOTE or token.text == ":" for token in tokens[place : place + _QUOTE_REACH]]
+    near = "q" in cue.verb.frames and True in quoted and tokens[place + quoted.index(True)].tag == QUOTE
+    return "m" if near else None
 
 
 def _is_clause(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
@@ -156,7 +161,7 @@ def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
         return following is not None and following.tag in {"DT", "JJ", "PRP$"}
     if cue.verb.base in _STATEMENT_OBJECTS:
         named = following is not None and following.lower in {"as", "that"}
-        return named or any(token.lower in load_nouns().cues for token in tokens[start:end])
+        return named or any(load_nouns().cues.get(token.lower) in _DENIABLE for token in tokens[start:end])
     return True
 
 
@@ -174,7 +179,5 @@ def find_content_before(tokens: Sequence[Token], stop: int) -> Range | None:
         return (0, stop)
     if last.text not in {",", "?", "!", "—", "–", "-", "--"} or stop == 1:
         return None
-    start = 0
-    if any(token.tag in FINITE or token.tag == QUOTE for token in tokens[start : stop - 1]):
-        return (start, stop - 1)
-    return None
+    clause = stop > _LONGEST_LEAD or any(token.tag in FINITE or token.tag == QUOTE for token in tokens[: stop - 1])
+    return (0, stop - 1) if clause else None

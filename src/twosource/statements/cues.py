@@ -104,7 +104,7 @@ def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
         return _shape_infinitive(tokens, start)
     if tag == "VBG":
         return "finite" if any(word in _BE for word in before) else "participle"
-    if tag == "VBN":
+    if tag == "VBN" or (tag == "VBD" and any(word in _BE | _HAVE for word in before)):
         return _shape_participle(before)
     return "" if tag == "VB" and not any(word in _DO | _MODALS for word in before) else "finite"
 

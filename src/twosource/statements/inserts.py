@@ -8,7 +8,7 @@ from twosource.statements.lines import QUOTE
 from twosource.statements.phrases import FINITE, Range
 from twosource.statements.tokens import Token
 
-_OPENERS = frozenset(["DT", "NN", "NNP", "NNS", "JJ", "VBG", "VBN", "VBD", "CD", "PRP$", "IN", "W", "RB"])
+_OPENERS = frozenset(["DT", "NN", "NNP", "NNS", "JJ", "VBG", "VBN", "CD", "PRP$", "IN", "W", "RB"])
 _CLAUSE_OPENERS = frozenset(["as", "while", "when", "of"])
 _ENDS = frozenset([",", ".", ";", ":", "—", "–"])
 _TRIED = 4
@@ -21,6 +21,14 @@ def skip_bracket(tokens: Sequence[Token], end: int) -> int:
         if tokens[i].text == "(":
             return i
     return end
+
+
+def find_bracket_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the place behind the bracket that opens at ``start``; ``start`` when it does not close."""
+    for i in range(start + 1, min(len(tokens), start + _BRACKET_REACH)):
+        if tokens[i].text == ")":
+            return i + 1
+    return start
 
 
 def find_insert_before(tokens: Sequence[Token], end: int) -> Iterator[Range]:

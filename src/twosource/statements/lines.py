@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.language.quotations import Quotation
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
-from twosource.statements.tags import load_tagger, tag_tokens
+from twosource.statements.tags import Tagger, knows, load_tagger, tag_tokens
 from twosource.statements.tokens import Token, split_tokens
 
 QUOTE = "Q"  # the tag of a token that stands for quoted speech
@@ -56,7 +56,7 @@ def read_lines(
             following += 1
         inside = _overlapping(span, speech, following)
         tokens = tag_tokens(_replace_speech(split_tokens(text, span), inside), tagger)
-        lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=_mark_speech(tokens)))
+        lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=_correct(tokens, tagger)))
     return tuple(lines)
 
 
@@ -81,20 +81,36 @@ def _replace_speech(tokens: Iterable[Token], inside: Sequence[Span]) -> list[Tok
     return [*kept, *(Token(span, '"', '"') for span in rest)]
 
 
-def _mark_speech(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(replace(token, tag=_correct(tokens, i)) for i, token in enumerate(tokens))
+def _correct(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
+    return tuple(replace(token, tag=_correct_tag(tokens, i, tagger)) for i, token in enumerate(tokens))
 
 
-def _correct(tokens: Sequence[Token], i: int) -> str:
-    """Return the tag, speech marked, and verbs with a capital letter inside a sentence taken for names."""
-    token = tokens[i]
+def _correct_tag(tokens: Sequence[Token], i: int, tagger: Tagger) -> str:
+    """Return the tag: speech marked, and what the tagger is known to get wrong set right."""
+    token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     if token.text == '"':
         return QUOTE
-    verb = token.tag.startswith("VB") and token.text[0].isupper() and token.text[1:].islower()
-    if verb and i + 1 < len(tokens) and tokens[i + 1].tag == "NNP":
-        opens = i == 0 or tokens[i - 1].text in {".", ":", "?", "!"}
-        return token.tag if opens else "NNP"
-    return token.tag
+    if following is None:
+        return token.tag
+    if token.text in {"'", "’"}:
+        return "POS" if _is_plural_owner(tokens[i - 1 : i], token, following) else token.tag
+    if _is_name_taken_for_verb(tokens[i - 1 : i], token, following):
+        return "NNP"
+    unknown = token.tag == "RB" and not token.lower.endswith("ly") and not knows(tagger, token)
+    return "JJ" if unknown and following.tag in {"NN", "NNS"} else token.tag
+
+
+def _is_plural_owner(before: Sequence[Token], token: Token, following: Token) -> bool:
+    """Tell an apostrophe after a plural ("the sailors’ union") from a closing mark."""
+    touching = bool(before) and before[0].end == token.start and before[0].lower.endswith("s")
+    return touching and following.tag in {"NN", "NNS", "NNP", "JJ"} and following.start > token.end
+
+
+def _is_name_taken_for_verb(before: Sequence[Token], token: Token, following: Token) -> bool:
+    """Tell whether a capitalised word inside a sentence, before a name, is part of it ("Housing Minister")."""
+    opens = not before or before[0].text in {".", ":", "?", "!"}
+    capital = token.text[0].isupper() and token.text[1:].islower()
+    return token.tag.startswith("VB") and capital and following.tag == "NNP" and not opens
 
 
 _MARKS = frozenset(["``", "''", '"', "“", "”", "„", "«", "»", "‘"])

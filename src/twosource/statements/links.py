@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.mention import Name
+from twosource.model.source import SourceKind
 from twosource.model.span import Span
+from twosource.statements.inserts import find_bracket_end
 from twosource.statements.lines import Line
-from twosource.statements.mentions import Mention, read_mention, read_name
+from twosource.statements.mentions import Mention, drop_determiner, read_mention, read_name
 from twosource.statements.phrases import Range
 from twosource.statements.register import Bearer, Register
 from twosource.statements.subjects import find_first_subject
 
+_DESCRIBING = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "CD", "W", "PRP$"])  # how appositions begin
 _LONGEST_LEAD = 3  # words before a name in an apposition: an age, a trade
 
 
@@ -47,39 +50,55 @@ def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = 
         return None
     if insert is not None and mention.kind == "person":
         _learn_role(scene, line, bearer, insert)
-    return Link(bearer=bearer, span=mention.span)
+    return Link(bearer=bearer, span=_widen(line, phrase, insert))
 
 
-def note_people(scene: Scene, line: Line) -> None:
-    """Remember the subject and the persons of a sentence: pronouns in the next ones may mean them."""
+def _widen(line: Line, phrase: Range, insert: Range | None) -> Span:
+    """Return the place of a phrase with the bracket or apposition behind it ("Mira Tal, a surveyor")."""
+    first, end = phrase
+    if end < len(line.tokens) and line.tokens[end].text == "(":
+        end = find_bracket_end(line.tokens, end)
+    if insert is not None and insert[0] == end + 1 and line.tokens[insert[0]].tag in _DESCRIBING:
+        end = insert[1]
+    return line.cut(first, end)
+
+
+def note_subject(scene: Scene, line: Line) -> None:
+    """Remember the subject of a sentence."""
     subject = find_first_subject(line.tokens, len(line.tokens))
     if subject is not None:
         first, last = subject.phrases[0]
         mention = read_mention(scene.text, line.tokens[first:last], scene.names[line.number])
         scene.register.note_subject(mention, line.number)
+
+
+def note_people(scene: Scene, line: Line) -> None:
+    """Remember the subject and the persons of a sentence: pronouns in the next ones may mean them."""
+    note_subject(scene, line)
     people = [name for name in scene.names[line.number] if name.kind == "person"]
     scene.register.note_names([read_name(name, scene.text) for name in people], line.number)
 
 
 def _name_by_insert(scene: Scene, line: Line, mention: Mention, insert: Range) -> Mention:
     """Return the mention with the name that an apposition gives it ("one of them, 60-year-old Mira Tal, said")."""
+    if line.tokens[insert[0]].tag in {"W", "IN", "VBG"}:
+        return mention
     place = line.cut(*insert)
     for name in scene.names[line.number]:
-        lead = Span(place.start, max(place.start, name.span.start)).of(scene.text)
-        if name.kind == "person" and place.contains(name.span) and len(lead.split()) <= _LONGEST_LEAD:
-            first = line.tokens[insert[0]]
-            if first.tag in {"W", "IN", "VBG"}:
-                return mention
+        if place.contains(name.span) and _gives_name(scene.text, place, name):
+            kind: SourceKind = "person" if name.kind == "person" else "organisation"
             return replace(
-                mention,
-                name=name.name,
-                kind="person",
-                named=True,
-                plural=False,
-                name_id=name.id,
-                roles=(mention.name or "",),
-            )
+                mention, name=name.name, kind=kind, named=True, plural=False, name_id=name.id,
+                roles=(drop_determiner(mention.name or ""),), corporate=kind == "organisation",
+            )  # fmt: skip
     return mention
+
+
+def _gives_name(text: str, place: Span, name: Name) -> bool:
+    """Tell whether an apposition is a name: a person's with an age or trade before it, or nothing but a name."""
+    if name.kind == "person":
+        return len(Span(place.start, name.span.start).of(text).split()) <= _LONGEST_LEAD
+    return name.kind != "place" and name.span == place
 
 
 def _learn_role(scene: Scene, line: Line, bearer: Bearer, insert: Range) -> None:

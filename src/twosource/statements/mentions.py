@@ -22,6 +22,7 @@ PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him",
 class Mention:
     """A source as written in one place.
 
+    ``corporate`` tells the name of a company or other body from that of a place.
     ``name`` is None for pronouns. ``head`` is the noun that the phrase is about, in lower case.
     ``named`` tells a proper name from a description. ``gender`` is "f", "m" or "".
     """
@@ -36,6 +37,7 @@ class Mention:
     gender: str
     roles: tuple[str, ...] = ()
     name_id: str | None = None
+    corporate: bool = False
 
 
 def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Mention:
@@ -94,11 +96,22 @@ def _read_named(text: str, span: Span, core: Sequence[Token], name: Name) -> Men
     role = _find_role(text, core, name.span)
     kind: SourceKind = "person" if _is_person(core, name, role) else "organisation"
     written = name.span.of(text)
+    office, full = _split_office(name.name) if kind == "person" else ("", name.name)
+    role = role or office
     return Mention(
-        span=span, kind=kind, name=name.name, head=core[-1].lower, named=True, definite=True, plural=False,
-        gender=find_gender(name.name or written, role) if kind == "person" else "", roles=(role,) if role else (),
-        name_id=name.id,
+        span=span, kind=kind, name=full, head=core[-1].lower, named=True, definite=True, plural=False,
+        gender=find_gender(full or written, role) if kind == "person" else "", roles=(role,) if role else (),
+        name_id=name.id, corporate=kind == "organisation" and name.kind != "place",
     )  # fmt: skip
+
+
+def _split_office(name: str) -> tuple[str, str]:
+    """Return the office that a name was taken with ("Surveyor Mira Tal"), and the name."""
+    words = name.split()
+    first = 0
+    while first < len(words) - 1 and words[first].lower() in load_nouns().people:
+        first += 1
+    return " ".join(words[:first]), " ".join(words[first:])
 
 
 def read_name(name: Name, text: str) -> Mention:
@@ -106,8 +119,8 @@ def read_name(name: Name, text: str) -> Mention:
     role = name.role.of(text) if name.role else ""
     title = text[max(0, name.span.start - _TITLE_REACH) : name.span.start].split()[-1:]
     return Mention(
-        span=name.span, kind="person", name=name.name, head=name.name.split()[-1].lower(), named=True, definite=True,
-        plural=False, gender=find_gender(name.name, " ".join([*title, role])), name_id=name.id,
+        span=name.span, kind="person", name=_split_office(name.name)[1], head=name.name.split()[-1].lower(), named=True,
+        definite=True, plural=False, gender=find_gender(name.name, " ".join([*title, role])), name_id=name.id,
     )  # fmt: skip
 
 
@@ -123,7 +136,7 @@ def _find_role(text: str, core: Sequence[Token], name: Span) -> str:
     before = [token for token in core if token.end <= name.start]
     while before and (before[0].lower in load_words("determiners") or before[0].tag == "POS"):
         before = before[1:]
-    return text[before[0].start : before[-1].end] if before and any(token.tag in NOUNS for token in before) else ""
+    return text[before[0].start : before[-1].end] if before and before[-1].tag in NOUNS else ""
 
 
 def _read_capitals(text: str, span: Span, core: Sequence[Token]) -> Mention:
@@ -174,7 +187,12 @@ def _classify(head: Token) -> tuple[SourceKind, bool]:
 
 def normalise(name: str) -> str:
     """Return a description or name without determiners, case and typography: the key by which equals are joined."""
-    words = name.casefold().replace("’", "'").replace(".", "").split()
-    while len(words) > 1 and words[0] in load_words("determiners"):
-        words = words[1:]
-    return " ".join(words)
+    return drop_determiner(name.casefold().replace("’", "'").replace(".", ""))
+
+
+def drop_determiner(words: str) -> str:
+    """Return the words without the determiners they begin with, in their own case."""
+    kept = words.split()
+    while len(kept) > 1 and kept[0].lower() in load_words("determiners"):
+        kept = kept[1:]
+    return " ".join(kept)

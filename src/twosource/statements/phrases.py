@@ -23,6 +23,7 @@ _AFTER = {  # which tags may stand before a modifier inside a noun phrase
     "JJ": _BEFORE_MODIFIER | {"NNP"},
     "CD": _BEFORE_MODIFIER,
 }
+_MODIFIERS = 4  # words that "both … and" may put before a plural
 _INVERTED_TITLES = frozenset(["jr.", "sr.", "ii", "iii"])
 
 
@@ -86,7 +87,8 @@ def _joins_modifiers(tokens: Sequence[Token], start: int) -> bool:
     left = tokens[start - 2]
     both = start >= 3 and tokens[start - 3].lower == "both"  # noqa: PLR2004 - one more word
     name = left.tag == tokens[start].tag == "NNP" and tokens[start - 1].text == "&"
-    return (left.tag == "JJ" and (tokens[start].tag == "JJ" or both)) or name
+    listed = both and any(token.tag == "NNS" for token in tokens[start : start + _MODIFIERS])
+    return (left.tag == "JJ" and (tokens[start].tag == "JJ" or both)) or (listed and left.tag == "NNP") or name
 
 
 def _drop_lead(tokens: Sequence[Token], start: int, end: int) -> int:

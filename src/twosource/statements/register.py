@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
 from twosource.model.span import ArticleSpan, Span
-from twosource.statements.lexicon import load_nouns
+from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.mentions import Mention, normalise
 from twosource.statements.settings import StatementSettings
 
@@ -30,6 +30,7 @@ class Bearer:
     plural: bool
     head: str
     name_id: str | None
+    corporate: bool
     roles: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     spoke: int = -1_000_000  # number of the last sentence in which it was a source
@@ -77,7 +78,7 @@ class Register:
         name = mention.name or mention.head
         bearer = Bearer(
             key=normalise(name), name=name, kind=mention.kind, named=mention.named, gender=mention.gender,
-            plural=mention.plural, head=mention.head, name_id=mention.name_id,
+            plural=mention.plural, head=mention.head, name_id=mention.name_id, corporate=mention.corporate,
         )  # fmt: skip
         self.bearers.append(bearer)
         return bearer
@@ -114,9 +115,8 @@ class Register:
                 return bearer
         if not mention.definite or mention.plural:
             return None
-        return max(
-            (bearer for bearer in self.bearers if _plays(bearer, mention.head)), key=lambda b: b.spoke, default=None
-        )
+        playing = [bearer for bearer in self.bearers if _plays(bearer, mention.head)]
+        return max(playing, key=lambda bearer: max(bearer.spoke, bearer.seen), default=None)
 
     def _find_pronoun(self, mention: Mention, line: int) -> Bearer | None:
         return max(self._candidates(mention, line), key=lambda bearer: _weigh(bearer, mention), default=None)
@@ -169,9 +169,19 @@ def _nested(fuller: str, key: str) -> bool:
 
 def _plays(bearer: Bearer, head: str) -> bool:
     """Tell whether the bearer is what a definite description such as "the spokesman" calls it."""
-    if not bearer.mentions:
+    if bearer.kind == "organisation" and bearer.named:
+        return _is_body(bearer, head)
+    if not bearer.mentions or head not in load_nouns().people:
         return False
     described = [role.lower() for role in bearer.roles] if bearer.named else [bearer.head]
     if head.startswith(_SPEAKING):
         return any(word.startswith(_SPEAKING) for role in described for word in role.split())
     return any(head in role.split() for role in described)
+
+
+def _is_body(bearer: Bearer, head: str) -> bool:
+    """Tell whether "the agency" is in the name of the body, or "the company" can stand for it."""
+    if head in bearer.key.split() or any(head in role.lower().split() for role in bearer.roles):
+        return True
+    own = load_nouns().bodies & set(bearer.key.split())
+    return bearer.corporate and head in load_words("firms") and not own

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
 from twosource.statements.inserts import find_insert_after, find_insert_before, skip_bracket
-from twosource.statements.lexicon import load_nouns, load_words
+from twosource.statements.lexicon import load_nouns, load_verbs, load_words
 from twosource.statements.lines import QUOTE
 from twosource.statements.phrases import (
     FINITE,
@@ -78,7 +78,7 @@ def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
     if not start < head < end or is_time(tokens[head - 1]) or tokens[head - 1].tag not in NOUNS:
         return None
     attached = tokens[head]
-    if attached.tag in {"VBN", "VBG", "JJ", "VBD"}:
+    if attached.tag in {"VBN", "VBG", "JJ"}:
         finite = any(token.tag in FINITE for token in tokens[head + 1 : end])
         return None if finite else (start, end)
     return (start, head) if attached.lower == "who" else None
@@ -86,6 +86,8 @@ def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
 
 def _is_boundary(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1]
+    if before.tag in FINITE:
+        return True
     if before.tag in {".", QUOTE} and before.text not in {"$", "%", "-", "'", "’", "&", "/"}:
         return True
     return before.lower in load_words("clause_leads") and before.lower not in {"and", "or"}
@@ -124,7 +126,8 @@ def starts_clause(tokens: Sequence[Token], start: int) -> bool:
     if start == 0:
         return True
     before = tokens[start - 1]
-    return before.tag in {".", QUOTE, "W"} or before.lower in load_words("clause_leads")
+    says = before.tag in FINITE and before.lower in load_verbs()  # "Tal said Veyra would …"
+    return says or before.tag in {".", QUOTE, "W"} or before.lower in load_words("clause_leads")
 
 
 def _find_antecedent(tokens: Sequence[Token], relative: int, place: int) -> Subject | None:

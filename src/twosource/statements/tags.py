@@ -15,6 +15,7 @@ from importlib.resources import files
 from twosource.statements.tokens import Token
 
 _START = "-"
+_PREPOSITIONS = [["according", "to"], ["According", "to"]]  # no infinitive follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,16 @@ def tag_tokens(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
     before, last = _START, _START
     tagged = []
     for i, token in enumerate(tokens, start=1):
-        tag = find_fixed_tag(token, tagger.known) or _best_tag(find_features(words, i, last, before), tagger)
+        fixed = "IN" if words[i - 1 : i + 1] in _PREPOSITIONS else find_fixed_tag(token, tagger.known)
+        tag = fixed or _best_tag(find_features(words, i, last, before), tagger)
         tagged.append(replace(token, tag=tag))
         before, last = last, tag
     return tuple(tagged)
+
+
+def knows(tagger: Tagger, token: Token) -> bool:
+    """Tell whether the tagger has met the word."""
+    return token.text in tagger.known or f"w {token.lower}" in tagger.weights
 
 
 def find_fixed_tag(token: Token, known: Mapping[str, str]) -> str | None:

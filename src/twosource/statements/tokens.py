@@ -10,7 +10,7 @@ from twosource.model.span import Span
 # Alternatives, first match wins: abbreviations with inner points; titles and months with their point;
 # numbers; words (hyphens and apostrophes inside, "n't" and "'s" cut off); any other mark by itself.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|Gov|Sen|Rep|St|Jr|Sr|Inc|Ltd|Corp|Co|No"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\d+(?:[.,:]\d+)*(?:-?\w+)*"

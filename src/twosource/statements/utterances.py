@@ -12,7 +12,7 @@ from twosource.statements.attributions import Attribution
 from twosource.statements.citations import add_cited
 from twosource.statements.cutting import cut_contents
 from twosource.statements.lines import Line
-from twosource.statements.links import Link, Scene, link_source, note_people
+from twosource.statements.links import Link, Scene, link_source, note_people, note_subject
 from twosource.statements.mentions import Mention
 from twosource.statements.stances import find_form, find_stance, judge_words
 from twosource.statements.trimming import trim_content
@@ -40,6 +40,8 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
         return _read_turn(scene, line)
     verbal = attribute_verbs(line)
     found = add_cited(line.tokens, cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)]))
+    if any(attribution.frame != "b" for attribution in found):
+        note_subject(scene, line)
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
     note_people(scene, line)
     kept = _drop_echoes([(attribution, links) for attribution, links in resolved if links is not None])
@@ -100,10 +102,12 @@ def _same(first: Sequence[tuple[Link, ...]], second: Sequence[tuple[Link, ...]])
 def _is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
     """Tell whether a nested attribution makes up most of this one's content, and so stands for both."""
     size = sum(last - first for first, last in outer.content)
-    return any(
-        other is not outer and _holds(outer, other) and sum(b - a for a, b in other.content) >= _COVERING * size
-        for other in others
-    )
+    return any(other is not outer and _holds(outer, other) and _extent(other) >= _COVERING * size for other in others)
+
+
+def _extent(inner: Attribution) -> int:
+    ranges = (*inner.phrases, inner.cue, *inner.content)
+    return max(last for _, last in ranges) - min(first for first, _ in ranges)
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
@@ -120,13 +124,16 @@ def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> lis
     ]
     above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
     outer = tuple(link for _, links in above for link in links[0])
-    content = tuple(trim_content(scene.text, line.cut(*part)) for part in attribution.content)
+    trimmed = [trim_content(scene.text, line.cut(*part)) for part in attribution.content]
+    content = tuple(span for span in trimmed if any(letter.isalnum() for letter in span.of(scene.text)))
+    if not content:
+        return []
     return [
         Utterance(
             line=line.number,
             chain=_without_repeats((*outer, *chain)),
             cue=line.cut(*attribution.cue),
-            content=tuple(span for span in content if len(span)) or content,
+            content=content,
             form=find_form(line, attribution),
             stance=find_stance(scene.text, line, attribution),
         )

@@ -44,7 +44,8 @@ def _attribute_finite(tokens: Sequence[Token], cue: Cue, phrases: Sequence[Range
     inverted = _attribute_inverted(tokens, cue)
     if inverted is not None and (before is None or before.insert is None or _ends_clause(tokens, inverted)):
         return inverted
-    subject = before or share_subject(tokens, cue.start, phrases)
+    shares = cue.verb.kind not in {"report", "hedge"}
+    subject = before or (share_subject(tokens, cue.start, phrases) if shares else None)
     return None if subject is None else _with_content(tokens, cue, subject)
 
 
@@ -81,7 +82,7 @@ def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attrib
     if before is not None and _prefers_before(tokens, subject, after):
         rest = [after.content] if after is not None and after.frame == "q" else _interrupted(tokens, cue)
         return make_attribution(cue, subject, [before, *rest], "b")
-    if after is not None:
+    if after is not None and not (after.frame == "w" and cue.negated):  # "did not say when": nothing is said
         return make_attribution(cue, subject, [after.content], after.frame)
     return _denied_object(tokens, cue, subject)
 

@@ -1,0 +1,44 @@
+"""Quotations that run over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from tests.statements.telling import names, tell_attributed
+
+
+def test_every_sentence_of_a_quotation_has_its_source() -> None:
+    told = tell_attributed("“The quarry has flooded. It will flood again,” Mira Tal said.")
+    assert [(one.sources, one.content) for one in told] == [
+        (("Mira Tal",), ("“The quarry has flooded.",)),
+        (("Mira Tal",), ("It will flood again,”",)),
+    ]
+
+
+def test_a_quotation_after_the_attribution_goes_on_in_the_next_sentence() -> None:
+    assert names("Mira Tal said: “It has flooded. It will flood again.”") == [("Mira Tal",)] * 2
+
+
+def test_a_quotation_behind_the_attribution_keeps_the_source() -> None:
+    text = "“The quarry has flooded,” Mira Tal said. “We had warned everybody for years.”"
+    assert names(text) == [("Mira Tal",), ("Mira Tal",)]
+
+
+def test_a_quoted_paragraph_without_a_source_continues_the_last_one() -> None:
+    text = "Mira Tal said the quarry had flooded.\n\n“We had warned everybody for years.”"
+    assert names(text) == [("Mira Tal",), ("Mira Tal",)]
+
+
+def test_a_quotation_over_two_paragraphs_has_one_source() -> None:
+    text = "“We had warned everybody for years,” Mira Tal said. “Nobody came.\n\n“And then it rained for weeks.”"
+    assert names(text) == [("Mira Tal",)] * 3
+
+
+def test_a_borrowed_expression_is_not_speech() -> None:
+    assert names("Mira Tal said it rained.\n\nThe “lake road” is closed.") == [("Mira Tal",)]
+
+
+def test_turns_of_an_interview_belong_to_who_is_named_before_them() -> None:
+    text = "MT: It has flooded. It will again.\n\nJH: Are you sure?\n\nMT: I am."
+    told = tell_attributed(text)
+    assert [one.sources[0] for one in told] == ["MT", "MT", "JH", "MT"]
+    assert told[0].content == ("It has flooded",)
+    assert told[2].stance == "asks"

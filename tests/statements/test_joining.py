@@ -1,0 +1,55 @@
+"""Sources of several articles: which are one."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from tests.statements.telling import extract
+
+from twosource.statements import join_sources
+
+FULL = extract("Surveyor Mira Tal said the dam was safe.", "a.txt")
+BARE = extract("Tal said the dam was safe.", "b.txt")
+OTHER = extract("Jonas Tal said the dam was safe.", "c.txt")
+
+
+def sources_of(*texts: str) -> list[tuple[str, ...]]:
+    joined = join_sources([extract(text, f"{i}.txt") for i, text in enumerate(texts)])
+    return [tuple(statement.sources) for extraction in joined for statement in extraction.statements]
+
+
+def test_equal_names_are_one_source() -> None:
+    first, second = sources_of("Mira Tal said it rained.", "The dam is safe, said Mira Tal.")
+    assert first == second
+
+
+def test_a_surname_joins_the_only_fuller_name() -> None:
+    full, bare = join_sources([FULL, BARE])
+    assert full.statements[0].sources == bare.statements[0].sources
+    assert bare.sources[0].name == "Mira Tal"
+    assert len(bare.sources[0].mentions) == 2
+
+
+def test_a_surname_that_fits_two_persons_joins_neither() -> None:
+    joined = join_sources([FULL, BARE, OTHER])
+    assert len({extraction.statements[0].sources for extraction in joined}) == 3
+
+
+def test_an_acronym_joins_its_long_form() -> None:
+    short, long = sources_of("The NPA said it rained.", "The Northern Ports Authority said it rained.")
+    assert short == long
+
+
+def test_unnamed_sources_join_by_equal_descriptions_only() -> None:
+    first, second, third = sources_of(
+        "Analysts said it rained.", "Some analysts said it snowed.", "Residents said it rained."
+    )
+    assert first == second != third
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    answers = {
+        tuple(sorted((extraction.article, extraction.sources) for extraction in join_sources(order)))
+        for order in permutations([FULL, BARE, OTHER])
+    }
+    assert len(answers) == 1

@@ -1,0 +1,27 @@
+"""How a source stands to what it says."""
+
+from __future__ import annotations
+
+import pytest
+from tests.statements.telling import tell
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Mira Tal said the dam was safe.", "asserts"),
+        ("Mira Tal denied that the dam was safe.", "denies"),
+        ("The council rejected claims of a leak.", "denies"),
+        ("Mira Tal said the dam may leak.", "hedges"),
+        ("Experts predicted that the dam would leak.", "hedges"),
+        ("Mira Tal asked whether the dam was safe.", "asks"),
+        ("“Is the dam safe at all?” Mira Tal asked.", "asks"),
+        ("Mira Tal urged the council to close the dam.", "demands"),
+        ("Mira Tal demanded that the dam be closed.", "demands"),
+        ("The dam is apparently closed.", "hedges"),
+        ("The dam closed in May.", "asserts"),
+    ],
+)
+def test_the_stance(text: str, stance: str) -> None:
+    (told,) = tell(text)
+    assert told.stance == stance
