@@ -45,10 +45,10 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
 
     vectors = np.array([_vector_of(item, material.analysed[item.article]) for item in statements])
     vectors = _unit(vectors - vectors.mean(axis=0))
-    marked = mark_statements([item.span.of(material.text_of(item)) for item in statements])
+    marked = mark_statements(statements, material)
     present = (marked.counts > 0).astype(np.float64)
     words = _unit((present + np.log(np.maximum(marked.counts, 1))) * marked.rarity)
-    shared = np.minimum((present * marked.rarity * marked.is_stem) @ present.T, settings.most_shared)
+    shared = np.minimum((present * marked.rarity * marked.is_word) @ present.T, settings.most_shared)
     kinds = present[:, marked.is_kind] @ present[:, marked.is_kind].T
     same_speaker = _compare_speakers(statements)
     same_measure = compare_measures(statements)
@@ -58,7 +58,7 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
         + settings.sharing_weight * shared
         + settings.same_speech_weight * (same_speaker & (kinds > 0))
         + settings.same_measure_weight * same_measure,
-        common=_count_shared(present[:, marked.is_stem | marked.is_kind]) + same_measure,
+        common=_count_shared(present[:, marked.is_word]) + same_measure,
         plain=_count_shared(present[:, marked.is_plain]) + same_measure,
         same_speaker=same_speaker,
     )

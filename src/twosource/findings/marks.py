@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.findings.material import Material
 from twosource.findings.terms import Term, find_terms
 from twosource.findings.word_groups import load_alike, load_kinds
 from twosource.language.numerals import find_numerals
 from twosource.model.span import Span
+from twosource.model.statement import Statement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,21 +29,22 @@ class Marked:
     """Matrices with a row for each statement and a column for each mark of the story.
 
     ``counts``: how often the statement has the mark. ``rarity``: natural logarithm of how few
-    statements have it, weighted, one value for each column. The rest choose columns: stems, words
-    for kinds of a thing, and what is plain, which is no name.
+    statements have it, weighted, one value for each column. The rest choose columns: all but groups
+    of words, words for kinds of a thing, and what is plain: all of these but names.
     """
 
     counts: NDArray[np.float64]
     rarity: NDArray[np.float64]
-    is_stem: NDArray[np.bool_]
+    is_word: NDArray[np.bool_]
     is_kind: NDArray[np.bool_]
     is_plain: NDArray[np.bool_]
 
 
-def mark_statements(texts: Sequence[str]) -> Marked:
-    """Return the marks of statements, given the words of each."""
+def mark_statements(statements: Sequence[Statement], material: Material) -> Marked:
+    """Return the marks of statements."""
     import numpy as np
 
+    texts = [item.span.of(material.text_of(item)) for item in statements]
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
     named = _find_names(terms)
     rows = [_list_marks(text, found) for text, found in zip(texts, terms, strict=True)]
@@ -50,14 +53,14 @@ def mark_statements(texts: Sequence[str]) -> Marked:
     carriers = np.maximum((counts > 0).sum(axis=0), 1)
     scale = np.array([_GROUP_WEIGHT if mark.startswith(_GROUP) else 1.0 for mark in marks])
     is_name = np.array([mark in named for mark in marks], dtype=bool)
-    is_stem = np.array([not mark.startswith((_GROUP, _KIND, _NUMBER)) for mark in marks], dtype=bool)
+    is_word = np.array([not mark.startswith(_GROUP) for mark in marks], dtype=bool)
     is_kind = np.array([mark.startswith(_KIND) for mark in marks], dtype=bool)
     return Marked(
         counts=counts,
         rarity=np.log((len(rows) + 1) / carriers) * scale * np.where(is_name, _NAME_WEIGHT, 1.0),
-        is_stem=is_stem,
+        is_word=is_word,
         is_kind=is_kind,
-        is_plain=(is_stem & ~is_name) | is_kind,
+        is_plain=is_word & ~is_name,
     )
 
 
@@ -81,15 +84,18 @@ def _count(rows: Sequence[Sequence[str]], marks: Sequence[str]) -> NDArray[np.fl
 
 
 def _list_marks(text: str, terms: Sequence[Term]) -> list[str]:
-    """Return stems, the groups of words they belong to, and the values of numbers."""
-    return [
-        *(term.stem for term in terms),
-        *(mark for term in terms if (mark := _find_group(term.stem))),
-        *(f"{_NUMBER}{numeral.value:g}" for numeral in find_numerals(text)),
-    ]
+    """Return stems, the groups of words they belong to, and the values of numbers, however written."""
+    marks = []
+    for term in terms:
+        if term.kind != "number":
+            marks.extend(_mark_term(term))
+    numbers = [f"{_NUMBER}{numeral.value:g}" for numeral in find_numerals(text)]
+    return marks + numbers
 
 
-def _find_group(stem: str) -> str | None:
-    if stem in load_kinds():
-        return f"{_KIND}{load_kinds()[stem]}"
-    return f"{_GROUP}{load_alike()[stem]}" if stem in load_alike() else None
+def _mark_term(term: Term) -> list[str]:
+    if term.stem in load_kinds():
+        return [term.stem, f"{_KIND}{load_kinds()[term.stem]}"]
+    if term.stem in load_alike():
+        return [term.stem, f"{_GROUP}{load_alike()[term.stem]}"]
+    return [term.stem]

@@ -26,7 +26,7 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
-    threshold: float = 1.7
+    threshold: float = 1.75
     """Least weight of a match."""
     near_copy: float = 4.0
     """Weight from which two statements that are each other's best are taken for one text."""
@@ -38,7 +38,7 @@ class FindingSettings:
     """Share of near-copies beyond which the threshold rises no more."""
     largest_gap: float = 2.0
     """How far below the best match of either statement a match may stay."""
-    least_terms: int = 2
+    least_terms: int = 1
     """Least number of content words, names or numbers that both statements must have in common."""
     least_plain_terms: int = 1
     """How many of these must be no names: two facts about one person are two facts."""
