@@ -28,6 +28,15 @@ def test_every_finding_stands_in_exactly_one_list() -> None:
     assert sorted([finding.id for finding in digest.common] + alone) == sorted(one.id for one in comparison.findings)
 
 
+def test_one_article_that_contradicts_itself_is_listed_once_as_one_article() -> None:
+    comparison = ferry_comparison()
+    [against] = [one for finding in comparison.findings for one in finding.relations if one.kind == "contradicts"]
+    alone = replace(comparison.findings[4], relations=(against,))
+    [digest] = digests(replace(comparison, findings=(alone,)))
+    assert digest.contradicted == ()
+    assert [finding.id for findings in digest.alone.values() for finding in findings] == [alone.id]
+
+
 def test_corroborated_findings_come_first() -> None:
     [digest] = digests(ferry_comparison())
     assert [finding.support.verdict for finding in digest.established] == ["corroborated", "one source"]

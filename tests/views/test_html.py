@@ -108,12 +108,17 @@ def test_headings_never_skip_a_level(page: str) -> None:
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
+def names(attributes: dict[str, str | None]) -> list[str]:
+    # A text with quotation marks of its own is marked by a class, so that it gets no second pair.
+    return sorted(name for name, value in attributes.items() if (name, value) != ("class", "bare"))
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_text_of_articles_never_becomes_markup(words: str) -> None:
     reader = Reader(render_html(comparisons.hostile_comparison(words)))
     calm = Reader(render_html(comparisons.hostile_comparison("calm")))
     assert [tag for tag, _ in reader.elements] == [tag for tag, _ in calm.elements]
-    assert [sorted(attributes) for _, attributes in reader.elements] == [sorted(one) for _, one in calm.elements]
+    assert [names(one) for _, one in reader.elements] == [names(one) for _, one in calm.elements]
     assert not [link for link in reader.having("href") if not link.startswith("#") and link != "data:,"]
     if words.isprintable():
         assert words in reader.text

@@ -81,9 +81,10 @@ def is_opposed(finding: Finding) -> bool:
 
 def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
     findings = [finding for finding in comparison.findings if finding.story == story.id]
-    contradicted = _contrast(findings, {"contradicts"})
+    common = [finding for finding in findings if finding.support.articles >= SEVERAL]
+    contradicted = _contrast(common, {"contradicts"})
     opposed = {contrast.finding.id for contrast in contradicted}
-    calm = [finding for finding in findings if finding.id not in opposed and finding.support.articles >= SEVERAL]
+    calm = [finding for finding in common if finding.id not in opposed]
     established = [finding for finding in calm if finding.support.independence == "established"]
     rest = [finding for finding in calm if finding.support.independence != "established"]
     return Digest(

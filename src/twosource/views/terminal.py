@@ -25,7 +25,8 @@ def print_comparison(comparison: Comparison, console: Console) -> None:
     for digest in digest_stories(comparison, catalogue):
         _print_story(digest, comparison, catalogue, console)
     print_lines(screen.origin_lines(comparison, catalogue), console)
-    print_lines(screen.doubt_lines(comparison, catalogue), console)
+    for doubt in screen.doubt_lines(comparison, catalogue):
+        print_paragraph(doubt, console)
 
 
 def _print_story(digest: Digest, comparison: Comparison, catalogue: Catalogue, console: Console) -> None:
