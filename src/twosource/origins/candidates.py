@@ -28,7 +28,7 @@ def pick_pairs(articles: Sequence[Worded]) -> list[tuple[Worded, Worded]]:
 def _share_pairs(articles: Sequence[Worded]) -> list[tuple[int, int]]:
     import numpy as np
 
-    sets = [np.unique(article.narrative.pairs.ids) for article in articles]
+    sets = [article.narrative.pairs.known for article in articles]
     ids = np.concatenate(sets)
     owners = np.repeat(np.arange(len(sets)), [len(each) for each in sets])
     order = np.lexsort((owners, ids))

@@ -1,14 +1,13 @@
-"""Which passages come from one origin, and who is credited with it."""
+"""Which passages come from one origin."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.identity import content_id
-from twosource.model.span import ArticleSpan
 from twosource.origins.claims import Claims
+from twosource.origins.naming import Named, find_same_text, name_passages
 from twosource.origins.passages import SharedText
 
 
@@ -16,13 +15,14 @@ from twosource.origins.passages import SharedText
 class Kin:
     """Passages of one origin. ``key`` is None when nobody, or no one agency, is credited with them.
 
-    ``rivals`` are the keys of agencies that are credited where no single one could be chosen.
+    ``beside`` are the ids of origins that may be the same: agencies credited where no single one could be
+    chosen, and origins of passages with the same text that others are credited with.
     """
 
     origin: str
     key: str | None
     passages: tuple[SharedText, ...]
-    rivals: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def named_origin(key: str) -> str:
@@ -31,71 +31,47 @@ def named_origin(key: str) -> str:
 
 
 def group_passages(passages: Sequence[SharedText], claims: Mapping[str, Claims]) -> tuple[Kin, ...]:
-    """Group passages by origin: by the agency credited, else by the text and the articles they link directly."""
-    kin: list[Kin] = []
-    unnamed: list[SharedText] = []
-    rivals: dict[SharedText, tuple[str, ...]] = {}
-    for group in join(passages, _is_same_text):
-        key, others = _choose_agency(group, claims)
-        if key is not None:
-            kin.append(Kin(origin=named_origin(key), key=key, passages=tuple(group)))
-            continue
-        unnamed.extend(group)
-        rivals.update(dict.fromkeys(group, others))
-    for group in join(unnamed, lambda one, other: _is_same_text(one, other) or _carriers(one) == _carriers(other)):
-        spans = sorted({span for passage in group for span in passage.spans})
-        origin = content_id("origin", *((each.article, each.span.start, each.span.end) for each in spans))
-        others = tuple(sorted({key for passage in group for key in rivals[passage]}))
-        kin.append(Kin(origin=origin, key=None, passages=tuple(group), rivals=others))
-    return tuple(kin)
+    """Group passages by origin: by the agency credited, else by their text and the articles they link directly."""
+    same_text = find_same_text(passages)
+    named = name_passages(passages, same_text, claims)
+    origins = [named_origin(each.key) if each.key else "" for each in named]
+    for group in _group_unnamed(passages, named, same_text):
+        places = sorted({place for number in group for place in passages[number].spans})
+        origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
+        for number in group:
+            origins[number] = origin
+    return tuple(
+        Kin(
+            origin=origin,
+            key=next(named[number].key for number in members),
+            passages=tuple(passages[number] for number in members),
+            beside=_find_beside(origin, members, (named, origins, same_text)),
+        )
+        for origin in sorted(set(origins))
+        if (members := [number for number, each in enumerate(origins) if each == origin])
+    )
 
 
-def join(passages: Sequence[SharedText], related: Callable[[SharedText, SharedText], bool]) -> list[list[SharedText]]:
-    """Join passages into groups in which each is related to at least one other."""
-    groups: list[list[SharedText]] = []
-    for passage in passages:
-        near = [group for group in groups if any(related(passage, other) for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([*(other for group in near for other in group), passage])
-    return groups
+def _group_unnamed(
+    passages: Sequence[SharedText], named: Sequence[Named], same_text: Sequence[Sequence[int]]
+) -> list[list[int]]:
+    """Join passages without a name that have the same text or link the same two articles."""
+    groups: dict[int, set[int]] = {}
+    by_pair: dict[tuple[str, ...], int] = {}
+    for number in (number for number, each in enumerate(named) if each.key is None):
+        carriers = tuple(place.article for place in passages[number].spans)
+        linked = [other for other in (*same_text[number], by_pair.setdefault(carriers, number)) if other in groups]
+        merged = {number}.union(*(groups[other] for other in linked))
+        groups.update(dict.fromkeys(merged, merged))
+    return sorted({min(group): sorted(group) for group in groups.values()}.values())
 
 
-def _is_same_text(one: SharedText, other: SharedText) -> bool:
-    """Tell whether the passages lie over one another in an article, by half of the shorter or more."""
-    return any(_lie_over(a, b) for a in one.spans for b in other.spans)
-
-
-def _lie_over(a: ArticleSpan, b: ArticleSpan) -> bool:
-    return a.article == b.article and 2 * a.span.shared(b.span) >= min(len(a.span), len(b.span))
-
-
-def _carriers(passage: SharedText) -> tuple[str, ...]:
-    return tuple(span.article for span in passage.spans)
-
-
-def _choose_agency(group: Sequence[SharedText], claims: Mapping[str, Claims]) -> tuple[str | None, tuple[str, ...]]:
-    """Return the agency that most carriers credit, or None and the agencies that tie.
-
-    Where no carrier credits an agency, an outlet that says of itself that its staff wrote the text.
-    """
-    carriers = [claims[article] for article in sorted({span.article for shared in group for span in shared.spans})]
-    votes = Counter(key for mine in carriers for key in _credited(mine, carriers))
-    votes = votes or Counter(claim.key for mine in carriers for claim in mine.own if claim.kind == "credit")
-    if not votes:
-        return None, ()
-    most = max(votes.values())
-    best = sorted(key for key, count in votes.items() if count == most)
-    return (best[0], ()) if len(best) == 1 else (None, tuple(best))
-
-
-def _credited(mine: Claims, carriers: Sequence[Claims]) -> list[str]:
-    """Return whom an article credits with text that it shares with other carriers, the first of several twice.
-
-    First whoever is credited with all of it, else a helper. Without either, an outlet that is among
-    the carriers, gathered news itself and is named by this article, is where this article has it from.
-    """
-    if mine.agencies or mine.helpers:
-        credited = [claim.key for claim in (mine.agencies or mine.helpers)]
-        return [credited[0], *dict.fromkeys(credited)]
-    homes = {claim.key for other in carriers if other is not mine for claim in other.own}
-    return sorted({claim.key for claim in (*mine.sentences, *mine.cited)} & homes)
+def _find_beside(
+    origin: str, members: Iterable[int], known: tuple[Sequence[Named], Sequence[str], Sequence[Sequence[int]]]
+) -> tuple[str, ...]:
+    named, origins, same_text = known
+    found: set[str] = set()
+    for number in members:
+        found.update(named_origin(key) for key in named[number].rivals)
+        found.update(origins[other] for other in same_text[number])
+    return tuple(sorted(found - {origin}))

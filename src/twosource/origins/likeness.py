@@ -61,7 +61,7 @@ def share_traits(a: Traits, b: Traits) -> tuple[NDArray[np.float64], NDArray[np.
     """Return, for every pair of sentences, the common share of the shorter one's traits and their number."""
     import numpy as np
 
-    shared = np.intersect1d(a.ids, b.ids)
+    shared = np.intersect1d(a.known, b.known, assume_unique=True)
     common = _mark(a, shared) @ _mark(b, shared).T
     fewest = np.minimum.outer(a.totals, b.totals)
     return common / np.maximum(fewest, 1), common.astype(np.int64)

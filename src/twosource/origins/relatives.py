@@ -18,7 +18,7 @@ def relate_origins(claims: Sequence[Claims], kin: Iterable[Kin], known: set[str]
         pairs.update(combinations(sorted(credited), 2))
         pairs.update(product(credited, cited))
     for group in kin:
-        pairs.update((group.origin, named_origin(key)) for key in group.rivals)
+        pairs.update((group.origin, other) for other in group.beside)
         pairs.update((group.origin, origin) for origin in _quoted_inside(group, claims))
     return frozenset((min(pair), max(pair)) for pair in pairs if pair[0] != pair[1] and known.issuperset(pair))
 

@@ -26,12 +26,13 @@ _SHORTEST_STEM = 3
 class Traits:
     """Hashed traits of the sentences of one article: trait ``ids[k]`` stands in sentence ``rows[k]``, once each.
 
-    ``totals`` has the number of different traits of each sentence.
+    ``totals`` has the number of different traits of each sentence, ``known`` every trait once, sorted.
     """
 
     rows: NDArray[np.int64]
     ids: NDArray[np.uint64]
     totals: NDArray[np.int64]
+    known: NDArray[np.uint64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -121,4 +122,4 @@ def _gather(rows: Sequence[NDArray[np.uint64]]) -> Traits:
     unique = [np.unique(row) for row in rows]
     totals = np.array([len(row) for row in unique], dtype=np.int64)
     ids = np.concatenate([*unique, np.empty(0, dtype=np.uint64)])
-    return Traits(rows=np.repeat(np.arange(len(unique)), totals), ids=ids, totals=totals)
+    return Traits(rows=np.repeat(np.arange(len(unique)), totals), ids=ids, totals=totals, known=np.unique(ids))
