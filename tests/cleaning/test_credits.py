@@ -70,7 +70,7 @@ def test_a_byline_credits_its_agency(byline: str, agency: str) -> None:
 
 
 def test_a_byline_of_the_staff_is_no_credit() -> None:
-    assert _found(FILLER, bylines=("By Jane Doe", "By Jane Doe, Sea Correspondent")) == []
+    assert _found(FILLER, bylines=("By Jane Doe", "By Jane Doe, Sea Correspondent", "By Gazette staff")) == []
 
 
 def test_a_byline_inside_the_text_is_marked_where_it_stands() -> None:
@@ -133,6 +133,12 @@ def test_who_was_told_is_credited_for_the_sentence(sentence: str, agency: str, w
     assert (credit.agency, credit.kind, credit.words, credit.scope) == (agency, "told", words, "sentence")
 
 
+def test_the_short_name_of_the_outlet_is_the_outlet() -> None:
+    text = f"{FILLER} “Never,” he told the Courier."
+    assert [credit.agency for credit in _found(text, outlet="Castrel Courier")] == ["Castrel Courier"]
+    assert [credit.agency for credit in _found(text)] == ["Courier"]
+
+
 def test_this_newspaper_is_the_outlet() -> None:
     (credit,) = _found(f"{FILLER} “Never,” he told this newspaper.", outlet="Elin Tribune")
     assert (credit.agency, credit.words) == ("Elin Tribune", "told this newspaper")
@@ -167,6 +173,7 @@ def test_a_cited_report_is_credited_for_the_sentence(sentence: str, agency: str,
         "She told Norra to wait.",
         "In an interview with Runa Telk nothing was said.",
         "The Hill was covered in snow.",
+        "She told the Press and the Radio to leave, in Times of war.",
     ],
 )
 def test_other_listeners_and_everyday_words_are_no_credit(sentence: str) -> None:

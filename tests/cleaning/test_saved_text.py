@@ -93,6 +93,20 @@ def test_captions_and_summaries_above_the_dateline_are_no_part_of_the_article() 
     assert caption in [piece.text for piece in article.junk]
 
 
+def test_a_dateline_far_down_does_not_cut_the_text_above_it() -> None:
+    lines = (*BODY, *BODY, "CASTREL — The union called the rescue a success for the crews and the harbor.")
+    assert clean_content("\n".join(lines)).text == "\n\n".join(lines)
+
+
+def test_paragraphs_below_a_heading_in_the_middle_stay() -> None:
+    paragraph = (
+        "Two more boats left the harbor on Sunday with food, water and blankets for the people on the island, "
+        "and a third was to follow in the night »"
+    )
+    lines = (*BODY, "Don't miss", "Old lighthouse to be painted red", paragraph, *BODY)
+    assert paragraph in clean_content("\n".join(lines)).text
+
+
 def test_comments_below_the_article_are_dropped() -> None:
     comments = ("3 comments", "Odo", "I was there.", "Reply", "Lena", "So was I, and it was cold.", "Reply")
     assert clean_content("\n".join((*BODY, *comments))).text == "\n\n".join(BODY)

@@ -13,7 +13,10 @@ from twosource.model.span import Span
 
 _CAPITALISED = r"[A-Z][\w&'’-]{0,30}"
 _PREFIXED = re.compile(rf"\b(?:Radio|Daily|Agence|Agencia|Agenzia|Channel)(?:\s(?:{_CAPITALISED}|\d{{1,2}})){{1,3}}")
-_OWNER = re.compile(r"\S+['’]s\s+(?=\S+\s)")  # "Norra's Tide News", but "Harper's Magazine"
+_LEAD = re.compile(  # "Norra's Tide News", "In Tide News", but "Harper's Magazine"
+    r"(?:\S+['’]s\s+(?=\S+\s)|(?:The|A|An|In|On|At|By|But|And|For|From|With|As|Of|To|When|While|After|Before|Since"
+    r"|According|Citing|Quoting|If|That|This|Its|His|Her|Their|Our|No|Some|Many|Most)\s+)+"
+)
 _GENERIC = re.compile(
     r"\b(?:(?:North|South|Saudi)\s)?(?:[A-Z]\w{2,20}\s)?(?:state(?:-run)?|local|national|public)\s"
     r"(?:media|television|TV|radio|news agency)\b"
@@ -40,7 +43,8 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     news agency". Everyday words ("Time") count only with "the" before or such a noun behind them.
     """
     known = [mention for match in _known_names().finditer(text) if (mention := _known(text, match))]
-    guesses = [_guess(text, match) for form in (*_shapes(), _PREFIXED, _GENERIC, _OWN) for match in form.finditer(text)]
+    forms = (*_shapes(), _PREFIXED, _GENERIC, _OWN)
+    guesses = [guess for form in forms for match in form.finditer(text) if (guess := _guess(text, match))]
     return tuple(sorted(_without_overlaps([*known, *guesses]), key=lambda mention: mention.span))
 
 
@@ -63,17 +67,23 @@ def _is_everyday(words: str, name: str) -> bool:
     return bare == name.removeprefix("The ") or bare.isupper() or (bare.isalpha() and bare.istitle())
 
 
-def _guess(text: str, match: re.Match[str]) -> AgencyMention:
-    owner = _OWNER.match(match.group())
-    start = match.start() + (owner.end() if owner else 0)
+def _guess(text: str, match: re.Match[str]) -> AgencyMention | None:
+    lead = _LEAD.match(match.group())
+    start = match.start() + (lead.end() if lead else 0)
     words = text[start : match.end()].rstrip()
     end = start + len(words)
     noun = _noun_after().match(text, end)
     last = noun.end() if noun else end
-    # "Tagus" alone could be a river, so the noun belongs to its name; "Castrel Courier" needs none.
-    named = _has_medium(words)
-    name = words.removeprefix("The ") if named else text[start:last].removeprefix("The ")
-    return AgencyMention(name=name, span=Span(start, end if named else last), end=last, known=False)
+    if not _has_medium(words):  # "Tagus" alone could be a river, so the noun belongs to its name
+        return AgencyMention(name=text[start:last], span=Span(start, last), end=last, known=False)
+    if " " not in words and not _is_paper(text, start, words):
+        return None
+    return AgencyMention(name=words, span=Span(start, end), end=last, known=False)
+
+
+def _is_paper(text: str, start: int, word: str) -> bool:
+    """Tell whether a single word is a paper's short name: "the Courier", but not "the Press" or "Times"."""
+    return word in load_terms("paper_words") and _ARTICLE_BEFORE.search(text[max(0, start - 5) : start]) is not None
 
 
 def _without_overlaps(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
@@ -98,7 +108,7 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the shapes of names no list knows: with a word for a medium in it, or a noun behind it."""
     media = "|".join(sorted(load_terms("media_words")))
     return (
-        re.compile(rf"\b(?:{_CAPITALISED}\s){{1,4}}?(?:{media})\b(?:\s(?:{media})\b)*"),
+        re.compile(rf"\b(?:{_CAPITALISED}\s){{0,4}}?(?:{media})\b(?:\s(?:{media})\b)*"),
         re.compile(rf"\b(?:{_CAPITALISED}\s){{1,3}}(?=(?:{_nouns()})\b)"),
     )
 

@@ -31,7 +31,7 @@ _STATEMENT = 6  # words; and a sentence with a full stop does so sooner: headlin
 _STOP = re.compile(r"[.。।][\"'”’»)\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)[\])]?$")
 _BEGUN = 40  # words of a body before a heading "Comments" can end it
-_ABOVE_DATELINE = 0.3  # of the body; more is no caption but an article of its own
+_ABOVE_DATELINE = 60  # words; more is no caption or summary but text
 _AFTER_COMMENTS = 2  # how much more a line without a sentence counts, and how much less one with, below it
 
 
@@ -63,17 +63,18 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
         running += _discounted(worth) if below_comments else worth
         if running > best_sum:
             best, best_sum = range(first, number + 1), running
-    return _from_dateline(lines, best)
+    return _from_dateline(lines, reasons, best)
 
 
-def _from_dateline(lines: Sequence[str], body: range) -> range:
+def _from_dateline(lines: Sequence[str], reasons: Sequence[str | None], body: range) -> range:
     """Return the body from its dateline on, where one stands below captions and summaries only."""
-    words = [weigh(lines[number]) for number in body]
-    for place, number in enumerate(body):
-        if sum(words[:place]) > _ABOVE_DATELINE * sum(words):
-            break
+    above = 0
+    for number in body:
         if opens_with_dateline(lines[number]):
             return range(number, body.stop)
+        above += 0 if reasons[number] else weigh(lines[number])
+        if above > _ABOVE_DATELINE:
+            break
     return body
 
 
@@ -100,6 +101,8 @@ def _belongs_under(line: str, kind: str) -> bool:
     words = weigh(line)
     if kind == TAG_LIST:
         return is_bullet(line) and words < _STORY
+    if words >= _PARAGRAPH:
+        return False
     if is_bullet(line):
-        return not (_STOP.search(line[-4:]) and words >= _PARAGRAPH)
+        return True
     return words < _STATEMENT if _STOP.search(line[-4:]) else not (ends_a_sentence(line) and words >= _STORY)

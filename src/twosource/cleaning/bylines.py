@@ -44,6 +44,12 @@ def read_agency_label(line: str) -> str | None:
     return text if any(outlet and outlet.kind == "agency" for outlet in known) else None
 
 
+def strip_by(byline: str) -> str:
+    """Return a byline without its "By"."""
+    match = _BY.match(byline)
+    return match["who"] if match else byline
+
+
 def _tidied(line: str) -> str:
     if len(line) > _LONGEST:
         return ""

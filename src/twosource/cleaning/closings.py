@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.cleaning.agencies import AgencyMention, find_agencies
-from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.bylines import read_byline, strip_by
 from twosource.cleaning.closing_lines import BRACKETED, CONTRIBUTED, SIGNED, is_closing_line
 from twosource.cleaning.paragraphs import list_paragraphs
 from twosource.language.outlets import find_outlet
@@ -93,7 +93,7 @@ def _byline_agency(byline: str) -> str | None:
     whole = find_outlet(byline)
     if whole is not None:
         return whole.name
-    mentions = find_agencies(byline)
+    mentions = find_agencies(strip_by(byline))
     return mentions[-1].name if mentions else None
 
 

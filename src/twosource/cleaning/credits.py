@@ -9,7 +9,6 @@ from twosource.cleaning.closings import find_byline_credits, find_closings, find
 from twosource.cleaning.datelines import find_dateline
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.quoted_outlets import find_quoted_outlets
-from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
 
 _OWN_WORDS = ("this ", "our ")
@@ -37,8 +36,8 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
 
 
 def _owned(credit: Credit, outlet: str | None) -> Credit:
-    """Give "told this newspaper" the name of the outlet, where it is known."""
-    if outlet is None or find_outlet(credit.agency) or not credit.agency.startswith(_OWN_WORDS):
+    """Give "told this newspaper", and "told the Courier" in the Castrel Courier, the name of the outlet."""
+    if outlet is None or not (credit.agency.startswith(_OWN_WORDS) or credit.agency in outlet.split()):
         return credit
     return Credit(agency=outlet, kind=credit.kind, span=credit.span, words=credit.words, scope=credit.scope)
 
