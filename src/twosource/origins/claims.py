@@ -75,9 +75,7 @@ def read_claims(analysed: AnalysedArticle) -> Claims:
         helpers=_unique([*helpers, *house] if agencies else helpers),
         own=() if agencies else _unique([*house, *own, *seen]),
         sentences=tuple(
-            replace(_claim_told(article, credit), covers=_sentence_of(analysed, credit.span))
-            for credit in told
-            if agencies or not _names_outlet(credit, article)
+            replace(_claim_told(article, credit), covers=_sentence_of(analysed, credit.span)) for credit in told
         ),
         cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
     )

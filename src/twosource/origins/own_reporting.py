@@ -20,13 +20,18 @@ _DATELINE = re.compile(
 )
 
 
-def find_own_reporting(article: Article) -> tuple[Span, ...]:
-    """Return the words of the article that show its outlet at work itself.
+_STAFF = re.compile(r"\b(?:staff|correspondent|reporter|writer)s?\b", re.IGNORECASE)
 
-    A dateline counts when the article is signed by somebody and no agency is credited.
+
+def find_own_reporting(article: Article) -> tuple[Span, ...]:
+    """Return the words of an article without an agency's credit that show its outlet at work itself.
+
+    A dateline counts when the article is signed by the outlet's staff: pages that copy keep names and
+    datelines, but seldom say whose staff it was.
     """
     spans = [Span(*match.span()) for match in _OURSELVES.finditer(article.text)]
-    dateline = _DATELINE.match(article.text) if article.bylines and not article.credits else None
+    signed = any(_STAFF.search(byline) for byline in article.bylines)
+    dateline = _DATELINE.match(article.text) if signed else None
     if dateline:
         start = dateline.end() - len(dateline.group().lstrip())
         spans.append(Span(start, start + len(dateline.group().strip())))

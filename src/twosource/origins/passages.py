@@ -31,8 +31,16 @@ def find_passages(articles: Sequence[Worded], settings: OriginSettings) -> tuple
 
 def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedText]:
     """Return what two articles share, in the order of the first."""
+    if a.analysed.article.sha256 == b.analysed.article.sha256 and a.analysed.sentences:
+        return [_share_all(a, b)]
     likeness = compare_sentences(a, b, settings)
     return [_describe(run, a, b, likeness, settings) for run in align(likeness, settings)]
+
+
+def _share_all(a: Worded, b: Worded) -> SharedText:
+    """Return the one passage of articles with the same text, however short or quoted it is."""
+    spans = (_cover(a, [0, len(a.analysed.sentences) - 1]), _cover(b, [0, len(b.analysed.sentences) - 1]))
+    return SharedText(kind="copied", spans=spans, similarity=1.0)
 
 
 def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> SharedText:

@@ -25,7 +25,10 @@ def build_origins(
             id=origin,
             name=_choose_name(said.get(origin, [])),
             articles=tuple(_carriers(origin, stretches, shared.get(origin, []))),
-            reasons=(*map(_reason_of, said.get(origin, [])), *_explain(shared.get(origin, []), articles)),
+            reasons=(
+                *dict.fromkeys(map(_reason_of, said.get(origin, []))),
+                *_explain(shared.get(origin, []), articles),
+            ),
         )
         for origin in sorted({stretch.origin for stretch in stretches} | shared.keys())
     )
