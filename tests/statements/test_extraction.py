@@ -13,9 +13,9 @@ from twosource.model.span import Span
 PIECES = st.sampled_from(
     [
         "Mira Tal, a surveyor, said ", "“", "”", '"', "‘", "’", "according to ", "the council’s claim that ", "?", "(",
-        "quoted Jonas Hede as saying ", ", citing ", "was accused by ", "\n\n", "Q: ", "🙂", "e\u0301", "``", "''", ")",
-        "港は閉鎖された。", "\x00", "\ud800", ". ", ", ", "The dam is closed", "said ", "he said", "and ", ": ", "they say",
-        "adding that ",
+        "quoted Jonas Hede as saying ", ", citing ", "was accused by ", "Q: ", "🙂", "e\u0301", "``", ")",
+        "港は閉鎖された。", "\x00", "\ud800", ". ", ", ", "The dam is closed", "said ", "he said", "and ", ": ",
+        "they say", "adding that ", "\n\n",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=24).map("".join)

@@ -15,9 +15,10 @@ _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
 _WISHING = frozenset(["demand", "order"])
 _DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
-_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue"])
+_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule"])
 _REACH = 30
 _QUOTE_REACH = 12
+_LOOSE = frozenset(["say", "argue", "insist", "contend", "think"])  # whatever follows them was said or thought
 _LONGEST_LEAD = 8  # tokens before "X said" that may be an adverbial; more are a clause, verb seen or not
 
 
@@ -31,7 +32,7 @@ class Complement:
 
 def find_complement(tokens: Sequence[Token], cue: Cue, start: int) -> Complement | None:
     """Return the content that follows the cue (or, when inverted, its subject) from ``start`` on."""
-    place = _skip_addressee(tokens, cue, start)
+    place = skip_addressee(tokens, cue, start)
     found = _read_complement(tokens, cue, place)
     if found is None or found.frame in {"n", "z"}:
         later = _find_later(tokens, cue, place)
@@ -40,7 +41,8 @@ def find_complement(tokens: Sequence[Token], cue: Cue, start: int) -> Complement
     return found
 
 
-def _skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
+def skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
+    """Return the place behind whom the cue speaks to ("told reporters")."""
     if cue.verb.base not in load_words("addressing") or cue.shape == "passive":
         return start
     end = read_phrase_right(tokens, start)
@@ -103,7 +105,7 @@ def _find_clause_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | N
     if "w" in frames and token.lower in load_words("questions") and not _is_adverbial(token, cue):
         return "w"
     if token.tag == "TO":
-        return "i" if "i" in frames or cue.shape == "passive" else None
+        return "i" if ("i" in frames and cue.verb.base != "want") or cue.shape == "passive" else None
     return _find_open_frame(tokens, cue, place)
 
 
@@ -136,12 +138,20 @@ def _is_clause(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     """Tell whether a subject and its finite verb begin at ``place``."""
     if tokens[place].tag not in _CLAUSE_OPENERS and tokens[place].lower not in _CLAUSE_WORDS:
         return False
-    if "n" not in cue.verb.frames and cue.verb.kind != "report":
-        return _has_finite(tokens, place)
+    if cue.verb.base in _LOOSE or _is_bare(tokens, cue, place):
+        return _has_finite(tokens, place) or cue.verb.base != "think"
     end = read_phrase_right(tokens, place)
     while end < len(tokens) and (tokens[end].tag == "RB" or tokens[end].lower == "and"):
         end = read_phrase_right(tokens, end + 1)
     return end < len(tokens) and tokens[end].tag in FINITE
+
+
+def _is_bare(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
+    """Tell whether a clause with a verb of its own follows a verb that takes no object ("argued the law falls …")."""
+    if "n" in cue.verb.frames or cue.verb.kind == "report":
+        return False
+    comma = next((i for i in range(place, len(tokens)) if tokens[i].text == ","), len(tokens))
+    return any(token.tag in FINITE for token in tokens[place + 1 : comma])
 
 
 def _has_finite(tokens: Sequence[Token], place: int) -> bool:

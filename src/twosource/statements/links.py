@@ -72,10 +72,10 @@ def note_subject(scene: Scene, line: Line) -> None:
         scene.register.note_subject(mention, line.number)
 
 
-def note_people(scene: Scene, line: Line) -> None:
-    """Remember the subject and the persons of a sentence: pronouns in the next ones may mean them."""
-    note_subject(scene, line)
-    people = [name for name in scene.names[line.number] if name.kind == "person"]
+def note_people(scene: Scene, line: Line, *, before: int | None = None) -> None:
+    """Remember the persons that a sentence names (``before`` a place in the text): pronouns may mean them."""
+    end = line.span.end if before is None else before
+    people = [name for name in scene.names[line.number] if name.kind == "person" and name.span.end <= end]
     scene.register.note_names([read_name(name, scene.text) for name in people], line.number)
 
 

@@ -10,7 +10,7 @@ from twosource.statements.phrases import Range, read_phrase_right
 from twosource.statements.subjects import Subject
 from twosource.statements.tokens import Token
 
-_AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce", "ask"])
+_AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce"])
 _AGENTIVE_VERBS = frozenset(["tell", "describe", "warn", "hail", "praise", "say", "call", "deny", "reject", "dismiss"])
 _REACH = 4  # tokens from the verb to "by"
 

@@ -47,8 +47,10 @@ def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
     last = tokens[end - 1]
     if last.text == ",":
         return _find_before_insert(tokens, end, place)
-    if last.tag == "CC" and end == place:
-        return None
+    if last.tag == "CC":
+        if end == place:
+            return None
+        end -= 1  # "his opponents at home and abroad said"
     if last.text == ")":
         end = skip_bracket(tokens, end)
     if last.tag == "W" and last.lower in _RELATIVES:
@@ -66,7 +68,8 @@ def _read_subject(tokens: Sequence[Token], end: int, place: int) -> Subject | No
     whole = _find_clause_subject(tokens, end)
     if whole is not None:
         return Subject(phrases=(whole,), start=whole[0], end=place)
-    return Subject(phrases=((start, end),), start=start, end=place) if start < end else None
+    bare = all(token.tag == "CD" for token in tokens[start:end])  # "35 suspected": a number is nobody
+    return None if bare else Subject(phrases=((start, end),), start=start, end=place)
 
 
 def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
@@ -81,12 +84,12 @@ def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
     if attached.tag in {"VBN", "VBG", "JJ"}:
         finite = any(token.tag in FINITE for token in tokens[head + 1 : end])
         return None if finite else (start, end)
-    return (start, head) if attached.lower == "who" else None
+    return (start, head) if attached.lower in _RELATIVES else None
 
 
 def _is_boundary(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1]
-    if before.tag in FINITE:
+    if (before.tag in FINITE and before.lower in load_verbs()) or before.tag == "W":
         return True
     if before.tag in {".", QUOTE} and before.text not in {"$", "%", "-", "'", "’", "&", "/"}:
         return True
@@ -165,8 +168,10 @@ def find_subject_after(tokens: Sequence[Token], cue: Cue) -> Subject | None:
 
 
 def _can_speak(phrase: Sequence[Token]) -> bool:
-    nouns = load_nouns()
-    return any(token.tag in {"NNP", "PRP"} or token.lower in nouns.speakers for token in phrase)
+    """Tell whether the head of a phrase, the last word before a preposition, names somebody."""
+    links = [i for i, token in enumerate(phrase) if i and token.lower in load_words("links")]
+    head = phrase[(links[0] if links else len(phrase)) - 1]
+    return head.tag in {"NNP", "PRP"} or head.lower in load_nouns().speakers
 
 
 def share_subject(
@@ -184,10 +189,17 @@ def share_subject(
     return find_first_subject(tokens, place)
 
 
+def _leads_in(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word stands before the first phrase: "But", "Still,", the first of "poor, landlocked Veyra"."""
+    if tokens[place].tag in {"CC", "RB"} or tokens[place].text == ",":
+        return True
+    return tokens[place].tag == "JJ" and any(token.text == "," for token in tokens[place + 1 : place + 2])
+
+
 def find_first_subject(tokens: Sequence[Token], place: int) -> Subject | None:
     """Return the subject of the sentence: the first noun phrase, behind what leads it in."""
     start = 0
-    while start < place and (tokens[start].tag in {"CC", "RB"} or tokens[start].text == ","):
+    while start < place and _leads_in(tokens, start):
         start += 1
     if start < place and tokens[start].tag in {"IN", "VBG"}:
         comma = next((i for i in range(start, place) if tokens[i].text == ","), None)

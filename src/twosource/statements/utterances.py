@@ -40,9 +40,9 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
         return _read_turn(scene, line)
     verbal = attribute_verbs(line)
     found = add_cited(line.tokens, cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)]))
-    if any(attribution.frame != "b" for attribution in found):
-        note_subject(scene, line)
+    _look_ahead(scene, line, found)
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
+    note_subject(scene, line)
     note_people(scene, line)
     kept = _drop_echoes([(attribution, links) for attribution, links in resolved if links is not None])
     return tuple(
@@ -51,6 +51,17 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
         if not _is_covered(attribution, [other for other, _ in kept])
         for utterance in _make(scene, line, kept, index)
     )
+
+
+def _look_ahead(scene: Scene, line: Line, found: Sequence[Attribution]) -> None:
+    """Remember who is named in the sentence before its pronouns are resolved, where they can mean them."""
+    phrases = [(phrase[0], attribution.frame) for attribution in found for phrase in attribution.phrases]
+    pronouns = [(first, frame) for first, frame in phrases if line.tokens[first].tag in {"PRP", "PRP$"}]
+    if not pronouns:
+        return
+    note_people(scene, line, before=line.tokens[min(first for first, _ in pronouns)].start)
+    if any(frame != "b" or line.tokens[first].lower == "it" for first, frame in pronouns):
+        note_subject(scene, line)
 
 
 def _read_turn(scene: Scene, line: Line) -> tuple[Utterance, ...]:

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 
 from twosource.statements.attributions import Attribution, make_attribution
 from twosource.statements.citations import attribute_citation
-from twosource.statements.contents import Complement, find_complement, find_content_before
+from twosource.statements.contents import Complement, find_complement, find_content_before, skip_addressee
 from twosource.statements.cues import Cue, find_cues
 from twosource.statements.lines import QUOTE, Line
 from twosource.statements.participles import attribute_participle
 from twosource.statements.passives import attribute_passive
-from twosource.statements.phrases import Range
+from twosource.statements.phrases import Range, skip_adjuncts
 from twosource.statements.subjects import Subject, find_subject_after, find_subject_before, share_subject
 from twosource.statements.tokens import Token
 
+_AFTER_SAID = frozenset([".", QUOTE, "IN", "W", "CC", "RB", "TO", "VBG"])
 _JOINTS = frozenset([",", ":", "—", "–", ";", "."])
 
 
@@ -79,7 +80,7 @@ def _invites_inversion(tokens: Sequence[Token], cue: Cue) -> bool:
 def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attribution | None:
     after = find_complement(tokens, cue, cue.end)
     before = find_content_before(tokens, subject.start)
-    if before is not None and _prefers_before(tokens, subject, after):
+    if before is not None and _prefers_before(tokens, subject, after) and _says_no_more(tokens, cue, subject):
         rest = [after.content] if after is not None and after.frame == "q" else _interrupted(tokens, cue)
         return make_attribution(cue, subject, [before, *rest], "b")
     if after is not None and not (after.frame == "w" and cue.negated):  # "did not say when": nothing is said
@@ -90,7 +91,15 @@ def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attrib
 def _prefers_before(tokens: Sequence[Token], subject: Subject, after: Complement | None) -> bool:
     frame = after.frame if after else None
     quoted = tokens[subject.start - 1].tag == QUOTE
-    return frame is None or (quoted and frame in {"q", "n", "m"})
+    return frame is None or (quoted and frame in {"q", "n", "m", "z"})
+
+
+def _says_no_more(tokens: Sequence[Token], cue: Cue, subject: Subject) -> bool:
+    """Tell whether nothing but where, when and to whom follows the cue, so that its content stands before it."""
+    if tokens[subject.start - 1].tag == QUOTE:
+        return True
+    place = skip_adjuncts(tokens, skip_addressee(tokens, cue, cue.end))
+    return place >= len(tokens) or tokens[place].tag in _AFTER_SAID
 
 
 def _denied_object(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attribution | None:
