@@ -126,7 +126,9 @@ class Draft:
 
     def finding(self, story: str, ids: tuple[str, ...], relations: tuple[Relation, ...] = (), **more: Any) -> str:
         ledger = Ledger(articles=self.articles, sources=self.sources, lineage=self.lineage)
-        support = count_support([self.statements[one] for one in ids], ledger)
+        pairs = [{one.a, one.b} for one in relations if one.kind == "contradicts"]
+        against = {one for pair in pairs if ids[0] in pair for one in pair - {ids[0]}}
+        support = count_support([self.statements[one] for one in ids if one not in against], ledger)
         finding = Finding(
             id=content_id("finding", *ids),
             story=story,

@@ -39,10 +39,17 @@ def test_a_finding_knows_its_carriers_in_order() -> None:
         "A, B, C",
         "A, B",
         "A, C",
-        "A, C",
+        "A",
         "C",
         "B",
     ]
+
+
+def test_an_article_that_contradicts_a_finding_is_an_opponent_and_no_carrier() -> None:
+    comparison = ferry_comparison()
+    catalogue = make_catalogue(comparison)
+    opponents = [[catalogue.letters[one] for one in catalogue.opponents(finding)] for finding in comparison.findings]
+    assert opponents == [[], [], [], ["C"], [], []]
 
 
 def test_an_unknown_origin_is_said_to_be_unknown() -> None:

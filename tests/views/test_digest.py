@@ -6,7 +6,7 @@ from tests.comparisons import empty_comparison, ferry_comparison, two_stories_co
 
 from twosource.model.comparison import Comparison
 from twosource.views.catalogue import make_catalogue
-from twosource.views.digest import Digest, digest_stories, distinct_relations, pick_telling
+from twosource.views.digest import Digest, digest_stories, distinct_relations, is_opposed, pick_telling
 from twosource.views.headline import write_headline
 
 
@@ -28,13 +28,13 @@ def test_every_finding_stands_in_exactly_one_list() -> None:
     assert sorted([finding.id for finding in digest.common] + alone) == sorted(one.id for one in comparison.findings)
 
 
-def test_one_article_that_contradicts_itself_is_listed_once_as_one_article() -> None:
+def test_a_finding_that_only_one_article_supports_is_contradicted_and_not_alone() -> None:
     comparison = ferry_comparison()
-    [against] = [one for finding in comparison.findings for one in finding.relations if one.kind == "contradicts"]
-    alone = replace(comparison.findings[4], relations=(against,))
-    [digest] = digests(replace(comparison, findings=(alone,)))
-    assert digest.contradicted == ()
-    assert [finding.id for findings in digest.alone.values() for finding in findings] == [alone.id]
+    [denial] = [finding for finding in comparison.findings if is_opposed(finding)]
+    assert denial.support.articles == 1
+    [digest] = digests(replace(comparison, findings=(denial,)))
+    assert [contrast.finding.id for contrast in digest.contradicted] == [denial.id]
+    assert not any(digest.alone.values())
 
 
 def test_corroborated_findings_come_first() -> None:

@@ -41,7 +41,12 @@ class Catalogue:
 
     def carriers(self, finding: Finding) -> tuple[str, ...]:
         """Return the ids of the articles that carry the finding, in the order of their letters."""
-        return self.in_order({self.statements[one].article for one in finding.statements})
+        against = _list_opposed(finding)
+        return self.in_order({self.statements[one].article for one in finding.statements if one not in against})
+
+    def opponents(self, finding: Finding) -> tuple[str, ...]:
+        """Return the ids of the articles that contradict the finding as it is worded."""
+        return self.in_order({self.statements[one].article for one in _list_opposed(finding)})
 
     def in_order(self, articles: Collection[str]) -> tuple[str, ...]:
         """Return the ids of articles in the order of their letters."""
@@ -61,8 +66,10 @@ class Catalogue:
         return ", citing ".join(names)
 
     def attributed(self, finding: Finding) -> tuple[str, ...]:
-        """Return the names of those whom the statements of a finding are attributed to, innermost sources only."""
-        innermost = [self.statements[one].sources[-1] for one in finding.statements if self.statements[one].sources]
+        """Return the names of the innermost sources of the statements that carry a finding."""
+        against = _list_opposed(finding)
+        carrying = [self.statements[one] for one in finding.statements if one not in against]
+        innermost = [statement.sources[-1] for statement in carrying if statement.sources]
         return tuple(dict.fromkeys(self.sources[source].name for source in innermost if source in self.sources))
 
     def side(self, relation: Relation, statement: str) -> tuple[str, str, str]:
@@ -90,6 +97,11 @@ class Catalogue:
         if origin is None or origin not in self.origins:
             return "unknown origin"
         return name_origin(self.origins[origin])
+
+
+def _list_opposed(finding: Finding) -> set[str]:
+    pairs = [{relation.a, relation.b} for relation in finding.relations if relation.kind == "contradicts"]
+    return {one for pair in pairs if finding.wording in pair for one in pair - {finding.wording}}
 
 
 def make_catalogue(comparison: Comparison) -> Catalogue:

@@ -75,13 +75,18 @@ def distinct_relations(finding: Finding, catalogue: Catalogue) -> tuple[Relation
 
 
 def is_opposed(finding: Finding) -> bool:
-    """Tell whether two statements of the finding contradict each other: its counts then add up both sides."""
+    """Tell whether two statements of the finding contradict each other."""
     return any(relation.kind == "contradicts" for relation in finding.relations)
+
+
+def is_shared(finding: Finding) -> bool:
+    """Tell whether several articles speak of the finding, be it only to contradict it."""
+    return finding.support.articles >= SEVERAL or bool(finding.relations)
 
 
 def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
     findings = [finding for finding in comparison.findings if finding.story == story.id]
-    common = [finding for finding in findings if finding.support.articles >= SEVERAL]
+    common = [finding for finding in findings if is_shared(finding)]
     contradicted = _contrast(common, {"contradicts"})
     opposed = {contrast.finding.id for contrast in contradicted}
     calm = [finding for finding in common if finding.id not in opposed]
@@ -124,7 +129,7 @@ def _support_rank(finding: Finding) -> tuple[int, int, int, int]:
 def _find_alone(story: Story, findings: Sequence[Finding], catalogue: Catalogue) -> dict[str, tuple[Finding, ...]]:
     alone: dict[str, list[Finding]] = {article: [] for article in catalogue.letters if article in story.articles}
     for finding in findings:
-        if finding.support.articles < SEVERAL:
+        if not is_shared(finding):
             alone.setdefault(catalogue.statements[finding.wording].article, []).append(finding)
     return {
         article: tuple(sorted(ones, key=lambda finding: catalogue.statements[finding.wording].span))

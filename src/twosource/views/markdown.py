@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.views.catalogue import Catalogue, make_catalogue
-from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations, is_opposed
+from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.markdown_parts import article_part, origin_part, source_part, timeline_part
 from twosource.views.pages import Page, make_page
@@ -75,7 +75,8 @@ def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
 
 def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
     support = finding.support
-    verdict = "both sides counted together" if is_opposed(finding) else f"**{support.verdict}**"
+    against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
+    verdict = f"**{support.verdict}**" + (f" · contradicted by {against}" if against else "")
     letters = catalogue.letters_of(finding)
     yield f"- {escape_quote(catalogue.wording(finding))}"
     yield f"  - {letters}: {four_counts(support)} · {verdict} · independence: {support.independence}"

@@ -11,7 +11,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Finding
 from twosource.model.span import Span
 from twosource.model.statement import Statement
-from twosource.views.digest import SEVERAL, strongest
+from twosource.views.digest import is_shared, strongest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def _cut(
 def _piece(text: str, span: Span, statements: Sequence[Statement], findings: Mapping[str, Sequence[Finding]]) -> Piece:
     inside = [statement for statement in statements if statement.span.contains(span)]
     found = {finding.id: finding for statement in inside for finding in findings.get(statement.id, ())}
-    common = [finding for finding in found.values() if finding.support.articles >= SEVERAL]
+    common = [finding for finding in found.values() if is_shared(finding)]
     return Piece(
         text=span.of(text),
         findings=tuple(finding.id for finding in common),
