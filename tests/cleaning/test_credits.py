@@ -152,7 +152,7 @@ def test_this_newspaper_is_the_outlet() -> None:
         (
             "The Castrel Courier, citing a harbor clerk, named two men.",
             "Castrel Courier",
-            "The Castrel Courier, citing",
+            "Castrel Courier, citing",
         ),
         ("According to Norran news agency TASS, it was calm.", "TASS", "According to Norran news agency TASS"),
         ("The claim was reported by the Washington Post.", "The Washington Post", "reported by the Washington Post"),

@@ -17,6 +17,7 @@ _NAME = rf"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of|{_RO
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,6}}"
 _BETWEEN = r"\s*(?:,|;|\||/|and|&|in|for|at|with|–|—|-)\s*(?:the )?"
 _PEOPLE = re.compile(rf"(?:The )?{_NAMES}(?:{_BETWEEN}{_NAMES}){{0,6}}\.?$")
+_LABEL_WORDS = 5
 _AGENCY_WORDS = 4  # the longest name of an agency looked for at the end of a line
 
 
@@ -39,6 +40,9 @@ def read_agency_label(line: str) -> str | None:
     if not _PEOPLE.match(text):
         return None
     words = text.split()
+    before, comma, _ = text.partition(",")
+    if comma and len(words) <= _LABEL_WORDS and find_outlet(before):  # "Elin News, Castrel"
+        return text
     endings = (" ".join(words[-count:]) for count in range(1, min(_AGENCY_WORDS, len(words)) + 1))
     known = (find_outlet(ending) for ending in endings)
     return text if any(outlet and outlet.kind == "agency" for outlet in known) else None

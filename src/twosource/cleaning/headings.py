@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.cleaning.bylines import read_byline
+from twosource.cleaning.bylines import read_agency_label, read_byline
 from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.language.outlets import find_outlet
 
@@ -30,11 +30,9 @@ def fold(line: str) -> str:
 
 def looks_like_a_title(line: str) -> bool:
     """Tell whether the line could be a headline: a few words and no full stop."""
-    return (
-        _LEAST <= weigh(line) <= _MOST
-        and not read_byline(line)
-        and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
-    )
+    if read_byline(line) or read_agency_label(line) or line.rstrip().endswith("]"):
+        return False
+    return _LEAST <= weigh(line) <= _MOST and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
 
 
 def split_outlet(line: str) -> tuple[str, str | None]:
