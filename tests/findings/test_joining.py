@@ -1,0 +1,143 @@
+"""Statements that state one fact are joined, others are not, whatever the order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.findings.telling import gather
+
+from twosource.findings import FindingSettings, Material, find_findings
+from twosource.model.finding import Finding
+
+DEFAULT = FindingSettings()
+FLOOD = [
+    "The Orva dam burst on Tuesday night and flooded the lower quarter of Tellin.",
+    "Rescuers brought 340 villagers to a school on the hill by boat.",
+    "Mayor Anna Brix asked the government for field kitchens and blankets.",
+    "The water company had warned of cracks in the wall two years ago.",
+]
+RETOLD = [
+    "Tellin's lower quarter was flooded when the dam on the Orva burst late on Tuesday.",
+    "By boat, 340 people from the villages were taken to a hillside school.",
+    "A bakery in the town gave away all its bread.",
+    "Cracks in the dam wall were known to the water company for two years.",
+]
+OTHER = ["Traders in Port Hevel expect the price of copper to fall next month.", "The theatre opens in May."]
+
+
+def _sentences(material: Material, finding: Finding) -> set[str]:
+    chosen = [item for item in material.statements if item.id in finding.statements]
+    return {item.span.of(material.text_of(item)) for item in chosen}
+
+
+def _as_set(findings: tuple[Finding, ...]) -> set[tuple[object, ...]]:
+    """What findings say, without the order in which they say it."""
+    return {
+        (
+            finding.id,
+            finding.wording,
+            frozenset(finding.statements),
+            finding.support.verdict,
+            frozenset((frozenset([(r.a, r.a_span), (r.b, r.b_span)]), r.about, r.score) for r in finding.relations),
+        )
+        for finding in findings
+    }
+
+
+def test_two_wordings_of_one_fact_stand_in_one_finding() -> None:
+    material = gather(FLOOD, RETOLD)
+    together = [_sentences(material, finding) for finding in find_findings(material, DEFAULT)]
+    for number in (0, 1, 3):
+        assert {FLOOD[number], RETOLD[number]} in together
+
+
+def test_what_one_article_alone_says_is_a_finding_of_its_own() -> None:
+    material = gather(FLOOD, RETOLD)
+    alone = [finding for finding in find_findings(material, DEFAULT) if len(finding.statements) == 1]
+    assert [_sentences(material, finding) for finding in alone] == [{FLOOD[2]}, {RETOLD[2]}]
+    assert {finding.support.verdict for finding in alone} == {"single article"}
+    assert all(finding.relations == () for finding in alone)
+
+
+def test_statements_on_other_matters_are_not_joined() -> None:
+    material = gather(FLOOD, OTHER)
+    assert all(len(finding.statements) == 1 for finding in find_findings(material, DEFAULT))
+
+
+def test_two_facts_about_one_person_are_two_facts() -> None:
+    material = gather(
+        ["Transport Minister Ilva Marn promised an inquiry."], ["Transport Minister Ilva Marn was born in Tesk."]
+    )
+    assert all(len(finding.statements) == 1 for finding in find_findings(material, DEFAULT))
+
+
+def test_a_distance_in_other_units_is_evidence() -> None:
+    first = ["The wreck lies at a depth of 18 meters.", *FLOOD]
+    second = ["The wreck rests in about 60 feet of water.", *OTHER]
+    material = gather(first, second)
+    joined = [finding for finding in find_findings(material, DEFAULT) if len(finding.statements) > 1]
+    assert [relation.kind for finding in joined for relation in finding.relations] == ["equal quantity"]
+
+
+@pytest.mark.parametrize("reports", [(), ([""],), ([], []), (["Ein Satz in einer anderen Sprache."], ["一つの文。"])])
+def test_little_or_nothing_to_compare_is_no_error(reports: tuple[list[str], ...]) -> None:
+    material = gather(*reports)
+    findings = find_findings(material, DEFAULT)
+    assert sorted(key for finding in findings for key in finding.statements) == sorted(
+        item.id for item in material.statements
+    )
+
+
+def test_statements_of_articles_outside_the_story_are_left_out() -> None:
+    material = gather(FLOOD, RETOLD)
+    first = material.story.articles[0]
+    narrowed = replace(material, story=replace(material.story, articles=(first,)))
+    assert all(len(finding.statements) == 1 for finding in find_findings(narrowed, DEFAULT))
+    assert len(find_findings(narrowed, DEFAULT)) == len(FLOOD)
+
+
+def test_the_texts_of_two_identical_articles_are_joined_sentence_by_sentence() -> None:
+    findings = find_findings(gather(FLOOD, FLOOD), DEFAULT)
+    assert [len(finding.statements) for finding in findings] == [2, 2, 2, 2]
+    assert {relation.kind for finding in findings for relation in finding.relations} == {"same"}
+
+
+POOL = [*FLOOD, *RETOLD, *OTHER]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    reports=st.lists(st.lists(st.sampled_from(POOL), max_size=5, unique=True), min_size=1, max_size=4),
+    shuffled=st.randoms(use_true_random=False),
+)
+def test_the_order_of_the_input_changes_nothing(reports: list[list[str]], shuffled: object) -> None:
+    material = gather(*reports)
+    statements, articles = list(material.statements), list(material.story.articles)
+    shuffled.shuffle(statements)  # type: ignore[attr-defined]
+    shuffled.shuffle(articles)  # type: ignore[attr-defined]
+    other = replace(material, statements=tuple(statements), story=replace(material.story, articles=tuple(articles)))
+    assert _as_set(find_findings(material, DEFAULT)) == _as_set(find_findings(other, DEFAULT))
+
+
+@settings(max_examples=25, deadline=None)
+@given(reports=st.lists(st.lists(st.sampled_from(POOL), max_size=5, unique=True), min_size=1, max_size=4))
+def test_every_pair_of_a_finding_has_a_relation_with_exact_spans(reports: list[list[str]]) -> None:
+    material = gather(*reports)
+    home = {item.id: item for item in material.statements}
+    findings = find_findings(material, DEFAULT)
+    assert {key for finding in findings for key in finding.statements} == set(home)
+    for finding in findings:
+        related = {frozenset((relation.a, relation.b)) for relation in finding.relations}
+        for first, second in combinations(finding.statements, 2):
+            if home[first].article != home[second].article:
+                assert {first, second} in related
+        for relation in finding.relations:
+            assert 0 < relation.score <= 1
+            assert home[relation.a].span.contains(relation.a_span)
+            assert home[relation.b].span.contains(relation.b_span)
+            assert len(relation.a_span) > 0
+            assert len(relation.b_span) > 0
