@@ -18,8 +18,8 @@ class Gazetteer:
     """Names of places, folded.
 
     ``countries`` and ``cities`` give the country code (ISO 3166); ``capitals`` the code of the country
-    whose seat of government the name stands for; ``usual`` the name by which a country (code) goes; ``demonyms`` the code of the adjective's country,
-    "--" for peoples, faiths and regions without one.
+    whose seat of government the name stands for; ``usual`` the name by which a country (code) goes;
+    ``demonyms`` the code of the adjective's country, "--" for peoples, faiths and regions without one.
     """
 
     countries: Mapping[str, str]

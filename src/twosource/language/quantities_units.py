@@ -12,6 +12,7 @@ from twosource.model.span import Span
 _NOUN_REACH = 3  # words between a number and the noun it counts: "40 heavily armed men"
 _WORD = re.compile(r"[\s-]([^\W\d_]+(?:-[^\W\d_]+)*)")
 _WINDOW = 80
+_SMALL_LETTERS = frozenset(["g", "m", "ha", "mi", "min", "mm", "cm", "ml"])  # symbols that have no capitals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,10 +25,10 @@ class Measured:
 
 def find_currency_before(text: str, start: int) -> Measured | None:
     """Return the currency whose sign stands right before ``start``."""
-    match = _signs().search(text, max(0, start - 6), start)
+    match = _signs().search(text, max(0, start - 8), start)
     if match is None:
         return None
-    unit = load_tables("units")["signs"][match["sign"]]
+    unit = load_tables("units")["signs"][re.sub(r"\s", "", match["sign"])]
     return Measured(span=Span(match.start(), match.end()), unit=str(unit))
 
 
@@ -38,6 +39,8 @@ def find_unit_after(text: str, end: int, value: float) -> Measured | None:
     if match is None:
         return _find_noun(text, end, value)
     word = re.sub(r"[\s-]+", " ", match["unit"].casefold())
+    if match["unit"].isupper() and word in _SMALL_LETTERS:
+        return None  # 5G is no weight
     unit = table["units"].get(word) or table["units"].get(word.replace(" ", "-")) or table["currencies"].get(word)
     return Measured(span=Span(match.start("unit"), match.end()), unit=str(unit)) if unit else None
 
@@ -45,7 +48,8 @@ def find_unit_after(text: str, end: int, value: float) -> Measured | None:
 @cache
 def _signs() -> re.Pattern[str]:
     signs = sorted(load_tables("units")["signs"], key=len, reverse=True)
-    return re.compile(rf"(?<![A-Za-z])(?P<sign>{'|'.join(map(re.escape, signs))})\s?$")
+    either = "|".join(re.sub(r"(?<=\w)\\\$", r"\\s?\\$", re.escape(sign)) for sign in signs)  # "US $" as well
+    return re.compile(rf"(?<![A-Za-z])(?P<sign>{either})\s?$")
 
 
 @cache
@@ -53,7 +57,7 @@ def _units() -> re.Pattern[str]:
     table = load_tables("units")
     words = sorted([*table["units"], *table["currencies"]], key=len, reverse=True)
     either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in words)
-    return re.compile(rf"[\s\N{{NO-BREAK SPACE}}-]?(?P<unit>{either})(?![\w/])", re.IGNORECASE)
+    return re.compile(rf"[\s\N{{NO-BREAK SPACE}}-]?(?P<unit>{either})(?![\w/]|(?<=[€£$])\s?\d)", re.IGNORECASE)
 
 
 def _find_noun(text: str, end: int, value: float) -> Measured | None:
