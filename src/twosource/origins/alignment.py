@@ -24,7 +24,22 @@ def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
     # Between copied sentences, what is not copied was put in; between retold ones it may be retold beyond recognition.
     gap = settings.retold_gap if whole and len(retold) > len(alike) else settings.gap
     runs = _join_runs(sorted([*alike, *retold]), gap + 1)
-    return [run for run in runs if not set(run).isdisjoint(retold) or _is_proven(run, likeness, settings)]
+    return _keep_proven(runs, set(retold), likeness, settings)
+
+
+def _keep_proven(
+    runs: Sequence[list[Match]], retold: set[Match], likeness: Likeness, settings: OriginSettings
+) -> list[list[Match]]:
+    """Keep the runs of a retelling and those whose wording proves it, by less where so much else is shared."""
+    evidence = [_weigh(run, likeness, settings) for run in runs]
+    proven = [sum(found) >= (settings.evidence if len(found) > 1 else settings.lone_evidence) for found in evidence]
+    shared = sum(sum(found) for found, kept in zip(evidence, proven, strict=True) if kept)
+    enough = settings.linked_evidence if shared >= settings.linked else float("inf")
+    return [
+        run
+        for run, found, kept in zip(runs, evidence, proven, strict=True)
+        if kept or sum(found) >= enough or not retold.isdisjoint(run)
+    ]
 
 
 def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
@@ -64,11 +79,7 @@ def _is_near(one: Match, other: Match, reach: int) -> bool:
     return abs(one.a - other.a) <= reach and abs(one.b - other.b) <= reach
 
 
-def _is_proven(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> bool:
-    """Tell whether the wording of a run proves that it is one text; a lone sentence must prove more."""
-    evidence = [
-        max(0.0, float(likeness.narrative[match.a, match.b]) - settings.member) * int(likeness.words[match.a, match.b])
-        for match in run
-    ]
-    lone = sum(value > 0 for value in evidence) == 1
-    return sum(evidence) >= (settings.lone_evidence if lone else settings.evidence)
+def _weigh(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> list[float]:
+    """Return the evidence of each match of a run that has some: likeness above the least, times narrative words."""
+    surplus = [float(likeness.narrative[match.a, match.b]) - settings.member for match in run]
+    return [over * int(likeness.words[match.a, match.b]) for over, match in zip(surplus, run, strict=True) if over > 0]

@@ -31,15 +31,19 @@ class Likeness:
 
 
 def compare_sentences(a: Worded, b: Worded, settings: OriginSettings) -> Likeness:
-    """Compare every sentence of ``a`` with every sentence of ``b``."""
+    """Compare every sentence of ``a`` with every sentence of ``b``.
+
+    Sentences whose sources spoke to different outlets are no copies of one another, whatever the words.
+    """
     import numpy as np
 
+    apart = np.not_equal.outer(np.array(a.told, dtype=object), np.array(b.told, dtype=object)).astype(bool)
     cosine = (a.analysed.vectors @ b.analysed.vectors.T).astype(np.float64)
     words = np.minimum.outer(a.narrative.lengths, b.narrative.lengths)
     narrative = _score(a.narrative, b.narrative, cosine, settings)
     return Likeness(
-        whole=_score(a.whole, b.whole, cosine, settings),
-        narrative=np.where(words >= settings.narrative_words, narrative, 0.0),
+        whole=np.where(apart, 0.0, _score(a.whole, b.whole, cosine, settings)),
+        narrative=np.where(apart | (words < settings.narrative_words), 0.0, narrative),
         wording=share_traits(a.whole.pairs, b.whole.pairs)[0],
         words=words,
     )

@@ -15,6 +15,8 @@ class OriginSettings:
     ``gap``: sentences that a passage may skip between two of its own, in each article.
     ``evidence``: how much likeness above ``member``, weighted by narrative words, makes a passage (words).
     ``lone_evidence``: the same for a passage that rests on one sentence (words).
+    ``linked``, ``linked_evidence``: where two articles share passages with so much evidence, less is asked of the
+    others (words).
     ``copied``: share of common word pairs from which a passage counts as copied, below it as rewritten.
     ``narrative_words``: words outside of quotations that a sentence needs to bear evidence.
     ``chain_member``, ``chain_cap``: likeness of two sentences from which they count for a retelling, and above
@@ -33,7 +35,9 @@ class OriginSettings:
     member: float = 0.6
     gap: int = 1
     evidence: float = 4.0
-    lone_evidence: float = 6.0
+    lone_evidence: float = 5.2
+    linked: float = 20.0
+    linked_evidence: float = 2.0
     copied: float = 0.8
     narrative_words: int = 7
     chain_member: float = 0.42

@@ -13,6 +13,7 @@ from twosource.language.quotations import find_quotations
 from twosource.language.words import Word, find_words
 from twosource.model.article import Article
 from twosource.model.span import Span
+from twosource.origins.outlets_alike import fold_outlet
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,9 +47,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Worded:
-    """An analysed article with its wording: all of it, and the narrative alone (quotations and credits masked)."""
+    """An analysed article with its wording: all of it, and the narrative alone (quotations and credits masked).
+
+    ``told`` has for each sentence the folded name of the outlet that its source spoke to, "" if none is named.
+    """
 
     analysed: AnalysedArticle
+    told: tuple[str, ...]
     whole: Wording
     narrative: Wording
 
@@ -64,7 +69,17 @@ def read_wording(analysed: AnalysedArticle) -> Worded:
     words = _allot(find_words(text), [sentence.span for sentence in analysed.sentences])
     uncredited = _drop(words, _credit_spans(analysed.article))
     narrative = _drop(uncredited, [quotation.span for quotation in find_quotations(text)])
-    return Worded(analysed=analysed, whole=_word(uncredited, text), narrative=_word(narrative, text))
+    return Worded(
+        analysed=analysed, told=_find_told(analysed), whole=_word(uncredited, text), narrative=_word(narrative, text)
+    )
+
+
+def _find_told(analysed: AnalysedArticle) -> tuple[str, ...]:
+    told = [credit for credit in analysed.article.credits if credit.kind == "told" and len(credit.span)]
+    return tuple(
+        " ".join(sorted(fold_outlet(credit.agency) for credit in told if credit.span.overlaps(sentence.span)))
+        for sentence in analysed.sentences
+    )
 
 
 def _allot(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
