@@ -13,7 +13,7 @@ from tests.statements.telling import tell
         ("Mira Tal denied that the dam was safe.", "denies"),
         ("The council rejected claims of a leak.", "denies"),
         ("Mira Tal said the dam may leak.", "hedges"),
-        ("Experts predicted that the dam would leak.", "hedges"),
+        ("Experts suspected that the dam would leak.", "hedges"),
         ("Mira Tal asked whether the dam was safe.", "asks"),
         ("“Is the dam safe at all?” Mira Tal asked.", "asks"),
         ("Mira Tal urged the council to close the dam.", "demands"),

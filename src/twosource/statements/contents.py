@@ -15,9 +15,11 @@ _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
 _WISHING = frozenset(["demand", "order"])
 _DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
+_ENDINGS = frozenset([",", "?", "!", "—", "–", "-", "--"])
 _STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule"])
 _REACH = 30
 _QUOTE_REACH = 12
+_ADJUNCT_REACH = 18
 _LOOSE = frozenset(["say", "argue", "insist", "contend", "think"])  # whatever follows them was said or thought
 _LONGEST_LEAD = 8  # tokens before "X said" that may be an adverbial; more are a clause, verb seen or not
 
@@ -54,13 +56,25 @@ def skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
 
 def _find_later(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
     """Look behind adjuncts: "said in a statement on Monday that …"."""
-    behind = skip_adjuncts(tokens, place)
+    behind = _find_that(tokens, cue, place) or skip_adjuncts(tokens, place)
     if behind == place:
         return None
     found = _read_complement(tokens, cue, behind)
     if found is not None and found.frame == "n":
         return None
     return found
+
+
+def _find_that(tokens: Sequence[Token], cue: Cue, place: int) -> int | None:
+    """Return where "that" stands behind where something was said ("said at a rally in Tarn, Veyra, that …")."""
+    if "t" not in cue.verb.frames or place >= len(tokens) or tokens[place].tag != "IN":
+        return None
+    for i in range(place + 1, min(len(tokens), place + _ADJUNCT_REACH)):
+        if tokens[i].lower == "that":
+            return i if tokens[i].tag != "DT" and _opens_clause(tokens, i) else None
+        if tokens[i].tag in FINITE or tokens[i].tag == QUOTE:
+            return None
+    return None
 
 
 def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
@@ -100,7 +114,7 @@ def _find_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
 def _find_clause_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
     token, frames = tokens[place], cue.verb.frames
     subjunctive = cue.verb.kind in _WISHING  # "demanded that it be closed"
-    if token.lower == "that" and "t" in frames and (subjunctive or _has_finite(tokens, place)):
+    if token.lower == "that" and "t" in frames and (subjunctive or _opens_clause(tokens, place)):
         return "t"
     if "w" in frames and token.lower in load_words("questions") and not _is_adverbial(token, cue):
         return "w"
@@ -154,6 +168,11 @@ def _is_bare(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
     return any(token.tag in FINITE for token in tokens[place + 1 : comma])
 
 
+def _opens_clause(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether "that" opens a clause, with a verb or with a quotation."""
+    return _has_finite(tokens, place) or any(token.tag == QUOTE for token in tokens[place + 1 : place + 3])
+
+
 def _has_finite(tokens: Sequence[Token], place: int) -> bool:
     return any(token.tag in FINITE for token in tokens[place + 1 : place + _REACH])
 
@@ -167,7 +186,7 @@ def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
     """Tell whether the object of the verb is something that was said, not something that was done."""
     start, end = found
     following = tokens[end] if end < len(tokens) else None
-    if cue.verb.base == "call":
+    if cue.verb.base == "call" and not cue.verb.particle:
         return following is not None and following.tag in {"DT", "JJ", "PRP$"}
     if cue.verb.base in _STATEMENT_OBJECTS:
         named = following is not None and following.lower in {"as", "that"}
@@ -180,14 +199,19 @@ def _has_infinitive(tokens: Sequence[Token], place: int) -> bool:
     return end > place and end + 1 < len(tokens) and tokens[end].tag == "TO"
 
 
-def find_content_before(tokens: Sequence[Token], stop: int) -> Range | None:
-    """Return the content that ends where the subject (or inverted cue) at ``stop`` begins."""
+def find_content_before(tokens: Sequence[Token], stop: int, *, interrupts: bool = False) -> Range | None:
+    """Return the content that ends where the subject (or inverted cue) at ``stop`` begins.
+
+    ``interrupts``: it goes on behind the cue, so that it need not be a clause ("The test, X said, was a success").
+    """
     if stop == 0:
         return None
     last = tokens[stop - 1]
     if last.tag == QUOTE:
         return (0, stop)
-    if last.text not in {",", "?", "!", "—", "–", "-", "--"} or stop == 1:
+    if last.text not in _ENDINGS or stop == 1:
         return None
+    if interrupts:
+        return (0, stop - 1)
     clause = stop > _LONGEST_LEAD or any(token.tag in FINITE or token.tag == QUOTE for token in tokens[: stop - 1])
     return (0, stop - 1) if clause else None

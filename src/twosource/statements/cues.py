@@ -44,6 +44,8 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 
 def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     verbs = load_verbs()
+    if not any(letter.islower() for token in tokens for letter in token.text):
+        return  # a headline in capitals
     for head, token in enumerate(tokens):
         if token.tag not in _VERB_TAGS and not _is_lone_said(tokens, head):
             continue
@@ -98,15 +100,20 @@ def _drop_adverbs(tokens: Sequence[Token], start: int, head: int) -> int:
 def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
     tag = tokens[head].tag
     before = [token.lower for token in tokens[start:head] if token.tag != "POS"]
-    if tokens[head].text.isupper() and all(token.text.isupper() for token in tokens if token.text.isalpha()):
-        return ""  # a headline in capitals
     if start > 0 and tokens[start - 1].tag in {"MD", "TO"}:
         return _shape_infinitive(tokens, start)
     if tag == "VBG":
         return "finite" if any(word in _BE for word in before) else "participle"
     if tag == "VBN" or (tag == "VBD" and any(word in _BE | _HAVE for word in before)):
         return _shape_participle(before)
-    return "" if tag == "VB" and not any(word in _DO | _MODALS for word in before) else "finite"
+    bare = tag == "VB" and not any(word in _DO | _MODALS for word in before)
+    return "" if bare and not _follows_plural(tokens, start) else "finite"
+
+
+def _follows_plural(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a bare verb is the present of a plural subject, which taggers take for an infinitive."""
+    asked = tokens[-1].text == "?" or tokens[0].lower in _DO | _MODALS
+    return start > 0 and tokens[start - 1].tag in {"NNS", "NNP"} and not asked
 
 
 def _shape_infinitive(tokens: Sequence[Token], start: int) -> str:

@@ -11,6 +11,7 @@ from twosource.statements.tokens import Token
 _OPENERS = frozenset(["DT", "NN", "NNP", "NNS", "JJ", "VBG", "VBN", "CD", "PRP$", "IN", "W", "RB"])
 _CLAUSE_OPENERS = frozenset(["as", "while", "when", "of"])
 _ENDS = frozenset([",", ".", ";", ":", "—", "–"])
+INSERT_MARKS = frozenset([",", "—", "–", "--"])
 _TRIED = 4
 _BRACKET_REACH = 12
 
@@ -32,12 +33,13 @@ def find_bracket_end(tokens: Sequence[Token], start: int) -> int:
 
 
 def find_insert_before(tokens: Sequence[Token], end: int) -> Iterator[Range]:
-    """Yield what may be an insertion between commas, the second of them right before ``end``; shortest first."""
+    """Yield what may be an insertion between commas or dashes that ends right before ``end``; shortest first."""
+    mark = tokens[end - 1].text
     tried = 0
     for i in range(end - 2, 0, -1):
         if tokens[i].tag == QUOTE or tokens[i].text in {";", ":"}:
             return
-        if tokens[i].text != ",":
+        if tokens[i].text != mark:
             continue
         tried += 1
         if tried > _TRIED:

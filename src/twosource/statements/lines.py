@@ -96,8 +96,15 @@ def _correct_tag(tokens: Sequence[Token], i: int, tagger: Tagger) -> str:
         return "POS" if _is_plural_owner(tokens[i - 1 : i], token, following) else token.tag
     if _is_name_taken_for_verb(tokens[i - 1 : i], token, following):
         return "NNP"
+    return "JJ" if _is_modifier(token, following, tagger) else token.tag
+
+
+def _is_modifier(token: Token, following: Token, tagger: Tagger) -> bool:
+    """Tell an adjective from the verb ("retired general Mira Tal") or adverb (unknown words) it was taken for."""
+    if token.lower == "retired":
+        return following.tag == "NNP"
     unknown = token.tag == "RB" and not token.lower.endswith("ly") and not knows(tagger, token)
-    return "JJ" if unknown and following.tag in {"NN", "NNS"} else token.tag
+    return unknown and following.tag in {"NN", "NNS"}
 
 
 def _is_plural_owner(before: Sequence[Token], token: Token, following: Token) -> bool:

@@ -9,6 +9,7 @@ from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.inserts import find_bracket_end
+from twosource.statements.lexicon import load_words
 from twosource.statements.lines import Line
 from twosource.statements.mentions import Mention, drop_determiner, read_mention, read_name
 from twosource.statements.phrases import Range
@@ -43,7 +44,7 @@ def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = 
     mention = read_mention(scene.text, tokens, scene.names[line.number])
     if insert is not None and not mention.named:
         mention = _name_by_insert(scene, line, mention, insert)
-    if mention.head in {"i", "we", "you"}:
+    if not mention.named and mention.head in load_words("nobody"):
         return None
     bearer = scene.register.note_source(mention, line.number)
     if bearer is None:

@@ -48,13 +48,18 @@ def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> M
     head = core[-1]
     span = Span(tokens[0].start, tokens[-1].end)
     name = _find_name(core, names)
-    if len(tokens) == 1 and head.lower in PRONOUNS:
+    if len(tokens) == 1 and head.lower in PRONOUNS and not _is_acronym(head):
         return _read_pronoun(span, head)
     if name is not None:
         return _read_named(text, span, core, name)
     if head.tag == "NNP" and head.lower not in load_nouns().speakers:
         return _read_capitals(text, span, core)
     return _read_description(text, span, tokens, core)
+
+
+def _is_acronym(token: Token) -> bool:
+    """Tell WHO and IT from "who" and "it"."""
+    return token.text.isupper() and len(token.text) > 1
 
 
 def _find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:

@@ -18,9 +18,11 @@ _FRAMES = frozenset("qtwzm")
 def attribute_participle(tokens: Sequence[Token], cue: Cue, phrases: Sequence[Range]) -> Attribution | None:
     """Return the attribution of an -ing form; ``phrases`` are the sources of the verb before it."""
     after = find_complement(tokens, cue, cue.end)
+    if cue.start > 0 and tokens[cue.start - 1].lower == "as":  # "quoted X as saying": read with the verb "quoted"
+        return None
     if after is None or not (after.frame in _FRAMES or cue.verb.kind == "accuse"):
         return None
-    if cue.start == 0 or tokens[cue.start - 1].lower in load_words("clause_leads"):
+    if cue.start == 0 or tokens[cue.start - 1].lower in load_words("leading"):
         return _attribute_leading(tokens, cue, after)
     subject = _find_subject(tokens, cue, phrases)
     return None if subject is None else make_attribution(cue, subject, [after.content], after.frame)
@@ -43,7 +45,7 @@ def _find_subject(tokens: Sequence[Token], cue: Cue, phrases: Sequence[Range]) -
     while end > 0 and is_time(tokens[end - 1]):
         end -= 1
     before = tokens[end - 1] if end else None
-    if before is not None and before.tag in NOUNS and before.lower in load_nouns().speakers:
+    if before is not None and before.tag in NOUNS and (before.tag == "NNP" or before.lower in load_nouns().speakers):
         return _find_issuer(tokens, end) or find_subject_before(tokens, cue.start)
     return share_subject(tokens, cue.start, phrases, anywhere=True)
 

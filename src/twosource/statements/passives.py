@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from twosource.statements.attributions import Attribution, make_attribution
 from twosource.statements.cues import Cue
 from twosource.statements.phrases import Range, read_phrase_right
-from twosource.statements.subjects import Subject
+from twosource.statements.subjects import Subject, find_subject_before
 from twosource.statements.tokens import Token
 
 _AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce"])
@@ -41,7 +41,7 @@ def find_agent(tokens: Sequence[Token], place: int) -> Range | None:
 def _attribute_to_agent(tokens: Sequence[Token], cue: Cue, agent: Range) -> Attribution | None:
     if cue.verb.kind not in _AGENTIVE and cue.verb.base not in _AGENTIVE_VERBS:
         return None
-    content = [part for part in ((0, cue.start), (agent[1], len(tokens))) if part[0] < part[1]]
+    content = [part for part in ((_find_clause(tokens, cue), cue.start), (agent[1], len(tokens))) if part[0] < part[1]]
     subject = Subject(phrases=(agent,), start=cue.start, end=cue.start)
     return make_attribution(cue, subject, content, "p") if content else None
 
@@ -53,4 +53,10 @@ def _nobody(cue: Cue) -> Subject:
 def _find_content(tokens: Sequence[Token], cue: Cue) -> list[Range]:
     if tokens[cue.end].lower == "that":
         return [(cue.end, len(tokens))]
-    return [part for part in ((0, cue.start), (cue.end, len(tokens))) if part[0] < part[1]]
+    return [part for part in ((_find_clause(tokens, cue), cue.start), (cue.end, len(tokens))) if part[0] < part[1]]
+
+
+def _find_clause(tokens: Sequence[Token], cue: Cue) -> int:
+    """Return where the clause of a passive verb begins: with its subject."""
+    subject = find_subject_before(tokens, cue.start)
+    return subject.start if subject else 0

@@ -49,7 +49,7 @@ def _read_core_left(tokens: Sequence[Token], end: int) -> int:
     if end <= 0:
         return end
     last = tokens[end - 1]
-    if last.tag == "PRP" or last.lower == "who":
+    if last.tag == "PRP" or (last.tag == "W" and last.lower == "who"):
         return end - 1
     if last.tag not in NOUNS | {"CD", "JJ", "DT"} or is_time(last) or last.lower in {"that", "no"}:
         return end
@@ -76,7 +76,8 @@ def _continues_left(tokens: Sequence[Token], start: int) -> bool:
 def _is_inside(token: Token, before: Token | None) -> bool:
     """Tell whether a token can stand inside a noun phrase, behind ``before``."""
     if token.tag in {"VBN", "VBG"}:
-        return before is not None and before.tag in _OPENERS
+        opens = before is None or before.tag in {".", "Q"}  # "…," retired general Mira Tal said
+        return (opens and token.tag == "VBN") or (before is not None and before.tag in _OPENERS)
     return token.tag in _INSIDE or (token.tag == "RB" and before is not None and before.tag == "DT")
 
 

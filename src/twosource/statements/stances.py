@@ -11,7 +11,7 @@ from twosource.model.statement import Form, Stance
 from twosource.statements.attributions import Attribution
 from twosource.statements.lines import QUOTE, Line
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _BY_KIND: dict[str, Stance] = {
     "deny": "denies",
     "ask": "asks",
@@ -35,12 +35,18 @@ def find_stance(text: str, line: Line, attribution: Attribution) -> Stance:
 
 def judge_words(content: str) -> Stance:
     """Return the stance that the words of a content show by themselves."""
-    words = [match.group().casefold() for match in _WORD.finditer(content) if match.group() != "May"]
-    if any(word in _words("hedges") for word in words):
+    words = [match.group() for match in _WORD.finditer(content)]
+    following = [*(word.casefold() for word in words[1:]), ""][: len(words)]
+    if any(_hedges(word, after) for word, after in zip(words, following, strict=True)):
         return "hedges"
     if content.rstrip(" \"”’'").endswith("?"):
         return "asks"
     return "asserts"
+
+
+def _hedges(word: str, after: str) -> bool:
+    """Tell whether a word hedges: not the month of May, and no modal that is denied ("could not")."""
+    return word != "May" and word.casefold() in _words("hedges") and after not in {"not", "never"}
 
 
 @cache

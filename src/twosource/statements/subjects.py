@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
-from twosource.statements.inserts import find_insert_after, find_insert_before, skip_bracket
+from twosource.statements.inserts import INSERT_MARKS, find_insert_after, find_insert_before, skip_bracket
 from twosource.statements.lexicon import load_nouns, load_verbs, load_words
 from twosource.statements.lines import QUOTE
 from twosource.statements.phrases import (
@@ -45,20 +45,20 @@ def find_subject_before(tokens: Sequence[Token], place: int) -> Subject | None:
     if end == 0:
         return None
     last = tokens[end - 1]
-    if last.text == ",":
+    if last.text in INSERT_MARKS:
         return _find_before_insert(tokens, end, place)
     if last.tag == "CC":
         if end == place:
             return None
         end -= 1  # "his opponents at home and abroad said"
-    if last.text == ")":
-        end = skip_bracket(tokens, end)
     if last.tag == "W" and last.lower in _RELATIVES:
         return _find_antecedent(tokens, end - 1, place)
     return _read_subject(tokens, end, place)
 
 
 def _read_subject(tokens: Sequence[Token], end: int, place: int) -> Subject | None:
+    if tokens[end - 1].text == ")":
+        end = skip_bracket(tokens, end)
     start = read_phrase_left(tokens, end)
     if start < end and not all(token.tag == "CD" for token in tokens[start:end]):
         phrases = _join_left(tokens, start, end)

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|Gov|Sen|Rep|St|Jr|Sr|Inc|Ltd|Corp|Co|No"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
-    r"|\d+(?:[.,:]\d+)*(?:-?\w+)*"
+    r"|\d+(?:[.,:/]\d+)*(?:-?\w+)*"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|[^\W_]+?(?=n['’]t\b)|\w+(?:[-‑&]\w+)*(?:['’](?!(?:s|re|ve|ll|d|m|S)\b)[^\W\d_]+)?"
     r"|``|''|\.{2,}|--+|\S"

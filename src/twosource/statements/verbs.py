@@ -79,7 +79,8 @@ def _invites_inversion(tokens: Sequence[Token], cue: Cue) -> bool:
 
 def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attribution | None:
     after = find_complement(tokens, cue, cue.end)
-    before = find_content_before(tokens, subject.start)
+    interrupts = "q" in cue.verb.frames and any(token.text == "," for token in tokens[cue.end : cue.end + 1])
+    before = find_content_before(tokens, subject.start, interrupts=interrupts)
     if before is not None and _prefers_before(tokens, subject, after) and _says_no_more(tokens, cue, subject):
         rest = [after.content] if after is not None and after.frame == "q" else _interrupted(tokens, cue)
         return make_attribution(cue, subject, [before, *rest], "b")
