@@ -8,7 +8,7 @@ from twosource.statements.attributions import Attribution
 from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.lines import QUOTE, Line
 from twosource.statements.phrases import FINITE, Range, read_phrase_left, read_phrase_right
-from twosource.statements.subjects import find_first_subject
+from twosource.statements.sharing import find_first_subject
 from twosource.statements.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])

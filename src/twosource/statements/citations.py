@@ -10,7 +10,8 @@ from twosource.statements.cues import Cue
 from twosource.statements.lines import QUOTE
 from twosource.statements.passives import find_agent
 from twosource.statements.phrases import FINITE, Range, read_phrase_right
-from twosource.statements.subjects import Subject, find_subject_before, share_subject
+from twosource.statements.sharing import share_subject
+from twosource.statements.subjects import Subject, find_subject_before
 from twosource.statements.tokens import Token
 
 _INSERT_REACH = 20  # tokens that an apposition behind the cited source may have

@@ -6,21 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
-from twosource.statements.lexicon import load_nouns, load_words
+from twosource.statements.frames import find_frame, opens_clause
+from twosource.statements.lexicon import load_words
 from twosource.statements.lines import QUOTE
-from twosource.statements.phrases import FINITE, NOUNS, Range, read_phrase_right, skip_adjuncts
+from twosource.statements.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
 from twosource.statements.tokens import Token
 
-_CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
-_CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
-_WISHING = frozenset(["demand", "order"])
-_DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
 _ENDINGS = frozenset([",", "?", "!", "—", "–", "-", "--"])
-_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule"])
-_REACH = 30
-_QUOTE_REACH = 12
 _ADJUNCT_REACH = 18
-_LOOSE = frozenset(["say", "argue", "insist", "contend", "think"])  # whatever follows them was said or thought
 _LONGEST_LEAD = 8  # tokens before "X said" that may be an adverbial; more are a clause, verb seen or not
 
 
@@ -71,7 +64,7 @@ def _find_that(tokens: Sequence[Token], cue: Cue, place: int) -> int | None:
         return None
     for i in range(place + 1, min(len(tokens), place + _ADJUNCT_REACH)):
         if tokens[i].lower == "that":
-            return i if tokens[i].tag != "DT" and _opens_clause(tokens, i) else None
+            return i if tokens[i].tag != "DT" and opens_clause(tokens, i) else None
         if tokens[i].tag in FINITE or tokens[i].tag == QUOTE:
             return None
     return None
@@ -80,7 +73,7 @@ def _find_that(tokens: Sequence[Token], cue: Cue, place: int) -> int | None:
 def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complement | None:
     if place >= len(tokens):
         return None
-    frame = _find_frame(tokens, cue, place)
+    frame = find_frame(tokens, cue, place)
     if frame is None:
         return None
     if frame == "q" and tokens[place].tag != QUOTE:
@@ -98,105 +91,6 @@ def _find_object_end(tokens: Sequence[Token], place: int, cue: Cue) -> int:
         if joined or (cue.verb.kind != "accuse" and (loose or token.lower in load_words("object_ends"))):
             return i
     return len(tokens)
-
-
-def _find_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
-    token, frames = tokens[place], cue.verb.frames
-    if token.tag == QUOTE:
-        return "q" if frames & {"q", "n"} else None
-    if token.text in {",", ":"}:
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        quoted = token.text == ":" or (following is not None and following.tag == QUOTE)
-        return "q" if quoted and "q" in frames and following is not None else None
-    return _find_clause_frame(tokens, cue, place)
-
-
-def _find_clause_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
-    token, frames = tokens[place], cue.verb.frames
-    subjunctive = cue.verb.kind in _WISHING  # "demanded that it be closed"
-    if token.lower == "that" and "t" in frames and (subjunctive or _opens_clause(tokens, place)):
-        return "t"
-    if "w" in frames and token.lower in load_words("questions") and not _is_adverbial(token, cue):
-        return "w"
-    if token.tag == "TO":
-        return "i" if ("i" in frames and cue.verb.base != "want") or cue.shape == "passive" else None
-    return _find_open_frame(tokens, cue, place)
-
-
-def _is_adverbial(token: Token, cue: Cue) -> bool:
-    """Tell whether "said when …" gives the time of saying, not what was said."""
-    return cue.verb.base == "say" and not cue.negated and token.lower in {"when", "if"}
-
-
-def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
-    frames = cue.verb.frames
-    if "z" in frames and (_is_clause(tokens, cue, place) or _is_gap(tokens, cue, place)):
-        return "z"
-    if "i" in frames and cue.verb.kind in _WISHING and _has_infinitive(tokens, place):
-        return "i"
-    return _find_object_frame(tokens, cue, place)
-
-
-def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
-    if tokens[place].lower == "as" and cue.verb.base in load_words("naming"):
-        return "n"
-    end = read_phrase_right(tokens, place)
-    if end > place and "n" in cue.verb.frames and _accepts(tokens, (place, end), cue):
-        return "n"
-    quoted = [token.tag == QUOTE or token.text == ":" for token in tokens[place : place + _QUOTE_REACH]]
-    near = "q" in cue.verb.frames and True in quoted and tokens[place + quoted.index(True)].tag == QUOTE
-    return "m" if near else None
-
-
-def _is_clause(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
-    """Tell whether a subject and its finite verb begin at ``place``."""
-    if tokens[place].tag not in _CLAUSE_OPENERS and tokens[place].lower not in _CLAUSE_WORDS:
-        return False
-    if cue.verb.base in _LOOSE or _is_bare(tokens, cue, place):
-        return _has_finite(tokens, place) or cue.verb.base != "think"
-    end = read_phrase_right(tokens, place)
-    while end < len(tokens) and (tokens[end].tag == "RB" or tokens[end].lower == "and"):
-        end = read_phrase_right(tokens, end + 1)
-    return end < len(tokens) and tokens[end].tag in FINITE
-
-
-def _is_bare(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
-    """Tell whether a clause with a verb of its own follows a verb that takes no object ("argued the law falls …")."""
-    if "n" in cue.verb.frames or cue.verb.kind == "report":
-        return False
-    comma = next((i for i in range(place, len(tokens)) if tokens[i].text == ","), len(tokens))
-    return any(token.tag in FINITE for token in tokens[place + 1 : comma])
-
-
-def _opens_clause(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether "that" opens a clause, with a verb or with a quotation."""
-    return _has_finite(tokens, place) or any(token.tag == QUOTE for token in tokens[place + 1 : place + 3])
-
-
-def _has_finite(tokens: Sequence[Token], place: int) -> bool:
-    return any(token.tag in FINITE for token in tokens[place + 1 : place + _REACH])
-
-
-def _is_gap(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
-    """Tell whether the clause has its subject before the cue ("an illness that doctors say is rare")."""
-    return cue.start > 0 and cue.verb.kind in {"say", "think", "claim"} and tokens[place].tag in FINITE
-
-
-def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
-    """Tell whether the object of the verb is something that was said, not something that was done."""
-    start, end = found
-    following = tokens[end] if end < len(tokens) else None
-    if cue.verb.base == "call" and not cue.verb.particle:
-        return following is not None and following.tag in {"DT", "JJ", "PRP$"}
-    if cue.verb.base in _STATEMENT_OBJECTS:
-        named = following is not None and following.lower in {"as", "that"}
-        return named or any(load_nouns().cues.get(token.lower) in _DENIABLE for token in tokens[start:end])
-    return True
-
-
-def _has_infinitive(tokens: Sequence[Token], place: int) -> bool:
-    end = read_phrase_right(tokens, place)
-    return end > place and end + 1 < len(tokens) and tokens[end].tag == "TO"
 
 
 def find_content_before(tokens: Sequence[Token], stop: int, *, interrupts: bool = False) -> Range | None:

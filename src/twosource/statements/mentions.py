@@ -188,16 +188,3 @@ def _classify(head: Token) -> tuple[SourceKind, bool]:
     if word in nouns.bodies:
         return ("group", True) if head.tag == "NNS" else ("organisation", False)
     return ("group", True) if head.tag in {"NNS", "CD", "DT"} else ("unnamed", False)
-
-
-def normalise(name: str) -> str:
-    """Return a description or name without determiners, case and typography: the key by which equals are joined."""
-    return drop_determiner(name.casefold().replace("’", "'").replace(".", ""))
-
-
-def drop_determiner(words: str) -> str:
-    """Return the words without the determiners they begin with, in their own case."""
-    kept = words.split()
-    while len(kept) > 1 and kept[0].lower() in load_words("determiners"):
-        kept = kept[1:]
-    return " ".join(kept)

@@ -9,7 +9,8 @@ from twosource.statements.contents import Complement, find_complement
 from twosource.statements.cues import Cue
 from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.phrases import FINITE, NOUNS, Range, is_time, read_phrase_left, read_phrase_right
-from twosource.statements.subjects import Subject, find_subject_before, share_subject
+from twosource.statements.sharing import share_subject
+from twosource.statements.subjects import Subject, find_subject_before
 from twosource.statements.tokens import Token
 
 _FRAMES = frozenset("qtwzm")

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
 from twosource.model.span import ArticleSpan, Span
+from twosource.statements.descriptions import normalise
 from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.mentions import Mention, normalise
+from twosource.statements.mentions import Mention
 from twosource.statements.settings import StatementSettings
 
 _SPEAKING = ("spokes",)

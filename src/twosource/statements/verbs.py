@@ -12,7 +12,8 @@ from twosource.statements.lines import QUOTE, Line
 from twosource.statements.participles import attribute_participle
 from twosource.statements.passives import attribute_passive
 from twosource.statements.phrases import Range, skip_adjuncts
-from twosource.statements.subjects import Subject, find_subject_after, find_subject_before, share_subject
+from twosource.statements.sharing import share_subject
+from twosource.statements.subjects import Subject, find_subject_after, find_subject_before
 from twosource.statements.tokens import Token
 
 _AFTER_SAID = frozenset([".", QUOTE, "IN", "W", "CC", "RB", "TO", "VBG"])
