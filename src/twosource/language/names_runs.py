@@ -18,6 +18,7 @@ _INITIAL = re.compile(
     r"(?:[^\W\d_]\.)*[^\W\d_]|Jr|Sr|St|Mt|Ft|Dr|Mrs?|Ms|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|Brig|Cmdr|Cpl|"
     r"Pvt|Insp|Supt|Det|Fr"
 )
+_WIDE_GAP = 3
 _TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
 _SHORTEST_HEADLINE = 6
 
@@ -122,7 +123,7 @@ def _joined(text: str, left: Span, right: Span) -> bool:
     between = text[left.end : right.start]
     if between in {"'s ", "’s ", "' ", "’ "}:
         return left.of(text).casefold() in word_table("owners")
-    if between in {" ", "\N{NO-BREAK SPACE}", " & "}:
+    if between == " & " or (between.isspace() and len(between) < _WIDE_GAP and "\n" not in between):
         return True
     return between in {". ", "."} and _INITIAL.fullmatch(left.of(text)) is not None
 

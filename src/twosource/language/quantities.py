@@ -35,14 +35,17 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     dated = [time.span for time in find_times(text, None) if time.type != "DURATION"]
     numerals = [numeral for numeral in _outside(find_numerals(text), dated) if counts(text, numeral)]
     found: list[Quantity] = []
-    position = 0
+    position = limit = 0
     while position < len(numerals):
         pair = numerals[position : position + 2]
         is_range = len(pair) > 1 and _is_range(text, *pair)
-        quantity = _make(text, pair[0], pair[1] if is_range else None, found[-1].span.end if found else 0)
-        if not (is_range and not quantity.unit and "-" in quantity.span.of(text)):  # "3-2": a score
-            found.append(quantity)
         position += 2 if is_range else 1
+        if pair[0].span.start < limit:
+            continue  # "two tens": the second word is what the first one counts
+        quantity = _make(text, pair[0], pair[1] if is_range else None, limit)
+        limit = quantity.span.end
+        if quantity.unit or not (len(pair) > 1 and _link(text, *pair) == "-"):  # "3-2": a score
+            found.append(quantity)
     return tuple(found)
 
 

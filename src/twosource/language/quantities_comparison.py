@@ -19,6 +19,7 @@ _MEASURED = 0.01  # a measurement in one unit repeated in the same unit may diff
 _ABOUT = 0.05  # "about" allows at least this part
 _TONS = 0.12  # "tons" may be metric, long or short
 _DIGITS = 12
+_TINY = 1e-9  # relative error of the arithmetic
 
 
 def compare_quantities(a: Quantity, b: Quantity) -> QuantityComparison | None:
@@ -52,7 +53,11 @@ def convert_value(value: float, unit: str, to: str) -> float | None:
 
 
 def _judge(a: tuple[float, float], b: tuple[float, float]) -> QuantityComparison:
-    return "equal" if a[0] <= b[1] and b[0] <= a[1] else "differs"
+    """Two stretches are equal when they share more than an end; one without width, when it lies in the other."""
+    shared = min(a[1], b[1]) - max(a[0], b[0])
+    wide = min(a[1] - a[0], b[1] - b[0]) > 0
+    least = _TINY * max(abs(a[1]), abs(b[1]))
+    return "equal" if (shared > least if wide else shared >= -least) else "differs"
 
 
 def _stretch(quantity: Quantity, *, converted: bool) -> tuple[float, float]:

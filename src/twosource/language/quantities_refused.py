@@ -17,6 +17,8 @@ _NOT_ONE = re.compile(
     r"(?:\s(?:of|another|or|more|side|day|time|way|thing|by|that|who|which|could|can|is|was|has|had|to|in|at|for|should)\b"
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"
 )
+_GOES_ON = re.compile(r"[^\W_]|\.\d|/\w|-[^\W\d]")
+_PRONOUN = re.compile(r"\b(?:no|any|some|every|each|which|this|that|the|another|first|last)\s$", re.IGNORECASE)
 _PART = re.compile(r"[\s-](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b[A-Z][\w’'-]+,\s$")
 
@@ -29,7 +31,9 @@ def counts(text: str, numeral: Numeral) -> bool:
     if _PART.match(text, end):
         return False
     if numeral.in_words:
-        return numeral.value != 1 or _NOT_ONE.match(text, end) is None
+        start = numeral.span.start
+        pronoun = _NOT_ONE.match(text, end) or _PRONOUN.search(text, max(0, start - 9), start)
+        return numeral.value != 1 or pronoun is None
     return _measures(text, numeral) or not _labels(text, numeral)
 
 
@@ -49,7 +53,7 @@ def _measures(text: str, numeral: Numeral) -> bool:
 def _labels(text: str, numeral: Numeral) -> bool:
     """Tell whether the number is a label ("No. 7", "Flight 30", "3rd") or part of a word."""
     start, end = numeral.span.start, numeral.span.end
-    if re.compile(r"[^\W_]|\.\d|[-/]\w").match(text, end) or _stuck(text, start):
+    if _GOES_ON.match(text, end) or _stuck(text, start):
         return True
     if _LABEL.search(text, max(0, start - 12), start):
         return True
@@ -59,5 +63,5 @@ def _labels(text: str, numeral: Numeral) -> bool:
 def _stuck(text: str, start: int) -> bool:
     """Tell whether letters stand right before the number, as in "F-16"; "sub-7" and "minus-3" are numbers."""
     if start > 1 and text[start - 1] == "-":
-        return not text[start - 2].islower()
+        return text[start - 2].isupper()
     return start > 0 and text[start - 1].isalpha()

@@ -1,0 +1,115 @@
+"""Who and what is named, with which role, and which mentions mean one bearer."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.language.names import find_names
+from twosource.language.sentences import split_sentences
+from twosource.model.mention import Name
+
+
+def names(text: str) -> tuple[Name, ...]:
+    return find_names(text, split_sentences(text))
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(name.span.of(text), name.kind) for name in names(text)]
+
+
+def role(text: str, bearer: str) -> str | None:
+    (span,) = {name.role for name in names(text) if name.span.of(text) == bearer}
+    return span.of(text) if span else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yesterday Anna Holm left for Kenya.", [("Anna Holm", "person"), ("Kenya", "place")]),
+        ("It belongs to the Vastrian Ministry of Roads.", [("Vastrian Ministry of Roads", "organisation")]),
+        ("The Ministry of Health and Welfare agreed.", [("Ministry of Health and Welfare", "organisation")]),
+        ("The Workers' Party of Vastria won.", [("Workers' Party of Vastria", "organisation")]),
+        ("Orlena University and Peru agreed.", [("Orlena University", "organisation"), ("Peru", "place")]),
+        ("He works at Tarn Motors Inc. in Nairobi.", [("Tarn Motors Inc", "organisation"), ("Nairobi", "place")]),
+        ("The Peru-Chile border was shut.", [("Peru", "place"), ("Chile", "place")]),
+        ("The village of Brelt burned.", [("Brelt", "place")]),
+        ("ORLENA, Kenya (TW) — Rain fell.", [("ORLENA", "place"), ("Kenya", "place"), ("TW", "organisation")]),
+    ],
+)
+def test_names_have_kinds(text: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said nothing. He left. The road is shut.",
+        "Danish and Kenyan officials met on Monday in May.",
+        "Meanwhile, however, rain fell.",
+        "“They stayed,” she said.",
+    ],
+)
+def test_ordinary_words_adjectives_and_days_are_no_names(text: str) -> None:
+    assert names(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer", "expected"),
+    [
+        ("Harbour spokesman Odo Brandl spoke.", "Odo Brandl", "Harbour spokesman"),
+        ("Vastrian Roads Ministry spokeswoman Anna Holm spoke.", "Anna Holm", "Vastrian Roads Ministry spokeswoman"),
+        ("Deputy Foreign Minister Anna Holm spoke.", "Anna Holm", "Deputy Foreign Minister"),
+        ("Secretary of State Anna Holm spoke.", "Anna Holm", "Secretary of State"),
+        ("Odo Brandl, spokesperson of Peru's police, spoke.", "Odo Brandl", "spokesperson of Peru's police"),
+        ("Odo Brandl, a senior economist who lives there, spoke.", "Odo Brandl", "senior economist"),
+        ("Her lawyer, Odo Brandl, spoke.", "Odo Brandl", "lawyer"),
+        ("Mr. Brandl spoke.", "Brandl", "Mr."),
+        ("Anna Holm left the house.", "Anna Holm", None),
+    ],
+)
+def test_a_person_has_the_role_beside_the_name(text: str, bearer: str, expected: str | None) -> None:
+    found = role(text, bearer)
+    assert (found.rstrip(".") if found else found) == (expected.rstrip(".") if expected else expected)
+
+
+def test_the_tail_of_a_compound_is_no_part_of_the_name() -> None:
+    assert [words for words, _ in kinds("The Tal-led council met.")] == ["Tal"]
+
+
+def test_a_short_mention_means_the_full_name_before_it() -> None:
+    text = "Harbour chief Odo Brandl and Anna Holm met. Brandl left. Holm stayed. Peru’s Odo laughed."
+    found = names(text)
+    brandl = [name for name in found if "Brandl" in name.span.of(text)]
+    assert {name.name for name in brandl} == {"Odo Brandl"}
+    assert len({name.id for name in brandl}) == 1
+    assert {name.name for name in found if name.span.of(text) == "Holm"} == {"Anna Holm"}
+
+
+def test_a_headline_may_have_the_short_name_first() -> None:
+    text = "Brandl quits over bridge\nThe harbour chief Odo Brandl resigned."
+    assert {name.name for name in names(text)} == {"Odo Brandl"}
+
+
+def test_a_short_mention_keeps_its_bearer_when_a_namesake_appears() -> None:
+    text = "President Mira Tal spoke. Tal smiled. Her brother Jan Tal was there. Tal left."
+    assert [name.name for name in names(text) if name.span.of(text) == "Tal"] == ["Mira Tal", "Mira Tal"]
+
+
+def test_letters_in_brackets_stand_for_the_name_before_them() -> None:
+    text = "The Vastrian Roads Agency (VRA) spoke. Later the VRA left."
+    assert {name.name for name in names(text)} == {"Vastrian Roads Agency"}
+    assert len({name.id for name in names(text)}) == 1
+
+
+def test_a_country_is_one_bearer_however_it_is_called() -> None:
+    text = "The U.S. agreed. The United States paid. The USA left."
+    assert {name.name for name in names(text)} == {"United States"}
+
+
+def test_ids_are_those_of_the_name_in_any_article() -> None:
+    (first,), (second,) = names("Then Anna Holm left."), names("We met Anna  Holm.")
+    assert first.id == second.id
+
+
+def test_a_headline_in_title_case_yields_names_not_itself() -> None:
+    assert kinds("Storm Closes Roads As Thousands Leave Kenya For Peru") == [("Kenya", "place"), ("Peru", "place")]

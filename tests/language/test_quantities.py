@@ -1,0 +1,110 @@
+"""Numbers with what they count or measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.language.quantities import find_quantities
+
+
+def found(text: str) -> list[tuple[str, float, str]]:
+    return [(quantity.span.of(text), quantity.value, quantity.unit) for quantity in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("40 passengers", ("40 passengers", 40, "passenger")),
+        ("ten people", ("ten people", 10, "person")),
+        ("40 armed men", ("40 armed men", 40, "man")),
+        ("one passenger left", ("one passenger", 1, "passenger")),
+        ("680 kilometers", ("680 kilometers", 680, "kilometre")),
+        ("a 100-mile road", ("100-mile", 100, "mile")),
+        ("2.5kg", ("2.5kg", 2.5, "kilogram")),
+        ("54GB", ("54GB", 54, "gigabyte")),
+        ("minus 5 degrees Celsius", ("5 degrees Celsius", -5, "degree_Celsius")),
+        ("$3.5 million", ("$3.5 million", 3_500_000, "USD")),
+        ("€2m", ("€2m", 2_000_000, "EUR")),
+        ("US $12.40", ("US $12.40", 12.4, "USD")),
+        ("15 €", ("15 €", 15, "EUR")),
+        ("30,000 yen", ("30,000 yen", 30_000, "JPY")),
+        ("19 per cent", ("19 per cent", 19, "percent")),
+        ("3%", ("3%", 3, "percent")),
+        ("two hundred and fifty soldiers", ("two hundred and fifty soldiers", 250, "soldier")),
+        ("twenty-one boats", ("twenty-one boats", 21, "boat")),
+        ("half a million homes", ("half a million homes", 500_000, "home")),
+        ("a dozen eggs", ("a dozen eggs", 12, "egg")),
+        ("3 1/2 hours", ("3 1/2 hours", 3.5, "hour")),
+        ("17 months", ("17 months", 17, "month")),
+        ("Mira Tal, 44, said", ("44", 44, "year")),
+        ("12 were hurt", ("12", 12, "")),
+    ],
+)
+def test_a_quantity_has_value_and_unit(text: str, expected: tuple[str, float, str]) -> None:
+    assert found(text) == [expected]
+
+
+@pytest.mark.parametrize("words", ["about", "some", "nearly", "more than", "at least", "up to", "as many as"])
+def test_words_of_approximation_belong_to_the_quantity(words: str) -> None:
+    text = f"They saw {words} 40 boats."
+    (quantity,) = find_quantities(text)
+    assert (quantity.about, quantity.span.of(text)) == (True, f"{words} 40 boats")
+
+
+def test_approximation_may_follow() -> None:
+    (quantity,) = find_quantities("40 or so people")
+    assert (quantity.about, quantity.unit) == (True, "person")
+
+
+def test_vague_magnitudes_are_ranges_up_to_the_next() -> None:
+    text = "tens of thousands of shells"
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.high, quantity.unit, quantity.about) == (10_000, 100_000, "shell", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5 to 6 million dollars", 5e6, 6e6, "USD"),
+        ("between 10 and 20 houses", 10, 20, "house"),
+        ("10-20 boats", 10, 20, "boat"),
+        ("three or four days", 3, 4, "day"),
+        ("15 per cent to 20 per cent", 15, 20, "percent"),
+    ],
+)
+def test_a_range_has_two_ends(text: str, low: float, high: float, unit: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.high, quantity.unit) == (low, high, unit)
+
+
+def test_a_change_is_two_quantities_with_one_unit() -> None:
+    assert found("It rose from 5 to 7 percent.") == [("5", 5, "percent"), ("7 percent", 7, "percent")]
+
+
+def test_two_units_make_no_range() -> None:
+    assert [unit for _, _, unit in found("It fell 4 percent to $13 million.")] == ["percent", "USD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2019",
+        "on March 3, 2020",
+        "at 3:30 p.m.",
+        "the 1990s",
+        "the 3rd man",
+        "one of them",
+        "no one came",
+        "No. 10",
+        "Flight 815",
+        "an F-16",
+        "Covid-19",
+        "They won 3-2.",
+        "Article 5",
+        "a one-sided game",
+        "two-thirds of it",
+        "version 3.11.7",
+    ],
+)
+def test_labels_dates_and_scores_are_no_quantities(text: str) -> None:
+    assert found(text) == []
