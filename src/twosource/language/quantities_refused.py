@@ -9,7 +9,7 @@ from twosource.language.quantities_units import find_currency_before, find_unit_
 
 _LABEL = re.compile(
     r"(?:\bno\.?|\bnumber|\bpage|\bchapter|\bsection|\barticle|\broute|\bhighway|\bflight|\broom|\bgame|\blevel|\btype|"
-    r"\bcovid|#|\w-)\s?$",
+    r"\bcovid|#|[^\W\d]-)\s?$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[a-z]?[A-Z][\w’'-]*\s$")
