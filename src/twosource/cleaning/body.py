@@ -57,8 +57,8 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
     below_comments = False
     for number, (line, why) in enumerate(zip(lines, reasons, strict=True)):
         if running <= 0:
-            first, running, below_comments = number, 0, False
-        below_comments = below_comments or (why == COMMENTS and running >= _BEGUN)
+            first, running = number, 0
+        below_comments = below_comments or (why == COMMENTS and best_sum >= _BEGUN)
         worth = _cost(why, settings) if why else _worth(line, settings.line_cost)
         running += _discounted(worth) if below_comments else worth
         if running > best_sum:
@@ -91,7 +91,7 @@ def _worth(line: str, line_cost: int) -> int:
     if is_closing_line(line):
         return max(words, _SENTENCE)
     if _TEASER.search(line[-4:]):
-        return 0
+        return 1 if words >= _PARAGRAPH else 0
     if ends_a_sentence(line):
         return words if words >= _SENTENCE else 0
     return words // 2 if words >= _PARAGRAPH else -line_cost
