@@ -43,7 +43,9 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
     """
     import numpy as np
 
-    vectors = np.array([_vector_of(item, material.analysed[item.article]) for item in statements])
+    vectors = np.array(
+        [_find_vector(item, material.analysed[item.article], settings.surroundings) for item in statements]
+    )
     vectors = _unit(vectors - vectors.mean(axis=0))
     marked = mark_statements(statements, material)
     present = (marked.counts > 0).astype(np.float64)
@@ -69,16 +71,20 @@ def _count_shared(present: NDArray[np.float64]) -> NDArray[np.float64]:
     return shared
 
 
-def _vector_of(statement: Statement, analysed: AnalysedArticle) -> NDArray[np.float64]:
-    """Average the vectors of the sentences the statement stands in, by how much of it they hold."""
+def _find_vector(statement: Statement, analysed: AnalysedArticle, surroundings: float) -> NDArray[np.float64]:
+    """Average the vectors of the sentences the statement stands in, and add some of those around it.
+
+    What stands before and after says what "it" or "the plan" is, and which part of the story this is.
+    """
     import numpy as np
 
-    total = np.zeros(analysed.vectors.shape[1], dtype=np.float64)
-    for sentence, vector in zip(analysed.sentences, analysed.vectors, strict=True):
-        shared = sentence.span.shared(statement.span)
-        if shared:
-            total += shared * vector
-    return total / (np.linalg.norm(total) + _TINY)
+    shares = np.array([sentence.span.shared(statement.span) for sentence in analysed.sentences], dtype=np.float64)
+    total = _unit((shares @ analysed.vectors)[None, :])[0]
+    inside = np.flatnonzero(shares)
+    if len(inside):
+        around = {int(inside[0]) - 1, int(inside[-1]) + 1} & set(range(len(shares)))
+        total = total + surroundings * sum(analysed.vectors[number] for number in sorted(around))
+    return np.asarray(total, dtype=np.float64)
 
 
 def _compare_speakers(statements: Sequence[Statement]) -> NDArray[np.bool_]:

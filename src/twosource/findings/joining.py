@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from twosource.findings.groups import group_matches
-from twosource.findings.matches import Matches, match_statements
+from twosource.findings.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations import relate
 from twosource.findings.settings import FindingSettings
@@ -24,49 +25,48 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
     together; a statement nobody shares is a finding of its own. Findings come in the order of their
     first statement.
     """
-    statements = [item for item in material.statements if item.article in material.story.articles]
-    place = {item.id: number for number, item in enumerate(statements)}
-    matches = match_statements(statements, material, settings)
-    groups = group_matches(place, matches)
-    ordered = sorted(groups, key=lambda group: sorted(place[key] for key in group))
-    joined = [[item for item in statements if item.id in group] for group in ordered]
-    return tuple(_make_finding(group, material, matches) for group in joined)
+    members = set(material.story.articles)
+    statements = {item.id: item for item in material.statements if item.article in members}
+    place = {key: number for number, key in enumerate(statements)}
+    sides = {key: _make_side(item, material) for key, item in statements.items()}
+    matches = match_statements(list(statements.values()), material, settings)
+    groups = [sorted(group, key=place.__getitem__) for group in group_matches(place, matches)]
+    return tuple(
+        _make_finding([sides[key] for key in group], material, matches)
+        for group in sorted(groups, key=lambda group: [place[key] for key in group])
+    )
 
 
-def _make_finding(statements: list[Statement], material: Material, matches: Matches) -> Finding:
-    texts = [material.text_of(item) for item in statements]
-    ids = [item.id for item in statements]
-    wording = choose_wording(statements, texts, matches)
-    relations = _relate_all(statements, material, matches)
+def _make_finding(sides: Sequence[Side], material: Material, matches: Matches) -> Finding:
+    ids = [side.statement.id for side in sides]
+    wording = choose_wording(sides, matches)
+    relations = tuple(_relate_all(sides, matches))
     return Finding(
         id=content_id("finding", material.story.id, *sorted(ids)),
         story=material.story.id,
         wording=wording,
         statements=tuple(ids),
-        support=count_support(_keep_carriers(statements, wording, relations), material.ledger),
+        support=count_support(_keep_carriers(sides, wording, relations), material.ledger),
         relations=relations,
     )
 
 
-def _keep_carriers(statements: list[Statement], wording: str, relations: tuple[Relation, ...]) -> list[Statement]:
+def _keep_carriers(sides: Sequence[Side], wording: str, relations: Sequence[Relation]) -> list[Statement]:
     """Leave out the statements that contradict the one which words the finding: they don't support it."""
     against = {
         key
         for relation in relations
         if relation.kind == "contradicts" and wording in {relation.a, relation.b}
         for key in (relation.a, relation.b)
-    }
-    return [item for item in statements if item.id == wording or item.id not in against]
+    } - {wording}
+    return [side.statement for side in sides if side.statement.id not in against]
 
 
-def _relate_all(statements: list[Statement], material: Material, matches: Matches) -> tuple[Relation, ...]:
-    sides = [_make_side(item, material) for item in statements]
-    relations: list[Relation] = []
+def _relate_all(sides: Sequence[Side], matches: Matches) -> Iterator[Relation]:
     for a, b in combinations(sides, 2):
-        if a.statement.article != b.statement.article:
-            score = matches.score(a.statement.id, b.statement.id)
-            relations.extend(relate(a, b, score or 0.0))
-    return tuple(relations)
+        score = matches.across.get(sort_pair(a.statement.id, b.statement.id))
+        if score is not None:
+            yield from relate(a, b, score)
 
 
 def _make_side(statement: Statement, material: Material) -> Side:

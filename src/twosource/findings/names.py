@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -49,7 +50,10 @@ def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | No
 
 def _only(side: Side, other: Side) -> list[Name]:
     """Return the names of one side that have a word which the other side lacks, each bearer once."""
-    known = _words(other.statement.span.of(other.text)).union(*(_words(name.name) for name in other.statement.names))
+    if not side.statement.names:
+        return []
+    known = {word.folded.removesuffix("'s") for word in other.words}
+    known = known.union(*(_words(name.name) for name in other.statement.names))
     fresh = [name for name in side.statement.names if not _words(name.name) <= known]
     return list({name.id: name for name in reversed(fresh)}.values())[::-1]
 
@@ -63,5 +67,5 @@ def _is_alone(name: Name, names: list[Name]) -> bool:
 
 
 def _word_before(side: Side, name: Name) -> str | None:
-    before = find_words(side.text[side.statement.span.start : name.span.start])
-    return before[-1].folded if before else None
+    place = bisect_left(side.words, name.span.start, key=lambda word: word.span.start)
+    return side.words[place - 1].folded if place else None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.findings.terms import Term
 from twosource.findings.word_groups import load_alike, load_opposed
 from twosource.language.lexicon import load_terms
-from twosource.language.words import Word, find_words
+from twosource.language.words import Word
 from twosource.model.span import Span
 
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|d|e)$")
@@ -28,12 +29,19 @@ def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
 def _list_contradictions(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
     if _denies(a) != _denies(b):
         yield _point_to_cue(a), _point_to_cue(b), "one denies what the other states"
-    for ours in a.terms:
-        for theirs in b.terms:
-            if _are_one_verb(ours, theirs, a, b) and _is_negated(a, ours) != _is_negated(b, theirs):
-                yield _with_negation(a, ours), _with_negation(b, theirs), "one negates what the other affirms"
-            if (ours.stem, theirs.stem) in load_opposed() and _stand_alike(a, ours, b, theirs):
-                yield ours.span, theirs.span, "the words exclude each other"
+    for ours, theirs in _pair_terms(a, b, same=True):
+        if _are_one_verb(ours, theirs, a, b) and _is_negated(a, ours) != _is_negated(b, theirs):
+            yield _with_negation(a, ours), _with_negation(b, theirs), "one negates what the other affirms"
+    for ours, theirs in _pair_terms(a, b, same=False):
+        if (ours.stem, theirs.stem) in load_opposed() and _stand_alike(a, ours, b, theirs):
+            yield ours.span, theirs.span, "the words exclude each other"
+
+
+def _pair_terms(a: Side, b: Side, *, same: bool) -> Iterator[tuple[Term, Term]]:
+    """Yield the words of both that share a stem, or those of which the other side has none."""
+    ours = [term for term in a.terms if (term.stem in b.stems) == same]
+    theirs = [term for term in b.terms if (term.stem in a.stems) == same]
+    yield from ((x, y) for x in ours for y in theirs if not same or x.stem == y.stem)
 
 
 def _denies(side: Side) -> bool:
@@ -58,9 +66,8 @@ def _point_to_cue(side: Side) -> Span:
 
 
 def _stand_alike(a: Side, ours: Term, b: Side, theirs: Term) -> bool:
-    """Tell whether two words stand among the same words, and neither statement has both."""
-    exclusive = ours.stem not in b.stems and theirs.stem not in a.stems
-    return exclusive and bool(a.context(ours.span) & b.context(theirs.span))
+    """Tell whether two words stand among the same words."""
+    return bool(a.context(ours.span) & b.context(theirs.span))
 
 
 def _is_negated(side: Side, term: Term) -> bool:
@@ -74,12 +81,9 @@ def _with_negation(side: Side, term: Term) -> Span:
 
 def _find_negation(side: Side, term: Term) -> Span | None:
     """Return the negation that stands right before a word, None when there is none or it negates another word."""
-    start = side.statement.span.start
-    before = find_words(side.text[start : term.span.start])[-_NEGATION_REACH:]
-    for word in reversed(before):
-        if _negates(word):
-            return Span(start + word.span.start, start + word.span.end)
-    return None
+    place = bisect_left(side.words, term.span.start, key=lambda word: word.span.start)
+    before = side.words[max(0, place - _NEGATION_REACH) : place]
+    return next((word.span for word in reversed(before) if _negates(word)), None)
 
 
 def _negates(word: Word) -> bool:

@@ -16,6 +16,8 @@ class FindingSettings:
 
     closeness_weight: float = 1.7
     """For the cosine of the sentence vectors, the story's mean taken off."""
+    surroundings: float = 0.3
+    """How much of the vector of the sentence before and after is added to a statement's own (0 to 1)."""
     wording_weight: float = 4.0
     """For the cosine of the content words, weighted by their rarity in the story."""
     sharing_weight: float = 0.1
@@ -26,7 +28,7 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
-    threshold: float = 1.75
+    threshold: float = 1.65
     """Least weight of a match."""
     near_copy: float = 4.0
     """Weight from which two statements that are each other's best are taken for one text."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.findings.terms import Term, find_terms
 from twosource.findings.word_groups import load_alike
+from twosource.language.words import Word, find_words
 from twosource.model.finding import About, RelationKind
 from twosource.model.source import Source
 from twosource.model.span import Span
@@ -16,17 +17,17 @@ _REACH = 3  # content words on either side of a word that are its context
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """A statement with the text of its article, its content words, and its sources, outermost first."""
+    """A statement with the text of its article, all its words, its content words and their stems.
+
+    ``sources`` are those it is attributed to, outermost first. Spans are places in the article.
+    """
 
     statement: Statement
     text: str
+    words: tuple[Word, ...]
     terms: tuple[Term, ...]
+    stems: frozenset[str]
     sources: tuple[Source, ...] = ()
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of the content words."""
-        return frozenset(term.stem for term in self.terms)
 
     def context(self, span: Span) -> frozenset[str]:
         """Return the stems that stand near ``span`` and the groups they belong to, its own words left out."""
@@ -49,7 +50,19 @@ class Contrast:
 
 def make_side(statement: Statement, text: str, sources: tuple[Source, ...] = ()) -> Side:
     """Return the side that ``statement`` is, given the text of its article and its sources."""
-    return Side(statement=statement, text=text, terms=find_terms(text, statement.span), sources=sources)
+    start = statement.span.start
+    terms = find_terms(text, statement.span)
+    return Side(
+        statement=statement,
+        text=text,
+        words=tuple(
+            Word(Span(start + word.span.start, start + word.span.end), word.folded)
+            for word in find_words(statement.span.of(text))
+        ),
+        terms=terms,
+        stems=frozenset(term.stem for term in terms),
+        sources=sources,
+    )
 
 
 def quote_both(a: Side, a_span: Span, b: Side, b_span: Span, sign: str = "·") -> str:
