@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.language.names import find_names
@@ -14,7 +14,8 @@ from twosource.model.identity import content_id
 from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.model.statement import Statement
-from twosource.statements.continuing import continue_speech
+from twosource.statements.continuing import Reading, continue_speech
+from twosource.statements.dividing import divide_line
 from twosource.statements.framing import frame_sentences
 from twosource.statements.lines import Line, find_speech, read_lines
 from twosource.statements.links import Scene
@@ -41,8 +42,8 @@ def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -
     lines = read_lines(text, sentences, spans, speech)
     names = find_names(text, analysed.sentences)
     scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
-    spoken = [utterance for line in lines for utterance in read_utterances(scene, line)]
-    spoken = continue_speech(text, lines, speech, spoken, settings)
+    spoken = {line.number: list(read_utterances(scene, line)) for line in lines}
+    spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)
     anchor = article.published.anchor if article.published else None
     parts = Parts(
         article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
@@ -56,36 +57,30 @@ def _by_line(spans: Sequence[Span], names: Sequence[Name]) -> list[tuple[Name, .
     return [parts_inside(names, span) for span in spans]
 
 
-def _state(lines: Sequence[Line], spoken: Sequence[Utterance], parts: Parts) -> Iterator[Statement]:
+def _state(lines: Sequence[Line], spoken: Mapping[int, Sequence[Utterance]], parts: Parts) -> Iterator[Statement]:
     """Yield the statements of each sentence: what is attributed in it, or the sentence in the article's own words."""
-    by_line: dict[int, list[Utterance]] = {}
-    for utterance in spoken:
-        by_line.setdefault(utterance.line, []).append(utterance)
     for line in lines:
-        seen = set()
-        for statement in [_attributed(line, own, parts) for own in by_line.get(line.number, [])] or [
-            _narrated(line, parts)
-        ]:
-            if statement.id not in seen:
-                seen.add(statement.id)
-                yield statement
+        utterances = spoken.get(line.number, [])
+        divided = divide_line(parts.text, line, utterances)
+        told = [_attributed(span, own, parts) for span, own in zip(divided, utterances, strict=True)]
+        yield from {statement.id: statement for statement in told or [_narrated(line, parts)]}.values()
 
 
-def _attributed(line: Line, utterance: Utterance, parts: Parts) -> Statement:
+def _attributed(span: Span, utterance: Utterance, parts: Parts) -> Statement:
     sources = tuple(source_id(link.bearer) for link in utterance.chain)
     return Statement(
-        id=content_id("statement", parts.article, line.span.start, line.span.end, *sources, utterance.cue),
+        id=content_id("statement", parts.article, span.start, span.end, *sources, utterance.cue),
         article=parts.article,
-        span=line.span,
+        span=span,
         sources=sources,
         cue=utterance.cue,
         source_spans=tuple(link.span for link in utterance.chain),
         form=utterance.form,
         stance=utterance.stance,
         content=utterance.content,
-        times=parts_inside(parts.times, line.span),
-        quantities=parts_inside(parts.quantities, line.span),
-        names=parts_inside(parts.names, line.span),
+        times=parts_inside(parts.times, span),
+        quantities=parts_inside(parts.quantities, span),
+        names=parts_inside(parts.names, span),
     )
 
 

@@ -24,7 +24,11 @@ _COVERING = 0.6  # share of the outer content that makes a nested attribution st
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One source's content in one sentence. ``chain`` runs from the outermost source to the innermost."""
+    """One source's content in one sentence. ``chain`` runs from the outermost source to the innermost.
+
+    ``content`` is empty for a cue that announces the next paragraph ("She added:"); ``announced``
+    marks the sentences of that paragraph.
+    """
 
     line: int
     chain: tuple[Link, ...]
@@ -32,6 +36,7 @@ class Utterance:
     content: tuple[Span, ...]
     form: Form
     stance: Stance
+    announced: bool = False
 
 
 def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
@@ -137,7 +142,7 @@ def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> lis
     outer = tuple(link for _, links in above for link in links[0])
     trimmed = [trim_content(scene.text, line.cut(*part)) for part in attribution.content]
     content = tuple(span for span in trimmed if any(letter.isalnum() for letter in span.of(scene.text)))
-    if not content:
+    if not content and attribution.content:
         return []
     return [
         Utterance(

@@ -87,7 +87,15 @@ def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attrib
         return make_attribution(cue, subject, [before, *rest], "b")
     if after is not None and not (after.frame == "w" and cue.negated):  # "did not say when": nothing is said
         return make_attribution(cue, subject, [after.content], after.frame)
-    return _denied_object(tokens, cue, subject)
+    return _denied_object(tokens, cue, subject) or _announcing(tokens, cue, subject)
+
+
+def _announcing(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attribution | None:
+    """Return an attribution without content where a colon at the end announces the next paragraph."""
+    place = skip_adjuncts(tokens, skip_addressee(tokens, cue, cue.end))
+    if "q" not in cue.verb.frames or place + 1 != len(tokens) or tokens[place].text != ":":
+        return None
+    return make_attribution(cue, subject, [], "q")
 
 
 def _prefers_before(tokens: Sequence[Token], subject: Subject, after: Complement | None) -> bool:
