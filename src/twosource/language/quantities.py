@@ -38,14 +38,15 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     position = limit = 0
     while position < len(numerals):
         pair = numerals[position : position + 2]
+        if len(pair) > 1 and _is_score(text, *pair):
+            position += 2
+            continue
         is_range = len(pair) > 1 and _is_range(text, *pair)
         position += 2 if is_range else 1
         if pair[0].span.start < limit:
             continue  # "two tens": the second word is what the first one counts
-        quantity = _make(text, pair[0], pair[1] if is_range else None, limit)
-        limit = quantity.span.end
-        if quantity.unit or not (len(pair) > 1 and _link(text, *pair) == "-"):  # "3-2": a score
-            found.append(quantity)
+        found.append(_make(text, pair[0], pair[1] if is_range else None, limit))
+        limit = found[-1].span.end
     return tuple(found)
 
 
@@ -72,6 +73,12 @@ def _is_range(text: str, first: Numeral, second: Numeral) -> bool:
         return False
     low, high = _scale(first, second)
     return high is not None and low < high and _units_agree(text, first, second)
+
+
+def _is_score(text: str, first: Numeral, second: Numeral) -> bool:
+    """Tell whether a dash stands between two numbers without a unit: "3-2", "555-1234"."""
+    bare = _unit_of(text, first) is None and _unit_of(text, second) is None
+    return bare and text[first.span.end : second.span.start] in {"-", "–"}
 
 
 def _units_agree(text: str, first: Numeral, second: Numeral) -> bool:
