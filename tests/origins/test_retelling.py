@@ -26,7 +26,7 @@ STORM = (
     "Schools in the district will stay closed until Wednesday.",
 )
 RETOLD = (
-    "A wedding with 300 guests in Brenmoor was cut short on Saturday night as a storm ripped the sports hall's roof off.",
+    "A wedding of 300 guests in Brenmoor was cut short on Saturday night: a storm ripped the sports hall's roof off.",
     "Fourteen of them needed hospital treatment, and two broke their legs, fire chief Aldo Renn reported.",
     "For twenty minutes the father of the bride kept a door closed so that all could get down to the cellar.",
     "Some 9,000 households lost electricity after cables fell on the road beside the sea.",
