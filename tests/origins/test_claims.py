@@ -69,3 +69,11 @@ def test_words_outside_of_the_text_have_an_empty_span(analyse: Any) -> None:
     claims = read_claims(analyse(TEXT, credited=(("Nordpress", "byline", "By Ulla Penk, Nordpress"),)))
     assert len(claims.agencies[0].span) == 0
     assert "By Ulla Penk, Nordpress" in claims.agencies[0].detail
+
+
+def test_media_without_a_name_are_no_origin(analyse: Any) -> None:
+    text = "The dam is cracked. “We saw it,” keeper Jon Ast told Vastrian television. Rain is forecast."
+    told = ("Vastrian television", "told", "told Vastrian television", "sentence")
+    claims = read_claims(analyse(text, credited=(told,)))
+    assert claims.sentences == ()
+    assert [span.of(text) for span in claims.elsewhere] == ["“We saw it,” keeper Jon Ast told Vastrian television."]

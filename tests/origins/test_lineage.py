@@ -119,3 +119,12 @@ def test_a_passage_in_three_articles_has_one_origin(wire: Any, rewrite: Any, ana
     lineage = trace_origins([wire, rewrite, copy], SETTINGS)
     assert len({frozenset(s.article for s in passage.spans) for passage in lineage.passages}) == 3
     assert _name_at(lineage, copy, "For two winters") == "Tarn Wire"
+
+
+def test_what_was_told_to_nameless_media_has_no_origin_even_in_an_agency_report(analyse: Any) -> None:
+    text = "OST (Tarn Wire) — The mill burned. “It was dry,” Jon Ast told local media. Rain is forecast."
+    told = ("local media", "told", "told local media", "sentence")
+    report = analyse(text, "1", (("Tarn Wire", "dateline", "OST (Tarn Wire)"), told))
+    lineage = trace_origins([report], SETTINGS)
+    assert _name_at(lineage, report, "It was dry") is None
+    assert _name_at(lineage, report, "Rain is") == "Tarn Wire"

@@ -17,6 +17,10 @@ from twosource.origins.own_reporting import find_own_reporting
 _RANK = {"dateline": 0, "byline": 1, "closing": 2, "told": 3, "citing": 4}
 _PARTLY = re.compile(r"\bcontributed\b|\bwith (?:files|material|reporting|additional|inputs?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:writers?|journalists?|reporters?|correspondents?|staff)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:^|\s)(?:media|television|tv|radio|press|newspapers?|papers?|agency|agencies|outlets?|broadcasters?|reporters?"
+    r"|journalists?|channels?|stations?|websites?)$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +50,8 @@ class Claims:
 
     ``agencies`` speak for the whole article, the strongest first; ``helpers`` are credited with a part
     of it that is not told; ``own`` says that the outlet gathered news itself; ``sentences`` speak for
-    one sentence each; ``cited`` are names that it leans on.
+    one sentence each; ``cited`` are names that it leans on. ``elsewhere`` are sentences whose source spoke
+    to others who are not named ("state media"): their origin is unknown, whoever is credited with the rest.
     """
 
     article: str
@@ -55,6 +60,7 @@ class Claims:
     own: tuple[Claim, ...]
     sentences: tuple[Claim, ...]
     cited: tuple[Claim, ...]
+    elsewhere: tuple[Span, ...] = ()
 
 
 def read_claims(analysed: AnalysedArticle) -> Claims:
@@ -63,21 +69,20 @@ def read_claims(analysed: AnalysedArticle) -> Claims:
     credits_ = sorted(article.credits, key=lambda credit: (_RANK[credit.kind], credit.span, credit.agency))
     wide = [credit for credit in credits_ if credit.scope == "article" and credit.kind not in {"told", "citing"}]
     told = [credit for credit in credits_ if credit.kind == "told"]
+    named = [credit for credit in told if not _is_nobody(credit)]
     house = [_claim(article, credit) for credit in wide if _is_house(credit, article)]
     foreign = [credit for credit in wide if not _is_house(credit, article)]
     agencies = [_claim(article, credit) for credit in foreign if not _is_partial(credit)]
     helpers = [_claim(article, credit) for credit in foreign if _is_partial(credit)]
-    own = [_claim_told(article, credit) for credit in told if _names_outlet(credit, article)]
-    seen = [] if agencies else _claim_sightings(article)
+    own = [*house, *(_claim_told(article, credit) for credit in named if _names_outlet(credit, article))]
     return Claims(
         article=article.id,
         agencies=_unique(agencies),
         helpers=_unique([*helpers, *house] if agencies else helpers),
-        own=() if agencies else _unique([*house, *own, *seen]),
-        sentences=tuple(
-            replace(_claim_told(article, credit), covers=_sentence_of(analysed, credit.span)) for credit in told
-        ),
+        own=() if agencies else _unique([*own, *_claim_sightings(article)]),
+        sentences=tuple(replace(_claim_told(article, c), covers=_sentence_of(analysed, c.span)) for c in named),
         cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
+        elsewhere=tuple(_sentence_of(analysed, credit.span) for credit in told if _is_nobody(credit)),
     )
 
 
@@ -85,6 +90,11 @@ def _is_house(credit: Credit, article: Article) -> bool:
     """Tell whether a credit names the outlet itself: its staff. An agency's own page is credited to the agency."""
     known = find_outlet(credit.agency)
     return _names_outlet(credit, article) and not (known and known.kind == "agency")
+
+
+def _is_nobody(credit: Credit) -> bool:
+    """Tell whether a credit names a kind of media ("Vastrian television") rather than an outlet."""
+    return bool(_NOBODY.search(credit.agency)) and find_outlet(credit.agency) is None
 
 
 def _names_outlet(credit: Credit, article: Article) -> bool:

@@ -42,6 +42,8 @@ def _trace(sentence: Span, claims: Claims, shared: Sequence[tuple[Span, str]]) -
     for claim in claims.sentences:
         if claim.covers is not None and claim.covers.overlaps(sentence):
             return named_origin(claim.key)
+    if any(span.overlaps(sentence) for span in claims.elsewhere):
+        return None
     covering = [(len(span), origin) for span, origin in shared if span.contains(sentence)]
     if covering:
         return min(covering)[1]
