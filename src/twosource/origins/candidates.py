@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -14,35 +13,49 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _FEW = 12  # up to this many articles every pair is compared
-_COMMON = 40  # a word pair that more articles have tells nothing
-_SHARED_PAIRS = 8  # common word pairs from which two articles are compared
+_SHARED_PAIRS = 8  # common word pairs from which two articles are compared: fewer cannot make a passage
+_NEAR = 0.6  # cosine from which two sentences may tell the same
+_NEAR_SENTENCES = 4  # sentences with such a neighbour from which an article may be a retelling
+_COLUMNS = 16_384  # word pairs that are counted at once, so that memory does not grow with the articles' length
 
 
 def pick_pairs(articles: Sequence[Worded]) -> list[tuple[Worded, Worded]]:
-    """Return the pairs that may share text: all of a few articles, of many those with common word pairs."""
-    if len(articles) <= _FEW:
-        return list(combinations(articles, 2))
-    return [(articles[i], articles[j]) for i, j in sorted(_share_pairs(articles))]
+    """Return the pairs that may share text: all of a few articles; of many, those with like words or sense."""
+    numbers = list(combinations(range(len(articles)), 2))
+    if len(articles) > _FEW:
+        shared = _count_shared([article.narrative.pairs.known for article in articles])
+        numbers = [(i, j) for i, j in numbers if shared[i, j] >= _SHARED_PAIRS or _are_near(articles[i], articles[j])]
+    return [(articles[i], articles[j]) for i, j in numbers]
 
 
-def _share_pairs(articles: Sequence[Worded]) -> list[tuple[int, int]]:
+def _count_shared(known: Sequence[NDArray[np.uint64]]) -> NDArray[np.float32]:
+    """Return how many word pairs each two articles have in common: an inverted index, multiplied out."""
     import numpy as np
 
-    sets = [article.narrative.pairs.known for article in articles]
-    ids = np.concatenate(sets)
-    owners = np.repeat(np.arange(len(sets)), [len(each) for each in sets])
-    order = np.lexsort((owners, ids))
-    counts: Counter[tuple[int, int]] = Counter()
-    for group in _group_equal(ids[order], owners[order]):
-        counts.update(combinations(group, 2))
-    return [pair for pair, count in counts.items() if count >= _SHARED_PAIRS]
+    counts = np.zeros((len(known), len(known)), dtype=np.float32)
+    for rows, columns, width in _index(known):
+        marks = np.zeros((len(known), width), dtype=np.float32)
+        marks[rows, columns] = 1.0
+        counts += marks @ marks.T
+    return counts
 
 
-def _group_equal(ids: NDArray[np.uint64], owners: NDArray[np.int64]) -> list[list[int]]:
+def _index(known: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], int]]:
+    """Yield articles (rows) and the word pairs that two or more of them have (columns), some columns at a time."""
     import numpy as np
 
-    cuts = np.flatnonzero(np.diff(ids)) + 1
-    sizes = np.diff(np.concatenate([[0], cuts, [len(ids)]]))
-    starts = np.concatenate([[0], cuts])
-    kept = (sizes > 1) & (sizes <= _COMMON)
-    return [owners[s : s + n].tolist() for s, n in zip(starts[kept].tolist(), sizes[kept].tolist(), strict=True)]
+    owners = np.repeat(np.arange(len(known)), [len(each) for each in known])
+    _, columns, sizes = np.unique(np.concatenate(known), return_inverse=True, return_counts=True)
+    numbering = np.cumsum(sizes > 1) - 1
+    kept = sizes[columns] > 1
+    rows, columns = owners[kept], numbering[columns[kept]]
+    for first in range(0, int((sizes > 1).sum()), _COLUMNS):
+        here = (columns >= first) & (columns < first + _COLUMNS)
+        yield rows[here], columns[here] - first, _COLUMNS
+
+
+def _are_near(a: Worded, b: Worded) -> bool:
+    if not (len(a.analysed.vectors) and len(b.analysed.vectors)):
+        return False
+    near = (a.analysed.vectors @ b.analysed.vectors.T).max(axis=1) >= _NEAR
+    return int(near.sum()) >= _NEAR_SENTENCES

@@ -40,23 +40,36 @@ def compare_sentences(a: Worded, b: Worded, settings: OriginSettings) -> Likenes
     apart = np.not_equal.outer(np.array(a.told, dtype=object), np.array(b.told, dtype=object)).astype(bool)
     cosine = (a.analysed.vectors @ b.analysed.vectors.T).astype(np.float64)
     words = np.minimum.outer(a.narrative.lengths, b.narrative.lengths)
-    narrative = _score(a.narrative, b.narrative, cosine, settings)
+    wording = _share_wording(a.whole, b.whole)
+    whole = _score(wording, cosine, settings)
+    narrative = _score(_share_wording(a.narrative, b.narrative), cosine, settings)
     return Likeness(
-        whole=np.where(apart, 0.0, _score(a.whole, b.whole, cosine, settings)),
+        whole=np.where(apart, 0.0, whole),
         narrative=np.where(apart | (words < settings.narrative_words), 0.0, narrative),
-        wording=share_traits(a.whole.pairs, b.whole.pairs)[0],
+        wording=wording.pairs,
         words=words,
     )
 
 
-def _score(a: Wording, b: Wording, cosine: NDArray[np.float64], settings: OriginSettings) -> NDArray[np.float64]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Shares:
+    pairs: NDArray[np.float64]
+    content: NDArray[np.float64]
+
+
+def _share_wording(a: Wording, b: Wording) -> _Shares:
     import numpy as np
 
-    wording, _ = share_traits(a.pairs, b.pairs)
     content, common = share_traits(a.content, b.content)
-    content = content * np.minimum(1.0, common / _ENOUGH_CONTENT)
+    pairs, _ = share_traits(a.pairs, b.pairs)
+    return _Shares(pairs=pairs, content=content * np.minimum(1.0, common / _ENOUGH_CONTENT))
+
+
+def _score(shares: _Shares, cosine: NDArray[np.float64], settings: OriginSettings) -> NDArray[np.float64]:
     score: NDArray[np.float64] = (
-        settings.cosine_weight * cosine + settings.content_weight * content + settings.wording_weight * wording
+        settings.cosine_weight * cosine
+        + settings.content_weight * shares.content
+        + settings.wording_weight * shares.pairs
     )
     return score
 
