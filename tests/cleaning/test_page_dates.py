@@ -33,6 +33,13 @@ def test_without_metadata_the_address_lets_infer_the_day() -> None:
     assert (published.value, published.trust) == ("2023-05-14", "inferred")
 
 
+def test_a_day_that_only_a_stamped_line_gives_is_doubtful() -> None:
+    page = PAGE.replace(STATED, "").replace("2023/05/14/", "").replace("</h1>", "</h1><p>Date:2031-04-16 06:57:10</p>")
+    published = clean_content(page, "html").published
+    assert published is not None
+    assert (published.value, published.trust) == ("2031-04-16T06:57:10", "doubtful")
+
+
 def test_json_ld_is_metadata_however_deep_it_lies() -> None:
     script = '{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle", "datePublished": "2022-02-03T10:00:00Z"}]}'
     page = f'<html><head><script type="application/ld+json">{script}</script></head><body><p>x</p></body></html>'

@@ -55,6 +55,16 @@ def test_a_line_that_says_published_lets_infer_the_day_unless_a_program_printed_
     assert (line.trust, program.trust) == ("inferred", "doubtful")
 
 
+def test_the_day_of_publication_goes_before_that_of_an_update() -> None:
+    lines = [
+        _evidence("page-line", "2024-05-15", "Updated: May 15, 2024"),
+        _evidence("page-line", "2024-05-13", "Published: May 13, 2024"),
+    ]
+    published = decide_publication(lines, "")
+    assert published is not None
+    assert published.value == "2024-05-13"
+
+
 def test_the_best_kind_of_evidence_decides_and_all_of_it_is_kept() -> None:
     items = [_evidence("page-line", "2025-01-01"), _evidence("url", "2024-05-14"), _evidence("metadata", "2024-05-13")]
     published = decide_publication(items, "")

@@ -107,6 +107,13 @@ def test_paragraphs_below_a_heading_in_the_middle_stay() -> None:
     assert paragraph in clean_content("\n".join(lines)).text
 
 
+def test_days_as_subheadings_stay_and_days_of_other_stories_date_nothing() -> None:
+    lines = (*BODY, "May 3, 2021", *BODY, "May 5, 2021", *BODY)
+    article = clean_content("\n".join((*lines, "Related", "A", "B", "C", "Turnips are back", "June 1, 2022")))
+    assert article.text == "\n\n".join(lines)
+    assert article.published is None or article.published.value is None
+
+
 def test_comments_below_the_article_are_dropped() -> None:
     comments = ("3 comments", "Odo", "I was there.", "Reply", "Lena", "So was I, and it was cold.", "Reply")
     assert clean_content("\n".join((*BODY, *comments))).text == "\n\n".join(BODY)

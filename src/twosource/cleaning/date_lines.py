@@ -11,6 +11,9 @@ _LABEL = (
     r"(?:(?:date|published|posted|updated|last (?:updated|modified)|first published|modified|created|on)\b"
     r"\s*(?:on|at)?\s*:?\s*)"
 )
+_SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
+_STAMP = re.compile(r"date\b", re.IGNORECASE)
+_TO_THE_SECOND = re.compile(r":\d\d:\d\d")
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -50,6 +53,16 @@ def read_date_line(line: str) -> DateEvidence | None:
         if value:
             return DateEvidence(kind="page-line", text=line.strip(), value=value)
     return None
+
+
+def says_published(evidence: DateEvidence) -> bool:
+    """Tell whether a date line says that it is the day of publication."""
+    return _SAYS_PUBLISHED.match(evidence.text) is not None
+
+
+def is_stamped(evidence: DateEvidence) -> bool:
+    """Tell whether a program wrote the line: "Date: …", or a time to the second. Papers print minutes."""
+    return _STAMP.match(evidence.text) is not None or _TO_THE_SECOND.search(evidence.value) is not None
 
 
 def iso_day(year: int, month: int, day: int) -> str | None:

@@ -14,7 +14,7 @@ from twosource.cleaning.draft import Draft
 from twosource.cleaning.edges import find_edges
 from twosource.cleaning.headings import fold, split_outlet
 from twosource.cleaning.lines import ends_a_sentence, weigh
-from twosource.cleaning.page_dates import find_page_dates
+from twosource.cleaning.page_dates import find_page_dates, replace_stamped
 from twosource.cleaning.page_lines import PageLine, list_page_lines
 from twosource.cleaning.saved_text import draft_from_text
 from twosource.cleaning.settings import CleaningSettings
@@ -39,7 +39,8 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
     draft = _draft_found(found, lines, settings) if found is not None else None
     draft = draft or _draft_from_lines(lines, settings)
-    return None if draft is None else replace(draft, dates=find_page_dates(tree, settings) or draft.dates)
+    dates = replace_stamped(find_page_dates(tree, settings), [line.text for line in lines])
+    return None if draft is None else replace(draft, dates=dates or draft.dates)
 
 
 def _keep_quiet(*libraries: str) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from twosource.cleaning.date_lines import iso_day
+from twosource.cleaning.date_lines import is_stamped, iso_day, read_date_line
 from twosource.cleaning.settings import CleaningSettings
 from twosource.model.published import DateEvidence
 
@@ -53,6 +54,19 @@ def find_page_dates(tree: Any, settings: CleaningSettings) -> tuple[DateEvidence
     metadata = sorted(_from_metadata(tree), key=lambda item: item.value[:10] not in days)
     credible = [item for item in (*metadata, *_from_address(tree), *searched) if item.value[:10] <= settings.latest_day]
     return tuple(dict.fromkeys(credible))
+
+
+def replace_stamped(dates: Sequence[DateEvidence], lines: Sequence[str]) -> tuple[DateEvidence, ...]:
+    """Return the evidence with a day that was only found on the page traced to the line that gives it.
+
+    Sites that copy print "Date: …" to the second of their copying; such a day is not to be inferred
+    from. Metadata and addresses are left alone.
+    """
+    stamped = [found for line in lines if (found := read_date_line(line)) and is_stamped(found)]
+    days = {item.value[:10] for item in stamped}
+    if not stamped or any(item.kind != "text" for item in dates):
+        return tuple(dates)
+    return (*(item for item in dates if item.value[:10] not in days), *stamped)
 
 
 def _from_metadata(tree: Any) -> list[DateEvidence]:

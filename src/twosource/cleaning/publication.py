@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.cleaning.bounds import find_bound
+from twosource.cleaning.date_lines import is_stamped, says_published
 from twosource.model.published import DateEvidence, EvidenceKind, Precision, Published, Trust
 
 _TRUST: dict[EvidenceKind, Trust] = {
@@ -20,8 +21,6 @@ _ORDER: tuple[EvidenceKind, ...] = ("metadata", "feed", "url", "dateline", "text
 _ISO = re.compile(
     r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
-_SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)
-_TO_THE_SECOND = re.compile(r":\d\d:\d\d")  # papers print minutes; programs print seconds
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 
 
@@ -34,7 +33,7 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
     the text gives a bound, ``value`` is None and the trust ``doubtful``.
     """
     bound = find_bound(text)
-    best = min(evidence, key=lambda item: _ORDER.index(item.kind), default=None)
+    best = min(evidence, key=lambda item: (_ORDER.index(item.kind), not says_published(item)), default=None)
     words = (DateEvidence(kind="text", text=bound.words, value=bound.value),) if bound else ()
     if best is None:
         if bound is None:
@@ -55,11 +54,7 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
 
 
 def _trust(evidence: DateEvidence) -> Trust:
-    if (
-        evidence.kind == "page-line"
-        and _SAYS_PUBLISHED.match(evidence.text)
-        and not _TO_THE_SECOND.search(evidence.value)
-    ):
+    if evidence.kind == "page-line" and says_published(evidence) and not is_stamped(evidence):
         return "inferred"
     return _TRUST[evidence.kind]
 

@@ -34,7 +34,9 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
     reasons = _explain_fields(judge_lines(lines), dates, bylines)
     body = locate_body(lines, reasons, settings)
     bylines = _near_bylines(lines, bylines, body)
-    title, outlet, reasons = _read_heading(lines, _explain_fields(reasons, dates, bylines), body)
+    dates = _near_dates(dates, body)
+    reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    title, outlet, reasons = _read_heading(lines, reasons, body)
     kept = [number for number in body if reasons[number] is None]
     if sum(weigh(lines[number]) for number in kept) < settings.least_words:
         return None
@@ -56,6 +58,12 @@ def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> l
         (bylines[number] or (read_agency_label(line) if number in labels else None)) if number in near else None
         for number, line in enumerate(lines)
     ]
+
+
+def _near_dates(dates: list[DateEvidence | None], body: range) -> list[DateEvidence | None]:
+    """Return the dates that can be the article's; those inside it are subheadings, those far off other stories'."""
+    near = {*range(body.start - _NEAR, body.start + _INTO), *range(body.stop, body.stop + _INTO)}
+    return [date if number in near else None for number, date in enumerate(dates)]
 
 
 def _explain_fields(
