@@ -32,6 +32,10 @@ def role(text: str, bearer: str) -> str | None:
         ("Orlena University and Peru agreed.", [("Orlena University", "organisation"), ("Peru", "place")]),
         ("He works at Tarn Motors Inc. in Nairobi.", [("Tarn Motors Inc", "organisation"), ("Nairobi", "place")]),
         ("The Peru-Chile border was shut.", [("Peru", "place"), ("Chile", "place")]),
+        ("They watched Channel 4 in Peru.", [("Channel 4", "organisation"), ("Peru", "place")]),
+        ("Fighters of al Tarn Brigade left Peru.", [("al Tarn Brigade", "organisation"), ("Peru", "place")]),
+        ("He wrote for Reuters.", [("Reuters", "organisation")]),
+        ("NAIROBI Police left Kenya.", [("NAIROBI", "place"), ("Kenya", "place")]),
         ("The village of Brelt burned.", [("Brelt", "place")]),
         ("ORLENA, Kenya (TW) — Rain fell.", [("ORLENA", "place"), ("Kenya", "place"), ("TW", "organisation")]),
     ],
@@ -47,6 +51,8 @@ def test_names_have_kinds(text: str, expected: list[tuple[str, str]]) -> None:
         "Danish and Kenyan officials met on Monday in May.",
         "Meanwhile, however, rain fell.",
         "“They stayed,” she said.",
+        "She said: “We’re leaving. It’s late.”",
+        "The Prime Minister spoke.",
     ],
 )
 def test_ordinary_words_adjectives_and_days_are_no_names(text: str) -> None:
@@ -93,6 +99,15 @@ def test_a_headline_may_have_the_short_name_first() -> None:
 def test_a_short_mention_keeps_its_bearer_when_a_namesake_appears() -> None:
     text = "President Mira Tal spoke. Tal smiled. Her brother Jan Tal was there. Tal left."
     assert [name.name for name in names(text) if name.span.of(text) == "Tal"] == ["Mira Tal", "Mira Tal"]
+
+
+def test_the_arabic_article_may_be_left_out() -> None:
+    text = "President Omar al-Brelt spoke. Later Brelt left."
+    assert {name.name for name in names(text)} == {"Omar al-Brelt"}
+
+
+def test_an_agency_has_its_full_name_and_a_town_in_capitals_its_usual_one() -> None:
+    assert [name.name for name in names("NAIROBI, Kenya (AP) — Rain fell.")] == ["Nairobi", "Kenya", "Associated Press"]
 
 
 def test_letters_in_brackets_stand_for_the_name_before_them() -> None:

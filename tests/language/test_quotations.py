@@ -13,7 +13,10 @@ def inner(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "‘{}’", "'{}'", "``{}''", "「{}」", "”{}”", "»{}«", '“{}"'],
+    [
+        "“{}”", '"{}"', "«{}»", "« {} »", "„{}“", "‘{}’", "'{}'", "``{}''", "「{}」", "”{}”", "»{}«",
+        '“{}"', "“{}’’", "“{}″",
+    ],
 )
 def test_every_kind_of_mark_quotes(text: str) -> None:
     words = "The bridge is safe,"

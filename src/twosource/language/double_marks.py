@@ -12,8 +12,17 @@ from dataclasses import dataclass
 
 from twosource.model.span import Span
 
-_MARK = re.compile(r"[“”„«»\"「」『』]|``|''")
-_CLOSERS = {"“": '”"', "”": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "「": "」", "『": "』", "``": ("''", '"')}
+_MARK = re.compile(r"[“”„«»\"″「」『』]|``|''|‘‘|’’")
+_STRAIGHT = frozenset('"″')
+_CLOSERS = {
+    **dict.fromkeys('“”"″', frozenset(["”", '"', "″", "’’"])),
+    "„": frozenset(["“", "”", '"']),
+    "«": frozenset("»"),
+    "»": frozenset("«"),
+    "「": frozenset("」"),
+    "『": frozenset("』"),
+    **dict.fromkeys(["``", "‘‘"], frozenset(["''", "’’", '"'])),
+}
 _STRICT = frozenset("「」『』")  # East Asian marks stand without spaces: only their shape tells
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 _DEEPEST = 4
@@ -67,7 +76,7 @@ def _read_paragraph(text: str, paragraph: Span, stack: list[_Open], pairs: list[
             for outer in stack:
                 outer.sheltered = True
         elif _opens(text, match, stack):
-            if stack and stack[-1].mark == mark == '"':
+            if stack and {stack[-1].mark, mark} <= _STRAIGHT:
                 _end_early(text, stack.pop(), match.start(), pairs)
             if len(stack) < _DEEPEST:
                 stack.append(_Open(match.start(), mark))
@@ -82,16 +91,16 @@ def _closes(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
         return mark in _CLOSERS[top]
     if mark == top == "“":  # “like this“
         return _looks_closing(text, match)
-    return mark in _CLOSERS[top] and (mark != '"' or not _looks_opening(text, match))
+    return mark in _CLOSERS[top] and (mark not in _STRAIGHT or not _looks_opening(text, match))
 
 
 def _opens(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
     mark = match.group()
-    if mark in "「『“„«" or mark == "``":
+    if mark in {*"「『“„«", "``", "‘‘"}:
         return True
-    if mark in "」』''":
+    if mark in {*"」』", "''", "’’"}:
         return False
-    if mark == '"':
+    if mark in _STRAIGHT:
         return _looks_opening(text, match) or not (stack or _looks_closing(text, match))
     return not stack and _looks_opening(text, match)  # ”like this” and »like this«
 

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from twosource.language.names_bearers import Mention, fold_name, join_bearers
 from twosource.language.names_kinds import Clues, is_given, judge
 from twosource.language.names_roles import find_role, split_title
-from twosource.language.names_runs import Run, find_runs, is_common
+from twosource.language.names_runs import Run, find_runs
+from twosource.language.names_words import is_common
 from twosource.language.places import load_gazetteer
 from twosource.model.identity import content_id
 from twosource.model.mention import Name
@@ -49,7 +50,7 @@ def _read_run(text: str, run: Run) -> Mention | None:
         return None
     span = Span(words[0].start, words[-1].end)
     role = find_role(text, span, title, run.sentence)
-    verdict = judge(written, _read_clues(text, span, run, titled=role is not None or title is not None))
+    verdict = judge(written, _read_clues(text, span, run, titled=title is not None or _is_told(role, span, words)))
     if verdict[0] == "other" and len(written) == 1 and is_common(written[0]):
         return None
     return Mention(
@@ -58,6 +59,11 @@ def _read_run(text: str, run: Run) -> Mention | None:
         verdict=verdict,
         role=role if verdict[0] == "person" else None,
     )
+
+
+def _is_told(role: Span | None, span: Span, words: Sequence[Span]) -> bool:
+    """Tell whether the role shows a person; after one word it may be a company's ("Tarn, a big player")."""
+    return role is not None and (role.end <= span.start or len(words) > 1)
 
 
 def _without_adjective(text: str, words: tuple[Span, ...]) -> tuple[Span, ...]:

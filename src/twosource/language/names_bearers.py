@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 
 from twosource.language.lexicon import load_tables
 from twosource.language.names_kinds import Verdict
+from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
 from twosource.model.span import Span
 
 _LONGEST_ACRONYM = 8
 _CERTAIN = 8.0
+_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|at)-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,11 @@ def _full_name(written: str) -> str:
     gazetteer, folded = load_gazetteer(), fold_name(name)
     if folded in gazetteer.countries and not name.islower():
         return gazetteer.usual[gazetteer.countries[folded]]
+    if gazetteer.knows(folded):
+        return name.title() if name.isupper() and folded in gazetteer.cities else name  # a dateline
+    outlet = find_outlet(name)
+    if outlet is not None and outlet.kind == "agency" and not outlet.common:
+        return outlet.name
     return str(load_tables("name-words")["short"].get(folded, name))
 
 
@@ -117,7 +124,9 @@ def _may_shorten(mention: Mention, kind: NameKind) -> bool:
 
 
 def _shortens(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    return len(words) < len(full) and (full[: len(words)] == words or full[-len(words) :] == words)
+    plain = tuple(_ARTICLE.sub("", word) for word in full)  # "Hadi" is short for "Omar al-Hadi"
+    tails = (full[-len(words) :], plain[-len(words) :])
+    return len(words) < len(full) and (full[: len(words)] == words or words in tails)
 
 
 def _find_by_letters(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.language.lexicon import load_terms
-from twosource.language.names_runs import is_common, word_table
+from twosource.language.names_words import is_common, word_table
+from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
 
@@ -50,15 +51,20 @@ def judge(words: Sequence[str], clues: Clues) -> Verdict:
 
 
 def _by_title(words: Sequence[str], clues: Clues) -> Verdict | None:
-    if clues.titled and words[-1].casefold() not in word_table("organisations") | word_table("places"):
-        return "person", _STRONG
-    return None
+    institution = words[-1].casefold() in word_table("organisations") | word_table("places")
+    if not clues.titled or institution or (len(words) == 1 and _is_acronym(words[0])):
+        return None
+    return "person", _STRONG
 
 
 def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:
+    outlet = find_outlet(whole)
+    if outlet is not None and not outlet.common:
+        return "organisation", _STRONG
     if whole in word_table("organisations") or any(word in word_table("organisations") for word in folded):
         return "organisation", _STRONG if len(folded) > 1 else _FAIR
-    if len(folded) > 1 and (folded[-1] in word_table("places") or folded[0] in word_table("places")):
+    head = folded[folded.index("of") - 1] if "of" in folded[1:] else folded[0]  # "Old City of Brelt"
+    if len(folded) > 1 and (folded[-1] in word_table("places") or head in word_table("places")):
         return "place", _STRONG
     if any(word in word_table("others") for word in folded):
         return "other", _FAIR
@@ -80,13 +86,16 @@ def _by_gazetteer(words: Sequence[str], whole: str, clues: Clues) -> Verdict | N
 
 
 def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
+    noun: Verdict | None = None
     if clues.noun in word_table("organisations"):
-        return "organisation", _FAIR
-    if clues.noun in word_table("places"):
-        return "place", _FAIR
+        noun = "organisation", _FAIR
+    elif clues.noun in word_table("places"):
+        noun = "place", _FAIR
     person = _as_person(words, clues)
-    if person is not None:
+    if person is not None and (noun is None or len(words) > 1):
         return person
+    if noun is not None:
+        return noun
     if clues.before in word_table("inside") and not any(_is_acronym(word) or is_common(word) for word in words):
         return "place", _WEAK
     return None
@@ -109,7 +118,8 @@ def _by_form(words: Sequence[str], clues: Clues) -> Verdict:
         return "other", _GUESS
     if len(words) == 1:
         return ("organisation", _GUESS) if clues.before == "the" else ("other", _GUESS / 2)
-    if clues.before == "the" or is_common(words[-1]) or len(words) > _LONGEST_PERSON:
+    ordinary = is_common(words[0]) or is_common(words[-1])
+    if clues.before == "the" or ordinary or len(words) > _LONGEST_PERSON:
         return "organisation", _GUESS
     return "person", _GUESS
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.language.lexicon import load_tables
+from twosource.language.lexicon import load_tables, load_terms
 from twosource.language.names_kinds import is_given
-from twosource.language.names_runs import is_common, word_table
+from twosource.language.names_words import is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 
@@ -55,6 +55,8 @@ def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tup
         return tuple(words)
     while end and _is_title(written[end - 1]):
         end -= 1
+    if all(word.casefold() in word_table("modifiers") for word in written[:end]):
+        return ()  # "Prime Minister"
     cut = 0 < end < len(words)
     while cut and end > 1 and is_common(written[end - 1]) and not _is_no_person([written[end - 1]]):
         end -= 1
@@ -86,11 +88,16 @@ def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> S
         return None
     first = start
     for word in reversed(words):
-        if not _belongs(word.of(text)):
+        if not _belongs(word.of(text)) or (word.start == sentence.start and _is_opening(word.of(text))):
             break
         first = word.start
     end = title.end if title else words[-1].end
     return Span(first, end) if end > first else None
+
+
+def _is_opening(word: str) -> bool:
+    """Tell whether a sentence's first word is an ordinary one with a capital: "Whatever Mr Tal says"."""
+    return is_common(word) and not _is_title(word) and word.casefold() not in word_table("modifiers")
 
 
 def _belongs(word: str) -> bool:
@@ -109,7 +116,8 @@ def _role_after(text: str, name: Span) -> Span | None:
     words = match["role"].split()
     if words[0].casefold() in {"who", "which", "and", "but", "said", "whose"}:
         return None
-    if not any(word.casefold() in roles for word in words[:5]):
+    noun = next((place for place, word in enumerate(words[:5]) if word.casefold() in roles), None)
+    if noun is None or any(word.casefold() in load_terms("stop-words") for word in words[:noun]):
         return None
     start = match.start("role")
     return Span(start, start + len(match["role"].rstrip()))
