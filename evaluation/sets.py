@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation.attributions import score_attributions
+from evaluation.copies import score_copies
+from evaluation.dates import score_dates
 from evaluation.differences import score_differences
 from evaluation.figure import Figure
 from evaluation.gold import read_stories
+from evaluation.junk import score_junk
+from evaluation.names import score_names
 from evaluation.pairs import score_pairs
+from evaluation.quantities import score_quantities
+from evaluation.quoting import score_quoting
+from evaluation.stories import score_stories
+from evaluation.times import score_times
 from twosource.language.encoder import Encoder
 
 Scorer = Callable[[Path, Encoder], Iterator[Figure]]
@@ -39,5 +47,48 @@ SETS = (
         path="gold",
         origin="our own annotation of publishers' texts; cannot be published",
         score=_score_gold,
+    ),
+    LabelledSet(
+        name="polnear",
+        path="attribution/polnear_dev.jsonl",
+        origin="PolNeAR 1.0, github.com/networkdynamics/PolNeAR",
+        score=score_quoting,
+    ),
+    LabelledSet(
+        name="times",
+        path="time",
+        origin="TimeBank 1.2 and AQUAINT, given out for TempEval-3 (cs.york.ac.uk/semeval-2013/task1)",
+        score=score_times,
+    ),
+    LabelledSet(
+        name="quantities",
+        path="quantities/cqe_dev.jsonl",
+        origin="NewsQuant, github.com/vivkaz/CQE",
+        score=score_quantities,
+    ),
+    LabelledSet(
+        name="names",
+        path="names",
+        origin="Worldwide English NER, github.com/stanfordnlp/en-worldwide-newswire; WikiGold (Balasuriya et al. 2009)",
+        score=score_names,
+    ),
+    LabelledSet(
+        name="junk",
+        path="junk/aeb_lines.jsonl.gz",
+        origin="github.com/scrapinghub/article-extraction-benchmark, flattened",
+        score=score_junk,
+    ),
+    LabelledSet(name="dates", path="pages/dates", origin="github.com/adbar/htmldate, tests/eval", score=score_dates),
+    LabelledSet(
+        name="copies",
+        path="copies",
+        origin="derived from PolNeAR and from archived pages; made for this project",
+        score=score_copies,
+    ),
+    LabelledSet(
+        name="stories",
+        path="stories",
+        origin="WCEP and Wikinews events; Emergent/FNC-1 rumours; trade press; see each paper",
+        score=score_stories,
     ),
 )

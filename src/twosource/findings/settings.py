@@ -44,7 +44,7 @@ class FindingSettings:
     """Least number of content words, names or numbers that both statements must have in common."""
     least_plain_terms: int = 1
     """How many of these must be no names: two facts about one person are two facts."""
-    steepness: float = 1.0
+    steepness: float = 1.4
     """How fast certainty rises with weight (slope of a logistic curve)."""
-    even_odds: float = 1.6
+    even_odds: float = 2.0
     """Weight at which a match is as likely right as wrong."""
