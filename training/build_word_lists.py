@@ -27,8 +27,8 @@ def main(source: Path, folder: Path) -> None:
             given.setdefault(first, set()).add(last)
     common = sorted(word for word, count in lower.items() if count >= 3 and count > 2 * upper[word])
     names = sorted(name for name, lasts in given.items() if len(lasts) >= 2 and lower[name.lower()] < 3)
-    _write(folder / "common-words.txt", "# Words that stand in lower case in news. Built by training/build_word_lists.py.", common)
-    _write(folder / "given-names.txt", "# First words of names of persons. Built by training/build_word_lists.py.", names)
+    write(folder / "common-words.txt", "Words that stand in lower case in news.", common)
+    write(folder / "given-names.txt", "First words of names of persons.", names)
 
 
 def read_sentences(source: Path) -> Iterator[list[Token]]:
@@ -54,12 +54,17 @@ def find_persons(sentence: list[Token]) -> Iterator[tuple[str, str]]:
         if token[5] == "PERSON":
             run.append(str(token[2]))
             continue
-        if 2 <= len(run) <= 3 and all(word.istitle() and word.isalpha() and len(word) > 2 for word in (run[0], run[-1])):
+        if 2 <= len(run) <= 3 and all(is_plain_name(word) for word in (run[0], run[-1])):
             yield run[0], run[-1]
         run = []
 
 
-def _write(path: Path, head: str, lines: list[str]) -> None:
+def is_plain_name(word: str) -> bool:
+    return word.istitle() and word.isalpha() and len(word) > 2
+
+
+def write(path: Path, what: str, lines: list[str]) -> None:
+    head = f"# {what} Built by training/build_word_lists.py."
     path.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
     print(path, len(lines), path.stat().st_size)
 

@@ -74,8 +74,8 @@ def _parts_of(text: str, token: Span) -> tuple[Span, ...]:
     cut = token.start + len(head)
     if tail in word_table("tails") or (tail.endswith("ed") and tail.islower()):
         return (Span(token.start, cut),)
-    known = load_gazetteer().countries.keys() | load_gazetteer().demonyms.keys()
-    if tail[:1].isupper() and (tail.casefold() in known or head.casefold() in known):
+    gazetteer = load_gazetteer()
+    if tail[:1].isupper() and any(gazetteer.names_country(half.casefold()) for half in (head, tail)):
         return Span(token.start, cut), Span(cut + 1, token.end)
     return (token,)
 

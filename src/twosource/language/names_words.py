@@ -26,10 +26,19 @@ def is_common(word: str) -> bool:
 def is_capital(word: str) -> bool:
     """Tell whether a word has the capital of a name. Days and months do not count; "al-" may stand before it."""
     letter = word[3:4] if word[:3] in {"al-", "el-", "ul-", "ad-", "as-", "ar-"} else word[:1]
-    return letter.isupper() and word.casefold() not in word_table("never") - word_table("doubtful")
+    return letter.isupper() and word.casefold() not in _never()
+
+
+@cache
+def _never() -> frozenset[str]:
+    return word_table("never") - word_table("doubtful")
 
 
 def is_institution(words: Sequence[str]) -> bool:
     """Tell whether the words are an institution's, which goes on over "of" and "and"."""
-    known = word_table("organisations") | word_table("places") | word_table("others")
-    return any(word.casefold() in known for word in words)
+    return any(word.casefold() in _institutional() for word in words)
+
+
+@cache
+def _institutional() -> frozenset[str]:
+    return word_table("organisations") | word_table("places") | word_table("others")

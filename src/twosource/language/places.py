@@ -33,6 +33,10 @@ class Gazetteer:
         """Tell whether a folded name is that of a place."""
         return name in self.countries or name in self.regions or name in self.cities
 
+    def names_country(self, name: str) -> bool:
+        """Tell whether a folded word is a country's name or adjective."""
+        return name in self.countries or name in self.demonyms
+
 
 @cache
 def load_gazetteer() -> Gazetteer:
