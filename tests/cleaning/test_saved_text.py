@@ -114,6 +114,13 @@ def test_days_as_subheadings_stay_and_days_of_other_stories_date_nothing() -> No
     assert article.published is None or article.published.value is None
 
 
+def test_a_title_with_a_full_stop_above_a_dateline_is_the_title() -> None:
+    dateline = "PORT ELIN, Norra (Northsea Press) — "
+    article = clean_content("\n\n".join(("Ferry runs aground off Port Elin.", dateline + BODY[0], *BODY[1:])))
+    assert article.title == "Ferry runs aground off Port Elin."
+    assert article.text.startswith(dateline)
+
+
 def test_comments_below_the_article_are_dropped() -> None:
     comments = ("3 comments", "Odo", "I was there.", "Reply", "Lena", "So was I, and it was cold.", "Reply")
     assert clean_content("\n".join((*BODY, *comments))).text == "\n\n".join(BODY)

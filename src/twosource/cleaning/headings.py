@@ -70,7 +70,7 @@ def choose_title(lines: Sequence[str]) -> int | None:
     """
     candidates = [number for number, line in enumerate(lines) if looks_like_a_title(line)]
     if not candidates:
-        return None
+        return _punctuated_title(lines)
     repeated = [number for number in candidates[1:] if lines[number] in lines[0]]
     if repeated:
         return repeated[-1]
@@ -78,6 +78,12 @@ def choose_title(lines: Sequence[str]) -> int | None:
         return 0
     near = [number for number in candidates if number >= len(lines) - _NEAR]
     return max(near or candidates, key=lambda number: (weigh(lines[number]), number))
+
+
+def _punctuated_title(lines: Sequence[str]) -> int | None:
+    """Return the one line above a body that begins with a dateline: a title, though it ends in a full stop."""
+    alone = len(lines) == 1 and _LEAST <= weigh(lines[0]) <= _MOST
+    return 0 if alone else None
 
 
 def _could_be_an_outlet(name: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from twosource.language.lexicon import load_tables
 
 UNKNOWN = "und"
+_NO_LANGUAGE = "zxx"  # numbers and code
+_LEAD = 8.0  # log-likelihood by which a language must lead; close relatives are mistaken below it
 _LEAST = 40  # letters; less is too little to tell languages apart
 _LOOKED_AT = 5000  # characters
 
@@ -14,10 +16,10 @@ def find_language(text: str) -> str:
     sample = text[:_LOOKED_AT].encode("utf-8", "replace").decode("utf-8")
     if sum(character.isalpha() for character in sample) < _LEAST:
         return UNKNOWN
-    from py3langid import classify
+    from py3langid import rank
 
-    code, _ = classify(sample)
-    return str(code)
+    (code, best), (_, next_best) = rank(sample)[:2]
+    return UNKNOWN if code == _NO_LANGUAGE or best - next_best < _LEAD else str(code)
 
 
 def name_language(code: str) -> str:
