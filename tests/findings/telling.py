@@ -117,11 +117,11 @@ def side(sentence: str, *sources: Source, **more: object) -> Side:
 
 
 def attributed(sentence: str, named: str, source: Source) -> Side:
-    """One side that is attributed: ``named`` are the words that name the source."""
+    """One side that is attributed: ``named`` are the words that name the source, and the next word is the cue."""
     start = sentence.index(named)
     span = Span(start, start + len(named))
-    rest = Span(span.end, len(sentence)) if start == 0 else Span(0, start)
-    return side(sentence, source, sources=(source.id,), source_spans=(span,), content=(rest,), form="indirect")
+    cue = Span(span.end + 1, sentence.index(" ", span.end + 1))
+    return side(sentence, source, sources=(source.id,), source_spans=(span,), cue=cue, form="indirect")
 
 
 def source(name: str, kind: str = "person", *roles: str) -> Source:

@@ -14,6 +14,7 @@ from twosource.language.words import Word
 from twosource.model.span import Span
 
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|d|e)$")
+_LEAST_DENIED = 2  # content words that a denial shares with what it denies
 _NEGATION_REACH = 2  # words from a negation to what it negates: "did not even ask"
 
 
@@ -27,14 +28,18 @@ def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _list_contradictions(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
-    if _denies(a) != _denies(b):
-        yield _point_to_cue(a), _point_to_cue(b), "one denies what the other states"
-    for ours, theirs in _pair_terms(a, b, same=True):
-        if _are_one_verb(ours, theirs, a, b) and _is_negated(a, ours) != _is_negated(b, theirs):
-            yield _with_negation(a, ours), _with_negation(b, theirs), "one negates what the other affirms"
-    for ours, theirs in _pair_terms(a, b, same=False):
-        if (ours.stem, theirs.stem) in load_opposed() and _stand_alike(a, ours, b, theirs):
-            yield ours.span, theirs.span, "the words exclude each other"
+    ours, theirs = _find_denial(a), _find_denial(b)
+    if ours and not theirs and _denies_what(a, ours, b):
+        yield ours.span, b.statement.span, "one denies what the other states"
+    if theirs and not ours and _denies_what(b, theirs, a):
+        yield a.statement.span, theirs.span, "one denies what the other states"
+    for x, y in _pair_terms(a, b, same=True):
+        negated = _is_negated(a, x) != _is_negated(b, y)
+        if negated and _are_one_verb(x, y, a, b) and _stand_alike(a, x, b, y):
+            yield _with_negation(a, x), _with_negation(b, y), "one negates what the other affirms"
+    for x, y in _pair_terms(a, b, same=False):
+        if (x.stem, y.stem) in load_opposed() and _stand_alike(a, x, b, y):
+            yield x.span, y.span, "the words exclude each other"
 
 
 def _pair_terms(a: Side, b: Side, *, same: bool) -> Iterator[tuple[Term, Term]]:
@@ -44,12 +49,18 @@ def _pair_terms(a: Side, b: Side, *, same: bool) -> Iterator[tuple[Term, Term]]:
     yield from ((x, y) for x in ours for y in theirs if not same or x.stem == y.stem)
 
 
-def _denies(side: Side) -> bool:
-    """Tell whether the statement denies, or speaks of a denial.
+def _find_denial(side: Side) -> Term | None:
+    """Return the word by which the statement denies, or speaks of a denial.
 
     "Rejected" and "dismissed" also tell of acts; only words that are always about speech count.
     """
-    return any(load_alike().get(term.stem) == "denial" for term in side.terms)
+    return next((term for term in side.terms if load_alike().get(term.stem) == "denial"), None)
+
+
+def _denies_what(side: Side, denial: Term, other: Side) -> bool:
+    """Tell whether what is denied, the words after the denial, is what the other states."""
+    denied = {term.stem for term in side.terms if term.span.start > denial.span.start}
+    return len(denied & other.stems) >= _LEAST_DENIED
 
 
 def _are_one_verb(ours: Term, theirs: Term, a: Side, b: Side) -> bool:
@@ -58,11 +69,6 @@ def _are_one_verb(ours: Term, theirs: Term, a: Side, b: Side) -> bool:
         return False
     bare = [_INFLECTION.sub("", term.span.of(side.text).casefold()) for term, side in ((ours, a), (theirs, b))]
     return bare[0] == bare[1]
-
-
-def _point_to_cue(side: Side) -> Span:
-    denial = next((term.span for term in side.terms if load_alike().get(term.stem) == "denial"), None)
-    return denial or side.statement.span
 
 
 def _stand_alike(a: Side, ours: Term, b: Side, theirs: Term) -> bool:

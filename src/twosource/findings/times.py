@@ -10,6 +10,7 @@ from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.language.times_comparison import compare_times, time_granularity
 from twosource.model.mention import Time
 
+_BESIDE = 1  # words between a cue and the time of the speech ("said on Monday")
 _ANY_WEEK = "XXXX-WXX-"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -30,14 +31,21 @@ def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
 
 
 def _points(side: Side) -> list[Time]:
-    statement = side.statement
     return [
         time
-        for time in statement.times
-        if time.type in {"DATE", "TIME"}
-        and not time.value.endswith("_REF")
-        and any(part.contains(time.span) for part in statement.content)
+        for time in side.statement.times
+        if time.type in {"DATE", "TIME"} and not time.value.endswith("_REF") and not _dates_the_speech(side, time)
     ]
+
+
+def _dates_the_speech(side: Side, time: Time) -> bool:
+    """Tell whether a time stands right beside the cue: "said late on Monday", "on Monday said"."""
+    cue = side.statement.cue
+    if cue is None:
+        return False
+    first, last = min(cue.end, time.span.end), max(cue.start, time.span.start)
+    between = [word for word in side.words if first <= word.span.start and word.span.end <= last]
+    return len(between) <= _BESIDE
 
 
 def _agree(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
