@@ -38,6 +38,11 @@ def found(text: str) -> list[tuple[str, float, str]]:
         ("17 months", ("17 months", 17, "month")),
         ("Mira Tal, 44, said", ("44", 44, "year")),
         ("12 were hurt", ("12", 12, "")),
+        ("£16.1m", ("£16.1m", 16_100_000, "GBP")),
+        ("2,200m", ("2,200m", 2_200, "metre")),
+        ("an 80m high wall", ("80m", 80, "metre")),
+        ("a 60-year-old man", ("60-year-old", 60, "year")),
+        ("One person remains", ("One person", 1, "person")),
     ],
 )
 def test_a_quantity_has_value_and_unit(text: str, expected: tuple[str, float, str]) -> None:
@@ -104,6 +109,8 @@ def test_two_units_make_no_range() -> None:
         "a one-sided game",
         "two-thirds of it",
         "version 3.11.7",
+        "call 020 5555 0199",
+        "at 0300 GMT",
     ],
 )
 def test_labels_dates_and_scores_are_no_quantities(text: str) -> None:

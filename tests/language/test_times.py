@@ -48,6 +48,7 @@ def values(text: str, anchor: str | None = THURSDAY) -> list[tuple[str, str]]:
         ("2023-04-01", "2023-04-01"),
         ("at 3 p.m. on Friday", "2024-05-10T15:00"),
         ("at 15:30 GMT", "2024-05-16T15:30"),
+        ("at 0300 GMT", "2024-05-16T03:00"),
         ("Christmas Day 2020", "2020-12-25"),
         ("for 17 months", "P17M"),
         ("more than three years", "P3Y"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -22,13 +23,16 @@ _PATTERN = r"""
         (?P<fraction> \s?[½¼¾⅓⅔] | [\s-]\d/\d(?![\d/]) )?
       | (?P<alone> [½¼¾⅓⅔] ) )
     (?! [\d:/×] | [.,]\d )
-    (?: <gap>? (?P<magnitude> <magnitudes>)s? (?!\w) | (?P<attached> <short>) (?!\w) )?
+    (?: <gap>? (?P<magnitude> <magnitudes>)s? (?!\w) | <not_metre> (?P<attached> <short>) (?!\w) )?
   | (?<![\w-]) (?P<words>
         (?P<half> half|quarter|quarter\sof )\s (?:an?\s)? (?: <magnitudes> )
       | (?: an?\s | <small> <gap> )? <magnitudes> (?: <gap> <magnitudes> )*
         (?: <gap> (?:and\s)? <small> (?: <gap> <magnitudes> )* )*
       | <small> ) (?!\w)
 """
+# "2,200m" and "80m high" are metres, "5m" is five million.
+_NOT_METRE = r"""(?! m\b (?: (?<=\d{4}m) | (?<=,\d{3}m)
+    | \s(?: tall|high|long|wide|deep|away|above|below|race|sprint|hurdles|relay|freestyle|swell|waves? )\b ) )"""
 _SMALL = r"(?: (?:<tens>) (?: [\s-] (?:<digits_in_words>) )? | (?:<words>) )"
 _GAP = r"(?: \s | - | \N{NO-BREAK SPACE} )"
 
@@ -64,7 +68,7 @@ def _pattern() -> re.Pattern[str]:
     source = _PATTERN.replace("<small>", small.replace("<words>", _either(table["words"])))
     for name, words in (("plurals", "plurals"), ("magnitudes", "magnitudes"), ("short", "attached")):
         source = source.replace(f"<{name}>", f"(?:{_either(table[words])})")
-    source = source.replace("<gap>", _GAP)
+    source = source.replace("<gap>", _GAP).replace("<not_metre>", _NOT_METRE)
     return re.compile(source, re.IGNORECASE | re.VERBOSE)
 
 
@@ -84,13 +88,14 @@ def _value_of_plurals(words: str) -> float:
 
 
 def _value_of_digits(match: re.Match[str]) -> float:
-    value = float(match["digits"].replace(",", "")) if match["digits"] else _FRACTIONS[match["alone"]]
-    value += _fraction((match["fraction"] or "").strip(" -"))
+    # Decimal keeps 16.1 million from becoming 16100000.000000002.
+    value = Decimal(match["digits"].replace(",", "")) if match["digits"] else Decimal(_FRACTIONS[match["alone"]])
+    value += Decimal(_fraction((match["fraction"] or "").strip(" -")))
     if match["magnitude"]:
         value *= _numbers()["magnitudes"][match["magnitude"].casefold()]
     if match["attached"]:
         value *= _numbers()["attached"][match["attached"].casefold()]
-    return -value if match["sign"] is not None else value
+    return float(-value if match["sign"] is not None else value)
 
 
 def _fraction(written: str) -> float:

@@ -18,6 +18,8 @@ _NOT_ONE = re.compile(
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"
 )
 _GOES_ON = re.compile(r"[^\W_]|\.\d|/\w|-[^\W\d]")
+_DIGIT_BEFORE = re.compile(r"\d\s$")
+_DIALLED = re.compile(r"0\d|\d+\s\d{3}")  # telephone numbers
 _PRONOUN = re.compile(r"\b(?:no|any|some|every|each|which|this|that|the|another|first|last)\s$", re.IGNORECASE)
 _PART = re.compile(r"[\s-](?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(r"\b[A-Z][\w’'-]+,\s$")
@@ -54,6 +56,8 @@ def _labels(text: str, numeral: Numeral) -> bool:
     """Tell whether the number is a label ("No. 7", "Flight 30", "3rd") or part of a word."""
     start, end = numeral.span.start, numeral.span.end
     if _GOES_ON.match(text, end) or _stuck(text, start):
+        return True
+    if _DIALLED.match(text, start) or _DIGIT_BEFORE.search(text, max(0, start - 2), start):
         return True
     if _LABEL.search(text, max(0, start - 12), start):
         return True

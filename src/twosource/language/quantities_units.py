@@ -63,19 +63,22 @@ def _units() -> re.Pattern[str]:
 def _find_noun(text: str, end: int, value: float) -> Measured | None:
     nouns = load_tables("nouns")
     stops = nouns["stops"]["words"]
-    place, first = end, None
+    place = end
     for _ in range(_NOUN_REACH):
         match = _WORD.match(text, place, end + _WINDOW)
         if match is None or match[1].casefold() in stops or match[1][0].isupper():
             break
         word = match[1].casefold()
-        first = first or match
+        if value == 1:
+            return None if word.endswith(("ing", "ed")) else _measured(match, word)
         if _is_plural(word):
-            return Measured(span=Span(match.start(1), match.end(1)), unit=make_singular(word))
+            return _measured(match, make_singular(word))
         place = match.end()
-    if first is not None and value == 1:
-        return Measured(span=Span(first.start(1), first.end(1)), unit=make_singular(first[1].casefold()))
     return None
+
+
+def _measured(match: re.Match[str], unit: str) -> Measured:
+    return Measured(span=Span(match.start(1), match.end(1)), unit=unit)
 
 
 def _is_plural(word: str) -> bool:

@@ -108,8 +108,8 @@ def read_weekend(_: re.Match[str], context: Context) -> str | None:
 def _clock_of(match: re.Match[str]) -> str | None:
     if match["noon"]:
         return "T12:00" if match["noon"].casefold() == "noon" else "T24:00"
-    if match["hour24"]:
-        return clock_value(int(match["hour24"]), int(match["minute24"]), "")
+    if match["hour24"] or match["hour4"]:
+        return clock_value(int(match["hour24"] or match["hour4"]), int(match["minute24"] or match["minute4"]), "")
     if match["oclock"]:
         return clock_value(int(count_of(match["oclock"])), 0, "")
     if match["hour"]:
