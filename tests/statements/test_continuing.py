@@ -42,3 +42,9 @@ def test_turns_of_an_interview_belong_to_who_is_named_before_them() -> None:
     assert [one.sources[0] for one in told] == ["MT", "MT", "JH", "MT"]
     assert told[0].content == ("It has flooded",)
     assert told[2].stance == "asks"
+
+
+def test_a_colon_at_the_end_announces_the_next_paragraph() -> None:
+    told = tell_attributed("Mira Tal added:\n\nThe quarry has flooded. It will again.\n\nThe road is closed.")
+    assert [one.sources for one in told] == [("Mira Tal",)] * 3
+    assert told[0].content == ("The quarry has flooded",)

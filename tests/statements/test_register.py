@@ -16,6 +16,9 @@ from tests.statements.telling import extract, names
         ("Harbour spokesman Jonas Hede said the ferry had sunk. The spokesman said nobody was hurt.", "Jonas Hede"),
         ("The ministry said the dam was safe. It added that the water was low.", "The ministry"),
         ("Mira Tal said the dam was safe. Tal said the water was low.", "Mira Tal"),
+        ("Tolm Aggregates Ltd denied it was late. The company said it was early.", "Tolm Aggregates Ltd"),
+        ("The operator, Northern Straits Lines, said it rained.", "Northern Straits Lines"),
+        ("Doctors came. The WHO said nobody was ill.", "World Health Organization"),
     ],
 )
 def test_the_second_source_is_the_one_before(text: str, who: str) -> None:

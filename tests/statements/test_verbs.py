@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.statements.telling import names, tell_attributed
+from tests.statements.telling import extract, names, tell_attributed
 
 
 def only(text: str):
@@ -81,6 +81,22 @@ def test_two_attributions_in_a_sentence_are_kept_apart() -> None:
     assert first.content == ("the dam was safe",)
     assert second.sources == ("the council",)
     assert second.stance == "denies"
+
+
+def test_each_of_two_attributions_has_its_part_of_the_sentence() -> None:
+    text = "Mira Tal said 40 people left, but the council denied that 30 had stayed."
+    first, second = extract(text).statements
+    assert first.span.of(text) == "Mira Tal said 40 people left"
+    assert second.span.of(text) == "but the council denied that 30 had stayed."
+    assert [quantity.value for quantity in first.quantities] == [40]
+
+
+def test_a_source_that_speaks_of_its_own_beliefs_speaks_once() -> None:
+    assert only("Mira Tal said she believed that the dam was safe.").cue == "said"
+
+
+def test_an_attribution_may_interrupt_what_is_said() -> None:
+    assert only("The latest test, Mira Tal said, was a success.").content == ("The latest test", "was a success")
 
 
 def test_a_verb_without_a_subject_shares_the_one_before_it() -> None:

@@ -43,7 +43,9 @@ def skip_addressee(tokens: Sequence[Token], cue: Cue, start: int) -> int:
     end = read_phrase_right(tokens, start)
     if end >= len(tokens):
         return start
-    said = tokens[end].tag in {"TO", QUOTE} or tokens[end].lower == "that" or tokens[end].text in {",", ":"}
+    if tokens[end].tag == "TO":  # "told drivers to stay": who is told is part of what is told
+        return start
+    said = tokens[end].tag == QUOTE or tokens[end].lower == "that" or tokens[end].text in {",", ":"}
     return end if said or cue.verb.base in {"tell", "inform"} else start
 
 

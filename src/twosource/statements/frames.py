@@ -12,6 +12,7 @@ from twosource.statements.tokens import Token
 
 _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
+_SHORTEST_CLAUSE = 3
 _WISHING = frozenset(["demand", "order"])
 _DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
 _STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule"])
@@ -53,7 +54,8 @@ def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | Non
     frames = cue.verb.frames
     if "z" in frames and (_is_clause(tokens, cue, place) or _is_gap(tokens, cue, place)):
         return "z"
-    if "i" in frames and cue.verb.kind in _WISHING and _has_infinitive(tokens, place):
+    wishing = cue.verb.kind in _WISHING or cue.verb.base in load_words("addressing")
+    if "i" in frames and wishing and _has_infinitive(tokens, place):
         return "i"
     return _find_object_frame(tokens, cue, place)
 
@@ -90,7 +92,9 @@ def _is_bare(tokens: Sequence[Token], cue: Cue, place: int) -> bool:
 
 
 def opens_clause(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether "that" opens a clause, with a verb or with a quotation."""
+    """Tell whether "that" opens a clause, not "that much": taggers know, else a verb or a quotation tells."""
+    if tokens[place].tag == "IN" and len(tokens) > place + _SHORTEST_CLAUSE:
+        return True
     return _has_finite(tokens, place) or any(token.tag == QUOTE for token in tokens[place + 1 : place + 3])
 
 

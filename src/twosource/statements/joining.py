@@ -70,7 +70,9 @@ def _merge(sources: Iterable[Source], canonical: Mapping[str, str]) -> dict[str,
 
 def _unite(key: str, members: Sequence[Source]) -> Source:
     own = [source for source in members if source.id == key] or list(members)
-    name = max((source.name for source in own), key=lambda name: (len(name), name))
+    names = sorted({source.name for source in own}, key=lambda name: (len(name), name))
+    named = own[0].kind in {"person", "organisation"}
+    name = names[-1] if named else names[0]  # the fullest name, the barest description
     roles = sorted({role for source in members for role in source.roles})
     mentions = sorted({mention for source in members for mention in source.mentions})
     return Source(id=key, name=name, kind=own[0].kind, roles=tuple(roles), mentions=tuple(mentions))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.genders import find_gender
+from twosource.statements.heads import find_core, find_name, find_outlet
 from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.phrases import NOUNS
 from twosource.statements.tokens import Token
@@ -42,50 +43,27 @@ class Mention:
 
 def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Mention:
     """Return what the tokens of one noun phrase say about the source they name."""
-    core = _find_core(tokens, names)
+    core = find_core(tokens, names)
     while len(core) > 1 and core[-1].tag == "POS":
         core = core[:-1]
     head = core[-1]
     span = Span(tokens[0].start, tokens[-1].end)
-    name = _find_name(core, names)
+    name = find_name(core, names)
     if len(tokens) == 1 and head.lower in PRONOUNS and not _is_acronym(head):
         return _read_pronoun(span, head)
     if name is not None:
         return _read_named(text, span, core, name)
     if head.tag == "NNP" and head.lower not in load_nouns().speakers:
         return _read_capitals(text, span, core)
+    outlet = find_outlet(core)
+    if outlet:
+        return replace(_read_capitals(text, span, outlet), kind="organisation", gender="", corporate=True)
     return _read_description(text, span, tokens, core)
 
 
 def _is_acronym(token: Token) -> bool:
     """Tell WHO and IT from "who" and "it"."""
     return token.text.isupper() and len(token.text) > 1
-
-
-def _find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
-    """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
-    for i in range(1, len(tokens)):
-        attached = tokens[i].lower in load_words("links") or tokens[i].tag in {"VBN", "VBG", "W"}
-        if attached and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
-            inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
-            if not inside:
-                return tokens[:i]
-    return tokens
-
-
-def _find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
-    """Return the name the core is about: the one that holds its last word, or that a word like "agency" follows."""
-    last = core[-1]
-    for name in names:
-        if name.span.overlaps(last.span) and core[0].start <= name.span.start:
-            return name if name.kind != "other" or last.tag == "NNP" else None
-    nouns = load_nouns()
-    tail = [token for token in core if token.tag in {"NN", "NNS"}]
-    if last.lower in nouns.bodies and not last.lower.endswith("s") and tail:
-        before = [name for name in names if core[0].start <= name.span.start and name.span.end <= last.start]
-        if before and before[-1].kind in {"organisation", "other"}:
-            return before[-1]
-    return None
 
 
 def _read_pronoun(span: Span, head: Token) -> Mention:

@@ -24,6 +24,8 @@ _WHOLE = 0.85  # share of the content's letters that must be quoted for direct s
 
 def find_stance(text: str, line: Line, attribution: Attribution) -> Stance:
     """Return the stance of an attribution from its cue and the words of its content."""
+    if attribution.frame == "i" and attribution.kind in {"say", "ask"}:  # "told drivers to stay"
+        return "demands"
     if attribution.kind in _BY_KIND and not (attribution.negated and attribution.kind == "deny"):
         return _BY_KIND[attribution.kind]
     if not attribution.phrases:

@@ -1,0 +1,45 @@
+"""What a noun phrase is about: its core, the name in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model.mention import Name
+from twosource.statements.lexicon import load_nouns, load_words
+from twosource.statements.phrases import NOUNS
+from twosource.statements.tokens import Token
+
+
+def find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
+    """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
+    for i in range(1, len(tokens)):
+        attached = tokens[i].lower in load_words("links") or tokens[i].tag in {"VBN", "VBG", "W"}
+        if attached and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
+            inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
+            if not inside:
+                return tokens[:i]
+    return tokens
+
+
+def find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
+    """Return the name the core is about: the one that holds its last word, or that a word like "agency" follows."""
+    last = core[-1]
+    for name in names:
+        if name.span.overlaps(last.span) and core[0].start <= name.span.start:
+            return name if name.kind != "other" or last.tag == "NNP" else None
+    nouns = load_nouns()
+    tail = [token for token in core if token.tag in {"NN", "NNS"}]
+    if last.lower in nouns.bodies and not last.lower.endswith("s") and tail:
+        before = [name for name in names if core[0].start <= name.span.start and name.span.end <= last.start]
+        if before and before[-1].kind in {"organisation", "other"}:
+            return before[-1]
+    return None
+
+
+def find_outlet(core: Sequence[Token]) -> Sequence[Token]:
+    """Return the phrase up to the name of a paper or broadcaster ("Veyra's Tarn Courier newspaper")."""
+    end = len(core)
+    while end > 0 and core[end - 1].lower in load_words("media"):
+        end -= 1
+    named = end > 1 and core[end - 1].tag == core[end - 2].tag == "NNP"
+    return core[:end] if named and end < len(core) else ()
