@@ -49,6 +49,7 @@ def values(text: str, anchor: str | None = THURSDAY) -> list[tuple[str, str]]:
         ("at 3 p.m. on Friday", "2024-05-10T15:00"),
         ("at 15:30 GMT", "2024-05-16T15:30"),
         ("at 0300 GMT", "2024-05-16T03:00"),
+        ("Profit fell from a year ago.", "2023"),
         ("Christmas Day 2020", "2020-12-25"),
         ("for 17 months", "P17M"),
         ("more than three years", "P3Y"),
@@ -64,6 +65,10 @@ def values(text: str, anchor: str | None = THURSDAY) -> list[tuple[str, str]]:
 )
 def test_a_time_has_its_value(text: str, value: str) -> None:
     assert [found for _, found in values(text)] == [value]
+
+
+def test_a_year_ago_in_a_report_on_a_quarter_is_the_same_quarter() -> None:
+    assert values("Its profit in the quarter fell from a year ago.")[-1] == ("a year ago", "2023-Q1")
 
 
 @pytest.mark.parametrize(
@@ -87,6 +92,7 @@ def test_without_a_trusted_day_what_hangs_on_it_stays_open(text: str, value: str
 @pytest.mark.parametrize(
     "text",
     [
+        "the Daily Tarn",
         "You may go.",
         "They march on.",
         "The sun rose.",

@@ -21,6 +21,8 @@ _DAYS = {
 _SHORT = 3  # letters of "Sun", which is also a star and a paper
 _UNITS: dict[str, Unit] = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "DE", "CE": "CE"}
 _FRIDAY = 5
+_QUARTER = re.compile(r"\bquarter\b", re.IGNORECASE)
+_REPORT = 300  # characters before: about two sentences
 
 
 def read_clock_time(match: re.Match[str], context: Context) -> str | None:
@@ -71,10 +73,19 @@ def read_ago(match: re.Match[str], context: Context) -> str | None:
     if way == "later" or (way == "earlier" and unit != "Y"):
         return duration(count, unit)
     back = way in {"ago", "earlier"}
+    if back and unit == "Y" and count == 1:
+        return read_year_ago(match, context)
     if isinstance(count, str) or unit.startswith("T"):
         return "PAST_REF" if back else "FUTURE_REF"
     whole, letter = (int(count * 2), "W") if unit == "2W" else (int(count), unit)
     return shift(context.anchor, _UNITS[letter], -whole if back else whole)
+
+
+def read_year_ago(match: re.Match[str], context: Context) -> str:
+    """Read "a year ago", "year-earlier": in a report on a quarter, the same quarter of the year before."""
+    if _QUARTER.search(match.string, max(0, match.start() - _REPORT), match.start()):
+        return shift(context.anchor, "Q", -5)  # the last full quarter, and a year back
+    return shift(context.anchor, "Y", -1)
 
 
 def read_relative(match: re.Match[str], context: Context) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from twosource.language import times_dates, times_lengths, times_near
 from twosource.language.lexicon import load_tables
-from twosource.language.times_values import Context
+from twosource.language.times_values import Context, shift
 
 
 def read_time(kind: str, match: re.Match[str], context: Context) -> str | None:
@@ -40,6 +40,8 @@ def _readings() -> dict[str, Callable[[re.Match[str], Context], str | None]]:
         "season": lambda match, _: f"{match['year']}-{_look_up(match, 'season', 'seasons')}",
         "feast": times_dates.read_feast,
         "bare": times_lengths.read_bare,
+        "year_ago": times_near.read_year_ago,
+        "that_quarter": lambda _, context: shift(context.anchor, "Q", -1),
         "weekend": times_near.read_weekend,
         "open": lambda match, _: _look_up(match, "open", "open"),
     }
