@@ -52,9 +52,7 @@ def _measure(sets: Sequence[LabelledSet], data: Path) -> Iterator[Figure]:
 def _score(labelled: LabelledSet, path: Path, encoder: Encoder) -> Iterator[Figure]:
     started = time.perf_counter()
     for figure in labelled.score(path, encoder):
-        shown = (
-            f"{figure.value:.3f}" if figure.value != int(figure.value) or figure.value <= 1 else f"{figure.value:.0f}"
-        )
+        shown = f"{figure.value:.3f}" if figure.value <= 1 else f"{figure.value:.0f}"
         print(f"{figure.set:20} {figure.name:44} {shown:>7}  {figure.note}")
         yield figure
     print(f"{labelled.name} took {time.perf_counter() - started:.1f} s\n")

@@ -36,7 +36,7 @@ def _score(path: Path, name: str, encoder: Encoder) -> Iterator[Figure]:
         found = sum(_share_text(documents[row["a"]], documents[row["b"]]) for row in chosen)
         share = found / len(chosen) if chosen else 0.0
         title = f"false alarms, {name}" if label == "none" else f"{label} recall, {name}"
-        yield Figure(set="copies", name=title, value=share, note=f"{found}/{len(chosen)}", is_count=label == "none")
+        yield Figure(set="copies", name=title, value=share, note=f"{found}/{len(chosen)}", is_mistakes=label == "none")
 
 
 def _text_of(row: dict[str, Any]) -> str:

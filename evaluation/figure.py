@@ -8,16 +8,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A value between 0 and 1, or a count of mistakes. ``note`` tells the parts.
+    """A share, or a count of mistakes. ``note`` tells the parts.
 
-    ``pinned``: whether a floor is kept for it in floors.json (for mistakes a ceiling).
+    ``is_mistakes``: less is better. ``pinned``: whether a floor, or for mistakes a ceiling, is kept for it.
     """
 
     set: str
     name: str
     value: float
     note: str = ""
-    is_count: bool = False
+    is_mistakes: bool = False
     pinned: bool = True
 
     @property

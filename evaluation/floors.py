@@ -22,7 +22,7 @@ def read_floors(path: Path = PATH) -> dict[str, float]:
 def find_losses(figures: Iterable[Figure], floors: dict[str, float]) -> list[str]:
     """Return a sentence for every figure that is worse than its floor."""
     return [
-        f"{figure.key}: {figure.value:.3f}, {'ceiling' if figure.is_count else 'floor'} {floors[figure.key]:.3f}"
+        f"{figure.key}: {figure.value:.3f}, {'ceiling' if figure.is_mistakes else 'floor'} {floors[figure.key]:.3f}"
         for figure in figures
         if figure.pinned and figure.key in floors and _is_worse(figure, floors[figure.key])
     ]
@@ -49,11 +49,11 @@ def write_floors(floors: dict[str, float], path: Path = PATH) -> None:
 
 
 def _is_worse(figure: Figure, floor: float) -> bool:
-    return figure.value > floor + _SLACK if figure.is_count else figure.value < floor - _SLACK
+    return figure.value > floor + _SLACK if figure.is_mistakes else figure.value < floor - _SLACK
 
 
 def _better(key: str, reached: dict[str, float], floors: dict[str, float], figures: list[Figure]) -> float:
     if key not in reached or key not in floors:
         return reached.get(key, floors.get(key, 0.0))
-    falling = any(figure.key == key and figure.is_count for figure in figures)
+    falling = any(figure.key == key and figure.is_mistakes for figure in figures)
     return min(reached[key], floors[key]) if falling else max(reached[key], floors[key])

@@ -21,10 +21,10 @@ def score_pairs(stories: Sequence[GoldStory]) -> Iterator[Figure]:
     yield _figure("F1, without version pairs and close calls", [_drop_versions(*row) for row in sure])
     near = [Tally.of(story.relations, map(tuple, story.key["near_misses"])) for story in stories]
     wrong, total = sum(tally.right for tally in near), sum(tally.wanted for tally in near)
-    yield Figure(set="gold pairs", name="near misses joined", value=wrong, note=f"of {total}", is_count=True)
+    yield Figure(set="gold pairs", name="near misses joined", value=wrong, note=f"of {total}", is_mistakes=True)
     apart = [story.name for story in stories if len(story.comparison.stories) > 1]
     note = f"of {len(stories)}: {', '.join(apart)}" if apart else f"of {len(stories)}"
-    yield Figure(set="gold pairs", name="stories that fell apart", value=len(apart), note=note, is_count=True)
+    yield Figure(set="gold pairs", name="stories that fell apart", value=len(apart), note=note, is_mistakes=True)
     for story, given, wanted in everything:
         tally = Tally.of(given, wanted)
         yield Figure(set="gold pairs", name=f"F1, {story.name}", value=tally.f1, note=tally.note, pinned=False)

@@ -10,7 +10,7 @@ from evaluation.floors import find_losses, raise_floors, read_floors, write_floo
 
 
 def _figure(value: float, *, name: str = "F1", count: bool = False, pinned: bool = True) -> Figure:
-    return Figure(set="pairs", name=name, value=value, is_count=count, pinned=pinned)
+    return Figure(set="pairs", name=name, value=value, is_mistakes=count, pinned=pinned)
 
 
 def test_a_figure_below_its_floor_is_a_loss() -> None:
