@@ -16,12 +16,14 @@ from twosource.origins.settings import OriginSettings
 SETTINGS = replace(OriginSettings(), chain_evidence=99.0)
 
 
-def _likeness(shape: tuple[int, int], cells: dict[tuple[int, int], float], words: int = 20) -> Likeness:
+def _likeness(
+    shape: tuple[int, int], cells: dict[tuple[int, int], float], words: int = 20, wording: float = 0.9
+) -> Likeness:
     score = np.zeros(shape)
     for place, value in cells.items():
         score[place] = value
     narrative = score if words >= SETTINGS.narrative_words else np.zeros(shape)
-    return Likeness(whole=score, narrative=narrative, wording=score, words=np.full(shape, words))
+    return Likeness(whole=score, narrative=narrative, wording=np.full(shape, wording), words=np.full(shape, words))
 
 
 def test_neighbouring_matches_form_one_run() -> None:
@@ -43,6 +45,11 @@ def test_a_sentence_stands_for_one_other_only() -> None:
 
 def test_a_short_stock_sentence_alone_proves_nothing() -> None:
     assert align(_likeness((5, 5), {(2, 2): 1.0}, words=9), SETTINGS) == []
+
+
+def test_one_fact_that_two_reporters_word_alike_proves_less_than_the_same_words() -> None:
+    assert align(_likeness((5, 5), {(2, 2): 0.93}, wording=0.3), SETTINGS) == []
+    assert len(align(_likeness((5, 5), {(2, 2): 0.93}, wording=0.9), SETTINGS)) == 1
 
 
 def test_a_short_sentence_counts_where_much_else_is_shared() -> None:

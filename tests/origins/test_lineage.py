@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.origin import Lineage
@@ -128,3 +132,27 @@ def test_what_was_told_to_nameless_media_has_no_origin_even_in_an_agency_report(
     lineage = trace_origins([report], SETTINGS)
     assert _name_at(lineage, report, "It was dry") is None
     assert _name_at(lineage, report, "Rain is") == "Tarn Wire"
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(orders=st.lists(st.lists(st.integers(0, 6), max_size=6), max_size=4), seed=st.integers(0, 99))
+def test_stretches_are_tight_sorted_and_apart_and_every_id_is_known(
+    orders: list[list[int]], seed: int, request: pytest.FixtureRequest
+) -> None:
+    analyse, wire, own = (request.getfixturevalue(name) for name in ("analyse", "wire", "own"))
+    pieces = [each.span.of(one.article.text) for one in (wire, own) for each in one.sentences]
+    credited = (("Tarn Wire", "dateline", "ORLENA, Vastria (Tarn Wire)"),) if seed % 2 else ()
+    made = [analyse("\n".join(pieces[k] for k in order), f"{n}", credited) for n, order in enumerate(orders)]
+    lineage = trace_origins(made, SETTINGS)
+    assert lineage == trace_origins(made[::-1], SETTINGS)
+    texts = {each.article.id: each.article.text for each in made}
+    known = {origin.id for origin in lineage.origins}
+    assert {stretch.origin for stretch in lineage.stretches} | {each.origin for each in lineage.passages} == known
+    for one, other in pairwise(lineage.stretches):
+        assert one.article != other.article or one.span.end <= other.span.start
+    for stretch in lineage.stretches:
+        piece = stretch.span.of(texts[stretch.article])
+        assert piece == piece.strip() != ""
+    for origin in lineage.origins:
+        assert origin.reasons
+        assert list(origin.articles) == sorted(set(origin.articles))

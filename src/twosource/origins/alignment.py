@@ -32,7 +32,10 @@ def _keep_proven(
 ) -> list[list[Match]]:
     """Keep the runs of a retelling and those whose wording proves it, by less where so much else is shared."""
     evidence = [_weigh(run, likeness, settings) for run in runs]
-    proven = [sum(found) >= (settings.evidence if len(found) > 1 else settings.lone_evidence) for found in evidence]
+    proven = [
+        sum(found) >= (settings.evidence if len(found) > 1 else _ask_of_lone(run, likeness, settings))
+        for run, found in zip(runs, evidence, strict=True)
+    ]
     shared = sum(sum(found) for found, kept in zip(evidence, proven, strict=True) if kept)
     enough = settings.linked_evidence if shared >= settings.linked else float("inf")
     return [
@@ -40,6 +43,12 @@ def _keep_proven(
         for run, found, kept in zip(runs, evidence, proven, strict=True)
         if kept or sum(found) >= enough or not retold.isdisjoint(run)
     ]
+
+
+def _ask_of_lone(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> float:
+    """Return the evidence asked of a run that rests on one sentence: more if it is not word for word the same."""
+    wording = max(float(likeness.wording[match.a, match.b]) for match in run)
+    return settings.lone_evidence if wording >= settings.lone_wording else settings.lone_rewritten
 
 
 def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
@@ -50,9 +59,14 @@ def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
     able = (likeness.whole >= settings.member) & (quoted | (likeness.narrative >= settings.member))
     score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
     cells = sorted((-round(float(score[i, j]), 6), int(i), int(j)) for i, j in np.argwhere(able))
-    matches: list[Match] = []
+    rows: set[int] = set()
+    columns: set[int] = set()
+    matches = []
     for _, row, column in cells:
-        matches += _keep_free([Match(row, column)], matches)
+        if row not in rows and column not in columns:
+            matches.append(Match(row, column))
+            rows.add(row)
+            columns.add(column)
     return sorted(matches)
 
 

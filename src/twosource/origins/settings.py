@@ -14,7 +14,8 @@ class OriginSettings:
     ``member``: likeness from which two sentences may belong to a passage (no unit).
     ``gap``: sentences that a passage may skip between two of its own, in each article.
     ``evidence``: how much likeness above ``member``, weighted by narrative words, makes a passage (words).
-    ``lone_evidence``: the same for a passage that rests on one sentence (words).
+    ``lone_evidence``, ``lone_rewritten``: the same for a passage that rests on one sentence, with a share of common
+    word pairs of ``lone_wording`` or more, and with less: two reporters may word one fact alike (words; no unit).
     ``linked``, ``linked_evidence``: where two articles share passages with so much evidence, less is asked of the
     others (words).
     ``copied``: share of common word pairs from which a passage counts as copied, below it as rewritten.
@@ -36,6 +37,8 @@ class OriginSettings:
     gap: int = 1
     evidence: float = 4.0
     lone_evidence: float = 5.2
+    lone_rewritten: float = 8.0
+    lone_wording: float = 0.6
     linked: float = 20.0
     linked_evidence: float = 2.0
     copied: float = 0.8
