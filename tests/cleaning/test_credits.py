@@ -69,6 +69,11 @@ def test_a_byline_credits_its_agency(byline: str, agency: str) -> None:
     assert (credit.agency, credit.kind, credit.words, len(credit.span)) == (agency, "byline", byline, 0)
 
 
+def test_a_byline_of_two_agencies_credits_both() -> None:
+    found = _found(FILLER, bylines=("By Jane Doe, CNN, AP",))
+    assert {credit.agency for credit in found} == {"CNN", "Associated Press"}
+
+
 def test_a_byline_of_the_staff_is_no_credit() -> None:
     assert _found(FILLER, bylines=("By Jane Doe", "By Jane Doe, Sea Correspondent", "By Gazette staff")) == []
 

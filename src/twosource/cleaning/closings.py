@@ -40,17 +40,12 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
 
 def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
     """Return the agencies in bylines: those kept apart (empty span), and those that open the text."""
-    found = [
-        Credit(agency=name, kind="byline", span=Span(0, 0), words=byline, scope="article")
-        for byline in bylines
-        if (name := _byline_agency(byline))
-    ]
+    found = [(name, Span(0, 0), byline) for byline in bylines for name in _byline_agencies(byline)]
     for span in list_paragraphs(text)[:_FIRST]:
         line = span.of(text)
-        name = _byline_agency(line) if read_byline(line) or _is_short_label(line) else None
-        if name:
-            found.append(Credit(agency=name, kind="byline", span=span, words=line, scope="article"))
-    return found
+        if read_byline(line) or _is_short_label(line):
+            found.extend((name, span, line) for name in _byline_agencies(line))
+    return [Credit(agency=name, kind="byline", span=span, words=words, scope="article") for name, span, words in found]
 
 
 def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
@@ -89,12 +84,12 @@ def _signed_by(own: str | None) -> str:
     return "Reuters"
 
 
-def _byline_agency(byline: str) -> str | None:
+def _byline_agencies(byline: str) -> list[str]:
     whole = find_outlet(byline)
     if whole is not None:
-        return whole.name
-    mentions = find_agencies(strip_by(byline))
-    return mentions[-1].name if mentions else None
+        return [whole.name]
+    names = [(mention.name, mention.known) for mention in find_agencies(strip_by(byline))]
+    return [name for name, known in names if known] or [name for name, _ in names[-1:]]
 
 
 def _is_short_label(line: str) -> bool:

@@ -9,7 +9,7 @@ from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
 from twosource.model.span import Span
 
-_PARAGRAPHS = 4  # the dateline opens the report; a title and a byline may stand before it
+_PARAGRAPHS = 12  # the dateline opens the report; a title, a byline and captions may stand before it
 _PLACE = r"(?:(?:[A-Z][\w.'’-]{0,25}|\d{1,4}|de|la|del|of|le|and|on|the|al)[,/]?\s+){0,9}"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE})[(\[](?P<agency>[A-Z][^()\[\]\n]{{1,50}})[)\]](?P<dash>\s*(?:--|[—–−‒-]|:|\s))"

@@ -23,7 +23,8 @@ TITLE = "the title, kept as such"
 DATE_LINE = "the date line of the page"
 BYLINE = "the byline, kept as such"
 _NEAR = 12  # lines above the body in which a byline may stand
-_INTO = 3  # lines of the body
+_INTO = 3  # lines of the body in which a date may stand
+_PICTURES = 8  # lines of the body above a byline: pictures, captions, a summary
 
 
 def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
@@ -52,11 +53,10 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
 
 def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> list[str | None]:
     """Return the bylines that stand where a byline can; those in lists of other stories are left out."""
-    near = range(body.start - _NEAR, body.start + _INTO)
-    labels = range(body.start - _NEAR, body.start)
+    near = range(body.start - _NEAR, min(body.start + _PICTURES, body.stop))
     return [
-        (bylines[number] or (read_agency_label(line) if number in labels else None)) if number in near else None
-        for number, line in enumerate(lines)
+        (byline or read_agency_label(line)) if number in near else None
+        for number, (line, byline) in enumerate(zip(lines, bylines, strict=True))
     ]
 
 
