@@ -130,6 +130,11 @@ def test_a_dropped_copyright_line_credits_an_agency_but_not_the_site() -> None:
         ("A list seen by Reuters has 94 names.", "Reuters", "seen by Reuters"),
         ("The minister told Norra's Tide News Agency so.", "Tide News Agency", "told Norra's Tide News Agency"),
         ("She told Channel 9 News on Monday.", "Channel 9 News", "told Channel 9 News"),
+        (
+            "Northsea Press journalists near the Norran side of the strait on Monday saw two barges.",
+            "Northsea Press",
+            "Northsea Press journalists near the Norran side of the strait on Monday saw",
+        ),
         ("The mayor told state television.", "state television", "told state television"),
     ],
 )

@@ -27,7 +27,7 @@ _CITED = re.compile(
 )
 _OWN_AFTER = re.compile(
     r"(?:['’]s)?\s(?:(?:has|have|had) (?:learned|learnt|seen|obtained|reviewed)|understands|can reveal"
-    r"|(?:journalists?|reporters?|correspondents?|photographers?|crews?|staff|team)\b[^.\n]{0,40}?\b(?:saw|seen|witnessed|heard|counted|visited|interviewed))\b"
+    r"|(?:journalists?|reporters?|correspondents?|photographers?|crews?|staff|team)\b[^.,\n]{0,80}?\b(?:saw|seen|witnessed|heard|counted|visited|interviewed))\b"
 )
 _REPORTED_AFTER = re.compile(
     r",? (?:citing|quoting)\b|(?:,[^,.\n]{0,90},)?(?: and [^,.\n]{0,40}?)?\s"
