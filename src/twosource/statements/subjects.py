@@ -76,6 +76,9 @@ def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
     start = end
     while start > 0 and not _is_boundary(tokens, start):
         start -= 1
+    if start > 0 and tokens[start - 1].lower == "who":  # "a spokesman who declined to be named said"
+        before = read_phrase_left(tokens, start - 1)
+        return (before, start - 1) if before < start - 1 else None
     head = read_phrase_right(tokens, start)
     if not start < head < end or is_time(tokens[head - 1]) or tokens[head - 1].tag not in NOUNS:
         return None

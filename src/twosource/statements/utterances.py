@@ -19,6 +19,7 @@ from twosource.statements.trimming import trim_content
 from twosource.statements.verbs import attribute_verbs
 
 Resolved = tuple[Attribution, list[tuple[Link, ...]]]
+_MANY = 60  # attributions in one sentence: what has more is no sentence
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
 
 
@@ -44,7 +45,8 @@ def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     if line.number in scene.turns:
         return _read_turn(scene, line)
     verbal = attribute_verbs(line)
-    found = add_cited(line.tokens, cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)]))
+    found = cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)][:_MANY])
+    found = add_cited(line.tokens, found)
     _look_ahead(scene, line, found)
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
     note_subject(scene, line)
