@@ -53,6 +53,7 @@ def test_names_have_kinds(text: str, expected: list[tuple[str, str]]) -> None:
         "“They stayed,” she said.",
         "She said: “We’re leaving. It’s late.”",
         "The Prime Minister spoke.",
+        "It was late in the South.",
     ],
 )
 def test_ordinary_words_adjectives_and_days_are_no_names(text: str) -> None:
@@ -69,6 +70,7 @@ def test_ordinary_words_adjectives_and_days_are_no_names(text: str) -> None:
         ("Odo Brandl, spokesperson of Peru's police, spoke.", "Odo Brandl", "spokesperson of Peru's police"),
         ("Odo Brandl, a senior economist who lives there, spoke.", "Odo Brandl", "senior economist"),
         ("Her lawyer, Odo Brandl, spoke.", "Odo Brandl", "lawyer"),
+        ("The army's Marshals Odo Brandl and Jan Holm left.", "Odo Brandl", "army's Marshals"),
         ("Mr. Brandl spoke.", "Brandl", "Mr."),
         ("Anna Holm left the house.", "Anna Holm", None),
     ],

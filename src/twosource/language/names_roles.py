@@ -40,7 +40,8 @@ def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Sp
 
 def _is_title(word: str) -> bool:
     folded = word.casefold().rstrip(".")
-    return folded in word_table("honorifics") or folded in word_table("roles")
+    titles = word_table("honorifics") | word_table("roles")
+    return folded in titles or (word[0].isupper() and folded.removesuffix("s") in titles)  # "Marshals Tal and Holm"
 
 
 def _is_no_person(words: Sequence[str]) -> bool:
@@ -101,11 +102,10 @@ def _is_opening(word: str) -> bool:
 
 
 def _belongs(word: str) -> bool:
-    table = load_tables("name-words")
-    folded = word.casefold().rstrip(".")
+    folded = word.casefold().rstrip(".").replace("’", "'").removesuffix("'s")
     if folded in {"the", "a", "an", "as", "and", "but", "said", "says", "told", "in", "on", "at"}:
         return False
-    return word[0].isupper() or folded in table["roles"]["words"] or folded in table["modifiers"]["words"]
+    return word[0].isupper() or folded in word_table("roles") or folded in word_table("modifiers")
 
 
 def _role_after(text: str, name: Span) -> Span | None:

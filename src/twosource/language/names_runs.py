@@ -21,6 +21,7 @@ _INITIAL = re.compile(
 _WIDE_GAP = 3
 _DATELINE = 4  # letters of a town in capitals
 _OPENING = re.compile(r"[\"“‘(:]\s?$")
+_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+")  # "D-Calif"
 _TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
 _SHORTEST_HEADLINE = 6
 
@@ -88,7 +89,8 @@ def _is_headline(text: str, tokens: Sequence[Span]) -> bool:
 
 
 def _may_name(text: str, token: Span, *, headline: bool) -> bool:
-    return is_capital(token.of(text)) and not (headline and is_common(token.of(text)))
+    word = token.of(text)
+    return is_capital(word) and not (headline and is_common(word)) and not _PARTY.fullmatch(word)
 
 
 def _extend(text: str, tokens: Sequence[Span], position: int, *, headline: bool) -> int:
