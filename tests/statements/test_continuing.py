@@ -47,4 +47,4 @@ def test_turns_of_an_interview_belong_to_who_is_named_before_them() -> None:
 def test_a_colon_at_the_end_announces_the_next_paragraph() -> None:
     told = tell_attributed("Mira Tal added:\n\nThe quarry has flooded. It will again.\n\nThe road is closed.")
     assert [one.sources for one in told] == [("Mira Tal",)] * 3
-    assert told[0].content == ("The quarry has flooded",)
+    assert told[0].content == ("The quarry has flooded.",)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from twosource.statements.cues import Cue
 from twosource.statements.frames import find_frame, opens_clause
-from twosource.statements.lexicon import load_words
+from twosource.statements.lexicon import load_verbs, load_words
 from twosource.statements.lines import QUOTE
 from twosource.statements.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
 from twosource.statements.tokens import Token
@@ -88,7 +88,7 @@ def _find_object_end(tokens: Sequence[Token], place: int, cue: Cue) -> int:
     """Return where the object of a verb ends: before another verb, a clause of time or reason, a participle."""
     for i in range(place + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
-        joined = token.tag == "CC" and following.tag in FINITE | {"RB"}
+        joined = token.tag == "CC" and (following.tag in FINITE | {"RB"} or following.lower in load_verbs())
         loose = token.text == "," and following.tag in {"CC", "W", "VBG"}
         if joined or (cue.verb.kind != "accuse" and (loose or token.lower in load_words("object_ends"))):
             return i

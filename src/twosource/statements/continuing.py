@@ -115,7 +115,7 @@ def _recent(last: Utterance | None, line: Line, settings: StatementSettings) -> 
 
 def _continue(text: str, line: Line, model: Utterance) -> Utterance:
     quoted = tuple(token.span for token in line.tokens if token.tag == QUOTE)
-    content = quoted or (trim_content(text, line.span),)
+    content = quoted or (line.span,)
     return replace(
         model,
         line=line.number,
