@@ -47,7 +47,9 @@ class OnnxEncoder:
         import numpy as np
 
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
-        encodings = self.tokenizer.encode_batch(list(texts))
+        # The tokenizer takes no lone surrogates; a text may hold them.
+        whole = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+        encodings = self.tokenizer.encode_batch(whole)
         # Texts of like length go together: padding is most of the cost otherwise.
         order = sorted(range(len(texts)), key=lambda i: (len(encodings[i].ids), i))
         for first in range(0, len(order), BATCH):
