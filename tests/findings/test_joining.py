@@ -83,7 +83,16 @@ def test_a_distance_in_other_units_is_evidence() -> None:
     assert [relation.kind for finding in joined for relation in finding.relations] == ["equal quantity"]
 
 
-@pytest.mark.parametrize("reports", [(), ([""],), ([], []), (["Ein Satz in einer anderen Sprache."], ["一つの文。"])])
+@pytest.mark.parametrize(
+    "reports",
+    [
+        (),
+        ([""],),
+        ([], []),
+        (["Ein Satz in einer anderen Sprache."], ["一つの文。"]),
+        (["\ud800 😀\x00"], ["é\ud800 ½"]),
+    ],
+)
 def test_little_or_nothing_to_compare_is_no_error(reports: tuple[list[str], ...]) -> None:
     material = gather(*reports)
     findings = find_findings(material, DEFAULT)
