@@ -87,3 +87,10 @@ def test_of_many_articles_the_pairs_that_share_text_are_all_compared(wire: Any, 
     worded = sorted((read_wording(each) for each in [wire, rewrite, *others]), key=lambda each: each.id)
     found = {frozenset(span.article for span in each.spans) for each in find_passages(worded, SETTINGS)}
     assert frozenset([wire.article.id, rewrite.article.id]) in found
+
+
+def test_a_paragraph_copied_in_a_script_without_spaces_is_found(analyse: Any) -> None:
+    paragraph = "周一凌晨，奥莱纳的一座旧石桥坍塌，六个山村的唯一道路被切断。警方称当时桥上没有任何人。"
+    one = analyse(paragraph + "直升机运送面包和药品。", "one.txt")
+    (shared,) = _shared(one, analyse("市长呼吁展开调查。" + paragraph, "other.txt"))
+    assert shared.spans[0].span.of(one.article.text) == paragraph

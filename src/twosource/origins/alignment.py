@@ -58,11 +58,12 @@ def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
     quoted = likeness.words < settings.narrative_words
     able = (likeness.whole >= settings.member) & (quoted | (likeness.narrative >= settings.member))
     score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
-    cells = sorted((-round(float(score[i, j]), 6), int(i), int(j)) for i, j in np.argwhere(able))
+    found, beside = np.nonzero(able)
+    order = np.lexsort((beside, found, -np.round(score[found, beside], 6)))
     rows: set[int] = set()
     columns: set[int] = set()
     matches = []
-    for _, row, column in cells:
+    for row, column in zip(found[order].tolist(), beside[order].tolist(), strict=True):
         if row not in rows and column not in columns:
             matches.append(Match(row, column))
             rows.add(row)
@@ -83,7 +84,7 @@ def _join_runs(matches: Sequence[Match], reach: int) -> list[list[Match]]:
     """Join matches that lie within ``reach`` sentences of one another in both articles."""
     runs: list[list[Match]] = []
     for match in matches:
-        near = [run for run in runs if any(_is_near(match, other, reach) for other in run)]
+        near = [run for run in runs if any(_is_near(match, other, reach) for other in reversed(run))]
         runs = [run for run in runs if run not in near]
         runs.append(sorted([match, *(other for run in near for other in run)]))
     return sorted(runs)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _NO_MATCH = -9.0
 _SHUFFLES = 24
+_FEWEST_SHUFFLES = 4
+_CELLS = 4_000_000  # of all shuffles together, so that very long pages take neither minutes nor all memory
 _SMALLEST_SPREAD = 0.03  # shuffles of very short articles differ by less than a match is worth
 
 
@@ -65,7 +67,8 @@ def _is_ordered(total: float, gains: NDArray[np.float64], settings: OriginSettin
     import numpy as np
 
     shuffle = np.random.default_rng(0)
-    shuffled = np.stack([gains[shuffle.permutation(len(gains))] for _ in range(_SHUFFLES)])
+    times = max(_FEWEST_SHUFFLES, min(_SHUFFLES, _CELLS // gains.size))
+    shuffled = np.stack([gains[shuffle.permutation(len(gains))] for _ in range(times)])
     chance = _fill(shuffled, settings.chain_gap).max(axis=(1, 2))
     spread = float(chance.std()) + _SMALLEST_SPREAD
     return (total - float(chance.mean())) / spread >= settings.chain_order

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("'s", "ing", "ed", "es", "s")
 _SHORTEST_STEM = 3
+_UNSPACED = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+)  # Thai, Lao, Burmese, Khmer, kana, Han
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -66,7 +70,7 @@ class Worded:
 def read_wording(analysed: AnalysedArticle) -> Worded:
     """Read the wording of an article, case and typography folded away."""
     text = analysed.article.text
-    words = _allot(find_words(text), [sentence.span for sentence in analysed.sentences])
+    words = _allot(_split_unspaced(find_words(text)), [sentence.span for sentence in analysed.sentences])
     uncredited = _drop(words, _credit_spans(analysed.article))
     narrative = _drop(uncredited, [quotation.span for quotation in find_quotations(text)])
     return Worded(
@@ -80,6 +84,18 @@ def _find_told(analysed: AnalysedArticle) -> tuple[str, ...]:
         " ".join(sorted(fold_outlet(credit.agency) for credit in told if credit.span.overlaps(sentence.span)))
         for sentence in analysed.sentences
     )
+
+
+def _split_unspaced(words: Iterable[Word]) -> list[Word]:
+    """Take words of scripts without spaces character by character: a run of them is no word but a clause."""
+    split: list[Word] = []
+    for word in words:
+        if _UNSPACED.search(word.folded) and len(word.folded) == len(word.span):
+            first = word.span.start
+            split += [Word(Span(first + k, first + k + 1), each) for k, each in enumerate(word.folded)]
+        else:
+            split.append(word)
+    return split
 
 
 def _allot(words: Sequence[Word], spans: Sequence[Span]) -> list[list[Word]]:
