@@ -33,3 +33,8 @@ def test_a_colon_before_a_quotation_names_who_speaks() -> None:
 def test_hearsay_has_no_source() -> None:
     (told,) = tell_attributed("The quarry reportedly flooded in May.")
     assert (told.sources, told.cue, told.stance) == ((), "reportedly", "hedges")
+
+
+def test_released_information_is_attributed_to_who_releases_it() -> None:
+    (told,) = tell_attributed("Harbour officials released intelligence last week that the ferry was unsafe.")
+    assert (told.sources, told.content) == (("Harbour officials",), ("that the ferry was unsafe",))

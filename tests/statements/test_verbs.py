@@ -91,6 +91,12 @@ def test_each_of_two_attributions_has_its_part_of_the_sentence() -> None:
     assert [quantity.value for quantity in first.quantities] == [40]
 
 
+def test_what_is_added_has_its_own_part_of_the_sentence() -> None:
+    text = "Mira Tal said the dam was safe, adding that it had been checked."
+    parts = [statement.span.of(text) for statement in extract(text).statements]
+    assert parts == ["Mira Tal said the dam was safe", "adding that it had been checked."]
+
+
 def test_a_source_that_speaks_of_its_own_beliefs_speaks_once() -> None:
     assert only("Mira Tal said she believed that the dam was safe.").cue == "said"
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from twosource.statements.attributions import Attribution
 from twosource.statements.lexicon import load_nouns, load_words
 from twosource.statements.lines import QUOTE, Line
-from twosource.statements.phrases import FINITE, Range, read_phrase_left, read_phrase_right
+from twosource.statements.phrases import FINITE, Range, read_phrase_left, read_phrase_right, skip_adjuncts
 from twosource.statements.sharing import find_first_subject
+from twosource.statements.subjects import find_subject_before
 from twosource.statements.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
@@ -17,7 +18,7 @@ _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 
 def attribute_phrases(line: Line, verbal: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions that phrases make; a colon counts only where no cue verb claims the quotation."""
-    found = [*_find_according(line.tokens), *_find_cue_nouns(line.tokens)]
+    found = [*_find_according(line.tokens), *_find_cue_nouns(line.tokens), *_find_releases(line.tokens)]
     if not found and not verbal:
         found = [*_find_colon(line.tokens), *_find_hearsay(line.tokens)]
     return tuple(found)
@@ -76,6 +77,25 @@ def _find_cue_nouns(tokens: Sequence[Token]) -> Iterator[Attribution]:
             phrases=(source,), cue=(i, i + 1), content=((that, len(tokens)),), kind=nouns[token.lower], frame="t",
             start=min(source[0], i),
         )  # fmt: skip
+
+
+def _find_releases(tokens: Sequence[Token]) -> Iterator[Attribution]:
+    """Return who gives out news in "X released information last week that …"."""
+    for i, token in enumerate(tokens[:-2]):
+        if token.lower not in load_words("news"):
+            continue
+        verb = i
+        while verb > 0 and tokens[verb - 1].tag in {"DT", "JJ", "NN", "NNS", "PRP$"}:
+            verb -= 1
+        that = skip_adjuncts(tokens, i + 1)
+        subject = find_subject_before(tokens, verb - 1) if verb > 1 else None
+        if subject is None or tokens[verb - 1].lower not in load_words("issuing") or that >= len(tokens) - 1:
+            continue
+        if tokens[that].lower == "that":
+            yield Attribution(
+                phrases=subject.phrases, cue=(verb - 1, i + 1), content=((that, len(tokens)),), kind="report",
+                frame="t", start=subject.start,
+            )  # fmt: skip
 
 
 def _find_owner(tokens: Sequence[Token], noun: int) -> tuple[Range | None, int]:

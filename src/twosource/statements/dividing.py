@@ -15,7 +15,7 @@ def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[
     It is the whole sentence, unless utterances stand side by side in it ("X said …, but Y denied …"):
     then each has its own part, and together they cover the sentence.
     """
-    extents = [_extent(line, utterance) for utterance in utterances]
+    extents = [_extent(line, utterance, _shared(utterances, i)) for i, utterance in enumerate(utterances)]
     groups = _group(extents)
     if len(groups) < len({"one", "other"}):
         return [line.span for _ in utterances]
@@ -23,9 +23,16 @@ def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[
     return [next(part for part, group in zip(parts, groups, strict=True) if group.contains(own)) for own in extents]
 
 
-def _extent(line: Line, utterance: Utterance) -> Span:
+def _shared(utterances: Sequence[Utterance], i: int) -> set[Span]:
+    """Return where the sources stand that an utterance has in common with one before it ("…, adding that")."""
+    earlier = [other for other in utterances[:i] if other.cue != utterances[i].cue]
+    return {link.span for other in earlier for link in other.chain}
+
+
+def _extent(line: Line, utterance: Utterance, shared: set[Span]) -> Span:
     """Return the stretch from the first to the last word of an utterance that lies in the sentence."""
-    spans = [*utterance.content, *(link.span for link in utterance.chain), *([utterance.cue] if utterance.cue else [])]
+    own = [link.span for link in utterance.chain if link.span not in shared]
+    spans = [*utterance.content, *own, *([utterance.cue] if utterance.cue else [])]
     inside = [span for span in spans if line.span.contains(span)]
     if not inside:
         return line.span
