@@ -13,40 +13,58 @@ from twosource.language.lexicon import load_terms
 from twosource.language.words import Word
 from twosource.model.span import Span
 
+_Found = tuple[Span, Span, str]  # where it stands in each, and what to sort by
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|d|e)$")
 _LEAST_DENIED = 2  # content words that a denial shares with what it denies
 _NEGATION_REACH = 2  # words from a negation to what it negates: "did not even ask"
 
 
 def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
-    """Yield at most one contradiction: a denial, a negation, or words that exclude each other."""
-    found = next(_list_contradictions(a, b), None)
-    if found is not None:
-        a_span, b_span, why = found
-        note = f"{quote_both(a, a_span, b, b_span)} ({why})"
-        yield Contrast(kind="contradicts", about="other", a_span=a_span, b_span=b_span, note=note)
+    """Yield at most one contradiction: a denial, a negation, or words that exclude each other.
+
+    Of several of one sort, the one nearest to the beginnings is told.
+    """
+    sorts = (
+        ("one denies what the other states", _list_denials(a, b)),
+        ("one negates what the other affirms", _list_negations(a, b)),
+        ("the words exclude each other", _list_exclusions(a, b)),
+    )
+    for why, rows in sorts:
+        found = sorted(rows, key=lambda row: (row[0].start + row[1].start, row[2]))
+        if found:
+            a_span, b_span, _ = found[0]
+            note = f"{quote_both(a, a_span, b, b_span)} ({why})"
+            yield Contrast(kind="contradicts", about="other", a_span=a_span, b_span=b_span, note=note)
+            return
 
 
-def _list_contradictions(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
+def _list_denials(a: Side, b: Side) -> Iterator[_Found]:
     ours, theirs = _find_denial(a), _find_denial(b)
     if ours and not theirs and _denies_what(a, ours, b):
-        yield ours.span, b.statement.span, "one denies what the other states"
+        yield ours.span, b.statement.span, ""
     if theirs and not ours and _denies_what(b, theirs, a):
-        yield a.statement.span, theirs.span, "one denies what the other states"
-    for x, y in _pair_terms(a, b, same=True):
-        negated = _is_negated(a, x) != _is_negated(b, y)
-        if negated and _are_one_verb(x, y, a, b) and _stand_alike(a, x, b, y):
-            yield _with_negation(a, x), _with_negation(b, y), "one negates what the other affirms"
-    for x, y in _pair_terms(a, b, same=False):
-        if (x.stem, y.stem) in load_opposed() and _stand_alike(a, x, b, y):
-            yield x.span, y.span, "the words exclude each other"
+        yield a.statement.span, theirs.span, ""
 
 
-def _pair_terms(a: Side, b: Side, *, same: bool) -> Iterator[tuple[Term, Term]]:
-    """Yield the words of both that share a stem, or those of which the other side has none."""
-    ours = [term for term in a.terms if (term.stem in b.stems) == same]
-    theirs = [term for term in b.terms if (term.stem in a.stems) == same]
-    yield from ((x, y) for x in ours for y in theirs if not same or x.stem == y.stem)
+def _list_negations(a: Side, b: Side) -> Iterator[_Found]:
+    """Yield the verbs that one side only negates and the other only affirms, once each."""
+    for stem in sorted(a.stems & b.stems):
+        ours, theirs = ([term for term in side.terms if term.stem == stem] for side in (a, b))
+        negated = {_is_negated(a, term) for term in ours}
+        affirmed = {not _is_negated(b, term) for term in theirs}
+        x, y = ours[0], theirs[0]
+        if len(negated) == 1 and negated == affirmed and _are_one_verb(x, y, a, b) and _stand_alike(a, x, b, y):
+            yield _with_negation(a, x), _with_negation(b, y), stem
+
+
+def _list_exclusions(a: Side, b: Side) -> Iterator[_Found]:
+    """Yield the words of which each side has one and lacks the other's."""
+    ours = [term for term in a.terms if term.stem not in b.stems]
+    theirs = [term for term in b.terms if term.stem not in a.stems]
+    for x in ours:
+        for y in theirs:
+            if (x.stem, y.stem) in load_opposed() and _stand_alike(a, x, b, y):
+                yield x.span, y.span, " ".join(sorted((x.stem, y.stem)))
 
 
 def _find_denial(side: Side) -> Term | None:
