@@ -40,6 +40,11 @@ def test_the_generated_pages_are_up_to_date() -> None:
         assert path.read_text(encoding="utf-8") == page, "run: .venv/bin/python docs/make_reference.py"
 
 
+def test_every_field_of_the_result_has_a_meaning() -> None:
+    page = (ROOT / "docs/reference/result-format.md").read_text(encoding="utf-8")
+    assert [line for line in page.splitlines() if line.startswith("| `") and line.endswith("|  |")] == []
+
+
 def test_every_example_prints_what_its_page_shows() -> None:
     examples = _load("make_examples")
     shown = [page for page in examples.find_pages() if examples.EXAMPLE.search(page.read_text(encoding="utf-8"))]
