@@ -10,7 +10,6 @@ from twosource.statements.phrases import Range
 from twosource.statements.tokens import Token
 
 _JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
-_TRAILERS = frozenset(["VBG"])
 
 
 def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[Attribution, ...]:

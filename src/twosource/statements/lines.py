@@ -96,6 +96,12 @@ def _correct_tag(tokens: Sequence[Token], i: int, tagger: Tagger) -> str:
         return "POS" if _is_plural_owner(tokens[i - 1 : i], token, following) else token.tag
     if _is_name_taken_for_verb(tokens[i - 1 : i], token, following):
         return "NNP"
+    return _correct_word(token, following, tagger)
+
+
+def _correct_word(token: Token, following: Token, tagger: Tagger) -> str:
+    if token.lower == "both" and following.tag == "NNS":
+        return "DT"
     return "JJ" if _is_modifier(token, following, tagger) else token.tag
 
 

@@ -45,7 +45,6 @@ class Register:
 
     settings: StatementSettings
     bearers: list[Bearer] = field(default_factory=list)
-    last: Bearer | None = None
 
     def note_source(self, mention: Mention, line: int) -> Bearer | None:
         """Return the bearer that a source phrase means and remember that it spoke; None when nobody fits."""
@@ -57,7 +56,6 @@ class Register:
         bearer.mentions.append(mention.span)
         bearer.spoke = bearer.seen = line
         self._learn(bearer, mention)
-        self.last = bearer
         return bearer
 
     def note_subject(self, mention: Mention, line: int) -> None:
