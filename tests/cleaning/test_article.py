@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.cleaning.pages import BODY, PAGE, SCRAPED, clean_content
 
@@ -63,6 +63,7 @@ def test_equal_inputs_give_equal_articles() -> None:
     assert clean_content(SCRAPED) == clean_content(SCRAPED)
 
 
+@settings(deadline=None)  # the first example loads the language model
 @given(st.text(max_size=400))
 def test_any_text_as_is_has_credits_that_are_exact_slices(content: str) -> None:
     if not content.strip():
@@ -90,6 +91,7 @@ NEWSY = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first example loads the language model
 @given(st.lists(NEWSY, min_size=1, max_size=12).map("".join))
 def test_credits_are_exact_slices_between_emoji_marks_and_brackets(content: str) -> None:
     for markup in ("as-is", "text"):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from twosource.reading.decoding import decode
@@ -47,11 +47,13 @@ def test_one_broken_byte_in_utf_8_is_damage_and_not_another_encoding() -> None:
     assert "were not UTF-8" in decoded.notes[0]
 
 
+@settings(deadline=None)  # time is not what is tested
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
     assert isinstance(decode(data).text, str)
 
 
+@settings(deadline=None)  # time is not what is tested
 @given(st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: not text.startswith("\ufeff")))
 def test_utf_8_comes_back_as_it_was(text: str) -> None:
     data = text.encode()
