@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from pathlib import Path
 
 from evaluation.figure import Figure
 
 PATH = Path(__file__).with_name("floors.json")
-_SLACK = 0.0005  # figures are pinned to three places
+_STEPS = 100  # shares are pinned to two places, rounded to the safe side: the third is chance
 
 
 def read_floors(path: Path = PATH) -> dict[str, float]:
@@ -39,7 +40,7 @@ def raise_floors(figures: Iterable[Figure], floors: dict[str, float]) -> dict[st
     if losses:
         message = "floors are never lowered:\n  " + "\n  ".join(losses)
         raise ValueError(message)
-    reached = {figure.key: round(figure.value, 3) for figure in figures if figure.pinned}
+    reached = {figure.key: _pin(figure) for figure in figures if figure.pinned}
     return {key: _better(key, reached, floors, figures) for key in sorted({*floors, *reached})}
 
 
@@ -49,7 +50,11 @@ def write_floors(floors: dict[str, float], path: Path = PATH) -> None:
 
 
 def _is_worse(figure: Figure, floor: float) -> bool:
-    return figure.value > floor + _SLACK if figure.is_mistakes else figure.value < floor - _SLACK
+    return figure.value > floor if figure.is_mistakes else figure.value < floor
+
+
+def _pin(figure: Figure) -> float:
+    return (math.ceil if figure.is_mistakes else math.floor)(figure.value * _STEPS) / _STEPS
 
 
 def _better(key: str, reached: dict[str, float], floors: dict[str, float], figures: list[Figure]) -> float:

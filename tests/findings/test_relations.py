@@ -183,6 +183,14 @@ def test_two_kinds_of_one_thing_differ() -> None:
     assert told == [("differs", "other", "luncheon", "official dinner")]
 
 
+def test_what_one_expects_and_the_other_reports_differs_in_outcome() -> None:
+    first, second = "Tellin is poised to ban cars in the old town.", "Tellin has banned cars in the old town."
+    assert _compare(first, second) == [("differs", "outcome", "poised to", second)]
+    assert [told[0] for told in _compare(first, "Tellin is expected to ban cars in the old town.")] == ["same"]
+    hoped = _compare("Brix is expected to meet Holm in Tellin.", "Brix came to Tellin for an expected talk with Holm.")
+    assert [told[0] for told in hoped] == ["same"]
+
+
 def test_a_quotation_in_other_words_differs_a_shortened_one_does_not() -> None:
     whole = '"We will never again sell one litre of this water to them," she said.'
     changed = '"We will never again give one litre of this water to them," she said.'
@@ -199,7 +207,17 @@ def test_the_main_relation_of_several_comes_first() -> None:
 FLIPPED = {"finer": "coarser", "coarser": "finer"}
 PIECES = [
     *("nine people", "11 people", "on Sunday evening", "on Sunday", "denied", "did not sign", "signed", "680 km"),
-    *("425 miles", "lunch", "dinner", "in Oslo", "in Rome", '"one two three four five six"', "\ud800", "é中😀"),
+    *(
+        "425 miles",
+        "lunch",
+        "dinner",
+        "in Oslo",
+        "in Rome",
+        "set to sign",
+        '"one two three four five six"',
+        "\ud800",
+        "é中😀",
+    ),
 ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from twosource.findings.attribution import contrast_sources
 from twosource.findings.kinds import contrast_kinds
 from twosource.findings.names import contrast_names
+from twosource.findings.outcomes import contrast_outcomes
 from twosource.findings.polarity import contrast_polarity
 from twosource.findings.quantities import contrast_quantities
 from twosource.findings.quotes import contrast_quotes
@@ -21,6 +22,7 @@ _SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
     contrast_times,
     contrast_names,
     contrast_kinds,
+    contrast_outcomes,
     contrast_quotes,
     contrast_sources,
 )
