@@ -41,6 +41,11 @@ def test_mentions_of_one_person_are_one_source_with_all_its_roles() -> None:
     assert len(source.mentions) == 2
 
 
+def test_a_form_of_address_is_no_role() -> None:
+    (source,) = extract("Ms. Mira Tal said the dam was safe.").sources
+    assert (source.name, source.roles) == ("Mira Tal", ())
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

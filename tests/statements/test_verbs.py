@@ -101,6 +101,14 @@ def test_a_source_that_speaks_of_its_own_beliefs_speaks_once() -> None:
     assert only("Mira Tal said she believed that the dam was safe.").cue == "said"
 
 
+def test_what_another_hopes_is_said_by_who_tells_it() -> None:
+    assert names("Mira Tal said the council hopes that the dam will hold.") == [("Mira Tal",)]
+
+
+def test_what_another_denied_goes_through_who_tells_it() -> None:
+    assert names("Mira Tal said the council denied that the dam was old.") == [("Mira Tal", "the council")]
+
+
 def test_an_attribution_may_interrupt_what_is_said() -> None:
     assert only("The latest test, Mira Tal said, was a success.").content == ("The latest test", "was a success")
 

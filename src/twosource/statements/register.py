@@ -84,7 +84,8 @@ class Register:
 
     def _learn(self, bearer: Bearer, mention: Mention) -> None:
         bearer.gender = bearer.gender or mention.gender
-        bearer.roles.extend(role for role in mention.roles if role and role not in bearer.roles)
+        roles = [role for role in mention.roles if role and role.lower().rstrip(".") not in load_words("titles")]
+        bearer.roles.extend(role for role in roles if role not in bearer.roles)
         if mention.named and mention.name and len(mention.name) > len(bearer.name):
             bearer.name, bearer.key = mention.name, normalise(mention.name)
 

@@ -20,6 +20,7 @@ from twosource.statements.verbs import attribute_verbs
 
 Resolved = tuple[Attribution, list[tuple[Link, ...]]]
 _MANY = 60  # attributions in one sentence: what has more is no sentence
+_INWARD = frozenset(["think", "announce"])
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
 
 
@@ -105,16 +106,24 @@ def _resolve(scene: Scene, line: Line, attribution: Attribution) -> list[tuple[L
 
 
 def _drop_echoes(found: Sequence[Resolved]) -> list[Resolved]:
-    """Leave out what a source says of its own saying ("Tal said she believed …"): it is one attribution."""
+    """Leave out what is no saying of its own inside of another's words.
+
+    "Tal said she believed …" is one attribution, and in "Tal said the council hopes …" it is Tal who speaks.
+    """
     return [
         (inner, chains)
         for inner, chains in found
-        if not any(other is not inner and _holds(other, inner) and _same(links, chains) for other, links in found)
+        if not any(other is not inner and _echoes((inner, chains), (other, links)) for other, links in found)
     ]
 
 
 def _same(first: Sequence[tuple[Link, ...]], second: Sequence[tuple[Link, ...]]) -> bool:
     return bool(first and second) and first[-1][-1].bearer is second[-1][-1].bearer
+
+
+def _echoes(inner: Resolved, outer: Resolved) -> bool:
+    inward = bool(outer[1]) and inner[0].kind in _INWARD
+    return _holds(outer[0], inner[0]) and (inward or _same(outer[1], inner[1]))
 
 
 def _is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
@@ -137,11 +146,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> list[Utterance]:
     attribution, chains = kept[index]
-    above = [
-        (other, links) for other, links in kept if other is not attribution and links and _holds(other, attribution)
-    ]
-    above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
-    outer = tuple(link for _, links in above for link in links[0])
+    outer = _find_outer(kept, attribution)
     trimmed = [trim_content(scene.text, line.cut(*part)) for part in attribution.content]
     content = tuple(span for span in trimmed if any(letter.isalnum() for letter in span.of(scene.text)))
     if not content and attribution.content:
@@ -157,6 +162,13 @@ def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> lis
         )
         for chain in (chains or [()])
     ]
+
+
+def _find_outer(kept: Sequence[Resolved], inner: Attribution) -> tuple[Link, ...]:
+    """Return the sources of the attributions that an attribution stands inside of, outermost first."""
+    above = [(other, links) for other, links in kept if other is not inner and links and _holds(other, inner)]
+    above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
+    return tuple(link for _, links in above for link in links[0])
 
 
 def _without_repeats(chain: Sequence[Link]) -> tuple[Link, ...]:
