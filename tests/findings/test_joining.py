@@ -101,6 +101,21 @@ def test_little_or_nothing_to_compare_is_no_error(reports: tuple[list[str], ...]
     )
 
 
+def test_a_denial_does_not_support_what_it_denies() -> None:
+    claim = "The crew of the barge switched off the position transmitter before the collision."
+    material = gather([claim], ["The owner denied that the crew of the barge switched off the position transmitter."])
+    (finding,) = find_findings(material, DEFAULT)
+    assert finding.relations[0].kind == "contradicts"
+    assert (len(finding.statements), finding.support.articles) == (2, 1)
+
+
+def test_a_statement_that_denies_does_not_support_one_that_does_not() -> None:
+    material = gather(FLOOD[:1], RETOLD[:1])
+    denying = replace(material.statements[1], stance="denies")
+    (finding,) = find_findings(replace(material, statements=(material.statements[0], denying)), DEFAULT)
+    assert finding.support.verdict == "single article"
+
+
 def test_statements_of_articles_outside_the_story_are_left_out() -> None:
     material = gather(FLOOD, RETOLD)
     first = material.story.articles[0]

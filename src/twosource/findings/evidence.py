@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TINY = 1e-9
+_FEW = 4  # statements; the mean of so few is as much their own as their story's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +47,7 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
     vectors = np.array(
         [_find_vector(item, material.analysed[item.article], settings.surroundings) for item in statements]
     )
-    vectors = _unit(vectors - vectors.mean(axis=0))
+    vectors = _unit(vectors - vectors.mean(axis=0) * len(vectors) / (len(vectors) + _FEW))
     marked = mark_statements(statements, material)
     present = (marked.counts > 0).astype(np.float64)
     words = _unit((present + np.log(np.maximum(marked.counts, 1))) * marked.rarity)

@@ -52,14 +52,23 @@ def _make_finding(sides: Sequence[Side], material: Material, matches: Matches) -
 
 
 def _keep_carriers(sides: Sequence[Side], wording: str, relations: Sequence[Relation]) -> list[Statement]:
-    """Leave out the statements that contradict the one which words the finding: they don't support it."""
+    """Leave out what speaks against the statement that words the finding: it does not support it.
+
+    A denial beside something that is no denial is left out even where no contradiction was found:
+    the count errs towards less support.
+    """
+    denies = {side.statement.id: side.statement.stance == "denies" for side in sides}
     against = {
         key
         for relation in relations
         if relation.kind == "contradicts" and wording in {relation.a, relation.b}
         for key in (relation.a, relation.b)
     } - {wording}
-    return [side.statement for side in sides if side.statement.id not in against]
+    return [
+        side.statement
+        for side in sides
+        if side.statement.id not in against and denies[side.statement.id] == denies[wording]
+    ]
 
 
 def _relate_all(sides: Sequence[Side], matches: Matches) -> Iterator[Relation]:

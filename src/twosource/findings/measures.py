@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from twosource.language.lexicon import load_tables
-from twosource.language.quantities_comparison import compare_quantities
+from twosource.language.quantities.comparison import compare_quantities
 from twosource.model.statement import Statement
 
 if TYPE_CHECKING:

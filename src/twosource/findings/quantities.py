@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.findings.sides import Contrast, Side, quote_both
-from twosource.language.quantities_comparison import compare_quantities, convert_value
+from twosource.language.quantities.comparison import compare_quantities, convert_value
 from twosource.model.mention import Quantity
 
 _UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")

@@ -28,7 +28,7 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
-    threshold: float = 1.65
+    threshold: float = 1.7
     """Least weight of a match."""
     near_copy: float = 4.0
     """Weight from which two statements that are each other's best are taken for one text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from twosource.language.times_comparison import time_granularity
+from twosource.language.times import time_granularity
 from twosource.model.article import Article
 from twosource.model.comparison import TimelineEntry, When
 from twosource.model.finding import Finding

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from twosource.findings.sides import Contrast, Side, quote_both
-from twosource.language.times_comparison import compare_times, time_granularity
+from twosource.language.times import compare_times, time_granularity
 from twosource.model.mention import Time
 
 _BESIDE = 1  # words between a cue and the time of the speech ("said on Monday")
