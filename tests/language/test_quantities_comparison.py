@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.language.quantities import find_quantities
-from twosource.language.quantities_comparison import compare_quantities
+from twosource.language.quantities.comparison import compare_quantities
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.language.times_comparison import compare_times, time_granularity
+from twosource.language.times import compare_times, time_granularity
 
 MIRRORED = {"finer": "coarser", "coarser": "finer"}
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.language.names_bearers import Mention, fold_name, join_bearers
-from twosource.language.names_kinds import Clues, is_given, judge
-from twosource.language.names_roles import find_role, split_title
-from twosource.language.names_runs import Run, find_runs
-from twosource.language.names_words import is_common
+from twosource.language.names.bearers import Mention, fold_name, join_bearers
+from twosource.language.names.kinds import Clues, is_given, judge
+from twosource.language.names.roles import find_role, split_title
+from twosource.language.names.runs import Run, find_runs
+from twosource.language.names.words import is_common
 from twosource.language.places import load_gazetteer
 from twosource.model.identity import content_id
 from twosource.model.mention import Name

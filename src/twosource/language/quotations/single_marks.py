@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.language.double_marks import Pair
 from twosource.language.lexicon import load_terms
+from twosource.language.quotations.double_marks import Pair
 from twosource.model.span import Span
 
 _OPENING = re.compile(r"(?<![^\s(\[{—–\-“\"/:‘])(?:‘(?!‘)(?=\S)|(?<!['‘])['’](?=[^\W\d_]|…))")

@@ -12,8 +12,8 @@ from functools import cache
 
 from twosource.language.lexicon import load_tables
 from twosource.language.numerals import Numeral, find_numerals
-from twosource.language.quantities_refused import counts, is_age
-from twosource.language.quantities_units import Measured, find_currency_before, find_unit_after
+from twosource.language.quantities.refused import counts, is_age
+from twosource.language.quantities.units import Measured, find_currency_before, find_unit_after
 from twosource.language.times import find_times
 from twosource.model.mention import Quantity
 from twosource.model.span import Span

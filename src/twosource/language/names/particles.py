@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from twosource.language.lexicon import load_tables
-from twosource.language.names_words import is_capital, is_common, is_institution
+from twosource.language.names.words import is_capital, is_common, is_institution
 
 
 def steps_over(following: Sequence[str], so_far: Sequence[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import load_tables
-from twosource.language.times_values import Context, day_value, month_day_value, month_value, shift
+from twosource.language.times.values import Context, day_value, month_day_value, month_value, shift
 
 _CENTURY = 100
 _PIVOT = 50  # two-digit years above it are the twentieth century's

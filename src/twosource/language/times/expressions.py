@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from twosource.language.lexicon import load_tables
-from twosource.language.times_patterns import time_patterns
-from twosource.language.times_readings import read_time
-from twosource.language.times_values import Context, parse_anchor
+from twosource.language.times.patterns import time_patterns
+from twosource.language.times.readings import read_time
+from twosource.language.times.values import Context, parse_anchor
 from twosource.model.mention import Time, TimeType
 from twosource.model.span import Span
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from twosource.language.times_stretches import Stretch, read_stretch
+from twosource.language.times.stretches import Stretch, read_stretch
 from twosource.model.comparison import WhenPrecision
 
 TimeComparison = Literal["equal", "finer", "coarser", "differs", "unknown"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.language.lexicon import load_terms
-from twosource.language.names_particles import steps_over
-from twosource.language.names_words import is_capital, is_common, is_institution, word_table
+from twosource.language.names.particles import steps_over
+from twosource.language.names.words import is_capital, is_common, is_institution, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.language.lexicon import load_terms
-from twosource.language.names_words import is_common, word_table
+from twosource.language.names.words import is_common, word_table
 from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind

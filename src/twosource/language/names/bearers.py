@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.language.lexicon import load_tables
-from twosource.language.names_kinds import Verdict
+from twosource.language.names.kinds import Verdict
 from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind

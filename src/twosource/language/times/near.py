@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import load_tables
-from twosource.language.times_dates import read_month_day
-from twosource.language.times_lengths import count_of, duration, unit_of
-from twosource.language.times_values import Context, Unit, clock_value, shift, weekday_value
+from twosource.language.times.dates import read_month_day
+from twosource.language.times.lengths import count_of, duration, unit_of
+from twosource.language.times.values import Context, Unit, clock_value, shift, weekday_value
 
 _PAST = frozenset(["last", "past", "previous", "this past"])
 _FUTURE = frozenset(["next", "coming", "following", "this coming"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.lexicon import load_tables
-from twosource.language.times_values import Context
+from twosource.language.times.values import Context
 
 # Before "a week" that lasts; elsewhere it is a rate, as in "900 a week".
 _LASTING = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from twosource.language.lexicon import load_tables, load_terms
-from twosource.language.names_kinds import is_given
-from twosource.language.names_words import is_common, word_table
+from twosource.language.names.kinds import is_given
+from twosource.language.names.words import is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 

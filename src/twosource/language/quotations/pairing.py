@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from twosource.language.double_marks import Pair, pair_double_marks
 from twosource.language.paragraphs import find_paragraphs, trim
-from twosource.language.single_marks import pair_single_marks
+from twosource.language.quotations.double_marks import Pair, pair_double_marks
+from twosource.language.quotations.single_marks import pair_single_marks
 from twosource.model.span import Span
 
 

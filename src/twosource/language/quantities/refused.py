@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from twosource.language.numerals import Numeral
-from twosource.language.quantities_units import find_currency_before, find_unit_after
+from twosource.language.quantities.units import find_currency_before, find_unit_after
 
 _LABEL = re.compile(
     r"(?:\bno\.?|\bnumber|\bpage|\bchapter|\bsection|\barticle|\broute|\bhighway|\bflight|\broom|\bgame|\blevel|\btype|"

@@ -1,0 +1,6 @@
+"""Time expressions, their TIMEX3 values, and how two values relate."""
+
+from twosource.language.times.comparison import compare_times, time_granularity
+from twosource.language.times.expressions import find_times
+
+__all__ = ["compare_times", "find_times", "time_granularity"]
