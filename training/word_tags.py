@@ -1,10 +1,10 @@
-"""Make language/lexicons/statements_tags.json from tokens with part-of-speech tags.
+"""Make language/weights/word-tags.json from tokens with part-of-speech tags.
 
 Usage: python -m training.word_tags TOKENS.jsonl.gz TEXTS.jsonl.gz OUT.json [TOKENS TEXTS to score on]
 
 TOKENS: one JSON object a line, "id" and "sents" (lists of [start, end, word, lemma, tag, …]); TEXTS: "id" and
 "text". Any corpus in this form will do. The shipped weights were trained on the automatic (CoreNLP) tags of
-the training part of PolNeAR (Newell et al. 2018), which states no licence: see lexicons/README-statements.md.
+the training part of PolNeAR (Newell et al. 2018), which states no licence: see weights/README-word-tags.md.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from twosource.model.span import Span
-from twosource.statements.tags import Tagger, find_features, find_fixed_tag, tag_tokens
-from twosource.statements.tokens import Token, split_tokens
+from twosource.statements.grammar.tags import Tagger, find_features, find_fixed_tag, tag_tokens
+from twosource.statements.grammar.tokens import Token, split_tokens
 
 EPOCHS = 4
 SMALLEST = 1.2  # weights nearer to zero are left out of the file

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model.span import Span
-from twosource.statements.tags import load_tagger, tag_tokens
-from twosource.statements.tokens import split_tokens
+from twosource.statements.grammar.tags import load_tagger, tag_tokens
+from twosource.statements.grammar.tokens import split_tokens
 
 
 def tokens_of(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Who says what: sentences to statements, and the sources they name."""
 
 from twosource.statements.extraction import extract_statements
-from twosource.statements.joining import join_sources
 from twosource.statements.settings import StatementSettings
+from twosource.statements.sources.joining import join_sources
 
 __all__ = ["StatementSettings", "extract_statements", "join_sources"]

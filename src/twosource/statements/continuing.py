@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from twosource.model.span import Span
-from twosource.statements.lines import QUOTE, Line
+from twosource.statements.attributions.stances import judge_words
+from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.settings import StatementSettings
-from twosource.statements.stances import judge_words
-from twosource.statements.trimming import trim_content
 from twosource.statements.utterances import Utterance
 
 _QUOTED_SHARE = 0.6  # of a sentence's letters: then it is somebody's speech

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.span import Span
-from twosource.statements.lines import Line
+from twosource.statements.grammar.lines import Line
 from twosource.statements.utterances import Utterance
 
 

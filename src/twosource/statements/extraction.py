@@ -14,17 +14,17 @@ from twosource.model.identity import content_id
 from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.model.statement import Statement
+from twosource.statements.attributions.stances import judge_words
 from twosource.statements.continuing import Reading, continue_speech
 from twosource.statements.dividing import divide_line
 from twosource.statements.framing import frame_sentences
-from twosource.statements.lines import Line, find_speech, read_lines
-from twosource.statements.links import Scene
+from twosource.statements.grammar.lines import Line, find_speech, read_lines
+from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.parts import Parts, parts_inside
-from twosource.statements.register import Register, source_id
 from twosource.statements.settings import StatementSettings
-from twosource.statements.stances import judge_words
+from twosource.statements.sources.links import Scene
+from twosource.statements.sources.register import Register, source_id
 from twosource.statements.transcripts import find_turns
-from twosource.statements.trimming import trim_content
 from twosource.statements.utterances import Utterance, read_utterances
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.model.span import Span
-from twosource.statements.lines import Line
+from twosource.statements.grammar.lines import Line
 
 _TURN = re.compile(r"((?:[^\W\d_a-z][\w.'’\-]*)(?: [^\W\d_a-z][\w.'’\-]*){0,3}):\s+(?=\S)")
 _FEWEST_TURNS = 3

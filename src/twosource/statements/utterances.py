@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
-from twosource.statements.according import attribute_phrases
-from twosource.statements.attributions import Attribution
-from twosource.statements.citations import add_cited
-from twosource.statements.cutting import cut_contents
-from twosource.statements.lines import Line
-from twosource.statements.links import Link, Scene, link_source, note_people, note_subject
-from twosource.statements.mentions import Mention
-from twosource.statements.stances import find_form, find_stance, judge_words
-from twosource.statements.trimming import trim_content
-from twosource.statements.verbs import attribute_verbs
+from twosource.statements.attributions.according import attribute_phrases
+from twosource.statements.attributions.attribution import Attribution
+from twosource.statements.attributions.citations import add_cited
+from twosource.statements.attributions.cutting import cut_contents
+from twosource.statements.attributions.stances import find_form, find_stance, judge_words
+from twosource.statements.attributions.verbs import attribute_verbs
+from twosource.statements.grammar.lines import Line
+from twosource.statements.grammar.trimming import trim_content
+from twosource.statements.sources.links import Link, Scene, link_source, note_people, note_subject
+from twosource.statements.sources.mentions import Mention
 
 Resolved = tuple[Attribution, list[tuple[Link, ...]]]
 _MANY = 60  # attributions in one sentence: what has more is no sentence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.statements.cues import Cue
-from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.lines import QUOTE
-from twosource.statements.phrases import FINITE, NOUNS, Range, read_phrase_right
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.cues import Cue
+from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.grammar.lines import QUOTE
+from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, read_phrase_right
+from twosource.statements.grammar.tokens import Token
 
 _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])

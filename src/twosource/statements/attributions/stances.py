@@ -8,8 +8,8 @@ from functools import cache
 from twosource.language.lexicon import load_tables
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
-from twosource.statements.attributions import Attribution
-from twosource.statements.lines import QUOTE, Line
+from twosource.statements.attributions.attribution import Attribution
+from twosource.statements.grammar.lines import QUOTE, Line
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’]t)?")
 _BY_KIND: dict[str, Stance] = {

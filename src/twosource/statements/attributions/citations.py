@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.statements.attributions import Attribution, make_attribution
-from twosource.statements.cues import Cue
-from twosource.statements.lines import QUOTE
-from twosource.statements.passives import find_agent
-from twosource.statements.phrases import FINITE, Range, read_phrase_right
-from twosource.statements.sharing import share_subject
-from twosource.statements.subjects import Subject, find_subject_before
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.attribution import Attribution, make_attribution
+from twosource.statements.attributions.cues import Cue
+from twosource.statements.attributions.passives import find_agent
+from twosource.statements.attributions.sharing import share_subject
+from twosource.statements.attributions.subjects import Subject, find_subject_before
+from twosource.statements.grammar.lines import QUOTE
+from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right
+from twosource.statements.grammar.tokens import Token
 
 _INSERT_REACH = 20  # tokens that an apposition behind the cited source may have
 

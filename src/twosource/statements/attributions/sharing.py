@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.statements.phrases import Range, read_phrase_right
-from twosource.statements.subjects import Subject
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.subjects import Subject
+from twosource.statements.grammar.phrases import Range, read_phrase_right
+from twosource.statements.grammar.tokens import Token
 
 _COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 

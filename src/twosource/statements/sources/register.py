@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
 from twosource.model.span import ArticleSpan, Span
-from twosource.statements.descriptions import normalise
-from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.mentions import Mention
+from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.settings import StatementSettings
+from twosource.statements.sources.mentions import Mention
 
 _SPEAKING = ("spokes",)
 _SOURCE_LEAD = 1.5  # sentences: who spoke is preferred to who was only named, unless further away than this

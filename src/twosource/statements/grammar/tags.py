@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from twosource.statements.tokens import Token
+from twosource.statements.grammar.tokens import Token
 
 _START = "-"
 _PREPOSITIONS = [["according", "to"], ["According", "to"]]  # no infinitive follows
@@ -29,7 +29,7 @@ class Tagger:
 @cache
 def load_tagger() -> Tagger:
     """Load the weights that ship with the package."""
-    path = files("twosource.language") / "lexicons" / "statements_tags.json"
+    path = files("twosource.language") / "weights" / "word-tags.json"
     data = json.loads(path.read_text(encoding="utf-8"))
     return Tagger(known=data["known"], weights=data["weights"])
 

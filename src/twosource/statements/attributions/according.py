@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.statements.attributions import Attribution
-from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.lines import QUOTE, Line
-from twosource.statements.phrases import FINITE, Range, read_phrase_left, read_phrase_right, skip_adjuncts
-from twosource.statements.sharing import find_first_subject
-from twosource.statements.subjects import find_subject_before
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.attribution import Attribution
+from twosource.statements.attributions.sharing import find_first_subject
+from twosource.statements.attributions.subjects import find_subject_before
+from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_left, read_phrase_right, skip_adjuncts
+from twosource.statements.grammar.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.statements.cues import Cue
-from twosource.statements.inserts import INSERT_MARKS, find_insert_after, find_insert_before, skip_bracket
-from twosource.statements.lexicon import load_nouns, load_verbs, load_words
-from twosource.statements.lines import QUOTE
-from twosource.statements.phrases import (
+from twosource.statements.attributions.cues import Cue
+from twosource.statements.attributions.inserts import INSERT_MARKS, find_insert_after, find_insert_before, skip_bracket
+from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
+from twosource.statements.grammar.lines import QUOTE
+from twosource.statements.grammar.phrases import (
     FINITE,
     NOUNS,
     Range,
@@ -18,7 +18,7 @@ from twosource.statements.phrases import (
     read_phrase_right,
     skip_adverbs_left,
 )
-from twosource.statements.tokens import Token
+from twosource.statements.grammar.tokens import Token
 
 _PAIR = 2
 _RELATIVES = frozenset(["who", "which", "that"])

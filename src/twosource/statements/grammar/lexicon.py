@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.language.lexicon import load_tables, load_terms
-from twosource.statements.inflection import inflect_verb, pluralise
+from twosource.statements.grammar.inflection import inflect_verb, pluralise
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.language.lexicon import load_tables
-from twosource.statements.lexicon import load_words
+from twosource.statements.grammar.lexicon import load_words
 
 
 def find_gender(name: str, role: str) -> str:

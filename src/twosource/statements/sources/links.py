@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
-from twosource.statements.descriptions import drop_determiner
-from twosource.statements.inserts import find_bracket_end
-from twosource.statements.lexicon import load_words
-from twosource.statements.lines import QUOTE, Line
-from twosource.statements.mentions import Mention, read_mention, read_name
-from twosource.statements.phrases import Range
-from twosource.statements.register import Bearer, Register
-from twosource.statements.sharing import find_first_subject
+from twosource.statements.attributions.inserts import find_bracket_end
+from twosource.statements.attributions.sharing import find_first_subject
+from twosource.statements.grammar.descriptions import drop_determiner
+from twosource.statements.grammar.lexicon import load_words
+from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.phrases import Range
+from twosource.statements.sources.mentions import Mention, read_mention, read_name
+from twosource.statements.sources.register import Bearer, Register
 
 _DESCRIBING = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "CD", "W", "PRP$"])  # how appositions begin
 _LONGEST_LEAD = 3  # words before a name in an apposition: an age, a trade

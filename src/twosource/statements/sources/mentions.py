@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
-from twosource.statements.genders import find_gender
-from twosource.statements.heads import find_core, find_name, find_outlet
-from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.phrases import NOUNS
-from twosource.statements.tokens import Token
+from twosource.statements.grammar.genders import find_gender
+from twosource.statements.grammar.heads import find_core, find_name, find_outlet
+from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.grammar.phrases import NOUNS
+from twosource.statements.grammar.tokens import Token
 
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands
 _LONGEST_NAME = 3  # given, middle and family name

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.mention import Name
-from twosource.statements.lexicon import load_nouns, load_words
-from twosource.statements.phrases import NOUNS
-from twosource.statements.tokens import Token
+from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.grammar.phrases import NOUNS
+from twosource.statements.grammar.tokens import Token
 
 
 def find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:

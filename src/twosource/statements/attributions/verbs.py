@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.statements.attributions import Attribution, make_attribution
-from twosource.statements.citations import attribute_citation
-from twosource.statements.contents import Complement, find_complement, find_content_before, skip_addressee
-from twosource.statements.cues import Cue, find_cues
-from twosource.statements.lines import QUOTE, Line
-from twosource.statements.participles import attribute_participle
-from twosource.statements.passives import attribute_passive
-from twosource.statements.phrases import Range, skip_adjuncts
-from twosource.statements.sharing import share_subject
-from twosource.statements.subjects import Subject, find_subject_after, find_subject_before
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.attribution import Attribution, make_attribution
+from twosource.statements.attributions.citations import attribute_citation
+from twosource.statements.attributions.contents import Complement, find_complement, find_content_before, skip_addressee
+from twosource.statements.attributions.cues import Cue, find_cues
+from twosource.statements.attributions.participles import attribute_participle
+from twosource.statements.attributions.passives import attribute_passive
+from twosource.statements.attributions.sharing import share_subject
+from twosource.statements.attributions.subjects import Subject, find_subject_after, find_subject_before
+from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.phrases import Range, skip_adjuncts
+from twosource.statements.grammar.tokens import Token
 
 _AFTER_SAID = frozenset([".", QUOTE, "IN", "W", "CC", "RB", "TO", "VBG"])
 _JOINTS = frozenset([",", ":", "—", "–", ";", "."])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.statements.cues import Cue
-from twosource.statements.phrases import Range
-from twosource.statements.subjects import Subject
+from twosource.statements.attributions.cues import Cue
+from twosource.statements.attributions.subjects import Subject
+from twosource.statements.grammar.phrases import Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

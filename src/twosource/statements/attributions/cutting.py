@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.statements.attributions import Attribution
-from twosource.statements.phrases import Range
-from twosource.statements.tokens import Token
+from twosource.statements.attributions.attribution import Attribution
+from twosource.statements.grammar.phrases import Range
+from twosource.statements.grammar.tokens import Token
 
 _JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
 

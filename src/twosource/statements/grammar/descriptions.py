@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.statements.lexicon import load_words
+from twosource.statements.grammar.lexicon import load_words
 
 
 def normalise(name: str) -> str:

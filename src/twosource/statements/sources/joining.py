@@ -9,7 +9,7 @@ from twosource.model.extraction import Extraction
 from twosource.model.identity import content_id
 from twosource.model.source import Source
 from twosource.model.statement import Statement
-from twosource.statements.descriptions import normalise
+from twosource.statements.grammar.descriptions import normalise
 
 
 @dataclass(frozen=True, slots=True)

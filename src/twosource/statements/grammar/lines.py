@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from twosource.language.quotations import Quotation
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
-from twosource.statements.tags import Tagger, knows, load_tagger, tag_tokens
-from twosource.statements.tokens import Token, split_tokens
+from twosource.statements.grammar.tags import Tagger, knows, load_tagger, tag_tokens
+from twosource.statements.grammar.tokens import Token, split_tokens
 
 QUOTE = "Q"  # the tag of a token that stands for quoted speech
 

@@ -1,0 +1,1 @@
+"""Attributions inside one sentence: every way in which words say who says what."""
