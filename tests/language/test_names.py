@@ -130,3 +130,9 @@ def test_ids_are_those_of_the_name_in_any_article() -> None:
 
 def test_a_headline_in_title_case_yields_names_not_itself() -> None:
     assert kinds("Storm Closes Roads As Thousands Leave Kenya For Peru") == [("Kenya", "place"), ("Peru", "place")]
+
+
+def test_a_town_in_capitals_takes_the_spelling_of_the_body() -> None:
+    found = names("QUELLMOUTH, Brennovia (Castrel Wire) — Two people met on a bridge in Quellmouth on Monday.")
+    assert found[0].name == "Quellmouth"
+    assert found[0].id == found[-1].id

@@ -65,6 +65,9 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> tuple[Borne, ...]:
             words = tuple(fold_name(name).split())
             bearer = _Bearer(name, words, kinds[mention.words], _letters_of(name))
             bearers.append(bearer)
+        written = mention.span.of(text)
+        if bearer.name.isupper() and bearer.words == mention.words and not written.isupper():
+            bearer.name = _full_name(written)  # the dateline had it in capitals
         bearer.count += 1
         bearer.shorts.add(mention.words)
         found.append(bearer)
