@@ -80,6 +80,14 @@ def test_the_readme_names_every_command() -> None:
     assert [name for name in COMMANDS if f"`twosource {name} INPUT…`" not in readme] == []
 
 
+def test_every_file_that_the_readme_says_is_bundled_exists() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    files = re.findall(r"`((?:weights|lexicons|training)/[^`]+)`", readme)
+    folder = ROOT / "src/twosource/language"
+    assert len(files) > 5
+    assert [file for file in files if not (folder / file).exists() and not (ROOT / file).exists()] == []
+
+
 def test_every_make_target_that_is_told_of_exists() -> None:
     targets = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     told = {name for page in PAGES for name in re.findall(r"`make (\w+)", page.read_text(encoding="utf-8"))}
