@@ -14,6 +14,14 @@ def digests(comparison: Comparison) -> tuple[Digest, ...]:
     return digest_stories(comparison, make_catalogue(comparison))
 
 
+def _without_differences(comparison: Comparison) -> Comparison:
+    agreed = [
+        replace(finding, relations=tuple(one for one in finding.relations if one.kind != "differs"))
+        for finding in comparison.findings
+    ]
+    return replace(comparison, findings=tuple(agreed))
+
+
 def test_a_contradicted_finding_is_never_listed_as_established() -> None:
     [digest] = digests(ferry_comparison())
     opposed = {contrast.finding.id for contrast in digest.contradicted}
@@ -38,8 +46,16 @@ def test_a_finding_that_only_one_article_supports_is_contradicted_and_not_alone(
 
 
 def test_corroborated_findings_come_first() -> None:
-    [digest] = digests(ferry_comparison())
+    [digest] = digests(_without_differences(ferry_comparison()))
     assert [finding.support.verdict for finding in digest.established] == ["corroborated", "one source"]
+
+
+def test_a_finding_with_another_value_is_not_listed_as_established() -> None:
+    [digest] = digests(ferry_comparison())
+    [differing] = digest.differing
+    assert differing.finding.support.independence == "established"
+    assert differing.finding in digest.shared
+    assert differing.finding not in digest.established
 
 
 def test_the_strongest_relation_is_the_one_shown() -> None:
@@ -67,7 +83,7 @@ def test_the_headline_counts_what_rests_on_one_origin() -> None:
     headline = write_headline(digests(comparison)[0], make_catalogue(comparison))
     assert headline.short == "Three articles, two origins behind what they share"
     assert "1 goes back to one origin, Sorel Press." in headline.sentences
-    assert "1 is corroborated by two or more origins and sources." in headline.sentences
+    assert "1 is reported by several origins with different values." in headline.sentences
     assert "1 is contradicted." in headline.sentences
 
 

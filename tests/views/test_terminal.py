@@ -31,7 +31,7 @@ def test_the_first_screen_says_what_matters_on_one_screen() -> None:
     assert 24 <= len(lines) <= 40
     assert all(len(line) <= 100 for line in lines)
     for words in (
-        "Established 2",
+        "Established 1",
         "Contradicted 1",
         "Differs 1",
         "Only in B 1",

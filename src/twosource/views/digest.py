@@ -31,7 +31,8 @@ class Contrast:
 class Digest:
     """The findings of one story, sorted for a reader. Contradicted findings stand in no other list.
 
-    ``established``: independent origins. ``shared``: the other findings that several articles carry.
+    ``established``: independent origins, and one value. ``shared``: the other findings that several
+    articles carry.
     ``contradicted``, ``differing`` and ``reworded`` (equal quantities, more or less precise) hold
     the two places side by side; the latter two also stand in the list of their support. ``alone``
     has by article id, in the order of the letters, what it alone has; ``missing`` what two or more
@@ -79,6 +80,14 @@ def is_opposed(finding: Finding) -> bool:
     return any(relation.kind == "contradicts" for relation in finding.relations)
 
 
+def has_other_value(finding: Finding) -> bool:
+    """Tell whether a carrier gives another value; then nobody has established the value of the wording."""
+    return any(
+        relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
+        for relation in finding.relations
+    )
+
+
 def is_shared(finding: Finding) -> bool:
     """Tell whether several articles speak of the finding, be it only to contradict it."""
     return finding.support.articles >= SEVERAL or bool(finding.relations)
@@ -90,8 +99,8 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
     contradicted = _contrast(common, {"contradicts"})
     opposed = {contrast.finding.id for contrast in contradicted}
     calm = [finding for finding in common if finding.id not in opposed]
-    established = [finding for finding in calm if finding.support.independence == "established"]
-    rest = [finding for finding in calm if finding.support.independence != "established"]
+    established = [finding for finding in calm if _is_established(finding)]
+    rest = [finding for finding in calm if not _is_established(finding)]
     return Digest(
         story=story,
         contradicted=contradicted,
@@ -106,6 +115,10 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
             if one.article in story.articles
         },
     )
+
+
+def _is_established(finding: Finding) -> bool:
+    return finding.support.independence == "established" and not has_other_value(finding)
 
 
 def _weight(relation: Relation) -> tuple[int, int, float]:

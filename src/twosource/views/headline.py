@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from twosource.model.finding import Finding
 from twosource.views.catalogue import Catalogue
-from twosource.views.digest import SEVERAL, Digest
+from twosource.views.digest import SEVERAL, Digest, has_other_value
 from twosource.views.wording import count, listed, spell
 
 
@@ -54,9 +54,12 @@ def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     if same_origin:
         yield f"{_of(same_origin)} back to one origin, {_name_origins(same_origin, catalogue)}."
     for verdict, meaning in _SEVERAL_ORIGINS.items():
-        found = sum(finding.support.verdict == verdict for finding in calm)
+        found = sum(finding.support.verdict == verdict and not has_other_value(finding) for finding in calm)
         if found:
             yield f"{found} {'is' if found == 1 else 'are'} {meaning}."
+    other = sum(len(_origins_of(finding, catalogue)) >= SEVERAL and has_other_value(finding) for finding in calm)
+    if other:
+        yield f"{other} {'is' if other == 1 else 'are'} reported by several origins with different values."
     unsure = sum(_is_unsure(finding) for finding in calm)
     if unsure:
         yield f"{unsure} cannot be traced far enough to call {'its' if unsure == 1 else 'their'} carriers independent."

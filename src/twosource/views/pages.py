@@ -123,8 +123,8 @@ def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
         ),
         Group(
             anchor="shared",
-            name="Shared, independence not established",
-            meaning="Several articles carry it, but from one origin, or copying cannot be excluded.",
+            name="Shared, not established",
+            meaning="Several articles carry it: from one origin, with another value, or copied as far as can be told.",
             findings=digest.shared,
         ),
     ]

@@ -47,7 +47,8 @@ def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What several articles carry, whose origins are not known to be independent."""
     top = _room(digest) // 2 + max(0, _room(digest) - len(digest.established))
     if digest.shared:
-        yield _heading("Shared, not established", len(digest.shared), "one origin, or independence unknown", top)
+        meaning = "one origin, another value, or independence unknown"
+        yield _heading("Shared, not established", len(digest.shared), meaning, top)
         yield from _finding_lines(digest.shared[:top], catalogue)
 
 
