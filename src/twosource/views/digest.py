@@ -89,8 +89,8 @@ def has_other_value(finding: Finding) -> bool:
 
 
 def is_shared(finding: Finding) -> bool:
-    """Tell whether several articles speak of the finding, be it only to contradict it."""
-    return finding.support.articles >= SEVERAL or bool(finding.relations)
+    """Tell whether several articles support the finding, or one supports and another contradicts it."""
+    return finding.support.articles >= SEVERAL or is_opposed(finding)
 
 
 def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
