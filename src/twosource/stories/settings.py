@@ -24,5 +24,5 @@ class StorySettings:
     names_weight: float = 0.2
     fade: float = 0.4
     fade_days: int = 30
-    same_event: float = 0.23
+    same_event: float = 0.22
     apart: float = 0.1
