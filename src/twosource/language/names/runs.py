@@ -42,7 +42,8 @@ class Run:
 def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
     """Yield the runs of capitalised words of each sentence, in order."""
     for sentence in sentences:
-        yield from _runs_of(text, sentence.span)
+        if len(sentence.span):
+            yield from _runs_of(text, sentence.span)
 
 
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
