@@ -12,6 +12,7 @@ from twosource.errors import InputError
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
 from twosource.model.extraction import Extraction
+from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
 
 if TYPE_CHECKING:
@@ -26,6 +27,16 @@ class Outcome:
     """A comparison, and the inputs that could not take part in it."""
 
     comparison: Comparison
+    failures: tuple[InputError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tracing:
+    """What is copied from where, what is doubtful about it, and the inputs that could not take part."""
+
+    articles: tuple[Article, ...]
+    lineage: Lineage
+    doubts: tuple[str, ...]
     failures: tuple[InputError, ...]
 
 
@@ -77,21 +88,20 @@ def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None
     )
 
 
-def trace_inputs(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
-) -> tuple[tuple[Article, ...], Lineage, tuple[InputError, ...]]:
+def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Tracing:
     """Find what is copied from where among the articles in the inputs.
 
     Raises:
         InputError: there was no article in any of the inputs.
     """
+    from twosource.analysis import find_doubts
     from twosource.language.analysed import analyse_article
     from twosource.origins import trace_origins
 
     articles, failures = _sort_out(read_articles(given, settings, stdin))
     encoder = make_encoder()
     lineage = trace_origins([analyse_article(article, encoder) for article in articles], settings.origins)
-    return articles, lineage, failures
+    return Tracing(articles=articles, lineage=lineage, doubts=find_doubts(articles), failures=failures)
 
 
 def extract_inputs(
@@ -116,13 +126,28 @@ def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...
     for item in items:
         if isinstance(item, InputError):
             failures.append(item)
-        elif item.id in articles:
-            articles[item.id] = replace(item, notes=(*item.notes, "given more than once, counted once"))
+        elif item.given in articles:
+            articles[item.given] = replace(item, notes=(*item.notes, "given more than once, counted once"))
         else:
-            articles[item.id] = item
+            articles[item.given] = item
     if not articles:
         raise _nothing_usable(failures)
-    return tuple(articles.values()), tuple(failures)
+    return _tell_twins_apart(tuple(articles.values())), tuple(failures)
+
+
+def _tell_twins_apart(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    """Number the articles that are alike in outlet and text, so that each has an id of its own.
+
+    The numbers follow the names of the inputs, so the order in which they are given changes nothing.
+    """
+    numbers: dict[str, list[str]] = {}
+    for article in articles:
+        numbers.setdefault(article.id, []).append(article.given)
+    return tuple(
+        replace(article, id=content_id(article.id, number)) if number else article
+        for article in articles
+        for number in [sorted(numbers[article.id]).index(article.given)]
+    )
 
 
 def _nothing_usable(failures: Sequence[InputError]) -> InputError:

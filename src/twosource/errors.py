@@ -4,6 +4,7 @@ TwosourceError
 ├── InputError          an input cannot be used; the message names it and says what to do
 │   ├── UnreadableError     missing, a folder, no permission, binary, undecodable, too large
 │   └── NoArticleError      readable, but no article was found in it
+├── OutputError         a report cannot be written where it was asked for
 └── SettingsError       an option has a value that cannot work
 """
 
@@ -33,6 +34,10 @@ class UnreadableError(InputError):
 
 class NoArticleError(InputError):
     """The input was read, but there is no article in it."""
+
+
+class OutputError(TwosourceError):
+    """A report cannot be written where it was asked for."""
 
 
 class SettingsError(TwosourceError):

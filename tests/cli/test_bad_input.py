@@ -161,3 +161,36 @@ def test_help_names_every_command_and_no_input_is_an_error() -> None:
     assert all(verb in done.stdout.decode() for verb in ("compare", "read", "passages", "statements"))
     assert run("compare").returncode == 2
     assert run("nonsense").returncode == 2
+
+
+def test_a_report_that_cannot_be_written_does_not_lose_the_rest(tmp_path: Path, report: Path) -> None:
+    good = tmp_path / "good.md"
+    done = run("compare", report, "-o", tmp_path / f"{'x' * 300}.html", "-o", good)
+    assert done.returncode == 3
+    assert "cannot be written" in message_of(done)
+    assert b"Tarn Island" in done.stdout
+    assert good.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_not_called_a_defect(report: Path) -> None:
+    command = [sys.executable, "-m", "twosource", "statements", str(report)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == 2
+    assert b"No space left" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_failure(report: Path) -> None:
+    command = [sys.executable, "-m", "twosource", "compare", str(report)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0
+
+
+def test_the_same_input_twice_is_said_by_every_command_that_compares(report: Path) -> None:
+    assert "given more than once" in degraded_of(run("compare", "--json", report, report))
+    assert "given more than once" in message_of(run("passages", report, report))

@@ -24,7 +24,7 @@ def clean(raw: RawArticle, settings: CleaningSettings) -> Article:
     draft = _draft(raw, settings)
     language = find_language(draft.text)
     return Article(
-        id=article_id(raw.given, draft.text),
+        id=article_id(draft.outlet, draft.text),
         given=raw.given,
         outlet=draft.outlet,
         title=draft.title,

@@ -8,6 +8,7 @@ import click
 
 from twosource.cli.exits import judge_exit
 from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.errors import OutputError
 from twosource.model.comparison import Comparison
 
 WRITERS = (".html", ".htm", ".md", ".json")
@@ -37,10 +38,11 @@ def command(
     outcome = compare_inputs(inputs, make_settings(as_is=as_is), read_stdin)
     for failure in outcome.failures:
         report_failure(failure)
-    for output in outputs:
-        _write(outcome.comparison, output)
+    unwritten = [lost for output in outputs if (lost := _write(outcome.comparison, output)) is not None]
     _print(outcome.comparison, as_json=as_json)
-    ctx.exit(judge_exit(found=bool(outcome.comparison.findings), failures=outcome.failures))
+    for lost in unwritten:
+        report_failure(lost)
+    ctx.exit(judge_exit(found=bool(outcome.comparison.findings), failures=(*outcome.failures, *unwritten)))
 
 
 def _check_outputs(outputs: tuple[Path, ...]) -> None:
@@ -54,14 +56,15 @@ def _check_outputs(outputs: tuple[Path, ...]) -> None:
             raise click.BadParameter(message, param_hint="-o")
 
 
-def _write(comparison: Comparison, output: Path) -> None:
+def _write(comparison: Comparison, output: Path) -> OutputError | None:
+    """Write a report; what cannot be written is returned, so that the rest goes on."""
     content = _render(comparison, output.suffix.lower())
     try:
         output.write_text(content, encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
-        message = f"{output}: cannot be written ({error.strerror}); choose another place with -o"
-        raise click.ClickException(message) from error
+        return OutputError(f"{output}: cannot be written ({error.strerror}); choose another place with -o")
     click.echo(f"wrote {output}", err=True)
+    return None
 
 
 def _render(comparison: Comparison, suffix: str) -> str:
@@ -86,8 +89,7 @@ def _print(comparison: Comparison, *, as_json: bool) -> None:
 
         print_json(comparison_to_dict(comparison), indent=1)
         return
-    from rich.console import Console
-
+    from twosource.cli.screen import Screen
     from twosource.views.terminal import print_comparison
 
-    print_comparison(comparison, Console())
+    print_comparison(comparison, Screen())

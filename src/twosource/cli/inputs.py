@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from twosource.errors import InputError
+from twosource.errors import TwosourceError
 
 Command = Callable[..., Any]
 
@@ -27,8 +27,8 @@ def read_stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
-def report_failure(failure: InputError) -> None:
-    """Say on standard error which input could not be used, why, and what to do."""
+def report_failure(failure: TwosourceError | str) -> None:
+    """Say on standard error what could not be done, with which input, and what to do."""
     click.echo(f"twosource: {printable(str(failure))}", err=True)
 
 

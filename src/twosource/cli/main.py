@@ -70,8 +70,15 @@ def _run() -> int:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
-        return _complain(f"a defect in twosource, not in your input ({error!r}); --debug shows where", DEFECT)
+        return _explain(error)
     return code if isinstance(code, int) else 0
+
+
+def _explain(error: Exception) -> int:
+    """Tell what the system refuses (a full disk) from what is our fault."""
+    if isinstance(error, OSError):
+        return _complain(f"the system refused: {error}; free some space or choose another place", BAD_INPUT)
+    return _complain(f"a defect in twosource, not in your input ({error!r}); --debug shows where", DEFECT)
 
 
 def _complain(what: str, code: int) -> int:

@@ -18,9 +18,12 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
     """
     from twosource.assembly import make_settings, trace_inputs
 
-    articles, lineage, failures = trace_inputs(inputs, make_settings(as_is=as_is), read_stdin)
-    for failure in failures:
+    tracing = trace_inputs(inputs, make_settings(as_is=as_is), read_stdin)
+    lineage, articles = tracing.lineage, tracing.articles
+    for failure in tracing.failures:
         report_failure(failure)
+    for doubt in tracing.doubts:
+        report_failure(doubt)
     if as_json:
         from twosource.views.json import passage_to_dicts
 
@@ -28,9 +31,8 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
             for pair in passage_to_dicts(passage, articles):
                 print_json(pair)
     else:
-        from rich.console import Console
-
+        from twosource.cli.screen import Screen
         from twosource.views.terminal import print_passages
 
-        print_passages(lineage, articles, Console())
-    ctx.exit(judge_exit(found=bool(lineage.passages), failures=failures))
+        print_passages(lineage, articles, Screen())
+    ctx.exit(judge_exit(found=bool(lineage.passages), failures=tracing.failures))

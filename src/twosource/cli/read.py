@@ -38,8 +38,7 @@ def _show(article: Article, *, as_json: bool) -> None:
 
         print_json(article_to_dict(article))
         return
-    from rich.console import Console
-
+    from twosource.cli.screen import Screen
     from twosource.views.terminal import print_articles
 
-    print_articles((article,), Console())
+    print_articles((article,), Screen())

@@ -40,8 +40,7 @@ def _show(article: Article, extraction: Extraction, *, as_json: bool) -> None:
 
         print_json(extraction_to_dict(article, extraction))
         return
-    from rich.console import Console
-
+    from twosource.cli.screen import Screen
     from twosource.views.terminal import print_statements
 
-    print_statements(article, extraction, Console())
+    print_statements(article, extraction, Screen())

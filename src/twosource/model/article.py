@@ -72,9 +72,12 @@ class Article:
     notes: tuple[str, ...] = ()
 
 
-def article_id(given: str, text: str) -> str:
-    """Return the id of the article with this clean text, read from this place."""
-    return content_id("article", given, text)
+def article_id(outlet: str | None, text: str) -> str:
+    """Return the id of the article that this outlet published with this clean text.
+
+    Where it was read from does not matter: the same article has the same id on every machine.
+    """
+    return content_id("article", outlet or "", text)
 
 
 def text_hash(text: str) -> str:
