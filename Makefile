@@ -1,6 +1,7 @@
 # Two commands do everything on a fresh machine: `make demo` and `make test`. Both make .venv themselves.
 PYTHON ?= python3
 DATA ?= ../shared/data
+FOUNDING ?= $(DATA)/../examples/kim-arrives
 BIN := .venv/bin
 
 .PHONY: demo test check evaluate bench clean
@@ -21,7 +22,7 @@ check: .venv/dev
 	$(BIN)/deptry src
 
 evaluate: .venv/dev
-	$(BIN)/python -m evaluation --data $(DATA)
+	$(BIN)/python -m evaluation --data $(DATA) --founding $(FOUNDING)
 
 bench: .venv/dev
 	$(BIN)/python -m benchmarks

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from evaluation.figure import Figure
 from evaluation.floors import find_losses, raise_floors, read_floors, write_floors
+from evaluation.founding import score_founding
 from evaluation.sets import SETS, LabelledSet
 from twosource.language.encoder import Encoder, load_encoder
 
@@ -18,6 +19,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the table; with --check fail below a floor, with --update raise the floors."""
     options = _parse(arguments)
     figures = list(_measure([each for each in SETS if not options.only or each.name in options.only], options.data))
+    figures += _measure_founding(options.founding)
     floors = read_floors()
     losses = find_losses(figures, floors)
     for loss in losses:
@@ -34,6 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds the labelled sets")
+    parser.add_argument("--founding", type=Path, help="a folder with the two founding pages, a.txt and b.txt")
     parser.add_argument("--only", action="append", help="score this set only; may be repeated")
     parser.add_argument("--check", action="store_true", help="exit with 1 when a figure is below its floor")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was reached; never lowers one")
@@ -49,11 +52,25 @@ def _measure(sets: Sequence[LabelledSet], data: Path) -> Iterator[Figure]:
         yield from _score(each, data / each.path, encoder)
 
 
+def _measure_founding(folder: Path | None) -> list[Figure]:
+    if folder is None or not (folder / "a.txt").exists():
+        print(f"skipped founding: there is no {folder or 'folder'} (two publishers' pages; not public)")
+        return []
+    figures = list(score_founding(folder))
+    for figure in figures:
+        _show(figure)
+    return figures
+
+
+def _show(figure: Figure) -> None:
+    shown = f"{figure.value:.3f}" if figure.value <= 1 else f"{figure.value:.0f}"
+    print(f"{figure.set:20} {figure.name:44} {shown:>7}  {figure.note}")
+
+
 def _score(labelled: LabelledSet, path: Path, encoder: Encoder) -> Iterator[Figure]:
     started = time.perf_counter()
     for figure in labelled.score(path, encoder):
-        shown = f"{figure.value:.3f}" if figure.value <= 1 else f"{figure.value:.0f}"
-        print(f"{figure.set:20} {figure.name:44} {shown:>7}  {figure.note}")
+        _show(figure)
         yield figure
     print(f"{labelled.name} took {time.perf_counter() - started:.1f} s\n")
 

@@ -1,4 +1,4 @@
-"""Two saved pages that report one event, given with ``--founding FOLDER`` (a.txt and b.txt).
+"""Two saved pages that report one event: the folder given with ``--founding`` holds a.txt and b.txt.
 
 The key, ``founding.json``, is ours and holds offsets and names only: the pages are the publishers'.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import twosource
+from evaluation.figure import Figure
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.model.span import Span
@@ -20,8 +21,8 @@ KEY = Path(__file__).with_name("founding.json")
 Pair = tuple[Span, Span]
 
 
-def score_founding(folder: Path) -> dict[str, float]:
-    """Joined and wrong pairs, attributions with the right sources, on the two pages as saved."""
+def score_founding(folder: Path) -> tuple[Figure, ...]:
+    """Score the two pages as saved: bodies, junk, joined and wrong pairs, attributions."""
     key = json.loads(KEY.read_text(encoding="utf-8"))
     paths = [folder / "a.txt", folder / "b.txt"]
     comparison = twosource.compare(paths)
@@ -30,14 +31,29 @@ def score_founding(folder: Path) -> dict[str, float]:
     joined = list(_joined_pairs(comparison, places))
     found = [pair for pair in shared if any(_meet(pair, other) for other in joined)]
     wrong = [pair for pair in joined if not any(_meet(pair, other) for other in shared + arguable)]
-    right, total = _score_attributions(key["attributions"], comparison, places)
-    return {
-        "shared statements joined": len(found),
-        "shared statements": len(shared),
-        "wrong joins": len(wrong),
-        "attributions right": right,
-        "attributions": total,
-    }
+    return (
+        _share("first and last sentences kept", *_score_text(key["bodies"], places, kept=True)),
+        _share("junk lines dropped", *_score_text(key["junk"], places, kept=False)),
+        _share("shared statements joined", len(found), len(shared)),
+        Figure(set="founding", name="wrong joins", value=len(wrong), is_mistakes=True),
+        _share("attributions right", *_score_attributions(key["attributions"], comparison, places)),
+    )
+
+
+def _share(name: str, right: int, total: int) -> Figure:
+    return Figure(set="founding", name=name, value=right / total, note=f"{right}/{total}")
+
+
+def _score_text(key: Any, places: dict[str, _Place], *, kept: bool) -> tuple[int, int]:
+    """Count the stretches whose every line is in the clean text, or of which no line is."""
+    right = total = 0
+    for place in places.values():
+        for start, end in key[place.file]:
+            lines = [line.strip("- ") for line in place.saved[start:end].splitlines() if line.strip("- ")]
+            total += 1
+            body = set(place.text.splitlines())
+            right += all((line in place.text if kept else line not in body) for line in lines)
+    return right, total
 
 
 class _Place:
