@@ -32,6 +32,12 @@ def test_the_newest_past_time_is_the_bound(text: str, value: str, words: str) ->
         "It cost 2019 crowns.",
         "Nothing happened on Sunday.",
         "It met on 31 February 2020x.",
+        "The minister renewed a commitment to two ferries in 2031.",
+        "The van goes on sale sometime in 2031.",
+        "The lights stay up until 20 January 2031.",
+        "The band announced a tour in 2031.",
+        "The wharf will be closed in 2031, which the owners wanted.",
+        "Boats in 2031: electric and quiet.",
     ],
 )
 def test_what_lies_ahead_or_is_no_date_is_no_bound(text: str) -> None:

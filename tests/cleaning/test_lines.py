@@ -29,6 +29,9 @@ from twosource.cleaning.lines import ends_a_sentence, is_bullet, name_junk, weig
         ("Updated: June 1, 2019 @ 5:44 am", "the date line of the page"),
         ("Leave a comment", "the comments of readers"),
         ("A seal rests on the pier. (AP Photo/Odo Fenn)", "a picture line"),
+        ("window._boats = window._boats || []; _boats.push({ mode: 'tide' });", "program code of the page"),
+        ("var tides = [1, 2];" * 80, "program code of the page"),
+        (".pier-list li { margin: 0; padding: 2px }", "program code of the page"),
     ],
 )
 def test_junk_is_named(line: str, why: str) -> None:

@@ -79,6 +79,13 @@ def test_a_date_before_what_the_text_speaks_of_as_past_is_doubtful(day: str, tru
     assert (published.trust, published.not_before) == (trust, "2021-03")
 
 
+def test_two_fields_of_a_page_that_agree_are_not_overruled_by_its_text() -> None:
+    agreed = (_evidence("metadata", "2021-02-27"), _evidence("url", "2021-02-27"))
+    published = decide_publication(agreed, "Parliament opened the strait in March 2021.")
+    assert published is not None
+    assert (published.trust, published.not_before) == ("stated", "2021-03")
+
+
 def test_a_text_alone_gives_a_bound_and_no_date() -> None:
     published = decide_publication([], "The harbor has been closed since 2019.")
     assert published is not None

@@ -18,15 +18,22 @@ _FORMS = tuple(
     )
 )
 _AHEAD = re.compile(
-    r"\b(?:by|until|till|through|before|ahead of|will|would|shall|could|might|may|going to|expect(?:s|ed|ing)?"
-    r"|plan(?:s|ned|ning)?|due|schedul\w+|target\w*|deadline|forecast\w*|project(?:s|ed|ions?)|upcoming|next|aim(?:s|ed|ing)?|intend\w*"
-    r"|hop(?:e|es|ed|ing)"
-    r"|propos\w+|promis\w+|pledg\w+|predict\w*|estimat\w+"
-    r"|likely|slated|to (?:be|run|take|start|begin|end|open|hold|host|expire))\b",
+    r"\b(?:by|until|till|through|before|ahead of|will|would|shall|should|could|can|might|may|must|going to|sometime"
+    r"|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|schedul\w+|target\w*|deadline|forecast\w*|project(?:s|ed|ions?)"
+    r"|upcoming|coming|next|future|aim(?:s|ed|ing)?|intend\w*|hop(?:e|es|ed|ing)|announc\w+|commit\w*|tour(?:s|ing)?"
+    r"|propos\w+|promis\w+|pledg\w+|predict\w*|estimat\w+|agree[ds]?|vow\w*|bid|goal"
+    r"|likely|slated|set|to (?:be|run|take|start|begin|end|open|hold|host|expire))\b|['’]ll\b",
     re.IGNORECASE,
 )
-_CLAUSE = 90  # characters before a date in which words can turn it into the future
-_CLAUSE_END = re.compile(r"[.!?;:\n]\s|\n")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|ago|\w{2,}ed|became|began|bought|broke|brought|built|came|fell|felt|found|fought|gave|got"
+    r"|grew|held|kept|killed|knew|led|left|lost|made|met|paid|put|ran|read|rose|said|sat|saw|sent|set up|shot|showed"
+    r"|sold|spent|spoke|stood|struck|swept|told|took|went|won|wore|wrote|since|been|still)\b",
+    re.IGNORECASE,
+)
+_NEAR = 120  # characters of the sentence on either side of a date in which words say whether it is past
+_NEXT_CLAUSE = re.compile(r"\s(?:and|but|while)\s|;")
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,23 +45,26 @@ class Bound:
 
 
 def find_bound(text: str) -> Bound | None:
-    """Return the newest time spoken of as past, None when the text names no year.
+    """Return the newest time spoken of as past, None when the text names none.
 
-    A date in a clause that looks ahead ("by 2030", "will open in May 2031") is left out.
+    A date counts only where its sentence has a past verb near it and no word that looks ahead ("by
+    2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
+    one only proves nothing.
     """
     found = [
         Bound(value, match.group())
         for form in _FORMS
         for match in form.finditer(text)
-        if not _looks_ahead(text, match.start()) and (value := _value(match))
+        if _is_past(text, match) and (value := _value(match))
     ]
     return max(found, default=None)
 
 
-def _looks_ahead(text: str, place: int) -> bool:
-    before = text[max(0, place - _CLAUSE) : place]
-    clause = _CLAUSE_END.split(before)[-1]
-    return _AHEAD.search(clause) is not None
+def _is_past(text: str, match: re.Match[str]) -> bool:
+    before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
+    looks_ahead = _AHEAD.search(before) or _AHEAD.search(_NEXT_CLAUSE.split(after)[0])
+    return not looks_ahead and _PAST.search(f"{before} {match.group()} {after}") is not None
 
 
 def _value(match: re.Match[str]) -> str | None:

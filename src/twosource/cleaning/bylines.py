@@ -41,7 +41,7 @@ def read_agency_label(line: str) -> str | None:
         return None
     words = text.split()
     before, comma, _ = text.partition(",")
-    if comma and len(words) <= _LABEL_WORDS and find_outlet(before):  # "Elin News, Castrel"
+    if comma and len(words) <= _LABEL_WORDS and find_outlet(before):  # "Harbour News, Port Elin"
         return text
     endings = (" ".join(words[-count:]) for count in range(1, min(_AGENCY_WORDS, len(words)) + 1))
     known = (find_outlet(ending) for ending in endings)

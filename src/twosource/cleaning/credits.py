@@ -36,7 +36,7 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
 
 
 def _owned(credit: Credit, outlet: str | None) -> Credit:
-    """Give "told this newspaper", and "told the Courier" in the Castrel Courier, the name of the outlet."""
+    """Give "told this newspaper", and "told the Courier" in the Harbour Courier, the name of the outlet."""
     if outlet is None or not (credit.agency.startswith(_OWN_WORDS) or credit.agency in outlet.split()):
         return credit
     return Credit(agency=outlet, kind=credit.kind, span=credit.span, words=credit.words, scope=credit.scope)

@@ -8,7 +8,7 @@ from twosource.model.published import DateEvidence
 
 _LONGEST = 120  # characters
 _LABEL = (
-    r"(?:(?:date|published|posted|updated|last (?:updated|modified)|first published|modified|created|on)\b"
+    r"(?:(?:date|(?:(?:first|originally) )?published|posted|(?:last )?(?:updated|modified)|created|on)\b"
     r"\s*(?:on|at)?\s*:?\s*)"
 )
 _SAYS_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)\b", re.IGNORECASE)

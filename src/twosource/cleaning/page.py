@@ -11,7 +11,7 @@ from twosource.cleaning.body import judge_lines
 from twosource.cleaning.bylines import read_byline
 from twosource.cleaning.date_lines import read_date_line
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.edges import find_edges
+from twosource.cleaning.edges import restore_lost
 from twosource.cleaning.headings import fold, split_outlet
 from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.cleaning.page_dates import find_page_dates, replace_stamped
@@ -57,8 +57,7 @@ def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) 
     sentences = [line for line in text.split("\n\n") if ends_a_sentence(line)]
     if not sentences or weigh(text) < settings.least_words:
         return None
-    above, below = find_edges(lines, text)
-    text = "\n\n".join((*above, text, *below))
+    text = restore_lost(lines, text)
     return Draft(
         text=text,
         title=title or None,

@@ -68,16 +68,22 @@ _PLACES = {
     "button": "a button",
     "figure": "a picture and its caption",
 }
+_BLOCKS = 3  # a paragraph, what holds it, and what holds that
 OUTSIDE = "stands outside of the main text"
 _BLANK = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A line of text and, in words, the part of the page it stands in."""
+    """A line of text and, in words, the part of the page it stands in.
+
+    ``blocks`` are the innermost blocks around it by tag and class, from the outermost in; lines of
+    one article share them, wherever a picture or an advertisement splits its container.
+    """
 
     text: str
     place: str
+    blocks: tuple[str, ...] = ()
 
 
 def list_page_lines(tree: Any) -> list[PageLine]:
@@ -88,23 +94,28 @@ def list_page_lines(tree: Any) -> list[PageLine]:
     lines: list[PageLine] = []
     pieces: list[str] = []
     places: list[str] = [OUTSIDE]
+    blocks: list[str] = []
     unseen = 0
     for event, element in _events(tree):
         tag = element.tag if isinstance(element.tag, str) else "script"
+        if tag not in _INLINE:
+            _flush(pieces, places[-1], blocks, lines)
         if event == "start":
             unseen += tag in _UNSEEN
-            if tag not in _INLINE:
-                _flush(pieces, places[-1], lines)
             places.append(_PLACES.get(tag, places[-1]))
+            blocks.extend(_named(tag, element))
             _add(pieces, element.text, unseen)
         else:
-            if tag not in _INLINE:
-                _flush(pieces, places[-1], lines)
             places.pop()
+            del blocks[len(blocks) - len(_named(tag, element)) :]
             unseen -= tag in _UNSEEN
             _add(pieces, element.tail, unseen)
-    _flush(pieces, OUTSIDE, lines)
+    _flush(pieces, OUTSIDE, blocks, lines)
     return lines
+
+
+def _named(tag: str, element: Any) -> list[str]:
+    return [] if tag in _INLINE else [f"{tag}.{element.get('class') or ''}"]
 
 
 def _events(tree: Any) -> Iterator[tuple[str, Any]]:
@@ -122,8 +133,8 @@ def _add(pieces: list[str], text: str | None, unseen: int) -> None:
         pieces.append(text)
 
 
-def _flush(pieces: list[str], place: str, lines: list[PageLine]) -> None:
+def _flush(pieces: list[str], place: str, blocks: list[str], lines: list[PageLine]) -> None:
     text = _BLANK.sub(" ", "".join(pieces)).strip()
     pieces.clear()
     if text:
-        lines.append(PageLine(text, place))
+        lines.append(PageLine(text, place, tuple(blocks[-_BLOCKS:])))

@@ -21,6 +21,7 @@ _ORDER: tuple[EvidenceKind, ...] = ("metadata", "feed", "url", "dateline", "text
 _ISO = re.compile(
     r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
 )
+_FIELDS = frozenset(["metadata", "feed", "url"])
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 
 
@@ -29,8 +30,9 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
 
     The best kind of evidence decides. A date line on the page proves little: sites that copy set it
     to the day of copying. Only a line that says "published" and was not printed by a program to the
-    second is believed more. A date before the newest past time of the text cannot be right. Where only
-    the text gives a bound, ``value`` is None and the trust ``doubtful``.
+    second is believed more. A date before the newest past time of the text cannot be right, unless two
+    fields of the page agree on it: then the text was misread, or changed later. Where only the text
+    gives a bound, ``value`` is None and the trust ``doubtful``.
     """
     bound = find_bound(text)
     best = min(evidence, key=lambda item: (_ORDER.index(item.kind), not says_published(item)), default=None)
@@ -41,7 +43,7 @@ def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published
         return Published(value=None, precision=None, trust="doubtful", evidence=words, not_before=bound.value)
     value, zone = _cut(best.value)
     trust = _trust(best)
-    if bound and value[: len(bound.value)] < bound.value[: len(value)]:
+    if bound and value[: len(bound.value)] < bound.value[: len(value)] and not _is_agreed(value, evidence):
         trust = "doubtful"
     return Published(
         value=value,
@@ -57,6 +59,16 @@ def _trust(evidence: DateEvidence) -> Trust:
     if evidence.kind == "page-line" and says_published(evidence) and not is_stamped(evidence):
         return "inferred"
     return _TRUST[evidence.kind]
+
+
+def _is_agreed(value: str, evidence: Sequence[DateEvidence]) -> bool:
+    """Tell whether two fields of the page, or one and its address, give this day."""
+    fields = {(item.kind, item.text.partition(":")[0]) for item in evidence if _names_day(item, value[:10])}
+    return len(fields) > 1
+
+
+def _names_day(evidence: DateEvidence, day: str) -> bool:
+    return evidence.kind in _FIELDS and evidence.value[:10] == day
 
 
 def _cut(value: str) -> tuple[str, str | None]:
