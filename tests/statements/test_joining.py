@@ -53,3 +53,33 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
         for order in permutations([FULL, BARE, OTHER])
     }
     assert len(answers) == 1
+
+
+def test_a_hyphen_a_middle_initial_and_a_spelling_make_no_second_person() -> None:
+    for first, second in [
+        ("Lim Tae-jun said it rained.", "Lim Tae Jun said it rained."),
+        ("Dmitri S. Orlen said it rained.", "Dmitry Orlen said it rained."),
+        ("Sergey Orlen said it rained.", "Sergei Orlen said it rained."),
+    ]:
+        a, b = sources_of(first, second)
+        assert a == b
+
+
+def test_other_middle_initials_and_other_given_names_are_other_persons() -> None:
+    for first, second in [
+        ("Karl C. Orlen said it rained.", "Karl B. Orlen said it rained."),
+        ("Andrea Orlen said it rained.", "Andrew Orlen said it rained."),
+    ]:
+        a, b = sources_of(first, second)
+        assert a != b
+
+
+def test_a_surname_means_who_is_mentioned_far_more_than_a_namesake() -> None:
+    often = " ".join(f"Mira Tal said that road {i} was wet." for i in range(2, 9))
+    joined = sources_of(often, "Tal said it rained.", "Jonas Tal said it rained.")
+    assert joined[0] == joined[-2] != joined[-1]
+
+
+def test_the_country_of_a_body_of_state_is_known() -> None:
+    text = "The Peruvian health ministry said it rained. Peru said it snowed. The Peruvian press said it hailed."
+    assert [source.country for source in extract(text).sources] == ["PE", "PE", ""]

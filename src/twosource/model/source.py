@@ -14,9 +14,11 @@ SourceKind = Literal["person", "organisation", "document", "group", "unnamed"]
 class Source:
     """A person, organisation, document or group that statements are attributed to.
 
-    ``name`` is the fullest name found ("Dmitry Peskov", "Korean Central News Agency"); for sources
+    ``name`` is the fullest name found ("Ines Okoro", "Harbour Authority of Port Veyra"); for sources
     without a name it is the description as written ("analysts"). ``unnamed`` is one person or body
     whom the text hides ("a senior official"); ``group`` is several ("analysts", "residents").
+    ``country`` is the code (ISO 3166) of the country that an organisation or group is, or is the
+    government, a ministry or officials of; "" for all others.
     """
 
     id: str
@@ -24,3 +26,4 @@ class Source:
     kind: SourceKind
     roles: tuple[str, ...]
     mentions: tuple[ArticleSpan, ...]
+    country: str = ""

@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import Literal
 
 from twosource.model.article import Article
+from twosource.model.indistinct import find_indistinct
 from twosource.model.origin import Lineage, Origin
 from twosource.model.source import Source
 from twosource.model.statement import Statement
@@ -53,7 +54,7 @@ def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
 
     A statement in an article's own words names no source. Only when no carrier names any do the
     origins with newsgathering of their own count as sources, one each: each vouches for it itself.
-    Unnamed sources ("a senior official") cannot be told apart, so all of them are one source.
+    Sources that cannot be told apart ("a senior official" and "authorities") are one source.
     """
     origins = ledger.origins
     known = {origin_id: origins[origin_id] for origin_id in sorted(_origin_ids(statements))}
@@ -95,7 +96,8 @@ def _count_sources(statements: Sequence[Statement], known: Mapping[str, Origin],
     chains = [set(statement.sources) for statement in statements if statement.sources]
     if not chains:
         return _count_vouching(known, ledger.lineage)
-    groups = _join_overlapping([*chains, *_indistinct(set().union(*chains), ledger)])
+    cited = [ledger.sources[source_id] for source_id in set().union(*chains)]
+    groups = _join_overlapping([*chains, *map(set, find_indistinct(cited))])
     names = [_name_group(group, statements, ledger) for group in groups]
     return len(groups), f"attributed to {_listed(sorted(names))}"
 
@@ -109,17 +111,6 @@ def _count_vouching(known: Mapping[str, Origin], lineage: Lineage) -> tuple[int,
         return 0, "no article says who it is from"
     names = [" / ".join(sorted(_called(known[origin_id]) for origin_id in group)) for group in groups]
     return len(groups), f"no source is named; stated in their own words by {_listed(sorted(names))}"
-
-
-def _indistinct(source_ids: Iterable[str], ledger: Ledger) -> list[set[str]]:
-    """Return sets of sources that cannot be told apart: all who are unnamed, and groups of one description."""
-    alike: dict[str, set[str]] = {}
-    for source in (ledger.sources[source_id] for source_id in source_ids):
-        if source.kind == "unnamed":
-            alike.setdefault("", set()).add(source.id)
-        elif source.kind == "group":
-            alike.setdefault(source.name.casefold(), set()).add(source.id)
-    return [alike[name] for name in sorted(alike)]
 
 
 def _join_overlapping(sets: Iterable[set[str]]) -> list[set[str]]:

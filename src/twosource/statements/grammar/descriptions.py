@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from twosource.statements.grammar.lexicon import load_words
 
+_TYPOGRAPHY = str.maketrans({"’": "'", ".": None, "-": " ", "‐": " ", "‑": " "})
+
 
 def normalise(name: str) -> str:
     """Return a description or name without determiners, case and typography: the key by which equals are joined."""
-    return drop_determiner(name.casefold().replace("’", "'").replace(".", ""))
+    return drop_determiner(" ".join(name.casefold().translate(_TYPOGRAPHY).split()))
 
 
 def drop_determiner(words: str) -> str:

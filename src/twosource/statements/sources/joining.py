@@ -9,7 +9,7 @@ from twosource.model.extraction import Extraction
 from twosource.model.identity import content_id
 from twosource.model.source import Source
 from twosource.model.statement import Statement
-from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.sources.people import find_same_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +21,9 @@ class _Group:
 def join_sources(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
     """Return the extractions with one id for each source, and all that is known of it in every one.
 
-    Joined are equal names, an acronym and its long form, and a bare surname that fits exactly one
-    fuller name. Sources without a name are joined by equal descriptions only. The answer does not
-    depend on the order of the extractions.
+    Joined are equal names, an acronym and its long form, and persons as `find_same_people` says.
+    Sources without a name are joined by equal descriptions only. The answer does not depend on the
+    order of the extractions.
     """
     sources = sorted(
         {source.id: source for extraction in extractions for source in extraction.sources}.values(),
@@ -36,23 +36,14 @@ def join_sources(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
 
 def _find_canonical(sources: Sequence[Source]) -> dict[str, str]:
     """Return for each source id the id of the source it is."""
-    people = [source for source in sources if source.kind == "person"]
-    bodies = [source for source in sources if source.kind == "organisation"]
     canonical = {source.id: source.id for source in sources}
-    for short in people:
-        fuller = {normalise(other.name) for other in people if _is_surname_of(short.name, other.name)}
-        if len(fuller) == 1:
-            canonical[short.id] = next(other.id for other in people if normalise(other.name) in fuller)
+    canonical.update(find_same_people([source for source in sources if source.kind == "person"]))
+    bodies = [source for source in sources if source.kind == "organisation"]
     for short in bodies:
         longer = [other.id for other in bodies if _is_acronym_of(short.name, other.name)]
         if len(longer) == 1:
             canonical[short.id] = longer[0]
     return canonical
-
-
-def _is_surname_of(short: str, full: str) -> bool:
-    words, fuller = normalise(short).split(), normalise(full).split()
-    return len(words) == 1 and len(fuller) > 1 and words[0] == fuller[-1]
 
 
 def _is_acronym_of(short: str, full: str) -> bool:
@@ -75,7 +66,7 @@ def _unite(key: str, members: Sequence[Source]) -> Source:
     name = names[-1] if named else names[0]  # the fullest name, the barest description
     roles = sorted({role for source in members for role in source.roles})
     mentions = sorted({mention for source in members for mention in source.mentions})
-    return Source(id=key, name=name, kind=own[0].kind, roles=tuple(roles), mentions=tuple(mentions))
+    return replace(own[0], id=key, name=name, roles=tuple(roles), mentions=tuple(mentions))
 
 
 def _rewrite(extraction: Extraction, canonical: Mapping[str, str], merged: Mapping[str, Source]) -> Extraction:

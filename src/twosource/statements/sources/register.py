@@ -11,6 +11,7 @@ from twosource.model.span import ArticleSpan, Span
 from twosource.statements.grammar.descriptions import normalise
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.settings import StatementSettings
+from twosource.statements.sources.countries import find_country
 from twosource.statements.sources.mentions import Mention
 
 _SPEAKING = ("spokes",)
@@ -136,6 +137,7 @@ class Register:
                 kind=bearer.kind,
                 roles=tuple(bearer.roles),
                 mentions=tuple(ArticleSpan(article, span) for span in sorted(set(bearer.mentions))),
+                country=find_country(bearer.name, bearer.kind),
             )
             for bearer in self.bearers
             if bearer.mentions
