@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.findings.marks import mark_statements
+from twosource.findings.claims import find_claim
+from twosource.findings.clashes import find_clashes
+from twosource.findings.identical import find_identical
+from twosource.findings.marks import Marked, mark_texts
 from twosource.findings.material import Material
 from twosource.findings.measures import compare_measures
 from twosource.findings.settings import FindingSettings
@@ -26,21 +29,80 @@ class Evidence:
     """Square matrices over the statements, in their order.
 
     ``weight``: all that speaks for a match, summed. ``common``: how many content words the two have
-    in common, ``plain``: how many of them are no names. ``same_speaker``: both are attributed to one source.
+    in common, ``plain``: how many of them are no names; words that only say who said it count when
+    one source said both. ``same_speaker``: both are attributed to one source. ``identical``: one
+    text. ``clash``: how far apart their times are, from 0 to 1.
     """
 
     weight: NDArray[np.float64]
     common: NDArray[np.float64]
     plain: NDArray[np.float64]
     same_speaker: NDArray[np.bool_]
+    identical: NDArray[np.bool_]
+    clash: NDArray[np.float64]
 
 
 def weigh_evidence(statements: Sequence[Statement], material: Material, settings: FindingSettings) -> Evidence:
-    """Compare every statement with every other.
+    """Compare every statement with every other."""
+    import numpy as np
 
-    What the whole story is about makes everything alike: so the mean is taken off the sentence
-    vectors, and words count by how rare they are in the story. Long sentences state several facts:
-    so beside the cosine of the words, which long sentences dilute, what they share is counted as such.
+    whole = mark_texts([item.span.of(material.text_of(item)) for item in statements])
+    claims = mark_texts([_read_claim(item, material) for item in statements])
+    same_speaker = _compare_speakers(statements)
+    same_measure = compare_measures(statements)
+    identical = find_identical(statements, material)
+    weight = (
+        settings.closeness_weight * _compare_vectors(statements, material, settings)
+        + _compare_words(whole, settings)
+        + settings.same_speech_weight * (same_speaker & (_count_shared(whole, whole.is_kind) > 0))
+        + settings.same_measure_weight * same_measure
+    )
+    counted = [
+        np.where(same_speaker, _count_shared(whole, ours), _count_shared(claims, theirs)) + same_measure
+        for ours, theirs in ((whole.is_word, claims.is_word), (whole.is_plain, claims.is_plain))
+    ]
+    return Evidence(
+        weight=np.where(identical, np.maximum(weight, settings.near_copy), weight),
+        common=counted[0],
+        plain=counted[1],
+        same_speaker=same_speaker,
+        identical=identical,
+        clash=find_clashes(statements, material),
+    )
+
+
+def _read_claim(statement: Statement, material: Material) -> str:
+    text = material.text_of(statement)
+    return "\n".join(part.of(text) for part in find_claim(statement, text))
+
+
+def _compare_words(marked: Marked, settings: FindingSettings) -> NDArray[np.float64]:
+    """Return what the words in common speak for.
+
+    Words count by how rare they are in the story. Long sentences state several facts: so beside the
+    cosine of the words, which long sentences dilute, what they share is counted as such.
+    """
+    import numpy as np
+
+    present = (marked.counts > 0).astype(np.float64)
+    words = _unit((present + np.log(np.maximum(marked.counts, 1))) * marked.rarity)
+    shared = np.minimum((present * marked.rarity * marked.is_word) @ present.T, settings.most_shared)
+    total: NDArray[np.float64] = settings.wording_weight * (words @ words.T) + settings.sharing_weight * shared
+    return total
+
+
+def _count_shared(marked: Marked, chosen: NDArray[np.bool_]) -> NDArray[np.float64]:
+    present = (marked.counts[:, chosen] > 0).astype("float64")
+    shared: NDArray[np.float64] = present @ present.T
+    return shared
+
+
+def _compare_vectors(
+    statements: Sequence[Statement], material: Material, settings: FindingSettings
+) -> NDArray[np.float64]:
+    """Return the cosines of the sentence vectors.
+
+    What the whole story is about makes everything alike: so the mean is taken off.
     """
     import numpy as np
 
@@ -48,28 +110,8 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
         [_find_vector(item, material.analysed[item.article], settings.surroundings) for item in statements]
     )
     vectors = _unit(vectors - vectors.mean(axis=0) * len(vectors) / (len(vectors) + _FEW))
-    marked = mark_statements(statements, material)
-    present = (marked.counts > 0).astype(np.float64)
-    words = _unit((present + np.log(np.maximum(marked.counts, 1))) * marked.rarity)
-    shared = np.minimum((present * marked.rarity * marked.is_word) @ present.T, settings.most_shared)
-    kinds = present[:, marked.is_kind] @ present[:, marked.is_kind].T
-    same_speaker = _compare_speakers(statements)
-    same_measure = compare_measures(statements)
-    return Evidence(
-        weight=settings.closeness_weight * (vectors @ vectors.T)
-        + settings.wording_weight * (words @ words.T)
-        + settings.sharing_weight * shared
-        + settings.same_speech_weight * (same_speaker & (kinds > 0))
-        + settings.same_measure_weight * same_measure,
-        common=_count_shared(present[:, marked.is_word]) + same_measure,
-        plain=_count_shared(present[:, marked.is_plain]) + same_measure,
-        same_speaker=same_speaker,
-    )
-
-
-def _count_shared(present: NDArray[np.float64]) -> NDArray[np.float64]:
-    shared: NDArray[np.float64] = present @ present.T
-    return shared
+    cosines: NDArray[np.float64] = vectors @ vectors.T
+    return cosines
 
 
 def _find_vector(statement: Statement, analysed: AnalysedArticle, surroundings: float) -> NDArray[np.float64]:

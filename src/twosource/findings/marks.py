@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.findings.material import Material
 from twosource.findings.terms import Term, find_terms
 from twosource.findings.word_groups import load_alike, load_kinds
 from twosource.language.numerals import find_numerals
 from twosource.model.span import Span
-from twosource.model.statement import Statement
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,11 +38,10 @@ class Marked:
     is_plain: NDArray[np.bool_]
 
 
-def mark_statements(statements: Sequence[Statement], material: Material) -> Marked:
-    """Return the marks of statements."""
+def mark_texts(texts: Sequence[str]) -> Marked:
+    """Return the marks of the texts of statements."""
     import numpy as np
 
-    texts = [item.span.of(material.text_of(item)) for item in statements]
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
     named = _find_names(terms)
     rows = [_list_marks(text, found) for text, found in zip(texts, terms, strict=True)]

@@ -38,6 +38,8 @@ class FindingSettings:
     """Share of near-copies that quotations alone lead to; up to it the threshold does not rise."""
     most_copies: float = 0.6
     """Share of near-copies beyond which the threshold rises no more."""
+    clash_caution: float = 1.6
+    """By how much the threshold rises when the times of two statements are months or years apart."""
     largest_gap: float = 2.0
     """How far below the best match of either statement a match may stay."""
     least_terms: int = 1

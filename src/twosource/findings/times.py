@@ -51,17 +51,17 @@ def _dates_the_speech(side: Side, time: Time) -> bool:
 def _agree(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
     """Tell whether two times are one. "Tonight" is the same night in one quotation, whenever it was printed."""
     same_words = ours.span.of(a.text).casefold() == theirs.span.of(b.text).casefold()
-    return same_words or compare_times(*_level(ours, theirs)) == "equal"
+    return same_words or compare_times(*level_values(ours.value, theirs.value)) == "equal"
 
 
-def _level(ours: Time, theirs: Time) -> tuple[str, str]:
+def level_values(ours: str, theirs: str) -> tuple[str, str]:
     """Return both values, a date as its weekday where the other is only a weekday.
 
     Reports of one story are of one week; an undated one says "Sunday" where a dated one gives the day.
     """
-    if ours.value.startswith(_ANY_WEEK) == theirs.value.startswith(_ANY_WEEK):
-        return ours.value, theirs.value
-    return _to_weekday(ours.value), _to_weekday(theirs.value)
+    if ours.startswith(_ANY_WEEK) == theirs.startswith(_ANY_WEEK):
+        return ours, theirs
+    return _to_weekday(ours), _to_weekday(theirs)
 
 
 def _to_weekday(value: str) -> str:
@@ -74,7 +74,7 @@ def _to_weekday(value: str) -> str:
 
 
 def _compare(a: Side, ours: Time, b: Side, theirs: Time) -> Iterator[Contrast]:
-    fit = compare_times(*_level(ours, theirs))
+    fit = compare_times(*level_values(ours.value, theirs.value))
     note = quote_both(a, ours.span, b, theirs.span)
     if fit == "differs" and _answer_each_other(a, ours, b, theirs):
         yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note)
@@ -88,7 +88,7 @@ def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
 
     Two parts of one day always do.
     """
-    first, second = _level(ours, theirs)
+    first, second = level_values(ours.value, theirs.value)
     if first.partition("T")[0] == second.partition("T")[0]:
         return True
     level = time_granularity(ours.value)
