@@ -223,6 +223,34 @@ def two_stories_comparison() -> Comparison:
     return draft.comparison()
 
 
+def two_events_comparison() -> Comparison:
+    """Two articles about different events."""
+    draft = Draft()
+    first = draft.article("mill.txt", "The mill at Dorrow burned down on Friday.")
+    second = draft.article("choir.txt", "The Tolm choir won a prize.")
+    draft.stories += [
+        Story(id="story-mill", title="Mill burned down", articles=(first,)),
+        Story(id="story-choir", title="Choir wins", articles=(second,)),
+    ]
+    for article in (first, second):
+        draft.finding(f"story-{article}", (draft.statement(article, draft.articles[article].text),))
+    return draft.comparison()
+
+
+def one_speaker_comparison() -> Comparison:
+    """Two articles of one origin that have one speaker say different things."""
+    draft = Draft()
+    first = draft.article("gull.txt", "Ines Okoro said she would send a boat.", "Grey Gull")
+    second = draft.article("tern.txt", "Okoro promised two boats. The pier was shut.", "Sea Tern")
+    draft.origins.append(Origin(id="o1", name="Sorel Press", articles=(first, second), reasons=()))
+    draft.stories.append(Story(id="story-boat", title="A boat", articles=(first, second)))
+    okoro = draft.source("Ines Okoro")
+    one = draft.said(first, "Ines Okoro said she would send a boat.", okoro, "Ines Okoro", "said", origin="o1")
+    two = draft.said(second, "Okoro promised two boats.", okoro, "Okoro", "promised")
+    draft.finding("story-boat", (one, two), (draft.relation(one, two, ("a boat", "two boats"), "differs: other"),))
+    return draft.comparison()
+
+
 def hostile_comparison(words: str) -> Comparison:
     """Two articles whose every text is ``words``, which may be markup, templates or broken characters."""
     draft = Draft()

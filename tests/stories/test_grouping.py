@@ -100,6 +100,27 @@ def test_without_titles_a_story_is_called_by_a_first_sentence(reports: dict[str,
     assert story.title == STRIKE["strike-1"].partition(" The bakers'")[0]
 
 
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("word " * 24, "word " * 24),
+        ("word, " * 40, "word, " * 18 + "word…"),
+        ("x" * 500, "x" * 119 + "…"),
+        ("short " + "x" * 500, "short " + "x" * 113 + "…"),
+    ],
+)
+def test_a_long_title_is_cut_for_display(title: str, shown: str) -> None:
+    (story,) = group_stories([_make("long", "Rain fell on Norland.", title=title)], SETTINGS)
+    assert story.title == shown
+    assert len(story.title) <= 120
+
+
+def test_a_first_sentence_without_end_is_cut_between_words() -> None:
+    (story,) = group_stories([_make("endless", "rain and mud " * 5000)], SETTINGS)
+    assert len(story.title) <= 120
+    assert story.title.endswith(("rain…", "and…", "mud…"))
+
+
 def test_an_empty_article_stands_alone(reports: dict[str, AnalysedArticle]) -> None:
     stories = group_stories([_make("empty", ""), reports["slide-1"]], SETTINGS)
     assert sorted(len(story.articles) for story in stories) == [1, 1]

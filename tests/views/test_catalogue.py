@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.comparisons import ferry_comparison
+from tests.comparisons import ferry_comparison, one_speaker_comparison
 from tests.draft import Draft
 
 from twosource.views.catalogue import letter_articles, make_catalogue, short_name
@@ -76,3 +76,42 @@ def test_where_the_source_differs_its_name_stands_beside_words_that_do_not_name_
     catalogue = make_catalogue(draft.comparison())
     assert catalogue.beside(relation, one) == "Ina Voss"
     assert catalogue.beside(relation, two) == ""
+    assert catalogue.behind_both(relation) == ""
+
+
+def test_where_one_side_names_nobody_it_is_said_to_be_in_own_words() -> None:
+    draft = Draft()
+    first, second = draft.article("1.txt", "She said it rained."), draft.article("2.txt", "It snowed.")
+    one = draft.said(first, "She said it rained.", draft.source("Ina Voss"), "She", "said")
+    two = draft.statement(second, "It snowed.")
+    relation = draft.relation(one, two, ("rained", "snowed"), "differs: other")
+    catalogue = make_catalogue(draft.comparison())
+    assert [catalogue.beside(relation, side) for side in (one, two)] == ["Ina Voss", "own words"]
+
+
+def test_where_nobody_is_named_nobody_stands_beside_a_difference() -> None:
+    comparison = ferry_comparison()
+    catalogue = make_catalogue(comparison)
+    [time] = [one for finding in comparison.findings for one in finding.relations if one.kind == "differs"]
+    assert [catalogue.beside(time, side) for side in (time.a, time.b)] == ["", ""]
+    assert catalogue.behind_both(time) == ""
+
+
+def test_a_source_that_both_sides_have_is_named_once() -> None:
+    comparison = one_speaker_comparison()
+    catalogue = make_catalogue(comparison)
+    [relation] = comparison.findings[0].relations
+    assert catalogue.behind_both(relation) == "Ines Okoro"
+    assert catalogue.beside(relation, relation.a) == catalogue.beside(relation, relation.b) == ""
+
+
+def test_a_denial_is_no_supporter_of_what_it_denies() -> None:
+    draft = Draft()
+    first, second = draft.article("1.txt", "The bridge fell."), draft.article("2.txt", "The mayor denied it.")
+    one, two = (
+        draft.statement(first, "The bridge fell."),
+        draft.statement(second, "The mayor denied it.", stance="denies"),
+    )
+    draft.finding("story", (one, two))
+    catalogue = make_catalogue(draft.comparison())
+    assert catalogue.letters_of(draft.findings[0]) == "A"

@@ -58,12 +58,13 @@ class Reader(HTMLParser):
 @pytest.fixture(
     params=[
         comparisons.ferry_comparison(),
+        comparisons.two_events_comparison(),
         comparisons.one_article_comparison(),
         comparisons.empty_comparison(),
         comparisons.two_stories_comparison(),
         comparisons.long_comparison(),
     ],
-    ids=["ferry", "one article", "empty", "two stories", "long"],
+    ids=["ferry", "two events", "one article", "empty", "two stories", "long"],
 )
 def page(request: pytest.FixtureRequest) -> str:
     return render_html(request.param)
@@ -135,7 +136,8 @@ def test_a_page_shows_the_whole_comparison() -> None:
     text = " ".join(Reader(render_html(comparisons.ferry_comparison())).text.split())
     for words in (
         "Three articles, two origins behind what they share.",
-        "3 articles · 3 outlets · 2 origins · 2 sources · corroborated · independence: established",
+        "3 articles · 3 outlets · 2 origins · no source named, 2 vouch for it · corroborated, but time differs",
+        "one origin: Sorel Press · 1 source · attributed to Ines Okoro",
         "time A Sunday evening C Sunday afternoon",
         "differs: time",
         "contradicts: outcome",
@@ -150,6 +152,12 @@ def test_a_page_shows_the_whole_comparison() -> None:
         "not compared",
     ):
         assert words in text
+
+
+def test_articles_about_different_events_are_said_to_have_nothing_to_compare() -> None:
+    text = Reader(render_html(comparisons.two_events_comparison())).text
+    assert "Two articles about two events: nothing to compare – twosource" in text
+    assert "There is nothing to compare it with" not in text
 
 
 def quoted(page: str) -> list[str]:

@@ -16,7 +16,9 @@ def test_the_page_holds_the_whole_comparison() -> None:
     page = render_markdown(comparisons.ferry_comparison())
     for words in (
         "# Ferry runs aground off Port Veyra",
-        "3 articles · 3 outlets · 2 origins · 2 sources · **corroborated** · independence: established",
+        "3 articles · 3 outlets · 2 origins · no source named, 2 vouch for it · **corroborated, but time differs**",
+        "2 articles · 2 outlets · 1 origin · 1 source · **one origin: Sorel Press** · independence: one origin",
+        "| B | Daily Estuary | 2031-04-16 (doubtful, not before 2029-02) | Sorel Press, Daily Estuary |",
         "| differs: time | A: “Sunday evening” | C: “Sunday afternoon” |",
         "| contradicts: outcome | A: “The owner, Brask Lines, denied that the engine had failed.” | C: “The engine",
         "- **Sorel Press** in A, B",
@@ -25,6 +27,11 @@ def test_the_page_holds_the_whole_comparison() -> None:
         "## What could not be done",
     ):
         assert words in page
+
+
+def test_articles_about_different_events_are_said_to_have_nothing_to_compare() -> None:
+    page = render_markdown(comparisons.two_events_comparison())
+    assert page.startswith("**Two articles about two events: nothing to compare.**\n")
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_the_shares_add_up_to_all_findings() -> None:
         ("corroborated", 0),
         ("established, but one source", 1),
         ("from one origin", 1),
-        ("shared, not established", 1),
+        ("differing or not traced", 1),
         ("contradicted", 1),
         ("in one article only", 2),
     ]
@@ -31,5 +31,5 @@ def test_each_share_begins_where_the_last_one_ends() -> None:
 
 def test_findings_of_unknown_origin_are_not_called_one_origin() -> None:
     numbers = {share.name: share.number for share in shares(long_comparison(5))}
-    assert numbers["shared, not established"] == 5
+    assert numbers["differing or not traced"] == 5
     assert numbers["from one origin"] == 0

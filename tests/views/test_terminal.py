@@ -49,8 +49,27 @@ def test_two_values_stand_side_by_side() -> None:
     assert "C “The engine failed,” Brask Lines engineer" in lines[first + 1]
 
 
-def test_the_four_counts_are_shown_in_words() -> None:
-    assert "3 articles · 3 outlets · 2 origins · 2 sources · corroborated" in shown(comparisons.ferry_comparison())
+def test_a_finding_is_shown_with_its_verdict_and_the_four_counts() -> None:
+    screen = shown(comparisons.ferry_comparison())
+    assert "A, B, C  corroborated, but time differs · 3 articles · 3 outlets · 2 origins · no source" in screen
+    assert "A, B  one origin: Sorel Press · 2 articles · 2 outlets · 1 source" in screen
+
+
+def test_articles_about_different_events_are_said_to_have_nothing_to_compare() -> None:
+    screen = shown(comparisons.two_events_comparison())
+    assert screen.startswith("Two articles about two events: nothing to compare.\n")
+    assert "There is nothing to compare it with" not in screen
+    assert "Nothing is known about where these texts came from." in screen
+
+
+def test_events_that_several_articles_tell_of_are_said_to_be_compared_on_their_own() -> None:
+    screen = shown(comparisons.two_stories_comparison())
+    assert screen.startswith("Three articles about two events, each compared on its own.\n")
+
+
+def test_a_source_that_both_sides_have_stands_beside_them() -> None:
+    [row] = [text for text in shown(comparisons.one_speaker_comparison()).splitlines() if "differs: " in text]
+    assert "A “a boat”  |  B “two boats”  both from Ines Okoro" in row
 
 
 def test_a_long_story_stays_on_one_screen() -> None:
@@ -123,7 +142,7 @@ def test_a_terminal_without_unicode_gets_plain_marks_and_no_error() -> None:
     print_comparison(comparison, console)
     print_articles(comparison.articles, console)
     sheet.seek(0)
-    assert "3 articles - 3 outlets" in sheet.read()
+    assert "A, B  one origin: Sorel Press - 2 articles" in sheet.read()
 
 
 def test_a_paragraph_is_indented_on_every_row() -> None:

@@ -5,13 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.comparisons import ferry_comparison
 
-from twosource.model.support import Support
 from twosource.views.wording import (
     count,
     describe_date,
     describe_relation,
     describe_time,
-    four_counts,
     listed,
     neutralise,
 )
@@ -45,13 +43,6 @@ def test_a_count_has_its_noun(number: int, words: str) -> None:
 )
 def test_a_list_reads_like_a_sentence(parts: list[str], words: str) -> None:
     assert listed(parts) == words
-
-
-def test_the_four_numbers_are_always_four() -> None:
-    support = Support(
-        articles=3, outlets=2, origins=1, sources=0, independence="one origin", verdict="one origin", why=()
-    )
-    assert four_counts(support) == "3 articles · 2 outlets · 1 origin · 0 sources"
 
 
 def test_a_relation_names_what_differs() -> None:

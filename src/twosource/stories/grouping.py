@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LONGEST_TITLE = 120  # characters
+
 
 def group_stories(articles: Sequence[AnalysedArticle], settings: StorySettings) -> tuple[Story, ...]:
     """Group the articles into stories, the largest first. Every article is in exactly one of them.
@@ -38,8 +40,17 @@ def _tell(group: Sequence[int], articles: Sequence[AnalysedArticle], likeness: N
 
 
 def _title(analysed: AnalysedArticle) -> str:
-    """Return the title of an article, or its first sentence when it has none."""
+    """Return the title of an article, or its first sentence when it has none, cut where it is too long for a title."""
     if analysed.article.title:
-        return analysed.article.title
+        return _cut(analysed.article.title)
     first = next(iter(analysed.sentences), None)
-    return first.span.of(analysed.article.text) if first else analysed.article.given
+    return _cut(first.span.of(analysed.article.text)) if first else analysed.article.given
+
+
+def _cut(title: str) -> str:
+    """Return at most ``LONGEST_TITLE`` characters, cut between two words where that leaves more than half of them."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    kept = title[: LONGEST_TITLE - 1]
+    words, space, _ = kept.rpartition(" ")
+    return (words if space and 2 * len(words) > LONGEST_TITLE else kept).rstrip(" ,;:–—-") + "…"

@@ -39,10 +39,20 @@ class Catalogue:
         """Return the clearest words for the finding, an exact slice of one article."""
         return self.text_of(finding.wording)
 
+    def supporters(self, finding: Finding) -> tuple[Statement, ...]:
+        """Return the statements that the support of a finding is counted from: none that denies what it says."""
+        against = _list_opposed(finding)
+        denies = self.statements[finding.wording].stance == "denies"
+        carrying = [self.statements[one] for one in finding.statements if one not in against]
+        return tuple(statement for statement in carrying if (statement.stance == "denies") == denies)
+
+    def origins_behind(self, finding: Finding) -> tuple[str, ...]:
+        """Return the ids of the known origins that a finding is counted to have."""
+        return tuple(sorted({one.origin for one in self.supporters(finding) if one.origin is not None}))
+
     def carriers(self, finding: Finding) -> tuple[str, ...]:
         """Return the ids of the articles that carry the finding, in the order of their letters."""
-        against = _list_opposed(finding)
-        return self.in_order({self.statements[one].article for one in finding.statements if one not in against})
+        return self.in_order({statement.article for statement in self.supporters(finding)})
 
     def opponents(self, finding: Finding) -> tuple[str, ...]:
         """Return the ids of the articles that contradict the finding as it is worded."""
@@ -67,9 +77,7 @@ class Catalogue:
 
     def attributed(self, finding: Finding) -> tuple[str, ...]:
         """Return the names of the innermost sources of the statements that carry a finding."""
-        against = _list_opposed(finding)
-        carrying = [self.statements[one] for one in finding.statements if one not in against]
-        innermost = [statement.sources[-1] for statement in carrying if statement.sources]
+        innermost = [statement.sources[-1] for statement in self.supporters(finding) if statement.sources]
         return tuple(dict.fromkeys(self.sources[source].name for source in innermost if source in self.sources))
 
     def side(self, relation: Relation, statement: str) -> tuple[str, str, str]:
@@ -85,12 +93,27 @@ class Catalogue:
         return text[around.start : span.start], span.of(text), text[span.end : around.end]
 
     def beside(self, relation: Relation, statement: str) -> str:
-        """Return who a statement is from where that is what differs and its words do not name them; else ""."""
-        names = [self.sources[one].name for one in self.statements[statement].sources if one in self.sources]
-        if relation.about != "source" or not names:
+        """Return who says one side of a relation; "" where both sides have one source or the words name it."""
+        both = {self.innermost(relation.a), self.innermost(relation.b)}
+        if len(both) < len((relation.a, relation.b)):
             return ""
+        name = self.speaker(statement)
         words = "".join(self.side(relation, statement)).casefold().split()
-        return "" if set(words) & set(names[-1].casefold().split()) else names[-1]
+        return "" if set(words) & set(name.casefold().split()) else name or "own words"
+
+    def behind_both(self, relation: Relation) -> str:
+        """Return the name of the source that both sides of a relation have; "" where they have none in common."""
+        return self.speaker(relation.a) if self.innermost(relation.a) == self.innermost(relation.b) else ""
+
+    def innermost(self, statement: str) -> str | None:
+        """Return the id of the source whose words a statement is said to be, None for the article's own words."""
+        known = [source for source in self.statements[statement].sources if source in self.sources]
+        return known[-1] if known else None
+
+    def speaker(self, statement: str) -> str:
+        """Return the name of the innermost source of a statement; "" for the article's own words."""
+        source = self.innermost(statement)
+        return self.sources[source].name if source else ""
 
     def origin_name(self, origin: str | None) -> str:
         """Return what an origin is called on a page."""

@@ -80,12 +80,17 @@ def is_opposed(finding: Finding) -> bool:
     return any(relation.kind == "contradicts" for relation in finding.relations)
 
 
-def has_other_value(finding: Finding) -> bool:
-    """Tell whether a carrier gives another value; then nobody has established the value of the wording."""
-    return any(
-        relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
+def other_value(finding: Finding) -> Relation | None:
+    """Return the relation in which a carrier gives another value, None when there is none.
+
+    Where there is one, nobody has established the value of the wording.
+    """
+    differing = (
+        relation
         for relation in finding.relations
+        if relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
     )
+    return min(differing, key=_weight, default=None)
 
 
 def is_shared(finding: Finding) -> bool:
@@ -118,7 +123,7 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
 
 
 def _is_established(finding: Finding) -> bool:
-    return finding.support.independence == "established" and not has_other_value(finding)
+    return finding.support.independence == "established" and other_value(finding) is None
 
 
 def _weight(relation: Relation) -> tuple[int, int, float]:

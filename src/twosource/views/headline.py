@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from twosource.model.finding import Finding
 from twosource.views.catalogue import Catalogue
-from twosource.views.digest import SEVERAL, Digest, has_other_value
-from twosource.views.wording import count, listed, spell
+from twosource.views.digest import SEVERAL, Digest, other_value
+from twosource.views.wording import capital, count, listed, spell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,20 +25,36 @@ class Headline:
         return " ".join(self.sentences)
 
 
+def write_opening(digests: Sequence[Digest]) -> str:
+    """Return what to say before several stories: how many articles about how many events; "" before a single one."""
+    sizes = [len(digest.story.articles) for digest in digests]
+    if len(sizes) < SEVERAL:
+        return ""
+    about = f"{capital(spell(sum(sizes)))} articles about {spell(len(sizes))} events"
+    return f"{about}: nothing to compare" if max(sizes) < SEVERAL else f"{about}, each compared on its own"
+
+
 def write_headline(digest: Digest, catalogue: Catalogue) -> Headline:
     """Return the verdict on a story: how many articles, how many origins, and what rests on what."""
     articles = len(digest.story.articles)
     if articles < SEVERAL:
-        return Headline(short="One article", sentences=("There is nothing to compare it with.",))
+        return Headline(short="One article", sentences=(_explain_alone(digest, catalogue),))
     if not digest.common:
         nothing = "No statement of one article was found in another."
-        return Headline(short=f"{_capital(spell(articles))} articles, no shared finding", sentences=(nothing,))
+        return Headline(short=f"{capital(spell(articles))} articles, no shared finding", sentences=(nothing,))
     return Headline(short=_shorten(digest, catalogue), sentences=tuple(_explain(digest, catalogue)))
 
 
+def _explain_alone(digest: Digest, catalogue: Catalogue) -> str:
+    if len(catalogue.articles) < SEVERAL:
+        return "There is nothing to compare it with."
+    [article] = digest.story.articles
+    return f"No other article was found to tell of the event of {catalogue.letters[article]}."
+
+
 def _shorten(digest: Digest, catalogue: Catalogue) -> str:
-    articles = f"{_capital(spell(len(digest.story.articles)))} articles"
-    origins = {origin for finding in digest.common for origin in _origins_of(finding, catalogue)}
+    articles = f"{capital(spell(len(digest.story.articles)))} articles"
+    origins = {origin for finding in digest.common for origin in catalogue.origins_behind(finding)}
     if not origins:
         return f"{articles}, no known origin"
     sure = all(finding.support.independence in {"one origin", "established"} for finding in digest.common)
@@ -52,12 +68,13 @@ def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     calm = (*digest.established, *digest.shared)
     same_origin = [finding for finding in calm if finding.support.independence == "one origin"]
     if same_origin:
-        yield f"{_of(same_origin)} back to one origin, {_name_origins(same_origin, catalogue)}."
+        go = "goes" if len(same_origin) == 1 else "go"
+        yield f"{len(same_origin)} {go} back to one origin{_name_origins(same_origin, catalogue)}."
     for verdict, meaning in _SEVERAL_ORIGINS.items():
-        found = sum(finding.support.verdict == verdict and not has_other_value(finding) for finding in calm)
+        found = sum(finding.support.verdict == verdict and other_value(finding) is None for finding in calm)
         if found:
             yield f"{found} {'is' if found == 1 else 'are'} {meaning}."
-    other = sum(len(_origins_of(finding, catalogue)) >= SEVERAL and has_other_value(finding) for finding in calm)
+    other = sum(finding.support.verdict in _SEVERAL_ORIGINS and other_value(finding) is not None for finding in calm)
     if other:
         yield f"{other} {'is' if other == 1 else 'are'} reported by several origins with different values."
     unsure = sum(_is_unsure(finding) for finding in calm)
@@ -78,23 +95,11 @@ def _is_unsure(finding: Finding) -> bool:
     return finding.support.verdict == "one origin" and finding.support.independence != "one origin"
 
 
-def _of(findings: Sequence[Finding]) -> str:
-    return f"{len(findings)} {'goes' if len(findings) == 1 else 'go'}"
-
-
 def _name_origins(findings: Sequence[Finding], catalogue: Catalogue) -> str:
-    counts = Counter(
-        catalogue.origin_name(origin) for finding in findings for origin in _origins_of(finding, catalogue)
-    )
+    """Name the one origin of all these findings, or the origins that have one or more of them each."""
+    behind = [origin for finding in findings for origin in catalogue.origins_behind(finding)[:1]]
+    counts = Counter(catalogue.origin_name(origin) for origin in behind)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) == 1:
-        return ranked[0][0]
-    return "each to its own: " + listed([f"{name} ({number})" for name, number in ranked])
-
-
-def _origins_of(finding: Finding, catalogue: Catalogue) -> list[str]:
-    return sorted({catalogue.statements[one].origin or "" for one in finding.statements} - {""})
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    if len(set(behind)) < SEVERAL:
+        return "".join(f", {name}" for name, _ in ranked)
+    return " each: " + listed([f"{name} ({number})" for name, number in ranked])

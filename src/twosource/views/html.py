@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 from twosource.model.comparison import Comparison
 from twosource.views import wording
 from twosource.views.catalogue import make_catalogue, name_origin
-from twosource.views.digest import digest_stories, distinct_relations, is_opposed, pick_telling
+from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
+from twosource.views.headline import write_opening
 from twosource.views.pages import make_page
+from twosource.views.support import brief_counts, four_counts, name_verdict
 from twosource.views.tally import tally
 
 if TYPE_CHECKING:
@@ -23,7 +25,6 @@ SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
 _WORDING: tuple[Callable[..., str], ...] = (
     wording.count,
-    wording.four_counts,
     wording.describe_relation,
     wording.describe_about,
     wording.describe_date,
@@ -38,7 +39,8 @@ def render_html(comparison: Comparison) -> str:
     (direction overrides, control characters) are replaced by visible ones.
     """
     catalogue = make_catalogue(comparison)
-    pages = [make_page(digest, comparison, catalogue) for digest in digest_stories(comparison, catalogue)]
+    digests = digest_stories(comparison, catalogue)
+    pages = [make_page(digest, comparison, catalogue) for digest in digests]
     style = _read(STYLES)
     script = _read(SCRIPTS)
     return (
@@ -48,6 +50,7 @@ def render_html(comparison: Comparison) -> str:
             comparison=comparison,
             catalogue=catalogue,
             pages=pages,
+            opening=write_opening(digests) or "No story",
             style=style,
             script=script,
             style_hash=_hash(style),
@@ -72,11 +75,16 @@ def _environment() -> Environment:
         pick_telling,
         distinct_relations,
         is_opposed,
+        other_value,
+        brief_counts,
+        four_counts,
+        name_verdict,
         tally,
         *_WORDING,
     )
     environment.globals.update({verb.__name__: verb for verb in verbs})
-    environment.globals.update(VERDICTS=wording.VERDICTS, INDEPENDENCE=wording.INDEPENDENCE, LIST=LIST)
+    constants = {name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")}
+    environment.globals.update(**constants, LIST=LIST)
     return environment
 
 

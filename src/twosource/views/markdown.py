@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
-from twosource.views.catalogue import Catalogue, make_catalogue
+from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
 from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations
 from twosource.views.escaping import escape, escape_quote
-from twosource.views.markdown_parts import article_part, origin_part, source_part, timeline_part
+from twosource.views.headline import write_opening
+from twosource.views.markdown_parts import article_part, origin_part, section, source_part, timeline_part
 from twosource.views.pages import Page, make_page
-from twosource.views.wording import count, describe_date, describe_relation, four_counts
+from twosource.views.support import four_counts, name_verdict
+from twosource.views.wording import count, describe_date, describe_relation
 
 
 def render_markdown(comparison: Comparison) -> str:
@@ -21,22 +23,23 @@ def render_markdown(comparison: Comparison) -> str:
 
 def _render(comparison: Comparison) -> Iterator[str]:
     catalogue = make_catalogue(comparison)
-    for digest in digest_stories(comparison, catalogue):
+    digests = digest_stories(comparison, catalogue)
+    opening = write_opening(digests)
+    yield from (f"**{opening}.**", "") if opening else ()
+    for digest in digests:
         yield from _story(make_page(digest, comparison, catalogue), catalogue)
-    if comparison.made.degraded:
-        yield from ("## What could not be done", "")
-        yield from (f"- {escape(note)}" for note in comparison.made.degraded)
-        yield ""
+    yield from section("What could not be done", (f"- {escape(note)}" for note in comparison.made.degraded))
     yield f"Made by twosource {comparison.made.version}, which counts reporting and never says what is true."
 
 
 def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"# {escape(page.digest.story.title)}", "")
     yield from (f"**{escape(page.headline.short)}.** {escape(page.headline.long)}", "")
-    yield from ("| | article | date |", "|---|---|---|")
+    yield from ("| | article | date | origins |", "|---|---|---|---|")
     for article in page.articles:
         name = f"{catalogue.letters[article.id]} | {escape(catalogue.called(article.id))}"
-        yield f"| {name} | {escape(describe_date(article))} |"
+        origins = ", ".join(name_origin(origin) for origin in page.origins if article.id in origin.articles)
+        yield f"| {name} | {escape(describe_date(article))} | {escape(origins or 'unknown origin')} |"
     yield ""
     if len(page.articles) >= SEVERAL:
         yield from _contrasts("Contradicted", page.digest.contradicted, catalogue)
@@ -47,7 +50,7 @@ def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
             yield from (line for finding in group.findings for line in _finding(finding, catalogue))
             yield ""
     if len(page.articles) >= SEVERAL:
-        yield from _omissions(page, catalogue)
+        yield from section("What each leaves out", _omissions(page, catalogue))
         yield from timeline_part(page, catalogue)
     yield from origin_part(page, catalogue)
     yield from source_part(page, catalogue)
@@ -62,7 +65,9 @@ def _contrasts(name: str, contrasts: Sequence[Contrast], catalogue: Catalogue) -
         relation = contrast.relation
         ours = _side(relation, relation.a, catalogue)
         theirs = _side(relation, relation.b, catalogue)
-        yield f"| {escape(describe_relation(relation))} | {ours} | {theirs} |"
+        name = catalogue.behind_both(relation)
+        how = describe_relation(relation) + (f" (both from {name})" if name else "")
+        yield f"| {escape(how)} | {ours} | {theirs} |"
     yield ""
 
 
@@ -76,10 +81,10 @@ def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
 def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
     support = finding.support
     against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
-    verdict = f"**{support.verdict}**" + (f" · contradicted by {against}" if against else "")
+    verdict = f"**{escape(name_verdict(finding, catalogue))}**" + (f" · contradicted by {against}" if against else "")
     letters = catalogue.letters_of(finding)
     yield f"- {escape_quote(catalogue.wording(finding))}"
-    yield f"  - {letters}: {four_counts(support)} · {verdict} · independence: {support.independence}"
+    yield f"  - {letters}: {four_counts(finding, catalogue)} · {verdict} · independence: {support.independence}"
     yield f"  - why: {escape('; '.join(support.why))}"
     for one in finding.statements:
         if one != finding.wording:
@@ -90,7 +95,6 @@ def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:
-    yield from ("## What each leaves out", "")
     for article in page.articles:
         missing = page.digest.missing.get(article.id, ())
         missed = count(len(missing), "finding")
@@ -99,4 +103,3 @@ def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:
         for other, findings in page.digest.alone.items():
             if other != article.id and findings:
                 yield f"  - {count(len(findings), 'finding')} of {catalogue.letters[other]} alone"
-    yield ""

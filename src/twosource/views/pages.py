@@ -16,6 +16,7 @@ from twosource.views.catalogue import Catalogue
 from twosource.views.digest import Digest
 from twosource.views.headline import Headline, write_headline
 from twosource.views.marking import Paragraph, mark_article
+from twosource.views.wording import SHARED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +125,7 @@ def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
         Group(
             anchor="shared",
             name="Shared, not established",
-            meaning="Several articles carry it: from one origin, with another value, or copied as far as can be told.",
+            meaning=f"Several articles carry it. {SHARED}",
             findings=digest.shared,
         ),
     ]

@@ -28,25 +28,19 @@ def article_record(article: Article) -> Record:
     return {
         "id": article.id,
         "from": article.given,
-        "outlet": article.outlet,
-        "title": article.title,
-        "bylines": list(article.bylines),
-        "language": article.language,
+        **_fields(article, "outlet", "title", "bylines", "language"),
         "published": None if article.published is None else _published_record(article.published),
-        "text": article.text,
-        "sha256": article.sha256,
-        "junk": [{"text": junk.text, "why": junk.why} for junk in article.junk],
+        **_fields(article, "text", "sha256"),
+        "junk": [_fields(junk, "text", "why") for junk in article.junk],
         "credits": [_credit_record(credit) for credit in article.credits],
-        "notes": list(article.notes),
+        **_fields(article, "notes"),
     }
 
 
 def passage_record(passage: Passage) -> Record:
     """Return one object of ``passages``."""
     return {
-        "id": passage.id,
-        "origin": passage.origin,
-        "kind": passage.kind,
+        **_fields(passage, "id", "origin", "kind"),
         "spans": [place_record(place) for place in passage.spans],
         "similarity": passage.similarity,
     }
@@ -55,11 +49,9 @@ def passage_record(passage: Passage) -> Record:
 def origin_record(origin: Origin) -> Record:
     """Return one object of ``origins``."""
     return {
-        "id": origin.id,
-        "name": origin.name,
-        "articles": list(origin.articles),
+        **_fields(origin, "id", "name", "articles"),
         "reasons": [
-            {"kind": reason.kind, "article": reason.article, **span_record(reason.span), "detail": reason.detail}
+            {**_fields(reason, "kind", "article"), **span_record(reason.span), "detail": reason.detail}
             for reason in origin.reasons
         ],
     }
@@ -68,10 +60,7 @@ def origin_record(origin: Origin) -> Record:
 def source_record(source: Source) -> Record:
     """Return one object of ``sources``."""
     return {
-        "id": source.id,
-        "name": source.name,
-        "kind": source.kind,
-        "roles": list(source.roles),
+        **_fields(source, "id", "name", "kind", "roles"),
         "mentions": [place_record(place) for place in source.mentions],
     }
 
@@ -79,15 +68,13 @@ def source_record(source: Source) -> Record:
 def statement_record(statement: Statement, text: str) -> Record:
     """Return one object of ``statements``; ``text`` is the clean text of its article."""
     return {
-        "id": statement.id,
-        "article": statement.article,
+        **_fields(statement, "id", "article"),
         **span_record(statement.span),
         "text": statement.span.of(text),
-        "sources": list(statement.sources),
+        **_fields(statement, "sources"),
         "cue": None if statement.cue is None else span_record(statement.cue),
         "source_spans": [span_record(span) for span in statement.source_spans],
-        "form": statement.form,
-        "stance": statement.stance,
+        **_fields(statement, "form", "stance"),
         "content": [span_record(span) for span in statement.content],
         "times": [_time_record(time) for time in statement.times],
         "quantities": [_quantity_record(quantity) for quantity in statement.quantities],
@@ -100,42 +87,33 @@ def finding_record(finding: Finding, wording: Statement, text: str) -> Record:
     """Return one object of ``findings``; ``text`` is the clean text of the article that ``wording`` stands in."""
     support = finding.support
     return {
-        "id": finding.id,
-        "story": finding.story,
+        **_fields(finding, "id", "story"),
         "text": wording.span.of(text),
-        "wording": finding.wording,
-        "statements": list(finding.statements),
-        "articles": support.articles,
-        "outlets": support.outlets,
-        "origins": support.origins,
-        "sources": support.sources,
-        "independence": support.independence,
+        **_fields(finding, "wording", "statements"),
+        **_fields(support, "articles", "outlets", "origins", "sources", "independence"),
         "support": support.verdict,
-        "why": list(support.why),
+        **_fields(support, "why"),
         "relations": [_relation_record(relation) for relation in finding.relations],
         "not_compared": [list(pair) for pair in finding.not_compared],
     }
 
 
+def _fields(noun: object, *names: str) -> Record:
+    """Return the fields of a noun that the result format has under the same name; a tuple becomes a list."""
+    values = ((name, getattr(noun, name)) for name in names)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
+
+
 def _published_record(published: Published) -> Record:
     return {
-        "value": published.value,
-        "precision": published.precision,
-        "zone": published.zone,
-        "trust": published.trust,
-        "evidence": [{"kind": one.kind, "text": one.text, "value": one.value} for one in published.evidence],
-        "not_before": published.not_before,
+        **_fields(published, "value", "precision", "zone", "trust"),
+        "evidence": [_fields(one, "kind", "text", "value") for one in published.evidence],
+        **_fields(published, "not_before"),
     }
 
 
 def _credit_record(credit: Credit) -> Record:
-    return {
-        "agency": credit.agency,
-        "kind": credit.kind,
-        **span_record(credit.span),
-        "words": credit.words,
-        "scope": credit.scope,
-    }
+    return {**_fields(credit, "agency", "kind"), **span_record(credit.span), **_fields(credit, "words", "scope")}
 
 
 def place_record(place: ArticleSpan) -> Record:
@@ -144,15 +122,14 @@ def place_record(place: ArticleSpan) -> Record:
 
 
 def _time_record(time: Time) -> Record:
-    return {**span_record(time.span), "type": time.type, "value": time.value}
+    return {**span_record(time.span), **_fields(time, "type", "value")}
 
 
 def _quantity_record(quantity: Quantity) -> Record:
     return {
         **span_record(quantity.span),
         "value": _finite(quantity.value),
-        "unit": quantity.unit,
-        "about": quantity.about,
+        **_fields(quantity, "unit", "about"),
         "high": None if quantity.high is None else _finite(quantity.high),
     }
 
@@ -165,21 +142,15 @@ def _finite(value: float) -> float:
 def _name_record(name: Name) -> Record:
     return {
         **span_record(name.span),
-        "kind": name.kind,
-        "name": name.name,
-        "id": name.id,
+        **_fields(name, "kind", "name", "id"),
         "role": None if name.role is None else span_record(name.role),
     }
 
 
 def _relation_record(relation: Relation) -> Record:
     return {
-        "a": relation.a,
-        "b": relation.b,
-        "kind": relation.kind,
-        "about": relation.about,
+        **_fields(relation, "a", "b", "kind", "about"),
         "a_span": span_record(relation.a_span),
         "b_span": span_record(relation.b_span),
-        "note": relation.note,
-        "score": relation.score,
+        **_fields(relation, "note", "score"),
     }

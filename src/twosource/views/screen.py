@@ -10,14 +10,16 @@ from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
-from twosource.views.digest import Contrast, Digest, pick_telling
+from twosource.views.digest import Contrast, Digest, other_value, pick_telling
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
-from twosource.views.wording import count, describe_date, describe_relation, four_counts
+from twosource.views.support import brief_counts, name_verdict
+from twosource.views.wording import SHARED, count, describe_date, describe_relation
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 FEW = 3  # up to so many articles each section has room for more
+UNTRACED = "Nothing is known about where these texts came from."
 SIDE_BY_SIDE = 50  # two values longer than this together, in characters, stand below each other
 
 
@@ -39,7 +41,7 @@ def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) 
 def established_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What independent origins stand behind."""
     top = _room(digest)
-    yield _heading("Established", len(digest.established), "independent origins", top)
+    yield _heading("Established", len(digest.established), "Independent origins report it.", top)
     yield from _finding_lines(digest.established[:top], catalogue)
 
 
@@ -47,8 +49,7 @@ def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What several articles carry, whose origins are not known to be independent."""
     top = _room(digest) // 2 + max(0, _room(digest) - len(digest.established))
     if digest.shared:
-        meaning = "one origin, another value, or independence unknown"
-        yield _heading("Shared, not established", len(digest.shared), meaning, top)
+        yield _heading("Shared, not established", len(digest.shared), SHARED, top)
         yield from _finding_lines(digest.shared[:top], catalogue)
 
 
@@ -56,12 +57,12 @@ def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What contradicts, what differs and what agrees in other words, with the two values side by side."""
     top = _room(digest)
     if digest.contradicted:
-        yield _heading("Contradicted", len(digest.contradicted), "one denies what the other affirms", top)
+        yield _heading("Contradicted", len(digest.contradicted), "One denies what the other affirms.", top)
         yield from _pair_lines(digest.contradicted[:top], catalogue, TONES["contradicts"])
-    yield _heading("Differs", len(digest.differing), "the same fact, another value", top)
+    yield _heading("Differs", len(digest.differing), "The same fact, another value.", top)
     yield from _pair_lines(digest.differing[:top], catalogue, TONES["differs"])
     if digest.reworded:
-        yield _heading("Agrees in other words", len(digest.reworded), "other units, more or less precise", top // 2)
+        yield _heading("Agrees in other words", len(digest.reworded), "Other units, or more or less precise.", top // 2)
         yield from _pair_lines(digest.reworded[: top // 2], catalogue, "")
 
 
@@ -80,7 +81,8 @@ def alone_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
 def origin_lines(comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
     """Which origins there are, which articles carry them, and the words that show it."""
     top = 2 * FEW
-    yield _heading("Origins", len(comparison.origins), "each with the articles that carry it", top)
+    known = "Each with the articles that carry it." if comparison.origins else UNTRACED
+    yield _heading("Origins", len(comparison.origins), known, top)
     for origin in comparison.origins[:top]:
         letters = ", ".join(catalogue.letters[article] for article in catalogue.in_order(origin.articles))
         reason = _first_reason(origin, catalogue)
@@ -106,16 +108,20 @@ def _room(digest: Digest) -> int:
 
 def _heading(name: str, number: int, meaning: str, top: int) -> Text:
     shown = f" ({top} shown)" if number > top else ""
-    return line((f"{name} {number}", HEADING), (f"  {meaning}{shown}", QUIET), indent=2)
+    return line((f"{name} {number}", HEADING), (f"{shown}  {meaning}", QUIET), indent=2)
 
 
 def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[Text]:
     for finding in findings:
         support = finding.support
         yield line(catalogue.wording(finding), indent=4)
+        tone = TONES["differs" if other_value(finding) else support.verdict]
+        carried = (count(support.articles, "article"), count(support.outlets, "outlet"))
+        counts = " · ".join((*carried, *brief_counts(finding, catalogue)))
         yield line(
-            (f"{catalogue.letters_of(finding)}: {four_counts(support)} · ", QUIET),
-            (support.verdict, TONES[support.verdict]),
+            (f"{catalogue.letters_of(finding)}  ", QUIET),
+            (name_verdict(finding, catalogue), tone),
+            (f" · {counts}", QUIET),
             indent=6,
         )
 
@@ -130,7 +136,8 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
             yield line((how, tone), *first, indent=4)
             yield line(*second, indent=4 + len(how))
             continue
-        context = f"   in: {catalogue.wording(contrast.finding)}"
+        name = catalogue.behind_both(relation)
+        context = f"{f'  both from {name}' if name else ''}   in: {catalogue.wording(contrast.finding)}"
         yield line((how, tone), *_quoted(first), "  |  ", *_quoted(second), (context, QUIET), indent=4)
 
 

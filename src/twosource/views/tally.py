@@ -31,7 +31,7 @@ def tally(digest: Digest) -> tuple[Share, ...]:
         ("corroborated", several, "established", "fill-corroborated"),
         ("established, but one source", len(digest.established) - several, "established", "fill-one-source"),
         ("from one origin", single, "shared", "fill-one-origin"),
-        ("shared, not established", len(digest.shared) - single, "shared", "fill-untraced"),
+        ("differing or not traced", len(digest.shared) - single, "shared", "fill-untraced"),
         ("contradicted", len(digest.contradicted), "contradicted", "fill-contradicted"),
         ("in one article only", sum(map(len, digest.alone.values())), f"alone-{alone}", "fill-alone"),
     )

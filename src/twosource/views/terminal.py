@@ -12,7 +12,7 @@ from twosource.model.origin import Lineage
 from twosource.views import listing, screen
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import SEVERAL, Digest, digest_stories
-from twosource.views.headline import write_headline
+from twosource.views.headline import write_headline, write_opening
 from twosource.views.lines import HEADING, line, print_lines, print_paragraph
 
 if TYPE_CHECKING:
@@ -22,7 +22,12 @@ if TYPE_CHECKING:
 def print_comparison(comparison: Comparison, console: Console) -> None:
     """Print what is established, what differs, what one article alone has, the origins and the doubts."""
     catalogue = make_catalogue(comparison)
-    for digest in digest_stories(comparison, catalogue):
+    digests = digest_stories(comparison, catalogue)
+    opening = write_opening(digests)
+    if opening:
+        print_paragraph(line((f"{opening}.", HEADING)), console)
+        console.print()
+    for digest in digests:
         _print_story(digest, comparison, catalogue, console)
     print_lines(screen.origin_lines(comparison, catalogue), console)
     for doubt in screen.doubt_lines(comparison, catalogue):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from twosource.model.article import Article
 from twosource.model.finding import Relation
-from twosource.model.support import Support
 
 REPLACEMENT = "\ufffd"
 CONTROL_PICTURES = 0x2400  # U+2400 + n is the visible picture of control character n
@@ -26,6 +25,7 @@ INDEPENDENCE = {
     "one origin": "all known carriers share an origin",
     "unknown": "nothing is known about where the text came from",
 }
+SHARED = "From one origin, with values that differ, or perhaps copied."  # "Shared, not established"
 RELATIONS = {
     "same": "same",
     "finer": "more precise",
@@ -74,21 +74,14 @@ def spell(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
+def capital(words: str) -> str:
+    """Return the words with a capital first letter; the others stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def listed(parts: Sequence[str]) -> str:
     """Return "a", "a and b" or "a, b and c"."""
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else "".join(parts)
-
-
-def four_counts(support: Support) -> str:
-    """Return the four numbers of a finding in words."""
-    return " · ".join(
-        (
-            count(support.articles, "article"),
-            count(support.outlets, "outlet"),
-            count(support.origins, "origin"),
-            count(support.sources, "source"),
-        )
-    )
 
 
 def describe_relation(relation: Relation) -> str:
