@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.cleaning.closing_lines import is_closing_line
-from twosource.cleaning.datelines import opens_with_dateline
+from twosource.cleaning.leads import count_points, find_dateline_line, is_lead
 from twosource.cleaning.lines import (
     COMMENTS,
     HEADED_LIST,
@@ -31,7 +31,6 @@ _STATEMENT = 6  # words; and a sentence with a full stop does so sooner: headlin
 _STOP = re.compile(r"[.。।][\"'”’»)\]]*$")
 _TEASER = re.compile(r"(?:\.\.\.|…)[\])]?$")
 _BEGUN = 40  # words of a body before a heading "Comments" can end it
-_ABOVE_DATELINE = 60  # words; more is no caption or summary but text
 _AFTER_COMMENTS = 2  # how much more a line without a sentence counts, and how much less one with, below it
 
 
@@ -63,19 +62,25 @@ def locate_body(lines: Sequence[str], reasons: Sequence[str | None], settings: C
         running += _discounted(worth) if below_comments else worth
         if running > best_sum:
             best, best_sum = range(first, number + 1), running
-    return _from_dateline(lines, reasons, best)
+    return _with_points(lines, reasons, _from_lead(lines, reasons, best))
 
 
-def _from_dateline(lines: Sequence[str], reasons: Sequence[str | None], body: range) -> range:
-    """Return the body from its dateline on, where one stands below captions and summaries only."""
-    above = 0
-    for number in body:
-        if opens_with_dateline(lines[number]):
-            return range(number, body.stop)
-        above += 0 if reasons[number] else weigh(lines[number])
-        if above > _ABOVE_DATELINE:
-            break
-    return body
+def _from_lead(lines: Sequence[str], reasons: Sequence[str | None], body: range) -> range:
+    """Return the body from its dateline on, or from the first lead above that."""
+    dateline = find_dateline_line(lines, reasons, body)
+    if dateline is None:
+        return body
+    leads = (number for number in range(body.start, dateline) if not reasons[number] and is_lead(lines[number]))
+    return range(next(leads, dateline), body.stop)
+
+
+def _with_points(lines: Sequence[str], reasons: Sequence[str | None], body: range) -> range:
+    """Return the body with the points of a summary right above and below it."""
+    if not body:
+        return body
+    above = count_points(lines[: body.start][::-1], reasons[: body.start][::-1])
+    below = count_points(lines[body.stop :], reasons[body.stop :])
+    return range(body.start - above, body.stop + below)
 
 
 def _cost(why: str, settings: CleaningSettings) -> int:

@@ -17,6 +17,7 @@ _NAME = rf"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of|{_RO
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,6}}"
 _BETWEEN = r"\s*(?:,|;|\||/|and|&|in|for|at|with|–|—|-)\s*(?:the )?"
 _PEOPLE = re.compile(rf"(?:The )?{_NAMES}(?:{_BETWEEN}{_NAMES}){{0,6}}\.?$")
+_SERVED = re.compile(r"[A-Z][\w.'’ ]{2,40} \((?P<agency>[A-Z][\w ]{1,30})\)$")  # "Elin Tribune (AP)"
 _LABEL_WORDS = 5
 _AGENCY_WORDS = 4  # the longest name of an agency looked for at the end of a line
 
@@ -37,6 +38,9 @@ def read_agency_label(line: str) -> str | None:
     they are links.
     """
     text = _tidied(line).rstrip(".")
+    served = _SERVED.match(text)
+    if served and (outlet := find_outlet(served["agency"])) and outlet.kind == "agency":
+        return text
     if not _PEOPLE.match(text):
         return None
     words = text.split()

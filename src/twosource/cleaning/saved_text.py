@@ -9,7 +9,8 @@ from twosource.cleaning.bylines import read_agency_label, read_byline
 from twosource.cleaning.date_lines import read_date_line
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.headings import choose_title, fold, glued_outlet, split_outlet
-from twosource.cleaning.lines import weigh
+from twosource.cleaning.leads import find_dateline_line, is_lead
+from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.cleaning.settings import CleaningSettings
 from twosource.cleaning.unwrapping import unwrap
 from twosource.model.article import Junk
@@ -23,6 +24,7 @@ TITLE = "the title, kept as such"
 DATE_LINE = "the date line of the page"
 BYLINE = "the byline, kept as such"
 _NEAR = 12  # lines above the body in which a byline may stand
+_TITLE = 40  # words of the longest title
 _INTO = 3  # lines of the body in which a date may stand
 _PICTURES = 8  # lines of the body above a byline: pictures, captions, a summary
 
@@ -37,6 +39,7 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
     bylines = _near_bylines(lines, bylines, body)
     dates = _near_dates(dates, body)
     reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    reasons = _explain_above_dateline(lines, reasons, body)
     title, outlet, reasons = _read_heading(lines, reasons, body)
     kept = [number for number in body if reasons[number] is None]
     if sum(weigh(lines[number]) for number in kept) < settings.least_words:
@@ -75,6 +78,16 @@ def _explain_fields(
     return explained
 
 
+def _explain_above_dateline(lines: list[str], reasons: list[str | None], body: range) -> list[str | None]:
+    """Return the reasons with those of captions and labels between a lead and the dateline filled in."""
+    dateline = find_dateline_line(lines, reasons, body) or body.start
+    between = range(body.start, dateline)
+    return [
+        ABOVE if number in between and not why and not is_lead(lines[number]) else why
+        for number, why in enumerate(reasons)
+    ]
+
+
 def _read_heading(
     lines: list[str], reasons: list[str | None], body: range
 ) -> tuple[str | None, str | None, list[str | None]]:
@@ -82,9 +95,11 @@ def _read_heading(
     above = lines[: body.start]
     usable = [line if reasons[number] in {None, "a menu line"} else "" for number, line in enumerate(above)]
     chosen = choose_title(usable)
+    if chosen is None and not above and len(body) > 1 and not ends_a_sentence(lines[0]) and weigh(lines[0]) <= _TITLE:
+        chosen = 0  # it was taken for a paragraph
     if chosen is None:
         return None, None, reasons
-    title, outlet = split_outlet(above[chosen])
+    title, outlet = split_outlet(lines[chosen])
     explained = list(reasons)
     explained[chosen] = TITLE
     for number, line in enumerate(lines):
