@@ -23,8 +23,8 @@ CODES = """
 |---|---|
 | 0 | done |
 | 1 | done, and found nothing |
-| 2 | bad input or bad option; nothing was done |
-| 3 | partly done: some inputs could not be used, standard error says which and why |
+| 2 | bad input, bad option, or the system refused (a full disk) |
+| 3 | partly done: an input could not be used or a report not be written; standard error says which and why |
 | 70 | a defect in twosource; `twosource --debug COMMAND …` shows where |
 """
 FORMAT = """# The result format: `twosource.comparison/1`
