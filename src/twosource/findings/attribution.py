@@ -25,6 +25,8 @@ def contrast_sources(a: Side, b: Side) -> Iterator[Contrast]:
     """
     if not a.sources or not b.sources or not a.statement.source_spans or not b.statement.source_spans:
         return
+    if (a.statement.stance == "denies") != (b.statement.stance == "denies"):
+        return  # they do not say the same thing
     if any(_may_be_one(x, y) for x in a.sources for y in b.sources):
         return
     ours, theirs = a.sources[-1], b.sources[-1]

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from twosource.findings.countries import find_country
 from twosource.findings.sides import Contrast, Side, quote_both
+from twosource.language.places import load_gazetteer
 from twosource.language.words import find_words
 from twosource.model.finding import About
 from twosource.model.mention import Name
@@ -43,9 +44,17 @@ def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | No
         return None
     if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
         return "name"
-    if x.kind == "place" and alone and _word_before(a, x) == _word_before(b, y) is not None:
+    if x.kind == "place" and alone and _size(x) == _size(y) and _word_before(a, x) == _word_before(b, y) is not None:
         return "place"
     return None
+
+
+def _size(place: Name) -> str:
+    """Return what a place is: a town in its region or country is the finer place, not another one."""
+    name = place.name.casefold().removeprefix("the ")
+    if find_country(name):
+        return "country"
+    return "region" if name in load_gazetteer().regions else "town"
 
 
 def _only(side: Side, other: Side) -> list[Name]:

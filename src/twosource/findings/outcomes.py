@@ -10,6 +10,7 @@ from twosource.findings.sides import Contrast, Side, quote_both
 from twosource.language.lexicon import load_terms
 from twosource.model.span import Span
 
+_AHEAD = frozenset(["will", "would", "shall", "scheduled", "expected", "due"])
 _REACH = 5  # content words after "poised to" that say what is expected
 _LEAST_SHARED = 2  # how many of them the other statement must have
 
@@ -29,7 +30,8 @@ def _find_prospect(side: Side) -> Span | None:
 
 
 def _is_settled(side: Side) -> bool:
-    return side.statement.stance == "asserts"
+    """Tell whether a side reports what has happened, without a word that puts it into the future."""
+    return side.statement.stance == "asserts" and not any(word.folded in _AHEAD for word in side.words)
 
 
 def _expects_what(side: Side, prospect: Span, other: Side) -> bool:

@@ -15,7 +15,10 @@ from twosource.model.span import Span
 
 _Found = tuple[Span, Span, str]  # where it stands in each, and what to sort by
 _INFLECTION = re.compile(r"(?:ing|ed|es|s|d|e)$")
+_FROM_AFAR = frozenset(["neither", "nor", "nobody", "none", "nothing"])
+_LEAST_ALIKE = 2  # words that two words which exclude each other have around them in common
 _LEAST_DENIED = 2  # content words that a denial shares with what it denies
+_DENIAL_REACH = 6  # content words after a denial that say what is denied
 _NEGATION_REACH = 2  # words from a negation to what it negates: "did not even ask"
 
 
@@ -40,6 +43,8 @@ def contrast_polarity(a: Side, b: Side) -> Iterator[Contrast]:
 
 def _list_denials(a: Side, b: Side) -> Iterator[_Found]:
     ours, theirs = _find_denial(a), _find_denial(b)
+    if _are_said_by_one(a, b):
+        return  # nobody is taken to deny what they say themselves
     if ours and not theirs and _denies_what(a, ours, b):
         yield ours.span, b.statement.span, ""
     if theirs and not ours and _denies_what(b, theirs, a):
@@ -47,13 +52,18 @@ def _list_denials(a: Side, b: Side) -> Iterator[_Found]:
 
 
 def _list_negations(a: Side, b: Side) -> Iterator[_Found]:
-    """Yield the verbs that one side only negates and the other only affirms, once each."""
+    """Yield the verbs that one side only negates and the other only affirms, once each.
+
+    Nothing is said where a word such as "neither" negates from afar: which verb it turns is hard to tell.
+    """
+    if any(word.folded in _FROM_AFAR for side in (a, b) for word in side.words):
+        return
     for stem in sorted(a.stems & b.stems):
         ours, theirs = ([term for term in side.terms if term.stem == stem] for side in (a, b))
         negated = {_is_negated(a, term) for term in ours}
         affirmed = {not _is_negated(b, term) for term in theirs}
         x, y = ours[0], theirs[0]
-        if len(negated) == 1 and negated == affirmed and _are_one_verb(x, y, a, b) and _stand_alike(a, x, b, y):
+        if len(negated) == 1 and negated == affirmed and _are_one_verb(x, y, a, b) and _have_one_object(a, x, b, y):
             yield _with_negation(a, x), _with_negation(b, y), stem
 
 
@@ -76,9 +86,13 @@ def _find_denial(side: Side) -> Term | None:
 
 
 def _denies_what(side: Side, denial: Term, other: Side) -> bool:
-    """Tell whether what is denied, the words after the denial, is what the other states."""
-    denied = {term.stem for term in side.terms if term.span.start > denial.span.start}
-    return len(denied & other.stems) >= _LEAST_DENIED
+    """Tell whether what is denied, the words right after the denial, is what the other states."""
+    denied = [term.stem for term in side.terms if term.span.start > denial.span.start]
+    return len({*denied[:_DENIAL_REACH]} & other.stems) >= _LEAST_DENIED
+
+
+def _are_said_by_one(a: Side, b: Side) -> bool:
+    return bool({source.id for source in a.sources} & {source.id for source in b.sources})
 
 
 def _are_one_verb(ours: Term, theirs: Term, a: Side, b: Side) -> bool:
@@ -89,9 +103,24 @@ def _are_one_verb(ours: Term, theirs: Term, a: Side, b: Side) -> bool:
     return bare[0] == bare[1]
 
 
+def _have_one_object(a: Side, ours: Term, b: Side, theirs: Term) -> bool:
+    """Tell whether two verbs have the same words on both sides: somebody doing something to something.
+
+    "The mayor did not sign the contract" is no contrary of "the contract that the union signed".
+    """
+    before, after = (
+        {term.stem for term in a.terms if (term.span.start > ours.span.start) == follows}
+        & {term.stem for term in b.terms if (term.span.start > theirs.span.start) == follows}
+        & a.context(ours.span)
+        & b.context(theirs.span)
+        for follows in (False, True)
+    )
+    return bool(before and after)
+
+
 def _stand_alike(a: Side, ours: Term, b: Side, theirs: Term) -> bool:
     """Tell whether two words stand among the same words."""
-    return bool(a.context(ours.span) & b.context(theirs.span))
+    return len(a.context(ours.span) & b.context(theirs.span)) >= _LEAST_ALIKE
 
 
 def _is_negated(side: Side, term: Term) -> bool:
@@ -111,4 +140,7 @@ def _find_negation(side: Side, term: Term) -> Span | None:
 
 
 def _negates(word: Word) -> bool:
+    """Tell whether a word negates the verb after it; "without" only says what did not come along."""
+    if word.folded == "without":
+        return False
     return word.folded in load_terms("negations") or word.folded.endswith("n't")

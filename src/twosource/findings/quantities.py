@@ -5,28 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from twosource.findings.sides import Contrast, Side, quote_both
+from twosource.findings.sides import Contrast, Side, quote_both, share_surroundings
 from twosource.language.quantities.comparison import compare_quantities, convert_value
 from twosource.model.mention import Quantity
 
 _UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")
+_LEAST = re.compile(r"\b(?:more than|over|at least|upwards? of|plus)\b|\+", re.IGNORECASE)
+_PLURAL = 2
+_SIZE = 10  # the upper end of a vague plural is ten times its lower end
+_OTHER_UNIT = 2  # words that values in different units must have around them to be rivals
 _Pair = tuple[Quantity, Quantity]
 
 
 def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     """Compare the quantities of two statements.
 
-    What is identical is set aside first, then what is equal after conversion or rounding. Two that
+    What is identical is set aside first, and told only where one gives it as the least; then what is equal after conversion or rounding. Two that
     remain differ only if they count the same thing, are the only ones left that do, and stand among
-    the same words: "10 killed" and "7 rescued" are two facts.
+    the same words: "10 killed" and "7 rescued" are two facts. "Hundreds" never differs from a figure,
+    and is equal only to one of its own size that counts the same thing.
     """
     ours, theirs = list(a.statement.quantities), list(b.statement.quantities)
-    _take(ours, theirs, _is_identical)
-    for x, y in _take(ours, theirs, _is_equal):
-        note = _note_equal(a, x, b, y)
-        yield Contrast(kind="equal quantity", about="quantity", a_span=x.span, b_span=y.span, note=note)
+    for x, y in _take(ours, theirs, _is_identical):
+        if x.unit and x.unit == y.unit and _is_least(a, x) != _is_least(b, y):
+            yield _call_equal(a, x, b, y)
+    for x, y in _take(ours, theirs, lambda x, y: _is_equal(a, x, b, y)):
+        yield _call_equal(a, x, b, y)
     for x, y in _rivals(ours, theirs):
-        if a.context(x.span) & b.context(y.span):
+        if _answer_each_other(a, x, b, y):
             note = quote_both(a, x.span, b, y.span)
             yield Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note)
 
@@ -47,8 +53,32 @@ def _is_identical(x: Quantity, y: Quantity) -> bool:
     return (x.value, x.high) == (y.value, y.high) and (x.unit == y.unit or not x.unit or not y.unit)
 
 
-def _is_equal(x: Quantity, y: Quantity) -> bool:
-    return compare_quantities(x, y) == "equal"
+def _is_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
+    if compare_quantities(x, y) != "equal":
+        return False
+    if x.unit != y.unit and x.unit and y.unit:
+        return True  # that one measure is the other, converted, is no accident
+    return _is_of_size(x, y) and _is_of_size(y, x) and bool(share_surroundings(a, x.span, b, y.span))
+
+
+def _is_of_size(vague: Quantity, other: Quantity) -> bool:
+    """Tell whether a value has the size of a vague plural: "hundreds" are two hundred or more."""
+    return not _is_vague(vague) or _is_vague(other) or other.value >= _PLURAL * vague.value
+
+
+def _is_vague(quantity: Quantity) -> bool:
+    """Tell whether a quantity only has a size: "hundreds", "dozens"."""
+    return quantity.about and quantity.high is not None and quantity.high >= _SIZE * quantity.value
+
+
+def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
+    """Tell whether two values that differ count one thing: a noun that is named, among the same words.
+
+    More of these words are asked for when the units differ: four hours and four days are seldom rivals.
+    """
+    if not x.unit or not y.unit or _is_vague(x) or _is_vague(y):
+        return False
+    return len(share_surroundings(a, x.span, b, y.span)) >= (1 if x.unit == y.unit else _OTHER_UNIT)
 
 
 def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[_Pair]:
@@ -57,6 +87,16 @@ def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[_P
         rivals = [y for y in theirs if compare_quantities(x, y) == "differs"]
         if len(rivals) == 1 and sum(compare_quantities(other, rivals[0]) == "differs" for other in ours) == 1:
             yield x, rivals[0]
+
+
+def _is_least(side: Side, quantity: Quantity) -> bool:
+    """Tell whether a value is given as the least that it may be."""
+    return _LEAST.search(quantity.span.of(side.text)) is not None
+
+
+def _call_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> Contrast:
+    note = _note_equal(a, x, b, y)
+    return Contrast(kind="equal quantity", about="quantity", a_span=x.span, b_span=y.span, note=note)
 
 
 def _note_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> str:

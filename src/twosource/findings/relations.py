@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from twosource.findings.attribution import contrast_sources
 from twosource.findings.kinds import contrast_kinds
@@ -14,6 +15,7 @@ from twosource.findings.quotes import contrast_quotes
 from twosource.findings.sides import Contrast, Side
 from twosource.findings.times import contrast_times
 from twosource.model.finding import Relation
+from twosource.model.span import Span
 
 # One for each slot; a slot that one side leaves empty is not compared.
 _SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
@@ -35,9 +37,22 @@ def relate(a: Side, b: Side, score: float) -> tuple[Relation, ...]:
 
     Where no slot shows a difference, the statements are the ``same``.
     """
-    contrasts = [contrast for slot in _SLOTS for contrast in slot(a, b)] or [_call_same(a, b)]
+    found = [_clip(contrast, a, b) for slot in _SLOTS for contrast in slot(a, b)]
+    contrasts = [contrast for contrast in found if contrast is not None] or [_call_same(a, b)]
     ordered = sorted(contrasts, key=lambda contrast: _WEIGHT[contrast.kind])
     return tuple(_make_relation(a, b, contrast, score) for contrast in ordered)
+
+
+def _clip(contrast: Contrast, a: Side, b: Side) -> Contrast | None:
+    """Cut the spans to the statements; None for a contrast with words that stand outside of them."""
+    ours, theirs = contrast.a_span, contrast.b_span
+    if not (ours.overlaps(a.statement.span) and theirs.overlaps(b.statement.span)):
+        return None
+    return replace(contrast, a_span=_cut(ours, a.statement.span), b_span=_cut(theirs, b.statement.span))
+
+
+def _cut(span: Span, whole: Span) -> Span:
+    return Span(max(span.start, whole.start), min(span.end, whole.end))
 
 
 def _make_relation(a: Side, b: Side, contrast: Contrast, score: float) -> Relation:

@@ -37,6 +37,12 @@ class Side:
         return frozenset(load_alike().get(stem, stem) for stem in near)
 
 
+def share_surroundings(a: Side, a_span: Span, b: Side, b_span: Span) -> frozenset[str]:
+    """Return what stands near both spans, without the words that are names on both sides."""
+    names = [{term.stem for term in side.terms if term.kind == "name"} for side in (a, b)]
+    return (a.context(a_span) & b.context(b_span)) - (names[0] & names[1])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast:
     """How the two sides compare in one slot: kind, slot, the words of each side, and a note for the reader."""
