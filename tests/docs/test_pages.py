@@ -75,6 +75,14 @@ def test_every_page_of_the_docs_is_in_the_list_of_contents() -> None:
     assert [str(page) for page in pages if f"({page.as_posix()})" not in contents] == []
 
 
+def test_the_readme_begins_with_the_two_commands_that_set_up() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    [first, *_] = re.findall(r"```\w*\n(.*?)```", readme, re.DOTALL)
+    commands = [row.partition("#") for row in first.splitlines()]
+    assert [command.strip() for command, _, _ in commands] == ["make demo", "make test"]
+    assert all(len(told.split()) > 3 for _, _, told in commands)
+
+
 def test_the_readme_names_every_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [name for name in COMMANDS if f"`twosource {name} INPUT…`" not in readme] == []
