@@ -74,6 +74,24 @@ def test_a_byline_of_two_agencies_credits_both() -> None:
     assert {credit.agency for credit in found} == {"CNN", "Associated Press"}
 
 
+@pytest.mark.parametrize(
+    ("byline", "agency"),
+    [
+        ("Ap Auto Writer", "Associated Press"),
+        ("By ODO FENN, AP Auto Writer", "Associated Press"),
+        ("Odo Fenn, reuters chief diplomatic correspondent", "Reuters"),
+    ],
+)
+def test_the_job_of_an_agency_s_writer_credits_the_agency_in_any_case(byline: str, agency: str) -> None:
+    found = _found(FILLER, bylines=("Odo Fenn", byline))
+    assert [(credit.agency, credit.kind) for credit in found] == [(agency, "byline")]
+
+
+@pytest.mark.parametrize("byline", ["Odo Fenn Staff Writer", "Ana Fenn Sports Writer", "Staff Writer"])
+def test_a_job_without_an_agency_credits_nobody(byline: str) -> None:
+    assert _found(FILLER, bylines=(byline,)) == []
+
+
 def test_a_byline_of_the_staff_is_no_credit() -> None:
     assert _found(FILLER, bylines=("By Jane Doe", "By Jane Doe, Sea Correspondent", "By Gazette staff")) == []
 

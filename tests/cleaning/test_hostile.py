@@ -6,7 +6,7 @@ import contextlib
 import time
 
 import pytest
-from tests.cleaning.pages import clean_content
+from tests.cleaning.pages import BODY, clean_content
 
 from twosource.errors import NoArticleError
 from twosource.model.article import Markup
@@ -38,8 +38,17 @@ PAGES = {
     "json": '<html><head><script type="application/ld+json">' + "[" * SIZE + "</script></head><body>x</body></html>",
     "attributes": "<html><body><p " + 'a="b" ' * SIZE + ">Hello.</p></body></html>",
     "comments": "<!--" * SIZE,
+    "open scripts": "<div>" * 5000 + "<script>" * SIZE,
     "open tags": "<p" * SIZE,
 }
+
+
+def test_the_text_of_a_page_too_deep_for_the_parser_is_read_all_the_same() -> None:
+    paragraphs = "".join(f"<p>{line} &amp; so on, as the <b>harbor</b> office said on Monday.</p>" for line in BODY)
+    deep = "<html><head><title>x</title></head><body>" + "<div>" * 5000 + "<script>var a = 1;</script>" + paragraphs
+    article = clean_content(deep, "html")
+    assert article.text.startswith(f"{BODY[0]} & so on, as the harbor office said")
+    assert len(article.text.split("\n\n")) == len(BODY)
 
 
 @pytest.mark.parametrize("name", sorted(TEXTS))

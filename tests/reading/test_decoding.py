@@ -4,12 +4,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from twosource.reading.decoding import decode
+from twosource.reading.decoding import decode, find_wide_encoding
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32", "utf-8-sig"])
 def test_a_byte_order_mark_decides(encoding: str) -> None:
     assert decode("Søren fór út".encode(encoding)).text == "Søren fór út"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_known_by_its_empty_bytes(encoding: str) -> None:
+    text = "The ferry to Port Elin — “Aldis” — ran aground."
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    assert encoding in decoded.notes[0]
+
+
+@pytest.mark.parametrize("data", [b"a\x00b", b"\x01\x00\x00\x00" * 50, b"The ferry\x00 ran aground.", b"\x00" * 64])
+def test_other_empty_bytes_are_no_utf_16(data: bytes) -> None:
+    assert find_wide_encoding(data) is None
 
 
 def test_utf_8_needs_no_note() -> None:

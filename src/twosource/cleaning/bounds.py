@@ -31,6 +31,7 @@ _PAST = re.compile(
     r"|sold|spent|spoke|stood|struck|swept|told|took|went|won|wore|wrote|since|been|still)\b",
     re.IGNORECASE,
 )
+_MOST = 1000  # dates looked at, the newest first; no article has more
 _NEAR = 120  # characters of the sentence on either side of a date in which words say whether it is past
 _NEXT_CLAUSE = re.compile(r"\s(?:and|but|while)\s|;")
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
@@ -51,13 +52,14 @@ def find_bound(text: str) -> Bound | None:
     2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
     one only proves nothing.
     """
-    found = [
-        Bound(value, match.group())
+    dated = [
+        (Bound(value, match.group()), match)
         for form in _FORMS
         for match in form.finditer(text)
-        if _is_past(text, match) and (value := _value(match))
+        if (value := _value(match))
     ]
-    return max(found, default=None)
+    newest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:_MOST]
+    return next((bound for bound, match in newest if _is_past(text, match)), None)
 
 
 def _is_past(text: str, match: re.Match[str]) -> bool:

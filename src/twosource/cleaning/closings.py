@@ -18,6 +18,15 @@ _FIRST = 4  # paragraphs in which a byline may stand
 _DROPPED = 600  # characters of a dropped line that are looked at
 _PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|getty)\b", re.IGNORECASE)
 _REDISTRIBUTED = re.compile(r"\b(?:rewritten|redistributed|newsource|wire service)\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;|/]|\sand\s")
+_JOB = re.compile(r"(?:writer|reporter|correspondent|columnist|editor|journalist)s?\.?$", re.IGNORECASE)
+_BEAT = re.compile(  # what stands between an agency and a job
+    r"(?:auto|automotive|business|chief|courts?|diplomatic|economics|education|energy|entertainment|environment(?:al)?"
+    r"|fashion|film|financial|food|football|baseball|basketball|foreign|golf|health|hockey|house|international|legal"
+    r"|markets?|media|medical|military|music|national|politic(?:s|al)|racing|religion|science|security|senior|special"
+    r"|sports?|staff|tech(?:nology)?|television|tennis|travel|tv|white)$",
+    re.IGNORECASE,
+)
 _RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -88,8 +97,22 @@ def _byline_agencies(byline: str) -> list[str]:
     whole = find_outlet(byline)
     if whole is not None:
         return [whole.name]
+    staffed = [name for part in _PARTS.split(strip_by(byline)) if (name := _staff_agency(part.split()))]
     names = [(mention.name, mention.known) for mention in find_agencies(strip_by(byline))]
-    return [name for name, known in names if known] or [name for name, _ in names[-1:]]
+    known = dict.fromkeys([*staffed, *(name for name, is_known in names if is_known)])
+    return list(known) or [name for name, _ in names[-1:]]
+
+
+def _staff_agency(words: Sequence[str]) -> str | None:
+    """Return the agency in "Ap Auto Writer": before a beat and a job, capitals or not."""
+    if not words or not _JOB.match(words[-1]):
+        return None
+    first_beat = len(words) - 1
+    while first_beat and _BEAT.match(words[first_beat - 1]):
+        first_beat -= 1
+    endings = (" ".join(words[max(0, first_beat - count) : first_beat]) for count in (3, 2, 1))
+    known = (find_outlet(ending) for ending in endings)
+    return next((outlet.name for outlet in known if outlet and outlet.kind == "agency"), None)
 
 
 def _is_short_label(line: str) -> bool:

@@ -10,6 +10,15 @@ from twosource.cleaning.lines import ends_a_sentence, weigh
 from twosource.language.outlets import find_outlet
 
 _SUFFIX = re.compile(r"\s*(?P<mark>[|»·•]|\s[-–—:]|[-–—](?=[A-Z]))\s*(?P<outlet>[^|»·•\n]{2,50})$")
+_LIBRARY = re.compile(r"(?:getty|istock|shutterstock|alamy|wireimage|corbis|pool)\b", re.IGNORECASE)
+_CREDIT_END = re.compile(
+    r"(?:[—–/|-]\s?(?:[A-Z]\w+ )?(?:file|photo|handout)|\bfile photo|\(?photo:? [A-Z][^()]{0,30}\)"
+    r"|/\s?(?:AP|AFP|EPA|Reuters|Getty Images))\.?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:published|updated|posted)\b.{0,30}\d{1,2}:\d\d", re.IGNORECASE)
+_NAME = 4  # words of a photographer's name
+_LABEL = 4  # words of a section's name above the title
 _LEAST = 3  # words of a title
 _MOST = 40
 _OUTLET_WORDS = 5
@@ -30,9 +39,20 @@ def fold(line: str) -> str:
 
 def looks_like_a_title(line: str) -> bool:
     """Tell whether the line could be a headline: a few words and no full stop."""
-    if read_byline(line) or read_agency_label(line) or line.rstrip().endswith("]"):
+    if read_byline(line) or read_agency_label(line) or is_caption(line) or _CLOCK.search(line[:200]):
         return False
     return _LEAST <= weigh(line) <= _MOST and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether the line ends like a caption or is a photo credit: "Mira Tal | Northsea Press | Getty Images"."""
+    bare = line.rstrip()
+    if bare.endswith("]") or _CREDIT_END.search(bare[-40:]):
+        return True
+    parts = [part.strip() for part in bare.split("|")]
+    agencies = [find_outlet(part) for part in parts[1:]]
+    served = len(agencies) > 1 and all(outlet and outlet.kind == "agency" for outlet in agencies[:-1])
+    return len(parts) > 1 and weigh(parts[0]) <= _NAME and (served or _LIBRARY.match(parts[-1]) is not None)
 
 
 def split_outlet(line: str) -> tuple[str, str | None]:
@@ -43,7 +63,7 @@ def split_outlet(line: str) -> tuple[str, str | None]:
     name = match["outlet"].strip()
     known = find_outlet(name)
     title = line[: len(line) - len(line[-80:]) + match.start()].strip()
-    if not title or not (known or (match["mark"] in "|»·•" and _could_be_an_outlet(name))):
+    if not title or _LIBRARY.match(name) or not (known or (match["mark"] in "|»·•" and _could_be_an_outlet(name))):
         return line.strip(), None
     return title, known.name if known else name
 
@@ -75,9 +95,15 @@ def choose_title(lines: Sequence[str]) -> int | None:
     if repeated:
         return repeated[-1]
     if candidates[0] == 0 and (len(lines) <= _FEW_LINES or split_outlet(lines[0])[1]):
-        return 0
+        return _below_label(lines, candidates)
     near = [number for number in candidates if number >= len(lines) - _NEAR]
     return max(near or candidates, key=lambda number: (weigh(lines[number]), number))
+
+
+def _below_label(lines: Sequence[str], candidates: Sequence[int]) -> int:
+    """Return the first line, or the next one where the first is no more than the name of a section."""
+    longer = 1 in candidates and weigh(lines[0]) <= _LABEL < weigh(lines[1])
+    return 1 if longer else 0
 
 
 def _punctuated_title(lines: Sequence[str]) -> int | None:

@@ -7,6 +7,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from twosource.cleaning.authors import name_authors
+from twosource.cleaning.bare_text import strip_tags
 from twosource.cleaning.body import judge_lines
 from twosource.cleaning.bylines import read_byline
 from twosource.cleaning.date_lines import read_date_line
@@ -33,12 +35,12 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     _keep_quiet("trafilatura", "htmldate")
     content = _SURROGATE.sub("\ufffd", content)  # the parser stops at half a character
     tree = trafilatura.load_html(content)
-    if tree is None:
-        return None
-    lines = list_page_lines(tree)
+    lines = [] if tree is None else list_page_lines(tree)
+    if not lines:
+        return _draft_from_lines(strip_tags(content).splitlines(), settings)
     found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
     draft = _draft_found(found, lines, settings) if found is not None else None
-    draft = draft or _draft_from_lines(lines, settings)
+    draft = draft or _draft_from_lines([line.text for line in lines], settings)
     dates = replace_stamped(find_page_dates(tree, settings), [line.text for line in lines])
     return None if draft is None else replace(draft, dates=dates or draft.dates)
 
@@ -58,18 +60,20 @@ def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) 
     if not sentences or weigh(text) < settings.least_words:
         return None
     text = restore_lost(lines, text)
+    outlet = _name_outlet(found, suffix)
+    authors = name_authors(found.author or "", (outlet, found.sitename, found.hostname), [line.text for line in lines])
     return Draft(
         text=text,
         title=title or None,
-        outlet=_name_outlet(found, suffix),
-        bylines=tuple(dict.fromkeys((*_authors(found), *bylines))),
+        outlet=outlet,
+        bylines=tuple(dict.fromkeys((*authors, *bylines))),
         junk=(*dropped, *_outside(lines, text, title)),
     )
 
 
-def _draft_from_lines(lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
+def _draft_from_lines(lines: list[str], settings: CleaningSettings) -> Draft | None:
     """Look at the page as a saved text: the second try, which asks for a paragraph at least."""
-    draft = draft_from_text("\n".join(line.text for line in lines), settings)
+    draft = draft_from_text("\n".join(lines), settings)
     return draft if draft and weigh(draft.text) >= _PARAGRAPH else None
 
 
@@ -103,10 +107,6 @@ def _outside(lines: list[PageLine], text: str, title: str | None) -> list[Junk]:
         why = "repeats the title" if title and folded == fold(title) else reason or line.place
         dropped.append(Junk(text=line.text, why=why))
     return dropped
-
-
-def _authors(found: Any) -> list[str]:
-    return [name.strip() for name in (found.author or "").split(";") if name.strip()]
 
 
 def _name_outlet(found: Any, suffix: str | None) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_INLINE = frozenset(
+INLINE = frozenset(
     [
         "a",
         "abbr",
@@ -43,7 +43,7 @@ _INLINE = frozenset(
         "wbr",
     ]
 )
-_UNSEEN = frozenset(
+UNSEEN = frozenset(
     [
         "script",
         "style",
@@ -98,24 +98,24 @@ def list_page_lines(tree: Any) -> list[PageLine]:
     unseen = 0
     for event, element in _events(tree):
         tag = element.tag if isinstance(element.tag, str) else "script"
-        if tag not in _INLINE:
+        if tag not in INLINE:
             _flush(pieces, places[-1], blocks, lines)
         if event == "start":
-            unseen += tag in _UNSEEN
+            unseen += tag in UNSEEN
             places.append(_PLACES.get(tag, places[-1]))
             blocks.extend(_named(tag, element))
             _add(pieces, element.text, unseen)
         else:
             places.pop()
             del blocks[len(blocks) - len(_named(tag, element)) :]
-            unseen -= tag in _UNSEEN
+            unseen -= tag in UNSEEN
             _add(pieces, element.tail, unseen)
     _flush(pieces, OUTSIDE, blocks, lines)
     return lines
 
 
 def _named(tag: str, element: Any) -> list[str]:
-    return [] if tag in _INLINE else [f"{tag}.{element.get('class') or ''}"]
+    return [] if tag in INLINE else [f"{tag}.{element.get('class') or ''}"]
 
 
 def _events(tree: Any) -> Iterator[tuple[str, Any]]:

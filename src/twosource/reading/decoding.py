@@ -1,4 +1,4 @@
-"""Bytes to text: byte order mark, UTF-8, the declared encoding, Windows-1252, in this order.
+"""Bytes to text: byte order mark, UTF-16 by its empty bytes, UTF-8, the declared encoding, Windows-1252, in this order.
 
 UTF-8 goes before what a page declares: text that is valid UTF-8 beyond ASCII is hardly ever
 anything else, and saved pages often keep a declaration that is no longer true.
@@ -19,6 +19,10 @@ _MARKS = (  # UTF-32 first: its mark begins with that of UTF-16
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096  # bytes in which a page declares its encoding; the standard asks for 1024
+_WIDE_HEAD = 4096  # bytes that show that a text is in UTF-16
+_FEWEST_PAIRS = 8
+_EMPTY = 0.7  # of the pairs; the rest are typographic marks and letters of other scripts
+_STRAY = 0.02  # of the pairs; more are numbers of a program, not letters
 _FEW = 1000  # one broken byte among so many is damage, not another encoding
 _REPLACED = "\ufffd"
 _LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # read as Windows-1252, as browsers do
@@ -37,10 +41,26 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _noted(data[len(mark) :], encoding, f"a byte order mark ({encoding}) was removed")
+    wide = find_wide_encoding(data)
+    if wide is not None:
+        return _noted(data, wide, f"no byte order mark, but every other byte is empty: read as {wide}")
     try:
         return Decoded(text=data.decode("utf-8"))
     except UnicodeDecodeError:
         return _decode_damaged(data) or _decode_declared(data) or _decode_western(data)
+
+
+def find_wide_encoding(data: bytes) -> str | None:
+    """Return the form of UTF-16 that text without a byte order mark is in, None where it is in neither.
+
+    Latin letters and blanks leave one byte of each pair empty, always the same one; other data does not.
+    """
+    head = data[:_WIDE_HEAD]
+    pairs = len(head) // 2
+    empty = (head[0::2].count(0), head[1::2].count(0))
+    if pairs < _FEWEST_PAIRS or max(empty) < _EMPTY * pairs or min(empty) > _STRAY * pairs:
+        return None
+    return "utf-16-le" if empty[1] > empty[0] else "utf-16-be"
 
 
 def _noted(data: bytes, encoding: str, note: str) -> Decoded:

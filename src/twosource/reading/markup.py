@@ -6,6 +6,7 @@ import re
 
 from twosource.errors import UnreadableError
 from twosource.model.article import Markup
+from twosource.reading.decoding import find_wide_encoding
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF"),
@@ -42,7 +43,7 @@ def refuse_binary(given: str, data: bytes) -> None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             raise UnreadableError(given, f"is {name}, not text; save the article as HTML or plain text")
-    if data.startswith(_WIDE_MARKS):  # UTF-16 and UTF-32 are text full of NUL bytes
+    if data.startswith(_WIDE_MARKS) or find_wide_encoding(data):  # UTF-16 and UTF-32 are text full of NUL bytes
         return
     looked_at = data[:_LOOKED_AT]
     controls = len(looked_at) - len(looked_at.translate(None, _CONTROLS))
