@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
@@ -15,7 +16,7 @@ def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[
     It is the whole sentence, unless utterances stand side by side in it ("X said …, but Y denied …"):
     then each has its own part, and together they cover the sentence.
     """
-    extents = [_extent(line, utterance, _shared(utterances, i)) for i, utterance in enumerate(utterances)]
+    extents = [find_extent(line, utterance, _shared(utterances, i)) for i, utterance in enumerate(utterances)]
     groups = _group(extents)
     if len(groups) < len({"one", "other"}):
         return [line.span for _ in utterances]
@@ -29,8 +30,11 @@ def _shared(utterances: Sequence[Utterance], i: int) -> set[Span]:
     return {link.span for other in earlier for link in other.chain}
 
 
-def _extent(line: Line, utterance: Utterance, shared: set[Span]) -> Span:
-    """Return the stretch from the first to the last word of an utterance that lies in the sentence."""
+def find_extent(line: Line, utterance: Utterance, shared: AbstractSet[Span] = frozenset()) -> Span:
+    """Return the stretch from the first to the last word of an utterance that lies in the sentence.
+
+    ``shared`` are places of sources that count to another utterance.
+    """
     own = [link.span for link in utterance.chain if link.span not in shared]
     spans = [*utterance.content, *own, *([utterance.cue] if utterance.cue else [])]
     inside = [span for span in spans if line.span.contains(span)]

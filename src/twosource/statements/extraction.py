@@ -16,7 +16,7 @@ from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.statements.attributions.stances import judge_words
 from twosource.statements.continuing import Reading, continue_speech
-from twosource.statements.dividing import divide_line
+from twosource.statements.dividing import divide_line, find_extent
 from twosource.statements.framing import frame_sentences
 from twosource.statements.grammar.lines import Line, find_speech, read_lines
 from twosource.statements.grammar.trimming import trim_content
@@ -48,8 +48,11 @@ def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -
     parts = Parts(
         article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
     )
+    statements = tuple(_state(lines, spoken, parts))
+    used = {source for statement in statements for source in statement.sources}
+    known = scene.register.freeze(article.id)
     return Extraction(
-        article=article.id, statements=tuple(_state(lines, spoken, parts)), sources=scene.register.freeze(article.id)
+        article=article.id, statements=statements, sources=tuple(source for source in known if source.id in used)
     )
 
 
@@ -60,10 +63,11 @@ def _by_line(spans: Sequence[Span], names: Sequence[Name]) -> list[tuple[Name, .
 def _state(lines: Sequence[Line], spoken: Mapping[int, Sequence[Utterance]], parts: Parts) -> Iterator[Statement]:
     """Yield the statements of each sentence: what is attributed in it, or the sentence in the article's own words."""
     for line in lines:
-        utterances = spoken.get(line.number, [])
+        utterances = [own for own in spoken.get(line.number, []) if not own.aside]
         divided = divide_line(parts.text, line, utterances)
         told = [_attributed(span, own, parts) for span, own in zip(divided, utterances, strict=True)]
-        yield from {statement.id: statement for statement in told or [_narrated(line, parts)]}.values()
+        aside = [_attributed(find_extent(line, own), own, parts) for own in spoken.get(line.number, []) if own.aside]
+        yield from {statement.id: statement for statement in [*(told or [_narrated(line, parts)]), *aside]}.values()
 
 
 def _attributed(span: Span, utterance: Utterance, parts: Parts) -> Statement:
@@ -75,7 +79,7 @@ def _attributed(span: Span, utterance: Utterance, parts: Parts) -> Statement:
         sources=sources,
         cue=utterance.cue,
         source_spans=tuple(link.span for link in utterance.chain),
-        form=utterance.form,
+        form=utterance.form if sources else "narration",  # nobody says so but the article, whatever the cue hints
         stance=utterance.stance,
         content=utterance.content,
         times=parts_inside(parts.times, span),

@@ -11,6 +11,7 @@ from twosource.statements.attributions.according import attribute_phrases
 from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.attributions.citations import add_cited
 from twosource.statements.attributions.cutting import cut_contents
+from twosource.statements.attributions.sharing import find_leading_subject
 from twosource.statements.attributions.stances import find_form, find_stance, judge_words
 from twosource.statements.attributions.verbs import attribute_verbs
 from twosource.statements.grammar.lines import Line
@@ -29,7 +30,8 @@ class Utterance:
     """One source's content in one sentence. ``chain`` runs from the outermost source to the innermost.
 
     ``content`` is empty for a cue that announces the next paragraph ("She added:"); ``announced``
-    marks the sentences of that paragraph.
+    marks the sentences of that paragraph. ``aside`` is a figure put in with its source, of which the
+    rest of the sentence is not said.
     """
 
     line: int
@@ -39,6 +41,7 @@ class Utterance:
     form: Form
     stance: Stance
     announced: bool = False
+    aside: bool = False
 
 
 def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
@@ -68,7 +71,8 @@ def _look_ahead(scene: Scene, line: Line, found: Sequence[Attribution]) -> None:
     if not pronouns:
         return
     note_people(scene, line, before=line.tokens[min(first for first, _ in pronouns)].start)
-    if any(frame != "b" or line.tokens[first].lower == "it" for first, frame in pronouns):
+    led = find_leading_subject(line.tokens) is not None
+    if led or any(frame != "b" or line.tokens[first].lower == "it" for first, frame in pronouns):
         note_subject(scene, line)
 
 
@@ -159,6 +163,7 @@ def _make(scene: Scene, line: Line, kept: Sequence[Resolved], index: int) -> lis
             content=content,
             form=find_form(line, attribution),
             stance=find_stance(scene.text, line, attribution),
+            aside=attribution.frame == "x",
         )
         for chain in (chains or [()])
     ]

@@ -49,12 +49,17 @@ def _is_no_person(words: Sequence[str]) -> bool:
     return any(word.casefold() in institution for word in words) or (is_common(words[0]) and not is_given(words[0]))
 
 
+def _is_attached(written: Sequence[str], place: int) -> bool:
+    """Tell whether a title belongs to what is before it: "Association for Justice"."""
+    return place > 0 and written[place - 1].casefold() in _FUNCTION_WORDS
+
+
 def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tuple[Span, ...]:
     """Leave out a role at the end: in "Harbour Board Chairman" the name is the board's."""
     end = len(words)
     if is_given(written[0]):
         return tuple(words)
-    while end and _is_title(written[end - 1]):
+    while end and _is_title(written[end - 1]) and not _is_attached(written, end - 1):
         end -= 1
     if all(word.casefold() in word_table("modifiers") for word in written[:end]):
         return ()  # "Prime Minister"

@@ -13,6 +13,9 @@ from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_left
 from twosource.statements.grammar.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
+_DASHES = frozenset(["—", "–", "--"])
+_ASIDES = {")": frozenset(["("]), "—": _DASHES, "–": _DASHES, "--": _DASHES}
+_ASIDE_REACH = 10  # tokens of a figure with what it counts
 _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 
 
@@ -31,12 +34,31 @@ def _find_according(tokens: Sequence[Token]) -> Iterator[Attribution]:
         end = read_phrase_right(tokens, i + 2)
         if end == i + 2:
             continue
+        aside = _find_aside(tokens, i, end)
+        if aside is not None:
+            yield Attribution(
+                phrases=((i + 2, end),), cue=(i, i + 2), content=(aside,), kind="say", frame="x", start=aside[0]
+            )
+            continue
         insert = _find_insert(tokens, end)
         content = _surrounding(tokens, i, insert[1] if insert else end)
         if content:
             yield Attribution(
                 phrases=((i + 2, end),), cue=(i, i + 2), content=content, kind="say", frame="a", insert=insert, start=i
             )
+
+
+def _find_aside(tokens: Sequence[Token], cue: int, end: int) -> Range | None:
+    """Return the figure that a bracket or dashes put in with its source ("9,000 — 12,000 according to X — came")."""
+    if end >= len(tokens) or tokens[end].text not in _ASIDES:
+        return None
+    opening = _ASIDES[tokens[end].text]
+    for start in range(cue - 1, max(-1, cue - _ASIDE_REACH), -1):
+        if tokens[start].text in opening:
+            return (start + 1, cue) if start + 1 < cue else None
+        if tokens[start].tag in FINITE or tokens[start].tag == QUOTE:
+            return None
+    return None
 
 
 def _find_insert(tokens: Sequence[Token], end: int) -> Range | None:

@@ -18,8 +18,8 @@ class Attribution:
     is a source that passes this one on ("X quoted Y as saying": X). ``insert`` is an apposition or
     relative clause beside the source. ``kind`` is the class of the cue in the lexicon. ``frame`` is
     the letter of its complement: those of the lexicon, "b" for content before the cue, "a" for
-    according-phrases, "p" for passives, "m" for a phrase with a quotation in it. ``start`` is where
-    the attribution begins, its source included, its content not.
+    according-phrases, "p" for passives, "m" for a phrase with a quotation in it, "x" for a figure put
+    in with its source. ``start`` is where the attribution begins, its source included, its content not.
     """
 
     phrases: tuple[Range, ...]

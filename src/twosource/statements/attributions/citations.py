@@ -10,6 +10,7 @@ from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.passives import find_agent
 from twosource.statements.attributions.sharing import share_subject
 from twosource.statements.attributions.subjects import Subject, find_subject_before
+from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.grammar.lines import QUOTE
 from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right
 from twosource.statements.grammar.tokens import Token
@@ -52,9 +53,20 @@ def _skip_insert(tokens: Sequence[Token], place: int) -> int:
 
 
 def add_cited(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """Return the attributions, those beside "citing Y" with Y as their innermost source."""
+    """Return the attributions, those beside "citing Y" and in "in a recording Y is heard telling" with Y innermost."""
     cited = list(_find_cited(tokens))
-    return tuple(_nest_cited(attribution, cited) for attribution in found)
+    return tuple(_nest_recorded(tokens, _nest_cited(attribution, cited)) for attribution in found)
+
+
+def _nest_recorded(tokens: Sequence[Token], attribution: Attribution) -> Attribution:
+    """Part a text or recording from who speaks in it, where no comma does ("In the tape Ms Tal is heard telling")."""
+    for first, last in attribution.phrases:
+        within = first > 0 and tokens[first - 1].lower in {"in", "on"}
+        for i in range(first + 1, last if within else first):
+            named = all(token.tag == "NNP" for token in tokens[i:last])
+            if named and tokens[i - 1].lower in load_nouns().documents and tokens[i - 1].tag == "NN":
+                return replace(attribution, outer=((first, i),), phrases=((i, last),))
+    return attribution
 
 
 def _find_cited(tokens: Sequence[Token]) -> list[tuple[int, Range]]:

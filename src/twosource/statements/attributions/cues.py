@@ -18,6 +18,8 @@ _AUXILIARIES = _BE | _HAVE | _DO | _MODALS
 _NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
 _LOOSE = frozenset(["so", "now", "however", "meanwhile"])
 _SEMI = frozenset(["declined", "refused", "went", "continued", "used"])
+_SILENCE_REACH = 5
+_HIDING = frozenset(["named", "identified", "quoted", "anonymous"])
 _FACTS = frozenset(["report", "hedge", "show"])
 
 
@@ -50,7 +52,7 @@ def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
         if token.tag not in _VERB_TAGS and not _is_lone_said(tokens, head):
             continue
         verb = _pick(verbs.get(token.lower, ()), tokens, head)
-        if verb is None:
+        if verb is None or _begs_silence(tokens, head):
             continue
         start = _find_start(tokens, head)
         shape = _shape(tokens, start, head)
@@ -60,6 +62,12 @@ def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             end = head + (2 if verb.particle else 1)
             negated = any(word.lower in _NEGATIONS for word in tokens[start:head])
             yield Cue(start=start, end=end, head=head, verb=verb, shape=shape, negated=negated)
+
+
+def _begs_silence(tokens: Sequence[Token], head: int) -> bool:
+    """Tell whether a source only asks to stay hidden ("who asked not to be named")."""
+    following = [token.lower for token in tokens[head + 1 : head + 1 + _SILENCE_REACH]]
+    return "to" in following and not _HIDING.isdisjoint(following) and ("not" in following or "remain" in following)
 
 
 def _is_lone_said(tokens: Sequence[Token], head: int) -> bool:

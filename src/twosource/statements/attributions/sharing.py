@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.statements.attributions.subjects import Subject
-from twosource.statements.grammar.phrases import Range, read_phrase_right
+from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right
 from twosource.statements.grammar.tokens import Token
 
+_SUBORDINATORS = frozenset(
+    ["when", "while", "after", "before", "as", "if", "because", "since", "although", "though", "once"]
+)
+_NEAR_VERB = 3  # tokens behind a subject in which its verb stands
 _COORDINATORS = frozenset(["and", "but", "or", "then", ","])
 
 
@@ -38,6 +42,15 @@ def find_first_subject(tokens: Sequence[Token], place: int) -> Subject | None:
     if end == start or end > place:
         return None
     return Subject(phrases=((start, end),), start=place, end=place)
+
+
+def find_leading_subject(tokens: Sequence[Token]) -> Range | None:
+    """Return the subject of the clause that a sentence begins with ("When Mira Tal heard it, she …")."""
+    if not tokens or tokens[0].lower not in _SUBORDINATORS:
+        return None
+    end = read_phrase_right(tokens, 1)
+    finite = any(token.tag in FINITE for token in tokens[end : end + _NEAR_VERB])
+    return (1, end) if end > 1 and finite else None
 
 
 def _leads_in(tokens: Sequence[Token], place: int) -> bool:

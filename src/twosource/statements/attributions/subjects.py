@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.language.names.kinds import given_names
+from twosource.language.names.words import is_common
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.inserts import INSERT_MARKS, find_insert_after, find_insert_before, skip_bracket
 from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
@@ -115,11 +117,28 @@ def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ..
             break
         phrases.insert(0, (before, stop))
         joined.append(tuple(phrases))
+    if _is_portfolio(tokens, phrases):
+        return ((phrases[0][0], end),)
     for candidate in reversed(joined):
         clause = starts_clause(tokens, _include_both(tokens, candidate[0][0]))
         if clause and not (listed and len(candidate) == _PAIR):
             return candidate
     return joined[0]
+
+
+def _is_portfolio(tokens: Sequence[Token], phrases: Sequence[Range]) -> bool:
+    """Tell whether the phrases are one body with all it is for ("the Ministry for Roads, Harbours and Canals")."""
+    first, last = phrases[0]
+    charged = any(
+        tokens[i].lower in load_words("charged") and tokens[i + 1].lower in {"of", "for", "on"}
+        for i in range(first, last - 1)
+    )
+    fields = [token for start, end in phrases[1:] for token in tokens[start:end]]
+    return charged and bool(fields) and all(token.tag == "NNP" and not _is_given(token) for token in fields)
+
+
+def _is_given(token: Token) -> bool:
+    return token.text in given_names() and not is_common(token.text)
 
 
 def _is_joint(token: Token, count: int) -> bool:

@@ -14,11 +14,25 @@ def find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]
     """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
     for i in range(1, len(tokens)):
         attached = tokens[i].lower in load_words("links") or tokens[i].tag in {"VBN", "VBG", "W"}
+        attached = attached or _is_trailing(tokens, i)
+        attached = attached and not _is_modifier(tokens, i)
         if attached and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
             inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
             if not inside:
                 return tokens[:i]
     return tokens
+
+
+def _is_modifier(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a participle stands before its noun ("the released tape"), not behind ("those released")."""
+    before, following = tokens[place - 1], tokens[place + 1 : place + 2]
+    return before.tag == "DT" and bool(following) and following[0].tag in NOUNS | {"JJ"}
+
+
+def _is_trailing(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether an adjective with a preposition stands behind its noun ("a source familiar with it")."""
+    following = tokens[place + 1 : place + 2]
+    return tokens[place].tag == "JJ" and bool(following) and following[0].lower in load_words("links")
 
 
 def find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:

@@ -49,6 +49,8 @@ def _read_core_left(tokens: Sequence[Token], end: int) -> int:
     if end <= 0:
         return end
     last = tokens[end - 1]
+    if last.lower.endswith(("self", "selves")) and end > 1:  # "Tal himself"
+        return min(end - 1, _read_core_left(tokens, end - 1))
     if last.tag == "PRP" or (last.tag == "W" and last.lower == "who"):
         return end - 1
     if last.tag not in NOUNS | {"CD", "JJ", "DT"} or is_time(last) or last.lower in {"that", "no"}:

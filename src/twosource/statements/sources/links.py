@@ -9,12 +9,12 @@ from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.attributions.inserts import find_bracket_end
-from twosource.statements.attributions.sharing import find_first_subject
+from twosource.statements.attributions.sharing import find_first_subject, find_leading_subject
 from twosource.statements.grammar.descriptions import drop_determiner
-from twosource.statements.grammar.lexicon import load_words
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.sources.mentions import Mention, read_mention, read_name
+from twosource.statements.sources.refusing import names_nobody
 from twosource.statements.sources.register import Bearer, Register
 
 _DESCRIBING = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "CD", "W", "PRP$"])  # how appositions begin
@@ -43,9 +43,11 @@ def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = 
     """Return the source that a phrase names, None when it names nobody; ``insert`` is the apposition beside it."""
     tokens = line.tokens[phrase[0] : phrase[1]]
     mention = read_mention(scene.text, tokens, scene.names[line.number])
+    if tokens[-1].lower == "those":
+        mention = _name_by_clause(scene, line, mention, phrase[1])
     if insert is not None and not mention.named:
         mention = _name_by_insert(scene, line, mention, insert)
-    if not mention.named and mention.head in load_words("nobody"):
+    if names_nobody(tokens, mention):
         return None
     bearer = scene.register.note_source(mention, line.number)
     if bearer is None:
@@ -66,10 +68,10 @@ def _widen(line: Line, phrase: Range, insert: Range | None) -> Span:
 
 
 def note_subject(scene: Scene, line: Line) -> None:
-    """Remember the subject of a sentence."""
+    """Remember the subject of a sentence, and that of the clause it begins with."""
     subject = find_first_subject(line.tokens, len(line.tokens))
-    if subject is not None:
-        first, last = subject.phrases[0]
+    leading = find_leading_subject(line.tokens)
+    for first, last in (*([leading] if leading else ()), *(subject.phrases[:1] if subject else ())):
         mention = read_mention(scene.text, line.tokens[first:last], scene.names[line.number])
         scene.register.note_subject(mention, line.number)
 
@@ -81,6 +83,18 @@ def note_people(scene: Scene, line: Line, *, before: int | None = None) -> None:
     quoted = [token.span for token in line.tokens if token.tag == QUOTE]  # who speaks does not name himself
     people = [name for name in people if not any(span.overlaps(name.span) for span in quoted)]
     scene.register.note_names([read_name(name, scene.text) for name in people], line.number)
+
+
+def _name_by_clause(scene: Scene, line: Line, mention: Mention, end: int) -> Mention:
+    """Return the mention of "those" with what tells who they are ("those who disagree")."""
+    clause = line.tokens[end : end + _LONGEST_LEAD]
+    if not clause or clause[0].lower != "who":
+        return mention
+    last = next((token for token in clause if token.tag.startswith("VB")), None)
+    if last is None:
+        return mention
+    whole = Span(mention.span.start, last.end)
+    return replace(mention, name=whole.of(scene.text), head="people", kind="group", plural=True, span=whole)
 
 
 def _name_by_insert(scene: Scene, line: Line, mention: Mention, insert: Range) -> Mention:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
+from twosource.statements.grammar.descriptions import drop_determiner
 from twosource.statements.grammar.genders import find_gender
 from twosource.statements.grammar.heads import find_core, find_name, find_outlet
 from twosource.statements.grammar.lexicon import load_nouns, load_words
@@ -17,6 +18,11 @@ from twosource.statements.grammar.tokens import Token
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands
 _LONGEST_NAME = 3  # given, middle and family name
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them"])
+_FORMS = {  # other forms of pronouns; "herself" alone is somebody, behind a name it is that name
+    "his": "he", "himself": "he", "hers": "she", "herself": "she", "their": "they", "theirs": "they",
+    "themselves": "they", "its": "it", "itself": "it", "me": "i", "my": "i", "mine": "i", "myself": "i",
+    "us": "we", "our": "we", "ours": "we", "ourselves": "we", "your": "you", "yours": "you", "yourself": "you",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,22 +49,43 @@ class Mention:
 
 def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> Mention:
     """Return what the tokens of one noun phrase say about the source they name."""
-    core = find_core(tokens, names)
-    while len(core) > 1 and core[-1].tag == "POS":
-        core = core[:-1]
+    core = _read_core(tokens, names)
     head = core[-1]
     span = Span(tokens[0].start, tokens[-1].end)
+    pronoun = _FORMS.get(head.lower, head.lower)
+    if len(core) == 1 and pronoun in PRONOUNS and not _is_acronym(head):
+        return _read_pronoun(span, pronoun)
+    return _read_proper(text, span, tokens, names) or _read_description(text, span, tokens, core)
+
+
+def _read_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
+    core = find_core(tokens, names)
+    while len(core) > 1 and (core[-1].tag == "POS" or core[-1].lower.endswith(("self", "selves"))):  # "Tal himself"
+        core = core[:-1]
+    return core
+
+
+def _read_proper(text: str, span: Span, tokens: Sequence[Token], names: Sequence[Name]) -> Mention | None:
+    """Return what a phrase with a proper name for its head means."""
+    if any(token.text == "," for token in tokens):  # "the Ministry for Roads, Harbours and Canals"
+        return _read_body(text, span, tokens)
+    core = _read_core(tokens, names)
     name = find_name(core, names)
-    if len(tokens) == 1 and head.lower in PRONOUNS and not _is_acronym(head):
-        return _read_pronoun(span, head)
     if name is not None:
         return _read_named(text, span, core, name)
-    if head.tag == "NNP" and head.lower not in load_nouns().speakers:
+    if core[-1].tag == "NNP" and core[-1].lower not in load_nouns().speakers:
         return _read_capitals(text, span, core)
     outlet = find_outlet(core)
-    if outlet:
-        return replace(_read_capitals(text, span, outlet), kind="organisation", gender="", corporate=True)
-    return _read_description(text, span, tokens, core)
+    if not outlet:
+        return None
+    return replace(_read_capitals(text, span, outlet), kind="organisation", gender="", corporate=True)
+
+
+def _read_body(text: str, span: Span, tokens: Sequence[Token]) -> Mention:
+    return Mention(
+        span=span, kind="organisation", name=drop_determiner(span.of(text)), head=tokens[-1].lower, named=True,
+        definite=True, plural=False, gender="", corporate=True,
+    )  # fmt: skip
 
 
 def _is_acronym(token: Token) -> bool:
@@ -66,11 +93,11 @@ def _is_acronym(token: Token) -> bool:
     return token.text.isupper() and len(token.text) > 1
 
 
-def _read_pronoun(span: Span, head: Token) -> Mention:
-    plural = head.lower in {"they", "them", "we"}
-    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(head.lower, "")
+def _read_pronoun(span: Span, head: str) -> Mention:
+    plural = head in {"they", "them", "we"}
+    gender = {"he": "m", "him": "m", "she": "f", "her": "f"}.get(head, "")
     return Mention(
-        span=span, kind="group" if plural else "unnamed", name=None, head=head.lower, named=False, definite=True,
+        span=span, kind="group" if plural else "unnamed", name=None, head=head, named=False, definite=True,
         plural=plural, gender=gender,
     )  # fmt: skip
 
@@ -163,6 +190,6 @@ def _classify(head: Token) -> tuple[SourceKind, bool]:
         return "unnamed", False
     if word in nouns.documents:
         return "document", head.tag == "NNS"
-    if word in nouns.bodies:
+    if word in nouns.bodies | load_words("media"):
         return ("group", True) if head.tag == "NNS" else ("organisation", False)
     return ("group", True) if head.tag in {"NNS", "CD", "DT"} else ("unnamed", False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from twosource.statements.settings import StatementSettings
 from twosource.statements.sources.countries import find_country
 from twosource.statements.sources.mentions import Mention
 
+_ATTACHED = re.compile(r"\s(?:of|for|to|at|in|from|with|on)\s")
 _SPEAKING = ("spokes",)
 _SOURCE_LEAD = 1.5  # sentences: who spoke is preferred to who was only named, unless further away than this
 _SUBJECT_LEAD = 1.0
@@ -178,7 +180,13 @@ def _plays(bearer: Bearer, head: str) -> bool:
     described = [role.lower() for role in bearer.roles] if bearer.named else [bearer.head]
     if head.startswith(_SPEAKING):
         return any(word.startswith(_SPEAKING) for role in described for word in role.split())
-    return any(head in role.split() for role in described)
+    return any(_is_office(role, head) for role in described)
+
+
+def _is_office(role: str, head: str) -> bool:
+    """Tell whether a role is that of a "minister": "Justice Minister" and "minister of state" are, of no "justice"."""
+    offices = _ATTACHED.split(role, maxsplit=1)[0].replace(" and ", ",").split(",")
+    return any(office.split()[-1:] == [head] for office in offices)
 
 
 def _is_body(bearer: Bearer, head: str) -> bool:
