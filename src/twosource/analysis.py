@@ -52,7 +52,7 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
         for finding in find_findings(_gather_material(story, statements, analysed, ledger), settings.findings)
     )
     return Comparison(
-        made=Made(version=__version__, models=(("language", encoder.name),), degraded=find_doubts(articles)),
+        made=Made(version=__version__, models=(("language", encoder.name),), degraded=find_doubts(analysed)),
         articles=tuple(articles),
         passages=lineage.passages,
         origins=lineage.origins,
@@ -73,9 +73,11 @@ def clean_article(raw: RawArticle, settings: Settings) -> Article | NoArticleErr
         return error
 
 
-def find_doubts(articles: Sequence[Article]) -> tuple[str, ...]:
+def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:
     """Say in words what could not be done for these articles, and why."""
+    articles = [each.article for each in analysed]
     doubts = [f"{article.given}: {note}" for article in articles for note in article.notes]
+    doubts.extend(f"{each.article.given}: {each.limit}" for each in analysed if each.limit)
     if len(articles) == 1:
         doubts.append(f"{articles[0].given}: only one article was given, so nothing could be compared")
     first_with: dict[str, Article] = {}
@@ -108,5 +110,3 @@ def _gather_material(
         analysed={each.article.id: each for each in analysed if each.article.id in members},
         ledger=ledger,
     )
-
-

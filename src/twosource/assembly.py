@@ -100,8 +100,9 @@ def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None =
 
     articles, failures = _sort_out(read_articles(given, settings, stdin))
     encoder = make_encoder()
-    lineage = trace_origins([analyse_article(article, encoder) for article in articles], settings.origins)
-    return Tracing(articles=articles, lineage=lineage, doubts=find_doubts(articles), failures=failures)
+    analysed = [analyse_article(article, encoder) for article in articles]
+    lineage = trace_origins(analysed, settings.origins)
+    return Tracing(articles=articles, lineage=lineage, doubts=find_doubts(analysed), failures=failures)
 
 
 def extract_inputs(

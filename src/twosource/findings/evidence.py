@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.findings.claims import find_claim
 from twosource.findings.clashes import find_clashes
 from twosource.findings.identical import find_identical
+from twosource.findings.independence import find_asides, find_independent
 from twosource.findings.marks import Marked, mark_texts
 from twosource.findings.material import Material
 from twosource.findings.measures import compare_measures
@@ -31,7 +33,8 @@ class Evidence:
     ``weight``: all that speaks for a match, summed. ``common``: how many content words the two have
     in common, ``plain``: how many of them are no names; words that only say who said it count when
     one source said both. ``same_speaker``: both are attributed to one source. ``identical``: one
-    text. ``clash``: how far apart their times are, from 0 to 1.
+    text. ``clash``: how far apart their times are, from 0 to 1. ``independent``: joined, they would
+    corroborate each other. ``aside``: both say in passing what they have in common.
     """
 
     weight: NDArray[np.float64]
@@ -40,6 +43,8 @@ class Evidence:
     same_speaker: NDArray[np.bool_]
     identical: NDArray[np.bool_]
     clash: NDArray[np.float64]
+    independent: NDArray[np.bool_]
+    aside: NDArray[np.bool_]
 
 
 def weigh_evidence(statements: Sequence[Statement], material: Material, settings: FindingSettings) -> Evidence:
@@ -47,7 +52,8 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
     import numpy as np
 
     whole = mark_texts([item.span.of(material.text_of(item)) for item in statements])
-    claims = mark_texts([_read_claim(item, material) for item in statements])
+    claimed = [_read_claim(item, material) for item in statements]
+    claims = mark_texts(claimed)
     same_speaker = _compare_speakers(statements)
     same_measure = compare_measures(statements)
     identical = find_identical(statements, material)
@@ -68,6 +74,8 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
         same_speaker=same_speaker,
         identical=identical,
         clash=find_clashes(statements, material),
+        independent=find_independent(statements),
+        aside=find_asides(claimed) & (same_measure == 0),
     )
 
 
@@ -121,11 +129,14 @@ def _find_vector(statement: Statement, analysed: AnalysedArticle, surroundings: 
     """
     import numpy as np
 
-    shares = np.array([sentence.span.shared(statement.span) for sentence in analysed.sentences], dtype=np.float64)
-    total = _unit((shares @ analysed.vectors)[None, :])[0]
-    inside = np.flatnonzero(shares)
-    if len(inside):
-        around = {int(inside[0]) - 1, int(inside[-1]) + 1} & set(range(len(shares)))
+    sentences = analysed.sentences
+    first = bisect_right(sentences, statement.span.start, key=lambda sentence: sentence.span.end)
+    behind = bisect_left(sentences, statement.span.end, key=lambda sentence: sentence.span.start)
+    inside = range(first, max(first, behind))
+    shares = np.array([sentences[number].span.shared(statement.span) for number in inside], dtype=np.float64)
+    total = _unit((shares @ analysed.vectors[first : inside.stop])[None, :])[0]
+    if inside:
+        around = {first - 1, inside.stop} & set(range(len(sentences)))
         total = total + surroundings * sum(analysed.vectors[number] for number in sorted(around))
     return np.asarray(total, dtype=np.float64)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.language.encoder import Encoder
@@ -15,17 +15,44 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+# Beyond any report. What is longer is a book or a log: comparing all its sentences would take all memory.
+MOST_SENTENCES = 2_000
+MOST_CHARACTERS = 500_000
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AnalysedArticle:
-    """An article, its sentences in order, and one unit vector for each sentence (rows of ``vectors``)."""
+    """An article, its sentences in order, and one unit vector for each sentence (rows of ``vectors``).
+
+    Of an article that is longer than any report only the beginning is analysed: then ``article.text`` ends
+    with the last of the ``sentences``, and ``limit`` says so in words. Offsets are those of the whole text.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     vectors: NDArray[np.float32]
+    limit: str | None = None
 
 
 def analyse_article(article: Article, encoder: Encoder) -> AnalysedArticle:
-    """Split the article into sentences and encode each of them once."""
-    sentences = split_sentences(article.text)
+    """Split the article into sentences and encode each of them once.
+
+    No more than the first `MOST_SENTENCES` sentences and `MOST_CHARACTERS` characters are read.
+    """
+    start = article.text[:MOST_CHARACTERS]
+    every = split_sentences(start)
+    if len(start) < len(article.text) and len(every) > 1:
+        every = every[:-1]  # the last one may have lost its end
+    sentences = every[:MOST_SENTENCES]
+    limit = None
+    if len(start) < len(article.text) or len(sentences) < len(every):
+        read = start[: sentences[-1].span.end] if sentences else start
+        limit = _say_limit(len(sentences), len(read), len(article.text))
+        article = replace(article, text=read)
     vectors = encoder.encode([sentence.span.of(article.text) for sentence in sentences])
-    return AnalysedArticle(article=article, sentences=sentences, vectors=vectors)
+    return AnalysedArticle(article=article, sentences=sentences, vectors=vectors, limit=limit)
+
+
+def _say_limit(sentences: int, read: int, whole: int) -> str:
+    counted = f"{sentences:,} sentence{'' if sentences == 1 else 's'}"
+    return f"the text is too long: only the first {counted} were analysed, {read:,} of {whole:,} characters"

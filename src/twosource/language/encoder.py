@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 384
 MAX_TOKENS = 160  # a news sentence has 30 word pieces on average; what is longer is cut
+MAX_CHARACTERS = 4_000  # far more than so many word pieces are made of; the rest need not be read at all
 BATCH = 32
 MODEL_NAME = "all-MiniLM-L6-v2-int8"
 
@@ -43,13 +44,20 @@ class OnnxEncoder:
     name: str = MODEL_NAME
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one row of `DIMENSIONS` values for each text, in the order of the texts."""
+        """Return one row of `DIMENSIONS` values for each text, in the order of the texts. Equal texts are run once."""
+        import numpy as np
+
+        starts = [text[:MAX_CHARACTERS] for text in texts]
+        numbers = {start: number for number, start in enumerate(dict.fromkeys(starts))}
+        vectors = self._encode_unlike(list(numbers))
+        return vectors[np.array([numbers[start] for start in starts], dtype=np.int64)]
+
+    def _encode_unlike(self, texts: Sequence[str]) -> NDArray[np.float32]:
         import numpy as np
 
         vectors = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
         # The tokenizer takes no lone surrogates; a text may hold them.
-        whole = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
-        encodings = self.tokenizer.encode_batch(whole)
+        encodings = self.tokenizer.encode_batch([text.encode("utf-8", "replace").decode("utf-8") for text in texts])
         # Texts of like length go together: padding is most of the cost otherwise.
         order = sorted(range(len(texts)), key=lambda i: (len(encodings[i].ids), i))
         for first in range(0, len(order), BATCH):

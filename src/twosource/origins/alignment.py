@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from twosource.origins.likeness import Likeness
 from twosource.origins.match import Match
 from twosource.origins.retelling import find_chain
 from twosource.origins.settings import OriginSettings
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_BLOCK = 65_536  # pairs that are looked at together: most of those after the first block are taken already
 
 
 def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
@@ -60,15 +67,21 @@ def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
     score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
     found, beside = np.nonzero(able)
     order = np.lexsort((beside, found, -np.round(score[found, beside], 6)))
-    rows: set[int] = set()
-    columns: set[int] = set()
-    matches = []
-    for row, column in zip(found[order].tolist(), beside[order].tolist(), strict=True):
-        if row not in rows and column not in columns:
-            matches.append(Match(row, column))
-            rows.add(row)
-            columns.add(column)
-    return sorted(matches)
+    return sorted(_pair_off(found[order], beside[order], able.shape))
+
+
+def _pair_off(found: NDArray[np.int64], beside: NDArray[np.int64], shape: tuple[int, ...]) -> Iterator[Match]:
+    """Yield the pairs whose sentences stand in no pair before them."""
+    import numpy as np
+
+    rows, columns = np.zeros(shape[0], dtype=bool), np.zeros(shape[1], dtype=bool)
+    for first in range(0, len(found), _BLOCK):
+        row_block, column_block = found[first : first + _BLOCK], beside[first : first + _BLOCK]
+        free = ~(rows[row_block] | columns[column_block])
+        for row, column in zip(row_block[free].tolist(), column_block[free].tolist(), strict=True):
+            if not (rows[row] or columns[column]):
+                rows[row] = columns[column] = True
+                yield Match(row, column)
 
 
 def _pick_better(chain: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> list[Match]:
@@ -81,17 +94,28 @@ def _keep_free(matches: Sequence[Match], taken: Sequence[Match]) -> list[Match]:
 
 
 def _join_runs(matches: Sequence[Match], reach: int) -> list[list[Match]]:
-    """Join matches that lie within ``reach`` sentences of one another in both articles."""
-    runs: list[list[Match]] = []
-    for match in matches:
-        near = [run for run in runs if any(_is_near(match, other, reach) for other in reversed(run))]
-        runs = [run for run in runs if run not in near]
-        runs.append(sorted([match, *(other for run in near for other in run)]))
-    return sorted(runs)
+    """Join matches that lie within ``reach`` sentences of one another in both articles. They come sorted."""
+    run_of: dict[Match, list[Match]] = {}
+    for place, match in enumerate(matches):
+        run = run_of[match] = [match]
+        for other in _list_near(matches, place, reach):
+            joined = run_of[other]
+            if joined is not run:
+                small, run = sorted((run, joined), key=len)
+                run.extend(small)
+                run_of.update(dict.fromkeys(small, run))
+    return sorted(sorted(run) for run in {id(run): run for run in run_of.values()}.values())
 
 
-def _is_near(one: Match, other: Match, reach: int) -> bool:
-    return abs(one.a - other.a) <= reach and abs(one.b - other.b) <= reach
+def _list_near(matches: Sequence[Match], place: int, reach: int) -> Iterator[Match]:
+    """Yield the matches before this place that lie within ``reach`` of its match."""
+    one = matches[place]
+    for before in range(place - 1, -1, -1):
+        other = matches[before]
+        if one.a - other.a > reach:
+            return
+        if abs(one.b - other.b) <= reach:
+            yield other
 
 
 def _weigh(run: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> list[float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -139,8 +140,12 @@ def _claim_sightings(article: Article) -> list[Claim]:
 
 
 def _sentence_of(analysed: AnalysedArticle, span: Span) -> Span:
-    spans = [sentence.span for sentence in analysed.sentences]
-    return max(spans, key=lambda each: (each.shared(span), -each.start), default=span)
+    """Return the sentence that shares most with ``span``, the first of several; the first one if none does."""
+    sentences = analysed.sentences
+    first = bisect_right(sentences, span.start, key=lambda each: each.span.end)
+    behind = bisect_left(sentences, span.end, key=lambda each: each.span.start)
+    near = [each.span for each in sentences[first:behind] or sentences[:1]]
+    return max(near, key=lambda each: (each.shared(span), -each.start), default=span)
 
 
 def _unique(claims: Iterable[Claim]) -> tuple[Claim, ...]:

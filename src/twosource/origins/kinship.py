@@ -40,15 +40,17 @@ def group_passages(passages: Sequence[SharedText], claims: Mapping[str, Claims])
         origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
         for number in group:
             origins[number] = origin
+    families: dict[str, list[int]] = {}
+    for number, origin in enumerate(origins):
+        families.setdefault(origin, []).append(number)
     return tuple(
         Kin(
             origin=origin,
-            key=next(named[number].key for number in members),
+            key=named[members[0]].key,
             passages=tuple(passages[number] for number in members),
             beside=_find_beside(origin, members, (named, origins, same_text)),
         )
-        for origin in sorted(set(origins))
-        if (members := [number for number, each in enumerate(origins) if each == origin])
+        for origin, members in sorted(families.items())
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_COLUMNS = 4_096  # traits that are counted at once, so that memory does not grow with the articles' length twice
 _ENOUGH_CONTENT = 3  # common content words from which their share is taken at its full value
 
 
@@ -79,7 +80,10 @@ def share_traits(a: Traits, b: Traits) -> tuple[NDArray[np.float64], NDArray[np.
     import numpy as np
 
     shared = np.intersect1d(a.known, b.known, assume_unique=True)
-    common = _mark(a, shared) @ _mark(b, shared).T
+    common = np.zeros((len(a.totals), len(b.totals)), dtype=np.float32)
+    for first in range(0, len(shared), _COLUMNS):
+        block = shared[first : first + _COLUMNS]
+        common += _mark(a, block) @ _mark(b, block).T
     fewest = np.minimum.outer(a.totals, b.totals)
     return common / np.maximum(fewest, 1), common.astype(np.int64)
 

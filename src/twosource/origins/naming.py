@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from twosource.model.span import Span
 from twosource.origins.claims import Claims
@@ -71,8 +70,17 @@ def find_same_text(passages: Sequence[SharedText]) -> list[list[int]]:
             places.setdefault(place.article, []).append((number, place.span))
     over: list[set[int]] = [set() for _ in passages]
     for found in places.values():
-        for (one, a), (other, b) in combinations(found, 2):
+        for (one, a), (other, b) in _list_overlaps(found):
             if 2 * a.shared(b) >= min(len(a), len(b)):
                 over[one].add(other)
                 over[other].add(one)
     return [sorted(each) for each in over]
+
+
+def _list_overlaps(places: Sequence[tuple[int, Span]]) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
+    """Yield the pairs of places that share text."""
+    lasting: list[tuple[int, Span]] = []
+    for place in sorted(places, key=lambda each: each[1]):
+        lasting = [each for each in lasting if each[1].end > place[1].start]
+        yield from ((each, place) for each in lasting)
+        lasting.append(place)

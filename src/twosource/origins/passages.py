@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from twosource.model.passage import PassageKind
 from twosource.model.span import ArticleSpan, Span
@@ -13,6 +14,10 @@ from twosource.origins.likeness import Likeness, compare_sentences
 from twosource.origins.match import Match
 from twosource.origins.settings import OriginSettings
 from twosource.origins.wording import Worded
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +49,9 @@ def _share_all(a: Worded, b: Worded) -> SharedText:
 
 
 def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> SharedText:
-    wording = _average(run, likeness.wording.tolist(), likeness)
+    wording = _average(run, likeness.wording, likeness)
     likest = settings.cosine_weight + settings.content_weight + settings.wording_weight
-    similarity = _average(run, likeness.whole.tolist(), likeness) / likest
+    similarity = _average(run, likeness.whole, likeness) / likest
     return SharedText(
         kind="copied" if wording >= settings.copied else "rewritten",
         spans=(_cover(a, [match.a for match in run]), _cover(b, [match.b for match in run])),
@@ -54,10 +59,10 @@ def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, se
     )
 
 
-def _average(run: Sequence[Match], values: list[list[float]], likeness: Likeness) -> float:
+def _average(run: Sequence[Match], values: NDArray[np.float64], likeness: Likeness) -> float:
     """Average over a run, each match weighted by the narrative words it rests on."""
     weights = [1 + int(likeness.words[match.a, match.b]) for match in run]
-    return sum(w * values[match.a][match.b] for w, match in zip(weights, run, strict=True)) / sum(weights)
+    return sum(w * float(values[match.a, match.b]) for w, match in zip(weights, run, strict=True)) / sum(weights)
 
 
 def _cover(worded: Worded, numbers: Sequence[int]) -> ArticleSpan:

@@ -115,8 +115,11 @@ def _credit_spans(article: Article) -> list[Span]:
 
 
 def _drop(words: Sequence[Sequence[Word]], masked: Iterable[Span]) -> list[list[Word]]:
-    hidden = {place for span in masked for place in range(span.start, span.end)}
-    return [[word for word in row if word.span.start not in hidden] for row in words]
+    spans = list(masked)
+    hidden = bytearray(max((span.end for span in spans), default=0))
+    for span in spans:
+        hidden[span.start : span.end] = b"\x01" * len(span)
+    return [[word for word in row if not any(hidden[word.span.start : word.span.start + 1])] for row in words]
 
 
 def _word(words: Sequence[Sequence[Word]], text: str) -> Wording:

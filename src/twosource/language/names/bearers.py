@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from twosource.language.lexicon import load_tables
 from twosource.language.names.kinds import Verdict
+from twosource.language.names.short_forms import ShortForms
 from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
@@ -16,7 +17,6 @@ from twosource.model.span import Span
 
 _LONGEST_ACRONYM = 8
 _CERTAIN = 8.0
-_ARTICLE = re.compile(r"^(?:al|el|ul|ad|as|ar|an|at)-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,12 +31,36 @@ class Mention:
 
 @dataclass(slots=True)
 class _Bearer:
+    number: int
     name: str
     words: tuple[str, ...]
     kind: NameKind
-    letters: frozenset[str]
-    shorts: set[tuple[str, ...]] = field(default_factory=set)  # short forms that already meant this bearer
     count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """The bearers so far, numbered as they came, and what finds the one that a mention means."""
+
+    all: list[_Bearer] = field(default_factory=list)
+    by_words: dict[tuple[str, ...], _Bearer] = field(default_factory=dict)
+    by_letters: dict[str, _Bearer] = field(default_factory=dict)  # the latest with each acronym
+    persons: ShortForms = field(default_factory=ShortForms)
+    meant: dict[tuple[str, ...], set[int]] = field(default_factory=dict)  # whom each form meant already
+
+    def add(self, name: str, kind: NameKind) -> _Bearer:
+        bearer = _Bearer(len(self.all), name, tuple(fold_name(name).split()), kind)
+        self.all.append(bearer)
+        self.by_words[bearer.words] = bearer
+        for letters in _letters_of(name):
+            self.by_letters[letters] = bearer
+        if kind == "person":
+            self.persons.add(bearer.number, bearer.words)
+        return bearer
+
+    def note_meaning(self, words: tuple[str, ...], bearer: _Bearer) -> None:
+        bearer.count += 1
+        self.meant.setdefault(words, set()).add(bearer.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,25 +79,21 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> tuple[Borne, ...]:
     first later one (a headline comes before the full name).
     """
     kinds = _vote(mentions)
-    bearers: list[_Bearer] = []
+    bearers = _Bearers()
     found: list[_Bearer] = []
     for index, mention in enumerate(mentions):
         earlier = mentions[index - 1] if index else None
         bearer = _find_by_letters(text, mention, earlier, bearers) or _find_by_words(text, mention, kinds, bearers)
-        if bearer is None:
-            name = _full_name(mention.span.of(text))
-            words = tuple(fold_name(name).split())
-            bearer = _Bearer(name, words, kinds[mention.words], _letters_of(name))
-            bearers.append(bearer)
         written = mention.span.of(text)
+        if bearer is None:
+            bearer = bearers.add(_full_name(written), kinds[mention.words])
         if bearer.name.isupper() and bearer.words == mention.words and not written.isupper():
             bearer.name = _full_name(written)  # the dateline had it in capitals
-        bearer.count += 1
-        bearer.shorts.add(mention.words)
+        bearers.note_meaning(mention.words, bearer)
         found.append(bearer)
-    fullest = {id(bearer): _look_later(bearer, bearers) for bearer in bearers}
+    fullest = [_look_later(bearer, bearers) for bearer in bearers.all]
     return tuple(
-        Borne(mention=mention, kind=fullest[id(bearer)].kind, name=fullest[id(bearer)].name)
+        Borne(mention=mention, kind=fullest[bearer.number].kind, name=fullest[bearer.number].name)
         for mention, bearer in zip(mentions, found, strict=True)
     )
 
@@ -107,17 +127,18 @@ def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], NameKind]:
 
 
 def _find_by_words(
-    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], NameKind], bearers: Sequence[_Bearer]
+    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], NameKind], bearers: _Bearers
 ) -> _Bearer | None:
     full = tuple(fold_name(_full_name(mention.span.of(text))).split())
-    for bearer in reversed(bearers):
-        if bearer.words in (mention.words, full):
-            return bearer
+    named = [bearers.by_words[words] for words in (mention.words, full) if words in bearers.by_words]
+    if named:
+        return max(named, key=lambda bearer: bearer.number)
     if not _may_shorten(mention, kinds[mention.words]):
         return None
-    fitting = [b for b in reversed(bearers) if b.kind == "person" and _shortens(mention.words, b.words)]
     # Whom the short form meant before, it means again; else whom the article speaks of most, or last.
-    return max(fitting, key=lambda bearer: (mention.words in bearer.shorts, bearer.count), default=None)
+    before = [n for n in bearers.meant.get(mention.words, ()) if bearers.persons.shortens(mention.words, n)]
+    fitting = [bearers.all[number] for number in before or bearers.persons.find(mention.words)]
+    return max(fitting, key=lambda bearer: (bearer.count, bearer.number), default=None)
 
 
 def _may_shorten(mention: Mention, kind: NameKind) -> bool:
@@ -126,28 +147,19 @@ def _may_shorten(mention: Mention, kind: NameKind) -> bool:
     return mention.verdict[1] < _CERTAIN
 
 
-def _shortens(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    plain = tuple(_ARTICLE.sub("", word) for word in full)  # "Hadi" is short for "Omar al-Hadi"
-    tails = (full[-len(words) :], plain[-len(words) :])
-    return len(words) < len(full) and (full[: len(words)] == words or words in tails)
-
-
-def _find_by_letters(
-    text: str, mention: Mention, earlier: Mention | None, bearers: Sequence[_Bearer]
-) -> _Bearer | None:
+def _find_by_letters(text: str, mention: Mention, earlier: Mention | None, bearers: _Bearers) -> _Bearer | None:
     letters = mention.span.of(text).replace(".", "")
     if not letters.isupper() or not 1 < len(letters) <= _LONGEST_ACRONYM:
         return None
-    for bearer in reversed(bearers):
-        if letters in bearer.letters:
-            return bearer
+    if letters in bearers.by_letters:
+        return bearers.by_letters[letters]
     if earlier is None or text[earlier.span.end : mention.span.start] not in {" (", " or ", ", or "}:
         return None
-    for bearer in reversed(bearers):
-        if bearer.words == earlier.words and bearer.name[0].upper() == letters[0]:
-            bearer.letters |= {letters}
-            return bearer
-    return None
+    bearer = bearers.by_words.get(earlier.words)
+    if bearer is None or bearer.name[0].upper() != letters[0]:
+        return None
+    bearers.by_letters[letters] = bearer
+    return bearer
 
 
 def _letters_of(name: str) -> frozenset[str]:
@@ -157,11 +169,8 @@ def _letters_of(name: str) -> frozenset[str]:
     return frozenset({"".join(capitals)}) if len(capitals) >= shortest else frozenset()
 
 
-def _look_later(bearer: _Bearer, bearers: Sequence[_Bearer]) -> _Bearer:
+def _look_later(bearer: _Bearer, bearers: _Bearers) -> _Bearer:
     if len(bearer.words) > 1 or bearer.kind == "place":
         return bearer
-    later = bearers[[id(other) for other in bearers].index(id(bearer)) + 1 :]
-    for other in later:
-        if other.kind == "person" and _shortens(bearer.words, other.words):
-            return other
-    return bearer
+    later = (number for number in bearers.persons.find(bearer.words) if number > bearer.number)
+    return bearers.all[next(later, bearer.number)]

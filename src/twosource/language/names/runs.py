@@ -21,6 +21,7 @@ _INITIAL = re.compile(
 _WIDE_GAP = 3
 _DATELINE = 4  # letters of a town in capitals
 _OPENING = re.compile(r"[\"“‘(:]\s?$")
+_REACH = 3  # characters before a name in which such a mark can stand
 _PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+")  # "D-Calif"
 _TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
 _SHORTEST_HEADLINE = 6
@@ -61,7 +62,7 @@ def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
         article = tokens[position - 1] if position else None
         if article is not None and article.of(text) in {"al", "el"} and _joined(text, article, words[0]):
             words = (article, *words)
-        if position == 0 or _OPENING.search(text, sentence.start, words[0].start):
+        if position == 0 or _OPENING.search(text, max(sentence.start, words[0].start - _REACH), words[0].start):
             words = _without_opening_words(text, words)
         if words and not (len(words) == 1 and words[0].of(text).casefold() in word_table("doubtful")):
             yield Run(words=words, sentence=sentence)
