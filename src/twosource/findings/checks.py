@@ -20,8 +20,8 @@ def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingS
 
     A pair of different articles passes when enough speaks for it, when it is the best that the
     other's article has for at least one of the two (otherwise they are alike in topic only), and
-    when neither has a far better match there. Times that cannot be of one fact ask for more. One
-    text is always one fact.
+    when neither has a far better match there. Times that cannot be of one fact ask for more, and
+    so does a pair that would corroborate. One text is always one fact.
     """
     import numpy as np
 
@@ -31,12 +31,19 @@ def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingS
     leading = (weight >= best - _EQUAL) | (weight >= best.T - _EQUAL)
     near = weight >= np.maximum(best, best.T) - settings.largest_gap
     caution = np.where(evidence.same_speaker, 0.0, _find_caution(weight, best, homes, settings))
-    caution = caution + settings.clash_caution * evidence.clash
+    caution = caution + settings.clash_caution * evidence.clash + _find_strictness(evidence, settings)
     across = leading & near & (weight >= settings.threshold + caution)
     same_article = homes[:, None] == homes[None, :]
     passing: NDArray[np.bool_] = np.where(same_article, weight >= settings.threshold, across)
     passing &= (evidence.common >= settings.least_terms) & (evidence.plain >= settings.least_plain_terms)
     return passing | evidence.identical
+
+
+def _find_strictness(evidence: Evidence, settings: FindingSettings) -> NDArray[np.float64]:
+    """Return how much more must speak for a pair because a false match would invent corroboration."""
+    asked = settings.independence_caution + settings.aside_caution * evidence.aside
+    strictness: NDArray[np.float64] = evidence.independent * asked
+    return strictness
 
 
 def _number_articles(articles: Sequence[str]) -> NDArray[np.int64]:

@@ -20,10 +20,10 @@ _Pair = tuple[Quantity, Quantity]
 def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     """Compare the quantities of two statements.
 
-    What is identical is set aside first, and told only where one gives it as the least; then what is equal after conversion or rounding. Two that
-    remain differ only if they count the same thing, are the only ones left that do, and stand among
-    the same words: "10 killed" and "7 rescued" are two facts. "Hundreds" never differs from a figure,
-    and is equal only to one of its own size that counts the same thing.
+    What is identical is set aside first, and told only where one gives it as the least; then what is
+    equal after conversion or rounding. Two that remain differ only if they count the same thing, are
+    the only ones left that do, and stand among the same words: "10 killed" and "7 rescued" are two
+    facts. "Hundreds" never differs from a figure, and is equal only to one of its own size.
     """
     ours, theirs = list(a.statement.quantities), list(b.statement.quantities)
     for x, y in _take(ours, theirs, _is_identical):

@@ -40,6 +40,10 @@ class FindingSettings:
     """Share of near-copies beyond which the threshold rises no more."""
     clash_caution: float = 1.6
     """By how much the threshold rises when the times of two statements are months or years apart."""
+    independence_caution: float = 0.2
+    """By how much the threshold rises for statements of two known origins that share no source."""
+    aside_caution: float = 1.0
+    """By how much it rises beyond that when both say in passing what they have in common."""
     largest_gap: float = 2.0
     """How far below the best match of either statement a match may stay."""
     least_terms: int = 1
