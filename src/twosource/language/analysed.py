@@ -54,5 +54,5 @@ def analyse_article(article: Article, encoder: Encoder) -> AnalysedArticle:
 
 
 def _say_limit(sentences: int, read: int, whole: int) -> str:
-    counted = f"{sentences:,} sentence{'' if sentences == 1 else 's'}"
-    return f"the text is too long: only the first {counted} were analysed, {read:,} of {whole:,} characters"
+    counted = "1 sentence was" if sentences == 1 else f"{sentences:,} sentences were"
+    return f"the text is too long: only the first {counted} analysed, {read:,} of {whole:,} characters"
