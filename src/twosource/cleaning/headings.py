@@ -16,7 +16,7 @@ _CREDIT_END = re.compile(
     r"|/\s?(?:AP|AFP|EPA|Reuters|Getty Images))\.?$",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b(?:published|updated|posted)\b.{0,30}\d{1,2}:\d\d", re.IGNORECASE)
+_NO_TITLE = re.compile(r"https?://|www\.|.*\b(?:published|updated|posted)\b.{0,30}\d{1,2}:\d\d", re.IGNORECASE)
 _NAME = 4  # words of a photographer's name
 _LABEL = 4  # words of a section's name above the title
 _LEAST = 3  # words of a title
@@ -39,7 +39,7 @@ def fold(line: str) -> str:
 
 def looks_like_a_title(line: str) -> bool:
     """Tell whether the line could be a headline: a few words and no full stop."""
-    if read_byline(line) or read_agency_label(line) or is_caption(line) or _CLOCK.search(line[:200]):
+    if read_byline(line) or read_agency_label(line) or is_caption(line) or _NO_TITLE.match(line[:200]):
         return False
     return _LEAST <= weigh(line) <= _MOST and not (ends_a_sentence(line) and line.rstrip()[-1:] in ".:;,")
 
