@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from tests.findings.telling import attributed, side, source
 from twosource.findings.relations import relate
 from twosource.findings.sides import Side
 from twosource.model.finding import Relation
+from twosource.model.span import Span
 
 Told = tuple[str, str | None, str, str]
 
@@ -166,6 +169,70 @@ def test_two_reports_of_one_denial_agree() -> None:
 def test_a_negated_verb_contradicts_the_affirmed_one() -> None:
     told = _compare("The mayor did not sign the contract.", "The mayor signed the contract in June.")
     assert told[0] == ("contradicts", "other", "not sign", "signed")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Five walkers escaped without being caught by the flood.", "Nine walkers were caught by the flood."),
+        ("The mayor did not sign the contract.", "The union signed a petition in June."),
+        ("In neither year did the mayor sign the contract.", "The mayor never did sign the contract."),
+        ("The mayor publicly scolded the owner.", "The owner was never publicly thanked."),
+    ],
+)
+def test_a_verb_with_another_subject_or_object_contradicts_nothing(first: str, second: str) -> None:
+    assert "contradicts" not in [told[0] for told in _compare(first, second)]
+    assert "contradicts" not in [told[0] for told in _compare(second, first)]
+
+
+def test_nobody_contradicts_what_they_say_themselves() -> None:
+    brix = source("Anna Brix")
+    first = attributed("Anna Brix denied the crew had switched off the radio.", "Anna Brix", brix)
+    second = attributed("Anna Brix called the story of the crew and the radio a fable.", "Anna Brix", brix)
+    assert [told[0] for told in _tell(first, second)] == ["same"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Police arrested at least 125 people in Orva.", "Hundreds of people were hurt in Orva."),
+        ("About 18,000 people marched in Orva.", "In Orva hundreds of people marched."),
+        ("It was worth 10 times the profit.", "One said it was worth the profit."),
+        ("The mayor spoke four hours before the vote.", "The owner left four days after the vote."),
+    ],
+)
+def test_values_that_measure_different_things_are_not_compared(first: str, second: str) -> None:
+    assert [told[0] for told in _compare(first, second)] == ["same"]
+
+
+def test_one_value_given_as_the_least_is_told() -> None:
+    told = _compare("About 18,000 people marched in Orva.", "More than 18,000 people marched in Orva.")
+    assert told == [("equal quantity", "quantity", "About 18,000 people", "More than 18,000 people")]
+
+
+def test_a_town_does_not_differ_from_its_state() -> None:
+    assert [told[0] for told in _compare("The judge sat in Tucson.", "The judge sat in Arizona.")] == ["same"]
+
+
+def test_one_who_denies_is_no_other_source_of_the_same() -> None:
+    first = attributed("Anna Brix said the wall had cracks.", "Anna Brix", source("Anna Brix"))
+    second = attributed("Piet Holm denied the wall had cracks.", "Piet Holm", source("Piet Holm"))
+    denying = replace(second, statement=replace(second.statement, stance="denies"))
+    assert "source" not in [told[1] for told in _tell(first, denying)]
+
+
+def test_words_outside_a_statement_make_no_relation() -> None:
+    brix, holm = source("Anna Brix"), source("Piet Holm")
+    first = attributed("Anna Brix said the wall had cracks.", "Anna Brix", brix)
+    second = attributed("Piet Holm said the wall had cracks.", "Piet Holm", holm)
+    cut = replace(first, statement=replace(first.statement, span=Span(15, len(first.text))))
+    assert [told[0] for told in _tell(cut, second)] == ["same"]
+    halved = replace(first, statement=replace(first.statement, span=Span(5, len(first.text))))
+    assert _tell(halved, second) == [("differs", "source", "Brix", "Piet Holm")]
+
+
+def test_what_is_still_to_come_on_both_sides_is_no_other_outcome() -> None:
+    assert [told[0] for told in _compare("The toll is set to rise in Orva.", "The toll in Orva will rise.")] == ["same"]
 
 
 def test_words_that_exclude_each_other_contradict() -> None:

@@ -35,7 +35,8 @@ def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingS
     across = leading & near & (weight >= settings.threshold + caution)
     same_article = homes[:, None] == homes[None, :]
     passing: NDArray[np.bool_] = np.where(same_article, weight >= settings.threshold, across)
-    passing &= (evidence.common >= settings.least_terms) & (evidence.plain >= settings.least_plain_terms)
+    least = np.where(evidence.same_speaker, settings.least_terms_of_one, settings.least_terms)
+    passing &= (evidence.common >= least) & (evidence.plain >= settings.least_plain_terms)
     return passing | evidence.identical
 
 

@@ -65,7 +65,10 @@ def weigh_evidence(statements: Sequence[Statement], material: Material, settings
     )
     counted = [
         np.where(same_speaker, _count_shared(whole, ours), _count_shared(claims, theirs)) + same_measure
-        for ours, theirs in ((whole.is_word, claims.is_word), (whole.is_plain, claims.is_plain))
+        for ours, theirs in (
+            (whole.is_word & ~whole.is_kind, claims.is_word & ~claims.is_kind),
+            (whole.is_plain, claims.is_plain),
+        )
     ]
     return Evidence(
         weight=np.where(identical, np.maximum(weight, settings.near_copy), weight),

@@ -46,8 +46,10 @@ class FindingSettings:
     """By how much it rises beyond that when both say in passing what they have in common."""
     largest_gap: float = 2.0
     """How far below the best match of either statement a match may stay."""
-    least_terms: int = 1
-    """Least number of content words, names or numbers that both statements must have in common."""
+    least_terms: int = 2
+    """Least number of content words, names or numbers that both claims must have in common."""
+    least_terms_of_one: int = 1
+    """The same for two statements of one source."""
     least_plain_terms: int = 1
     """How many of these must be no names: two facts about one person are two facts."""
     steepness: float = 1.4
