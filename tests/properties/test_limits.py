@@ -19,8 +19,6 @@ from twosource.language.names import find_names
 from twosource.language.names.short_forms import ShortForms
 from twosource.language.sentences import split_sentences
 from twosource.model.article import Article, article_id, text_hash
-from twosource.origins import trace_origins
-from twosource.origins.settings import OriginSettings
 from twosource.settings import Settings
 
 GROWTH = 3.0  # calls for twice the input: 2 if the cost grows with the length, 4 if with its square
@@ -108,16 +106,6 @@ def report(amount: int) -> str:
 def test_twice_the_names_cost_about_twice_as_much(write: Callable[[int], str]) -> None:
     count_names(write(3))  # the lexicons are read before anything is counted
     assert count_names(write(400)) < GROWTH * count_names(write(200))
-
-
-def test_twice_the_common_sentences_cost_about_twice_as_much() -> None:
-    def trace(amount: int) -> int:
-        texts = [report(amount), report(amount) + "\nNobody was hurt, the office said."]
-        pair = [analyse_article(make_article(f"{n}.txt", text), HashEncoder()) for n, text in enumerate(texts)]
-        return count_calls(lambda: trace_origins(pair, OriginSettings()))
-
-    trace(3)
-    assert trace(240) < GROWTH * trace(120)
 
 
 def test_a_short_form_is_found_like_by_asking_every_name() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 # Beyond any report. What is longer is a book or a log: comparing all its sentences would take all memory.
-MOST_SENTENCES = 2_000
+MOST_SENTENCES = 1_500
 MOST_CHARACTERS = 500_000
 
 
