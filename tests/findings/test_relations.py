@@ -142,6 +142,10 @@ def test_sources_of_different_callings_differ(ours: object, theirs: object) -> N
         (source("officials", "group"), source("a minister", "unnamed")),
         (source("water ministry", "organisation"), source("Anna Brix", "person", "water ministry spokeswoman")),
         (source("US", "organisation"), source("United States", "organisation")),
+        (
+            replace(source("the Orvan ministry", "organisation"), country="OR"),
+            replace(source("Orva", "organisation"), country="OR"),
+        ),
         (source("Orva River Authority", "organisation"), source("ORA", "organisation")),
         (source("the company", "organisation"), source("Tellin Works", "organisation")),
     ],

@@ -13,6 +13,7 @@ from twosource.model.source import Source
 from twosource.model.span import Span
 
 _NAMED = {"person", "organisation"}
+_BODIES = {"organisation", "group"}
 
 
 def contrast_sources(a: Side, b: Side) -> Iterator[Contrast]:
@@ -43,6 +44,8 @@ def contrast_sources(a: Side, b: Side) -> Iterator[Contrast]:
 def _may_be_one(first: Source, second: Source) -> bool:
     if first.id == second.id or find_country(first.name) == find_country(second.name) is not None:
         return True
+    if first.country and first.country == second.country and {first.kind, second.kind} <= _BODIES:
+        return True  # a country and its ministry
     if _abbreviates(first.name, second.name) or _abbreviates(second.name, first.name):
         return True
     if first.kind == second.kind == "person":
