@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.language.names import find_names
@@ -67,7 +68,14 @@ def _state(lines: Sequence[Line], spoken: Mapping[int, Sequence[Utterance]], par
         divided = divide_line(parts.text, line, utterances)
         told = [_attributed(span, own, parts) for span, own in zip(divided, utterances, strict=True)]
         aside = [_attributed(find_extent(line, own), own, parts) for own in spoken.get(line.number, []) if own.aside]
-        yield from {statement.id: statement for statement in [*(told or [_narrated(line, parts)]), *aside]}.values()
+        whole = [_without(statement, aside) for statement in told or [_narrated(line, parts)]]
+        yield from {statement.id: statement for statement in [*whole, *aside]}.values()
+
+
+def _without(statement: Statement, aside: Sequence[Statement]) -> Statement:
+    """Return a statement without the figures that its sentence puts in on the word of others."""
+    taken = [figure.span for other in aside for figure in other.quantities]
+    return replace(statement, quantities=tuple(own for own in statement.quantities if own.span not in taken))
 
 
 def _attributed(span: Span, utterance: Utterance, parts: Parts) -> Statement:

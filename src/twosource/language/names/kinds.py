@@ -61,7 +61,8 @@ def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:
     outlet = find_outlet(whole)
     if outlet is not None and not outlet.common:
         return "organisation", _STRONG
-    if whole in word_table("organisations") or any(word in word_table("organisations") for word in folded):
+    institution = whole in word_table("organisations") or any(word in word_table("organisations") for word in folded)
+    if institution or " & " in whole:
         return "organisation", _STRONG if len(folded) > 1 else _FAIR
     head = folded[folded.index("of") - 1] if "of" in folded[1:] else folded[0]  # "Old City of Brelt"
     if len(folded) > 1 and (folded[-1] in word_table("places") or head in word_table("places")):

@@ -9,7 +9,14 @@ from twosource.statements.attributions.sharing import find_first_subject
 from twosource.statements.attributions.subjects import find_subject_before
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_left, read_phrase_right, skip_adjuncts
+from twosource.statements.grammar.phrases import (
+    FINITE,
+    NOUNS,
+    Range,
+    read_phrase_left,
+    read_phrase_right,
+    skip_adjuncts,
+)
 from twosource.statements.grammar.tokens import Token
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
@@ -36,9 +43,7 @@ def _find_according(tokens: Sequence[Token]) -> Iterator[Attribution]:
             continue
         aside = _find_aside(tokens, i, end)
         if aside is not None:
-            yield Attribution(
-                phrases=((i + 2, end),), cue=(i, i + 2), content=(aside,), kind="say", frame="x", start=aside[0]
-            )
+            yield from _attribute_aside(tokens, aside, i, end)
             continue
         insert = _find_insert(tokens, end)
         content = _surrounding(tokens, i, insert[1] if insert else end)
@@ -46,6 +51,14 @@ def _find_according(tokens: Sequence[Token]) -> Iterator[Attribution]:
             yield Attribution(
                 phrases=((i + 2, end),), cue=(i, i + 2), content=content, kind="say", frame="a", insert=insert, start=i
             )
+
+
+def _attribute_aside(tokens: Sequence[Token], aside: Range, cue: int, end: int) -> Iterator[Attribution]:
+    """Yield what an aside says; a bare number says nothing by itself."""
+    if any(token.tag in NOUNS for token in tokens[slice(*aside)]):
+        yield Attribution(
+            phrases=((cue + 2, end),), cue=(cue, cue + 2), content=(aside,), kind="say", frame="x", start=aside[0]
+        )
 
 
 def _find_aside(tokens: Sequence[Token], cue: int, end: int) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.places import load_gazetteer
 from twosource.model.mention import Name
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.phrases import NOUNS
@@ -57,3 +58,8 @@ def find_outlet(core: Sequence[Token]) -> Sequence[Token]:
         end -= 1
     named = end > 1 and core[end - 1].tag == core[end - 2].tag == "NNP"
     return core[:end] if named and end < len(core) else ()
+
+
+def is_people(word: str) -> bool:
+    """Tell whether a word is a people's plural."""
+    return word.endswith("s") and word.removesuffix("s") in load_gazetteer().demonyms

@@ -70,7 +70,7 @@ def _continues_left(tokens: Sequence[Token], start: int) -> bool:
         return before.tag in NOUNS or before.tag == "CD"
     if here.lower in _INVERTED_TITLES and before.text == ",":
         return True
-    if before.tag == "CC":
+    if before.tag == "CC" or before.text == "&":
         return before.lower in {"and", "&"} and _joins_modifiers(tokens, start)
     return _is_inside(before, tokens[start - 2] if start > 1 else None)
 

@@ -10,13 +10,13 @@ from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.grammar.descriptions import drop_determiner
 from twosource.statements.grammar.genders import find_gender
-from twosource.statements.grammar.heads import find_core, find_name, find_outlet
+from twosource.statements.grammar.heads import find_core, find_name, find_outlet, is_people
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.phrases import NOUNS
 from twosource.statements.grammar.tokens import Token
 
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands
-_LONGEST_NAME = 3  # given, middle and family name
+_LONGEST_NAME = 3
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who", "him", "her", "them"])
 _FORMS = {  # other forms of pronouns; "herself" alone is somebody, behind a name it is that name
     "his": "he", "himself": "he", "hers": "she", "herself": "she", "their": "they", "theirs": "they",
@@ -66,14 +66,14 @@ def _read_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token
 
 
 def _read_proper(text: str, span: Span, tokens: Sequence[Token], names: Sequence[Name]) -> Mention | None:
-    """Return what a phrase with a proper name for its head means."""
+    """Return what a proper name means."""
     if any(token.text == "," for token in tokens):  # "the Ministry for Roads, Harbours and Canals"
         return _read_body(text, span, tokens)
     core = _read_core(tokens, names)
     name = find_name(core, names)
-    if name is not None:
+    if name is not None and not (len(core) == 1 and is_people(core[-1].lower)):
         return _read_named(text, span, core, name)
-    if core[-1].tag == "NNP" and core[-1].lower not in load_nouns().speakers:
+    if core[-1].tag == "NNP" and core[-1].lower not in load_nouns().speakers and not is_people(core[-1].lower):
         return _read_capitals(text, span, core)
     outlet = find_outlet(core)
     if not outlet:
@@ -136,7 +136,7 @@ def read_name(name: Name, text: str) -> Mention:
 
 def _is_person(core: Sequence[Token], name: Name, role: str) -> bool:
     own = [token for token in core if token.span.overlaps(name.span)]
-    if own and own[-1].lower in load_nouns().bodies:
+    if (own and own[-1].lower in load_nouns().bodies) or role.lower() in load_words("media"):
         return False
     return name.kind == "person" or (name.kind == "other" and _looks_like_person(own, role))
 
@@ -184,7 +184,7 @@ def _read_description(text: str, span: Span, tokens: Sequence[Token], core: Sequ
 
 def _classify(head: Token) -> tuple[SourceKind, bool]:
     nouns, word = load_nouns(), head.lower
-    if word in nouns.peoples or word in nouns.groups:
+    if word in nouns.peoples or word in nouns.groups or is_people(word):
         return "group", True
     if word in nouns.people:
         return "unnamed", False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.language.places import load_gazetteer
+from twosource.statements.grammar.heads import is_people
 from twosource.statements.grammar.inflection import pluralise
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.tokens import Token
@@ -34,7 +35,7 @@ def names_nobody(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _can_speak(head: Token) -> bool:
     word = head.lower
-    if word in load_nouns().speakers | load_words("media") or word in load_gazetteer().demonyms:
+    if word in load_nouns().speakers | load_words("media") or word in load_gazetteer().demonyms or is_people(word):
         return True
     if head.tag not in {"NN", "NNS", "NNP"}:
         return head.tag == "CD" and word.isalpha()
