@@ -148,3 +148,9 @@ def test_an_announced_deed_is_not_a_statement_of_another() -> None:
 )
 def test_nothing_is_attributed_where_nothing_is_said(text: str) -> None:
     assert names(text) == []
+
+
+def test_who_asks_to_stay_hidden_still_tells() -> None:
+    assert names("The dam may have leaked for days, a guard who asked not to be named told the Tarn Post.") == [
+        ("a guard",)
+    ]

@@ -50,7 +50,7 @@ def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
     found = _TOKEN.finditer(text, sentence.start, sentence.end)
     tokens = [token for match in found for token in _parts_of(text, Span(match.start(), match.end()))]
-    headline = text[sentence.end - 1] not in ".”\"" and _is_headline(text, tokens)
+    headline = text[sentence.end - 1] not in '.”"' and _is_headline(text, tokens)
     position = 0
     while position < len(tokens):
         if not _may_name(text, tokens[position], headline=headline):

@@ -93,11 +93,18 @@ def _find_clause_subject(tokens: Sequence[Token], end: int) -> Range | None:
 
 def _is_boundary(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1]
-    if (before.tag in FINITE and before.lower in load_verbs()) or before.tag == "W":
+    if before.tag == "W":
+        return True
+    if before.tag in FINITE and before.lower in load_verbs() and not _is_relative(tokens, place - 1):
         return True
     if before.tag in {".", QUOTE} and before.text not in {"$", "%", "-", "'", "’", "&", "/"}:
         return True
     return before.lower in load_words("clause_leads") and before.lower not in {"and", "or"}
+
+
+def _is_relative(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb belongs to "who": "an officer who asked not to be named"."""
+    return verb > 0 and tokens[verb - 1].lower == "who"
 
 
 def _include_both(tokens: Sequence[Token], start: int) -> int:
