@@ -80,3 +80,8 @@ def test_every_span_is_a_tight_slice_and_every_sentence_is_covered(text: str) ->
     assert len({statement.id for statement in extraction.statements}) == len(extraction.statements)
     covered = {i for statement in extraction.statements for i in range(statement.span.start, statement.span.end)}
     assert all(i in covered or not text[i].isalpha() for i in range(len(text))) or "—" in text
+
+
+def test_words_without_a_stop_are_narrated_and_cost_no_more_than_their_length() -> None:
+    told = tell("the mayor said the dam " * 4000)
+    assert [each.sources for each in told] == [()]

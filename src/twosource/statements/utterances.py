@@ -20,6 +20,7 @@ from twosource.statements.sources.links import Link, Scene, link_source, note_pe
 from twosource.statements.sources.mentions import Mention
 
 Resolved = tuple[Attribution, list[tuple[Link, ...]]]
+_LONGEST = 600  # tokens; what is longer is a list or a broken text, no sentence in which somebody speaks
 _MANY = 60  # attributions in one sentence: what has more is no sentence
 _INWARD = frozenset(["think", "announce"])
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
@@ -46,6 +47,8 @@ class Utterance:
 
 def read_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     """Return what is attributed to whom in one sentence, and remember who was named."""
+    if len(line.tokens) > _LONGEST:
+        return ()
     if line.number in scene.turns:
         return _read_turn(scene, line)
     verbal = attribute_verbs(line)
