@@ -117,7 +117,9 @@ def extract_inputs(
         if isinstance(item, InputError):
             yield item
         else:
-            yield item, extract_statements(analyse_article(item, encoder), settings.statements)
+            analysed = analyse_article(item, encoder)
+            noted = replace(item, notes=(*item.notes, analysed.limit)) if analysed.limit else item
+            yield noted, extract_statements(analysed, settings.statements)
 
 
 def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:

@@ -28,6 +28,8 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
             report_failure(item)
         else:
             found = True
+            for note in item.notes:
+                report_failure(f"{item.given}: {note}")
             _show(item, as_json=as_json)
     ctx.exit(judge_exit(found=found, failures=failures) if found else BAD_INPUT)
 

@@ -29,6 +29,8 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
             report_failure(item)
             continue
         any_article = True
+        for note in item[0].notes:
+            report_failure(f"{item[0].given}: {note}")
         found = found or bool(item[1].statements)
         _show(*item, as_json=as_json)
     ctx.exit(judge_exit(found=found, failures=failures) if any_article else BAD_INPUT)
