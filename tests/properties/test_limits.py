@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+from tests.properties.hash_encoder import HashEncoder
 
 from twosource.analysis import compare_articles
 from twosource.language import analysed as limits
@@ -22,18 +20,6 @@ from twosource.model.article import Article, article_id, text_hash
 from twosource.settings import Settings
 
 GROWTH = 3.0  # calls for twice the input: 2 if the cost grows with the length, 4 if with its square
-
-
-class HashEncoder:
-    """Vectors made of a hash: equal texts are equal, all others are unrelated."""
-
-    name = "hash"
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        rows = [np.frombuffer(hashlib.sha384(text.encode()).digest(), np.uint8) for text in texts]
-        vectors = np.array(rows, dtype=np.float32).reshape(len(texts), 48) - 127.5
-        unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-        return unit
 
 
 def make_article(given: str, text: str) -> Article:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
+from tests.properties.hash_encoder import HashEncoder
 
 from twosource.analysis import compare_articles
 from twosource.cleaning import clean
@@ -44,19 +42,6 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=12)), min_size=1, max_size=14).map("".join)
-
-
-class HashEncoder:
-    """Vectors made of a hash: equal texts are equal, all others are unrelated."""
-
-    name = "hash"
-
-    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        digests = [hashlib.sha384(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
-        rows = [np.frombuffer(digest, np.uint8) for digest in digests]
-        vectors = np.tile(np.array(rows, dtype=np.float32).reshape(len(texts), 48), (1, 8)) - 127.5
-        unit: NDArray[np.float32] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-        return unit
 
 
 def spans_of(comparison: Comparison) -> Iterator[tuple[str, Span]]:

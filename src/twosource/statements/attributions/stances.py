@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.language.lexicon import load_tables
-from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
 from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.grammar.lines import QUOTE, Line
@@ -74,8 +73,3 @@ def find_form(line: Line, attribution: Attribution) -> Form:
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _WHOLE * (quoted + other) else "mixed"
-
-
-def cover(spans: tuple[Span, ...]) -> Span:
-    """Return the span from the first to the last of some spans."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.model.extraction import Extraction
 from twosource.model.identity import content_id
 from twosource.model.source import Source
 from twosource.model.statement import Statement
 from twosource.statements.sources.people import find_same_people
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    name: str
-    members: tuple[Source, ...]
 
 
 def join_sources(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
