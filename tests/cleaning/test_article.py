@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.cleaning.pages import BODY, PAGE, SCRAPED, clean_content
+from tests.cleaning.samples import BODY, PAGE, SCRAPED, clean_content
 
 from twosource.cleaning import CleaningSettings, clean
 from twosource.errors import NoArticleError, SettingsError

@@ -6,7 +6,7 @@ import contextlib
 import time
 
 import pytest
-from tests.cleaning.pages import BODY, clean_content
+from tests.cleaning.samples import BODY, clean_content
 
 from twosource.errors import NoArticleError
 from twosource.model.article import Markup

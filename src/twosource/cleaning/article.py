@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from twosource.cleaning.credits import find_credits
+from twosource.cleaning.credits.credits import find_credits
+from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.page import draft_from_page
-from twosource.cleaning.publication import decide_publication
-from twosource.cleaning.saved_text import draft_from_text
+from twosource.cleaning.flattened.saved_text import draft_from_text
+from twosource.cleaning.pages.page import draft_from_page
 from twosource.cleaning.settings import CleaningSettings
 from twosource.cleaning.tongue import UNKNOWN, find_language, name_language
 from twosource.errors import NoArticleError

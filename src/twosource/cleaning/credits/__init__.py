@@ -1,0 +1,1 @@
+"""Words that name where the text of an article came from."""

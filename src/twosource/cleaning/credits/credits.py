@@ -1,0 +1,46 @@
+"""Words that name where an article's text came from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.cleaning.credits.agencies import find_agencies
+from twosource.cleaning.credits.closings import find_byline_credits, find_closings, find_dropped_credits
+from twosource.cleaning.credits.quoted_outlets import find_quoted_outlets
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.lines.datelines import find_dateline
+from twosource.model.article import Credit
+
+_OWN_WORDS = ("this ", "our ")
+
+
+def find_credits(draft: Draft) -> tuple[Credit, ...]:
+    """Return the credits of an article in the order of its text, those outside of it first.
+
+    Dateline, byline and closing credits speak for the whole article; told and citing credits for
+    the sentence they stand in.
+    """
+    mentions = find_agencies(draft.text)
+    dateline = find_dateline(draft.text)
+    bylines = find_byline_credits(draft.text, draft.bylines)
+    whole = [*([dateline] if dateline else []), *bylines]
+    own = whole[0].agency if whole else draft.outlet
+    whole += find_closings(draft.text, mentions, own)
+    whole += find_dropped_credits(draft.junk)
+    quoted = [
+        _owned(credit, draft.outlet)
+        for credit in find_quoted_outlets(draft.text, mentions)
+        if not any(credit.span.overlaps(other.span) for other in whole)
+    ]
+    return tuple(sorted(_once([*whole, *quoted]), key=lambda credit: (credit.span, credit.kind, credit.agency)))
+
+
+def _owned(credit: Credit, outlet: str | None) -> Credit:
+    """Give "told this newspaper", and "told the Courier" in the Harbour Courier, the name of the outlet."""
+    if outlet is None or not (credit.agency.startswith(_OWN_WORDS) or credit.agency in outlet.split()):
+        return credit
+    return Credit(agency=outlet, kind=credit.kind, span=credit.span, words=credit.words, scope=credit.scope)
+
+
+def _once(found: Sequence[Credit]) -> list[Credit]:
+    return list(dict.fromkeys(found))

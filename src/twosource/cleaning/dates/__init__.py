@@ -1,0 +1,1 @@
+"""What speaks for the date of an article, and the decision about it."""

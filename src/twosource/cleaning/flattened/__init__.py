@@ -1,0 +1,1 @@
+"""Saved texts with their junk lines still in them, to a draft."""

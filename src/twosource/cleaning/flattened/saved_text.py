@@ -1,0 +1,123 @@
+"""A saved plain text, junk lines still in it, to a draft."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.flattened.body import judge_lines, locate_body
+from twosource.cleaning.flattened.leads import find_dateline_line, is_lead
+from twosource.cleaning.flattened.unwrapping import unwrap
+from twosource.cleaning.lines.bylines import read_agency_label, read_byline
+from twosource.cleaning.lines.date_lines import read_date_line
+from twosource.cleaning.lines.headings import choose_title, fold, glued_outlet, split_outlet
+from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
+from twosource.cleaning.settings import CleaningSettings
+from twosource.model.article import Junk
+from twosource.model.published import DateEvidence
+
+_LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
+ABOVE = "stands above the article and is no sentence of it"
+BELOW = "stands below the article and is no sentence of it"
+REPEATED = "repeats the title"
+TITLE = "the title, kept as such"
+DATE_LINE = "the date line of the page"
+BYLINE = "the byline, kept as such"
+_NEAR = 12  # lines above the body in which a byline may stand
+_TITLE = 40  # words of the longest title
+_INTO = 3  # lines of the body in which a date may stand
+_PICTURES = 8  # lines of the body above a byline: pictures, captions, a summary
+
+
+def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
+    """Return the article among the lines, None when there is none. Every other line is kept as junk."""
+    lines = unwrap(_LINE_ENDS.sub("\n", content.lstrip("\ufeff")).split("\n"))
+    dates = [read_date_line(line) for line in lines]
+    bylines = [read_byline(line) for line in lines]
+    reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    body = locate_body(lines, reasons, settings)
+    bylines = _near_bylines(lines, bylines, body)
+    dates = _near_dates(dates, body)
+    reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    reasons = _explain_above_dateline(lines, reasons, body)
+    title, outlet, reasons = _read_heading(lines, reasons, body)
+    kept = [number for number in body if reasons[number] is None]
+    if sum(weigh(lines[number]) for number in kept) < settings.least_words:
+        return None
+    return Draft(
+        text="\n\n".join(lines[number] for number in kept),
+        title=title,
+        outlet=outlet,
+        bylines=tuple(dict.fromkeys(byline for byline in bylines if byline)),
+        junk=tuple(_junk(lines, reasons, body)),
+        dates=tuple(date for date in dates if date),
+    )
+
+
+def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> list[str | None]:
+    """Return the bylines that stand where a byline can; those in lists of other stories are left out."""
+    near = range(body.start - _NEAR, min(body.start + _PICTURES, body.stop))
+    return [
+        (byline or read_agency_label(line)) if number in near else None
+        for number, (line, byline) in enumerate(zip(lines, bylines, strict=True))
+    ]
+
+
+def _near_dates(dates: list[DateEvidence | None], body: range) -> list[DateEvidence | None]:
+    """Return the dates that can be the article's; those inside it are subheadings, those far off other stories'."""
+    near = {*range(body.start - _NEAR, body.start + _INTO), *range(body.stop, body.stop + _INTO)}
+    return [date if number in near else None for number, date in enumerate(dates)]
+
+
+def _explain_fields(
+    reasons: list[str | None], dates: list[DateEvidence | None], bylines: list[str | None]
+) -> list[str | None]:
+    explained: list[str | None] = []
+    for why, date, byline in zip(reasons, dates, bylines, strict=True):
+        explained.append(DATE_LINE if date else BYLINE if byline else why)
+    return explained
+
+
+def _explain_above_dateline(lines: list[str], reasons: list[str | None], body: range) -> list[str | None]:
+    """Return the reasons with those of captions and labels between a lead and the dateline filled in."""
+    dateline = find_dateline_line(lines, reasons, body) or body.start
+    between = range(body.start, dateline)
+    return [
+        ABOVE if number in between and not why and not is_lead(lines[number]) else why
+        for number, why in enumerate(reasons)
+    ]
+
+
+def _read_heading(
+    lines: list[str], reasons: list[str | None], body: range
+) -> tuple[str | None, str | None, list[str | None]]:
+    """Return title, outlet, and the reasons with those of the heading lines filled in."""
+    above = lines[: body.start]
+    usable = [line if reasons[number] in {None, "a menu line"} else "" for number, line in enumerate(above)]
+    chosen = choose_title(usable)
+    if chosen is None and not above and len(body) > 1 and not ends_a_sentence(lines[0]) and weigh(lines[0]) <= _TITLE:
+        chosen = 0  # it was taken for a paragraph
+    if chosen is None:
+        return None, None, reasons
+    title, outlet = split_outlet(lines[chosen])
+    explained = list(reasons)
+    explained[chosen] = TITLE
+    for number, line in enumerate(lines):
+        if number == chosen or (number in body and fold(line) != fold(title)):
+            continue
+        if fold(line) == fold(title) or (number < body.start and title in line):
+            explained[number] = explained[number] or REPEATED
+            outlet = outlet or glued_outlet(line, title)
+    return title, outlet, explained
+
+
+def _junk(lines: list[str], reasons: list[str | None], body: range) -> list[Junk]:
+    dropped = []
+    for number, line in enumerate(lines):
+        if number in body and reasons[number] is None:
+            continue
+        fallback = ABOVE if number < body.start else BELOW
+        why = reasons[number] or fallback
+        if why != TITLE:
+            dropped.append(Junk(text=line, why=why))
+    return dropped

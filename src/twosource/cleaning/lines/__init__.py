@@ -1,0 +1,1 @@
+"""What a single line of a page is, whoever asks."""

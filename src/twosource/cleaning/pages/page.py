@@ -1,0 +1,122 @@
+"""An HTML page to a draft, by trafilatura (Barbaresi 2021); what it dropped is kept as junk."""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import replace
+from typing import Any
+
+from twosource.cleaning.dates.page_dates import find_page_dates, replace_stamped
+from twosource.cleaning.draft import Draft
+from twosource.cleaning.flattened.body import judge_lines
+from twosource.cleaning.flattened.saved_text import draft_from_text
+from twosource.cleaning.lines.bylines import read_byline
+from twosource.cleaning.lines.date_lines import read_date_line
+from twosource.cleaning.lines.headings import fold, split_outlet
+from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
+from twosource.cleaning.metadata.authors import name_authors
+from twosource.cleaning.pages.bare_text import strip_tags
+from twosource.cleaning.pages.edges import restore_lost
+from twosource.cleaning.pages.page_lines import PageLine, list_page_lines
+from twosource.cleaning.settings import CleaningSettings
+from twosource.language.outlets import find_outlet
+from twosource.model.article import Junk
+
+_BLANK = re.compile(r"\s+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PARAGRAPH = 25  # words
+
+
+def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
+    """Return the article of the page, None when there is none. Every other line is kept as junk."""
+    import trafilatura
+
+    _keep_quiet("trafilatura", "htmldate")
+    content = _SURROGATE.sub("\ufffd", content)  # the parser stops at half a character
+    tree = trafilatura.load_html(content)
+    lines = [] if tree is None else list_page_lines(tree)
+    if not lines:
+        return _draft_from_lines(strip_tags(content).splitlines(), settings)
+    found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
+    draft = _draft_found(found, lines, settings) if found is not None else None
+    draft = draft or _draft_from_lines([line.text for line in lines], settings)
+    dates = replace_stamped(find_page_dates(tree, settings), [line.text for line in lines])
+    return None if draft is None else replace(draft, dates=dates or draft.dates)
+
+
+def _keep_quiet(*libraries: str) -> None:
+    # Without a handler of their own, warnings of libraries would be printed among our output.
+    for name in libraries:
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
+    title, suffix = split_outlet(_tidy(found.title)) if found.title else (None, None)
+    text, bylines, dropped = _sift(found.text or "", title)
+    sentences = [line for line in text.split("\n\n") if ends_a_sentence(line)]
+    if not sentences or weigh(text) < settings.least_words:
+        return None
+    text = restore_lost(lines, text)
+    outlet = _name_outlet(found, suffix)
+    authors = name_authors(found.author or "", (outlet, found.sitename, found.hostname), [line.text for line in lines])
+    return Draft(
+        text=text,
+        title=title or None,
+        outlet=outlet,
+        bylines=tuple(dict.fromkeys((*authors, *bylines))),
+        junk=(*dropped, *_outside(lines, text, title)),
+    )
+
+
+def _draft_from_lines(lines: list[str], settings: CleaningSettings) -> Draft | None:
+    """Look at the page as a saved text: the second try, which asks for a paragraph at least."""
+    draft = draft_from_text("\n".join(lines), settings)
+    return draft if draft and weigh(draft.text) >= _PARAGRAPH else None
+
+
+def _sift(text: str, title: str | None) -> tuple[str, list[str], list[Junk]]:
+    """Return the text without the lines that are no part of it, the bylines among them, and the junk."""
+    lines = [_tidy(line) for line in text.split("\n") if line.strip()]
+    reasons = judge_lines(lines)
+    kept, bylines, dropped = [], [], []
+    for line, reason in zip(lines, reasons, strict=True):
+        byline = read_byline(line)
+        why = "repeats the title" if title and fold(line) == fold(title) else reason
+        why = "the date line of the page" if read_date_line(line) else why
+        if byline:
+            bylines.append(byline)
+        elif why:
+            dropped.append(Junk(text=line, why=why))
+        else:
+            kept.append(line)
+    return "\n\n".join(kept), bylines, dropped
+
+
+def _outside(lines: list[PageLine], text: str, title: str | None) -> list[Junk]:
+    """Return the lines of the page that the text does not hold, with the place they stood in."""
+    held = fold(text)
+    reasons = judge_lines([line.text for line in lines])
+    dropped = []
+    for line, reason in zip(lines, reasons, strict=True):
+        folded = fold(line.text)
+        if not folded or folded in held:
+            continue
+        why = "repeats the title" if title and folded == fold(title) else reason or line.place
+        dropped.append(Junk(text=line.text, why=why))
+    return dropped
+
+
+def _name_outlet(found: Any, suffix: str | None) -> str | None:
+    """Return the outlet: a known host first, then the site's own name, then what ends the title."""
+    for candidate in (found.url, found.hostname, found.sitename, suffix):
+        known = find_outlet(candidate) if candidate else None
+        if known is not None:
+            return known.name
+    return _tidy(found.sitename or "") or suffix or found.hostname
+
+
+def _tidy(line: str) -> str:
+    return _BLANK.sub(" ", line).strip()
