@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from twosource.engines.local import LocalEngine
 from twosource.errors import InputError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from twosource.language.encoder import Encoder
     from twosource.settings import Settings
 
-Stdin = Callable[[], bytes]
+Stdin = Callable[[], BinaryIO]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import os
 import pickle
 from pathlib import Path
@@ -14,7 +15,7 @@ ARTICLE = "The ferry reached Port Elin on Monday, the harbor master said.\n"
 
 
 def _read(*given: str, stdin: bytes = b"", **settings: int) -> list[RawArticle | InputError]:
-    return list(read_inputs(given, ReadingSettings(**settings), lambda: stdin))  # type: ignore[arg-type]
+    return list(read_inputs(given, ReadingSettings(**settings), lambda: io.BytesIO(stdin)))  # type: ignore[arg-type]
 
 
 def _write(folder: Path, content: bytes, name: str = "report.txt") -> str:

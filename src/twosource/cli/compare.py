@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from twosource.cli.exits import judge_exit
-from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 from twosource.errors import OutputError
 from twosource.model.comparison import Comparison
 
@@ -35,7 +35,7 @@ def command(
     _check_outputs(outputs)
     from twosource.assembly import compare_inputs, make_settings
 
-    outcome = compare_inputs(inputs, make_settings(as_is=as_is), read_stdin)
+    outcome = compare_inputs(inputs, make_settings(as_is=as_is), open_stdin)
     for failure in outcome.failures:
         report_failure(failure)
     unwritten = [lost for output in outputs if (lost := _write(outcome.comparison, output)) is not None]

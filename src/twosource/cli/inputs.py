@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 
@@ -22,9 +22,9 @@ def reading_options(command: Command) -> Command:
     return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
 
 
-def read_stdin() -> bytes:
-    """Read standard input to its end, as bytes."""
-    return sys.stdin.buffer.read()
+def open_stdin() -> BinaryIO:
+    """Return standard input as bytes."""
+    return sys.stdin.buffer
 
 
 def report_failure(failure: TwosourceError | str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from twosource.cli.exits import judge_exit
-from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 
 
 @click.command("passages")
@@ -18,7 +18,7 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
     """
     from twosource.assembly import make_settings, trace_inputs
 
-    tracing = trace_inputs(inputs, make_settings(as_is=as_is), read_stdin)
+    tracing = trace_inputs(inputs, make_settings(as_is=as_is), open_stdin)
     lineage, articles = tracing.lineage, tracing.articles
     for failure in tracing.failures:
         report_failure(failure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from twosource.cli.exits import BAD_INPUT, judge_exit
-from twosource.cli.inputs import print_json, read_stdin, reading_options, report_failure
+from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 from twosource.errors import InputError
 from twosource.model.article import Article
 from twosource.model.extraction import Extraction
@@ -23,7 +23,7 @@ def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is
 
     failures = []
     found = any_article = False
-    for item in extract_inputs(inputs, make_settings(as_is=as_is), read_stdin):
+    for item in extract_inputs(inputs, make_settings(as_is=as_is), open_stdin):
         if isinstance(item, InputError):
             failures.append(item)
             report_failure(item)

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.model.identity import content_id
 from twosource.model.published import Published
 from twosource.model.span import Span
@@ -21,12 +22,14 @@ class RawArticle:
     ``given`` is the path, URL or ``-`` as the user wrote it; ``markup`` says how to clean it
     ("as-is": the text is the clean article already, offsets in the output are offsets in the
     file). ``notes`` are things that went less than well while reading, in words for the user.
+    ``envelope`` is what came with it: the entry of a feed, the record of an archive.
     """
 
     given: str
     content: str
     markup: Markup
     notes: tuple[str, ...] = ()
+    envelope: Envelope = NOTHING_SAID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +59,11 @@ class Credit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One report as one outlet published it, with its clean text."""
+    """One report as one outlet published it, with its clean text.
+
+    ``url`` is the address that the page calls its own, else the one it was read from; ``section`` the part
+    of the outlet it stood in; ``fetched`` when the page was fetched (ISO 8601), where that is known.
+    """
 
     id: str
     given: str
@@ -70,6 +77,9 @@ class Article:
     junk: tuple[Junk, ...]
     credits: tuple[Credit, ...]
     notes: tuple[str, ...] = ()
+    url: str | None = None
+    section: str | None = None
+    fetched: str | None = None
 
 
 def article_id(outlet: str | None, text: str) -> str:

@@ -25,7 +25,7 @@ class Published:
 
     ``value`` is ISO 8601 cut to ``precision``; None when only a bound is known. ``zone`` is an
     offset such as "+02:00" or None. ``not_before`` is the newest time the text itself speaks of as
-    past (ISO 8601, cut to what is known), or None.
+    past (ISO 8601, cut to what is known), ``not_after`` the day on which the page was there already, or None.
     """
 
     value: str | None
@@ -34,6 +34,7 @@ class Published:
     trust: Trust
     evidence: tuple[DateEvidence, ...]
     not_before: str | None = None
+    not_after: str | None = None
 
     @property
     def anchor(self) -> str | None:

@@ -36,8 +36,12 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """Return the text of ``data``. Never fails: bytes that fit nowhere become U+FFFD, with a note."""
+def decode(data: bytes, charset: str | None = None) -> Decoded:
+    """Return the text of ``data``. Never fails: bytes that fit nowhere become U+FFFD, with a note.
+
+    ``charset`` is the encoding that the transport declared (HTTP, mail); it goes before the one that the page
+    declares itself.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _noted(data[len(mark) :], encoding, f"a byte order mark ({encoding}) was removed")
@@ -47,7 +51,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(text=data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _decode_damaged(data) or _decode_declared(data) or _decode_western(data)
+        return _decode_damaged(data) or _decode_declared(data, charset) or _decode_western(data)
 
 
 def find_wide_encoding(data: bytes) -> str | None:
@@ -79,12 +83,15 @@ def _decode_damaged(data: bytes) -> Decoded | None:
     return Decoded(text=text, notes=(f"{lost} bytes were not UTF-8 and stand as {_REPLACED}",))
 
 
-def _decode_declared(data: bytes) -> Decoded | None:
+def _decode_declared(data: bytes, charset: str | None) -> Decoded | None:
     match = _DECLARED.search(data[:_HEAD])
-    if match is None:
-        return None
+    within = match.group(1).decode("ascii") if match else None
+    return next((found for name in (charset, within) if name and (found := _decode_as(data, name))), None)
+
+
+def _decode_as(data: bytes, declared: str) -> Decoded | None:
     try:
-        name = codecs.lookup(match.group(1).decode("ascii")).name
+        name = codecs.lookup(declared).name
         if name in _LATIN or name.startswith(("utf-16", "utf-32", "utf-8")):
             return None
         return Decoded(text=data.decode(name))

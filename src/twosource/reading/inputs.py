@@ -1,26 +1,36 @@
-"""Paths and standard input to raw articles, one by one; what cannot be read is handed on as an error."""
+"""Paths, addresses and standard input to raw articles, one by one; what cannot be read is handed on as an error."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import BinaryIO
 
 from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
-from twosource.reading.contents import STANDARD_INPUT, read_file, within_limit
-from twosource.reading.decoding import decode
-from twosource.reading.markup import recognise_markup, refuse_binary, refuse_feed
+from twosource.reading.contents import ADDRESS, STANDARD_INPUT, open_file
+from twosource.reading.parcel import Parcel, open_parcel
+from twosource.reading.reader import Reader
+from twosource.reading.readers import READERS
+from twosource.reading.routing import read_parcel
 from twosource.reading.settings import ReadingSettings
+
+Fetch = Callable[[str], Parcel]
 
 
 def read_inputs(
-    given: Sequence[str], settings: ReadingSettings, stdin: Callable[[], bytes] | None = None
+    given: Sequence[str],
+    settings: ReadingSettings,
+    stdin: Callable[[], BinaryIO] | None = None,
+    *,
+    fetch: Fetch | None = None,
+    readers: Sequence[Reader] = READERS,
 ) -> Iterator[RawArticle | InputError]:
-    """Yield a raw article, or the error that stood in its way, for each input in the order given.
+    """Yield the raw articles of each input in the order given, or the errors that stood in their way.
 
-    ``-`` is standard input, read through ``stdin`` where one is handed in. An input that is given
-    twice is read twice: two identical articles are a question too. An unreadable input is a value
-    in the stream, so the others go on.
+    ``-`` is standard input, opened through ``stdin`` where one is handed in; addresses are fetched through
+    ``fetch``, and refused without one. An input that is given twice is read twice: two identical articles are a
+    question too. An unreadable input is a value in the stream, so the others go on.
     """
     stdin_taken = False
     for name in given:
@@ -28,23 +38,26 @@ def read_inputs(
             if name == STANDARD_INPUT and stdin_taken:
                 _refuse_second_stdin()
             stdin_taken = stdin_taken or name == STANDARD_INPUT
-            yield _read_one(name, settings, stdin or sys.stdin.buffer.read)
+            parcel = _open(name, stdin or _standard_input, fetch)
         except InputError as error:
             yield error
+            continue
+        with parcel.stream:
+            yield from read_parcel(parcel, settings, readers)
 
 
-def _read_one(given: str, settings: ReadingSettings, stdin: Callable[[], bytes]) -> RawArticle:
-    data = stdin() if given == STANDARD_INPUT else read_file(given, settings.max_bytes)
-    within_limit(given, data, settings.max_bytes)
-    if not data.strip():
-        raise UnreadableError(given, "is empty; give a file with the text of an article")
-    refuse_binary(given, data)
-    decoded = decode(data)
-    if settings.as_is:
-        return RawArticle(given=given, content=decoded.text, markup="as-is", notes=decoded.notes)
-    refuse_feed(given, decoded.text)
-    markup = recognise_markup(decoded.text)
-    return RawArticle(given=given, content=decoded.text, markup=markup, notes=decoded.notes)
+def _open(given: str, stdin: Callable[[], BinaryIO], fetch: Fetch | None) -> Parcel:
+    if given == STANDARD_INPUT:
+        return open_parcel(given, stdin())
+    if ADDRESS.match(given):
+        if fetch is None:
+            raise UnreadableError(given, "is an address; pages are not fetched here: save the page and give the file")
+        return fetch(given)
+    return open_parcel(given, open_file(given))
+
+
+def _standard_input() -> BinaryIO:
+    return sys.stdin.buffer
 
 
 def _refuse_second_stdin() -> None:

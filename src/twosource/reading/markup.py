@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from twosource.errors import UnreadableError
-from twosource.model.article import Markup
 from twosource.reading.decoding import find_wide_encoding
 
 _SIGNATURES = (
@@ -58,12 +57,10 @@ def refuse_feed(given: str, text: str) -> None:
         raise UnreadableError(given, "is a feed, not an article; save the article's own page and give that")
 
 
-def recognise_markup(text: str) -> Markup:
-    """Return ``html`` for a page or a piece of one, ``text`` for everything else."""
+def is_page(text: str) -> bool:
+    """Tell whether the text is a page or a piece of one."""
     head = text[:_HEAD]
     if _PAGE.search(head):
-        return "html"
+        return True
     starts_with_tag = head.lstrip("\ufeff \t\r\n").startswith("<")
-    if starts_with_tag and len(_FRAGMENT.findall(head)) >= _TAGS_OF_A_FRAGMENT:
-        return "html"
-    return "text"
+    return starts_with_tag and len(_FRAGMENT.findall(head)) >= _TAGS_OF_A_FRAGMENT

@@ -1,0 +1,77 @@
+"""Bytes to read from, under the name by which the user knows them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from twosource.model.envelope import NOTHING_SAID, Envelope
+
+HEAD = 65_536  # bytes looked at to tell a format
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A stream of bytes with its ``head``, the first bytes, which are still in the stream.
+
+    ``given`` is the input as the user wrote it; what lies inside of another parcel has a ``#`` and its
+    place there after that ("pages.zip#monday/a.html", "crawl.warc.gz#12"). ``charset`` and ``media_type``
+    are what the transport declared (HTTP, mail), None where nothing did. ``depth`` counts the
+    containers around it.
+    """
+
+    given: str
+    stream: BinaryIO
+    head: bytes
+    charset: str | None = None
+    media_type: str | None = None
+    envelope: Envelope = NOTHING_SAID
+    depth: int = 0
+    notes: tuple[str, ...] = field(default=())
+
+    @property
+    def name(self) -> str:
+        """The innermost name, which may end in a telling way."""
+        return self.given.rpartition("#")[2] or self.given
+
+
+class _Resumed(io.RawIOBase):
+    """A stream that gives bytes already taken from another stream first, then the rest of that."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        piece = self._head[: len(buffer)] or self._rest.read(len(buffer))
+        self._head = self._head[len(buffer) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+    def close(self) -> None:
+        self._rest.close()
+        super().close()
+
+
+def open_parcel(given: str, stream: BinaryIO, **known: object) -> Parcel:
+    """Return a parcel that has looked at the first bytes of ``stream``; ``known`` are its other fields."""
+    head = _read_head(stream)
+    return Parcel(given=given, stream=io.BufferedReader(_Resumed(head, stream), HEAD), head=head, **known)  # type: ignore[arg-type]
+
+
+def parcel_of_bytes(given: str, data: bytes, **known: object) -> Parcel:
+    """Return a parcel of bytes that are in memory."""
+    return Parcel(given=given, stream=io.BytesIO(data), head=data[:HEAD], **known)  # type: ignore[arg-type]
+
+
+def _read_head(stream: BinaryIO) -> bytes:
+    pieces: list[bytes] = []
+    missing = HEAD
+    while missing and (piece := stream.read(missing)):
+        pieces.append(piece)
+        missing -= len(piece)
+    return b"".join(pieces)
