@@ -10,7 +10,7 @@ from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
 from twosource.reading.contents import ADDRESS, STANDARD_INPUT, open_file
 from twosource.reading.parcel import Parcel, open_parcel
-from twosource.reading.reader import Reader
+from twosource.reading.reader import Link, Reader
 from twosource.reading.readers import READERS
 from twosource.reading.routing import read_parcel
 from twosource.reading.settings import ReadingSettings
@@ -43,7 +43,12 @@ def read_inputs(
             yield error
             continue
         with parcel.stream:
-            yield from read_parcel(parcel, settings, readers)
+            for item in read_parcel(parcel, settings, readers):
+                yield (
+                    UnreadableError(item.url, "is only linked; links are not followed")
+                    if isinstance(item, Link)
+                    else item
+                )
 
 
 def _open(given: str, stdin: Callable[[], BinaryIO], fetch: Fetch | None) -> Parcel:

@@ -7,10 +7,26 @@ from dataclasses import dataclass
 
 from twosource.errors import InputError
 from twosource.model.article import RawArticle
+from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.reading.parcel import Parcel
 from twosource.reading.settings import ReadingSettings
 
-Items = Iterator[RawArticle | InputError]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An article that is only named: its address, and what the list that names it says about it.
+
+    ``given`` is the place in the list; ``asked_for``: the user wrote the address down herself (a list of
+    addresses), so it is fetched without being told to follow links.
+    """
+
+    given: str
+    url: str
+    envelope: Envelope = NOTHING_SAID
+    asked_for: bool = False
+
+
+Items = Iterator[RawArticle | Link | InputError]
 Descend = Callable[[Parcel], Items]
 
 
@@ -21,8 +37,8 @@ class Reader:
     ``name`` is the format in words for messages ("a WARC archive"). ``recognise`` tells from the first bytes
     (`parcel.HEAD` of them), and only where these leave it open from the name of the parcel, whether it is this
     format; it must not fail, whatever the bytes. ``read`` yields the articles in the stream one by one: it holds
-    no more than one of them in memory, yields an `InputError` for what cannot be used and goes on with the
-    rest, and hands what lies inside and has a format of its own to ``descend``. It may raise `InputError` where
+    no more than one of them in memory, yields a `Link` for what is only named there, an `InputError` for what
+    cannot be used, goes on with the rest, and hands what lies inside and has a format of its own to ``descend``. It may raise `InputError` where
     nothing more can be had.
 
     ``holds_others``: it is a container, so its content is read by its own format even where inputs are taken as
