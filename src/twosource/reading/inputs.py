@@ -43,12 +43,11 @@ def read_inputs(
             yield error
             continue
         with parcel.stream:
-            for item in read_parcel(parcel, settings, readers):
-                yield (
-                    UnreadableError(item.url, "is only linked; links are not followed")
-                    if isinstance(item, Link)
-                    else item
-                )
+            yield from map(_refuse_link, read_parcel(parcel, settings, readers))
+
+
+def _refuse_link(item: RawArticle | Link | InputError) -> RawArticle | InputError:
+    return UnreadableError(item.url, "is only linked; links are not followed") if isinstance(item, Link) else item
 
 
 def _open(given: str, stdin: Callable[[], BinaryIO], fetch: Fetch | None) -> Parcel:
