@@ -34,12 +34,12 @@ Descend = Callable[[Parcel], Items]
 class Reader:
     """How one format is told and read.
 
-    ``name`` is the format in words for messages ("a WARC archive"). ``recognise`` tells from the first bytes
-    (`parcel.HEAD` of them), and only where these leave it open from the name of the parcel, whether it is this
-    format; it must not fail, whatever the bytes. ``read`` yields the articles in the stream one by one: it holds
-    no more than one of them in memory, yields a `Link` for what is only named there, an `InputError` for what
-    cannot be used, goes on with the rest, and hands what lies inside and has a format of its own to ``descend``. It may raise `InputError` where
-    nothing more can be had.
+    ``name`` is the format in words for messages ("a WARC archive"). ``recognise`` tells from the first bytes, and
+    only where these leave it open from the name of the parcel, whether it is this format; it must not fail,
+    whatever the bytes. ``read`` yields the articles in the stream one by one and holds no more than one of them in
+    memory. It yields a `Link` for what is only named there and an `InputError` for what cannot be used, goes on
+    with the rest, and hands what lies inside and has a format of its own to ``descend``. It may raise
+    `InputError` where nothing more can be had.
 
     ``holds_others``: it is a container, so its content is read by its own format even where inputs are taken as
     they are (``as_is``).
