@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.cleaning import clean
-from twosource.errors import NoArticleError
+from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Material, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder
@@ -65,12 +65,14 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
     )
 
 
-def clean_article(raw: RawArticle, settings: Settings) -> Article | NoArticleError:
+def clean_article(raw: RawArticle, settings: Settings) -> Article | InputError:
     """Clean one raw article; an input without an article is returned as the error that says so."""
     try:
         return clean(raw, settings.cleaning)
     except NoArticleError as error:
         return error
+    except Exception as error:  # noqa: BLE001 - a page that breaks us must not take the others with it
+        return DefectError.of(raw.given, "cleaning", error)
 
 
 def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:

@@ -60,9 +60,9 @@ def read_articles(
 ) -> Iterator[Article | InputError]:
     """Read and clean every input, in order. An input that cannot be used is yielded as its error."""
     from twosource.analysis import clean_article
-    from twosource.reading import read_inputs
+    from twosource.reading import list_readers, read_inputs
 
-    inputs = read_inputs(given, settings.reading, stdin)
+    inputs = read_inputs(given, settings.reading, stdin, readers=list_readers())
     yield from LocalEngine().run(partial(_clean_unless_failed, partial(clean_article, settings=settings)), inputs)
 
 

@@ -3,7 +3,8 @@
 TwosourceError
 ├── InputError          an input cannot be used; the message names it and says what to do
 │   ├── UnreadableError     missing, a folder, no permission, binary, undecodable, too large
-│   └── NoArticleError      readable, but no article was found in it
+│   ├── NoArticleError      readable, but no article was found in it
+│   └── DefectError         our code, or that of a plug-in, failed on it; the others go on
 ├── OutputError         a report cannot be written where it was asked for
 └── SettingsError       an option has a value that cannot work
 """
@@ -34,6 +35,17 @@ class UnreadableError(InputError):
 
 class NoArticleError(InputError):
     """The input was read, but there is no article in it."""
+
+
+class DefectError(InputError):
+    """Our own code, or that of a plug-in, failed on this input. ``__cause__`` is what it failed with."""
+
+    @classmethod
+    def of(cls, given: str, who: str, error: Exception) -> DefectError:
+        """Return the error that says ``who`` failed on the input ``given``, and with what."""
+        defect = cls(given, f"{who} failed on it ({error!r:.200}); the fault is not yours: please report it")
+        defect.__cause__ = error
+        return defect
 
 
 class OutputError(TwosourceError):

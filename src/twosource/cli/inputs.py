@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any, BinaryIO
 
 import click
 
-from twosource.errors import TwosourceError
+from twosource.errors import DefectError, TwosourceError
 
 Command = Callable[..., Any]
 
@@ -30,6 +31,8 @@ def open_stdin() -> BinaryIO:
 def report_failure(failure: TwosourceError | str) -> None:
     """Say on standard error what could not be done, with which input, and what to do."""
     click.echo(f"twosource: {printable(str(failure))}", err=True)
+    if isinstance(failure, DefectError) and "--debug" in sys.argv:
+        click.echo("".join(traceback.format_exception(failure.__cause__)), err=True)
 
 
 def print_json(value: object, *, indent: int | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from twosource.errors import InputError, UnreadableError
+from twosource.errors import DefectError, InputError, UnreadableError
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Items, Reader
 from twosource.reading.settings import ReadingSettings
@@ -14,13 +14,22 @@ from twosource.reading.settings import ReadingSettings
 def read_parcel(parcel: Parcel, settings: ReadingSettings, readers: Sequence[Reader]) -> Items:
     """Yield what the first reader that recognises the parcel makes of it; an error ends this parcel only."""
     descend = partial(read_parcel, settings=settings, readers=readers)
+    name = "the choice of a reader"
     try:
-        if parcel.depth > settings.max_depth:
-            what = f"lies in more than {settings.max_depth} containers, one inside the other; unpack it by hand"
-            raise UnreadableError(parcel.given, what)
-        yield from _choose(parcel, settings, readers).read(parcel, settings, descend)
+        _refuse_too_deep(parcel, settings.max_depth)
+        reader = _choose(parcel, settings, readers)
+        name = f"the reader of {reader.name}"
+        yield from reader.read(parcel, settings, descend)
     except InputError as error:
         yield error
+    except Exception as error:  # noqa: BLE001 - a fault of one reader, perhaps a plug-in's, must not end the others
+        yield DefectError.of(parcel.given, name, error)
+
+
+def _refuse_too_deep(parcel: Parcel, max_depth: int) -> None:
+    if parcel.depth > max_depth:
+        what = f"lies in more than {max_depth} containers, one inside the other; unpack it by hand"
+        raise UnreadableError(parcel.given, what)
 
 
 def _choose(parcel: Parcel, settings: ReadingSettings, readers: Sequence[Reader]) -> Reader:
