@@ -47,7 +47,9 @@ def read_inputs(
 
 
 def _refuse_link(item: RawArticle | Link | InputError) -> RawArticle | InputError:
-    return UnreadableError(item.url, "is only linked; links are not followed") if isinstance(item, Link) else item
+    if not isinstance(item, Link):
+        return item
+    return item.summary or UnreadableError(item.given, f"{item.url} is only linked; links are not followed")
 
 
 def _open(given: str, stdin: Callable[[], BinaryIO], fetch: Fetch | None) -> Parcel:

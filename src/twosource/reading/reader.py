@@ -17,13 +17,16 @@ class Link:
     """An article that is only named: its address, and what the list that names it says about it.
 
     ``given`` is the place in the list; ``asked_for``: the user wrote the address down herself (a list of
-    addresses), so it is fetched without being told to follow links.
+    addresses), so it is fetched without being told to follow links. ``summary`` is what the list itself gives
+    of the article's text, None where it gives none: it stands for the article where links are not followed, or the
+    address cannot be had.
     """
 
     given: str
     url: str
     envelope: Envelope = NOTHING_SAID
     asked_for: bool = False
+    summary: RawArticle | None = None
 
 
 Items = Iterator[RawArticle | Link | InputError]
