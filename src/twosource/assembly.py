@@ -109,17 +109,16 @@ def extract_inputs(
     given: Sequence[str], settings: Settings, stdin: Stdin | None = None
 ) -> Iterator[tuple[Article, Extraction] | InputError]:
     """Extract who said what from each input on its own, in order."""
-    from twosource.language.analysed import analyse_article
+    from twosource.language.analysed import split_article
     from twosource.statements import extract_statements
 
-    encoder = make_encoder()
     for item in read_articles(given, settings, stdin):
         if isinstance(item, InputError):
             yield item
         else:
-            analysed = analyse_article(item, encoder)
-            noted = replace(item, notes=(*item.notes, analysed.limit)) if analysed.limit else item
-            yield noted, extract_statements(analysed, settings.statements)
+            split = split_article(item)
+            noted = replace(item, notes=(*item.notes, split.limit)) if split.limit else item
+            yield noted, extract_statements(split, settings.statements)
 
 
 def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:

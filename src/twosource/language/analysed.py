@@ -21,36 +21,44 @@ MOST_CHARACTERS = 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class AnalysedArticle:
-    """An article, its sentences in order, and one unit vector for each sentence (rows of ``vectors``).
+class SplitArticle:
+    """An article and its sentences in order: all that who said what is read from.
 
-    Of an article that is longer than any report only the beginning is analysed: then ``article.text`` ends
+    Of an article that is longer than any report only the beginning is split: then ``article.text`` ends
     with the last of the ``sentences``, and ``limit`` says so in words. Offsets are those of the whole text.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
-    vectors: NDArray[np.float32]
     limit: str | None = None
 
 
-def analyse_article(article: Article, encoder: Encoder) -> AnalysedArticle:
-    """Split the article into sentences and encode each of them once.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class AnalysedArticle(SplitArticle):
+    """A split article with one unit vector for each sentence: the rows of ``vectors``."""
 
-    No more than the first `MOST_SENTENCES` sentences and `MOST_CHARACTERS` characters are read.
-    """
+    vectors: NDArray[np.float32]
+
+
+def split_article(article: Article) -> SplitArticle:
+    """Split the article into sentences: the first `MOST_SENTENCES` of its first `MOST_CHARACTERS` characters."""
     start = article.text[:MOST_CHARACTERS]
     every = split_sentences(start)
     if len(start) < len(article.text) and len(every) > 1:
         every = every[:-1]  # the last one may have lost its end
     sentences = every[:MOST_SENTENCES]
-    limit = None
-    if len(start) < len(article.text) or len(sentences) < len(every):
-        read = start[: sentences[-1].span.end] if sentences else start
-        limit = _say_limit(len(sentences), len(read), len(article.text))
-        article = replace(article, text=read)
-    vectors = encoder.encode([sentence.span.of(article.text) for sentence in sentences])
-    return AnalysedArticle(article=article, sentences=sentences, vectors=vectors, limit=limit)
+    if len(start) == len(article.text) and len(sentences) == len(every):
+        return SplitArticle(article=article, sentences=sentences)
+    read = start[: sentences[-1].span.end] if sentences else start
+    limit = _say_limit(len(sentences), len(read), len(article.text))
+    return SplitArticle(article=replace(article, text=read), sentences=sentences, limit=limit)
+
+
+def analyse_article(article: Article, encoder: Encoder) -> AnalysedArticle:
+    """Split the article into sentences and encode each of them once."""
+    split = split_article(article)
+    vectors = encoder.encode([sentence.span.of(split.article.text) for sentence in split.sentences])
+    return AnalysedArticle(article=split.article, sentences=split.sentences, vectors=vectors, limit=split.limit)
 
 
 def _say_limit(sentences: int, read: int, whole: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from twosource.language.analysed import AnalysedArticle
+from twosource.language.analysed import SplitArticle
 from twosource.language.names import find_names
 from twosource.language.quantities import find_quantities
 from twosource.language.quotations import find_quotations
@@ -29,19 +29,19 @@ from twosource.statements.transcripts import find_turns
 from twosource.statements.utterances import Utterance, read_utterances
 
 
-def extract_statements(analysed: AnalysedArticle, settings: StatementSettings) -> Extraction:
+def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extraction:
     """Return what the article says, sentence by sentence, and the sources it names.
 
     Every sentence that is not a mere credit is covered by at least one statement. ``origin`` is
     left None: it is not known here.
     """
-    article = analysed.article
+    article = split.article
     text = article.text
-    framed = frame_sentences(article, analysed.sentences, settings)
+    framed = frame_sentences(article, split.sentences, settings)
     speech = find_speech(text, find_quotations(text), settings.scare_words)
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
-    names = find_names(text, analysed.sentences)
+    names = find_names(text, split.sentences)
     scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
     spoken = {line.number: list(read_utterances(scene, line)) for line in lines}
     spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)

@@ -83,32 +83,12 @@ def passage_to_dicts(passage: Passage, articles: Sequence[Article]) -> list[Reco
     ]
 
 
-def dump_json(value: Record, *, indent: int | None = None) -> str:
-    """Return ``value`` as JSON text, on one line unless ``indent`` is given.
-
-    Letters stand as they are. Only a text with lone surrogates, which no encoding can carry, is
-    written with escapes throughout; both forms read back to the same values.
-    """
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    if _is_encodable(text):
-        return text
-    return json.dumps(value, ensure_ascii=True, indent=indent)
-
-
 def comparison_schema() -> dict[str, Any]:
     """Return the published JSON Schema (2020-12) of ``twosource.comparison/1``."""
     from importlib.resources import files
 
     schema: dict[str, Any] = json.loads(files("twosource.views").joinpath("comparison.schema.json").read_text("utf-8"))
     return schema
-
-
-def _is_encodable(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _made_record(made: Made) -> Record:
