@@ -36,6 +36,9 @@ def clean(raw: RawArticle, settings: CleaningSettings) -> Article:
         junk=draft.junk,
         credits=find_credits(draft),
         notes=(*raw.notes, *_language_notes(language)),
+        url=draft.url,
+        section=draft.section,
+        fetched=raw.envelope.fetched,
     )
 
 
@@ -45,7 +48,7 @@ def _draft(raw: RawArticle, settings: CleaningSettings) -> Draft:
             raise NoArticleError(raw.given, "has no text; give a file with the text of an article")
         return Draft(text=raw.content)
     if raw.markup == "html":
-        draft = draft_from_page(raw.content, settings)
+        draft = draft_from_page(raw.content, settings, raw.envelope.url)
         advice = "save the article's own page, or give its text and --as-is"
         what = "no article was found on this page (only menus, scripts or a few words)"
     else:

@@ -10,7 +10,11 @@ from twosource.model.published import DateEvidence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """The clean text and what stood around it. ``text`` has a blank line between paragraphs."""
+    """The clean text and what stood around it. ``text`` has a blank line between paragraphs.
+
+    ``language`` is what the page declares, a hint. ``original`` is the address on another site that the page
+    names as the one its text is from.
+    """
 
     text: str
     title: str | None = None
@@ -18,3 +22,7 @@ class Draft:
     bylines: tuple[str, ...] = ()
     junk: tuple[Junk, ...] = ()
     dates: tuple[DateEvidence, ...] = ()
+    section: str | None = None
+    url: str | None = None
+    language: str | None = None
+    original: str | None = None

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from html import unescape
 
 from twosource.cleaning.lines.bylines import read_byline, strip_by
-from twosource.cleaning.metadata.addresses import find_addresses
+from twosource.cleaning.metadata.addresses import Addresses, find_addresses
 from twosource.cleaning.metadata.authors import name_authors
 from twosource.cleaning.metadata.head import PageHead
 from twosource.cleaning.metadata.linked_data import list_names, list_texts
-from twosource.cleaning.metadata.publishers import list_site_names, name_outlet
+from twosource.cleaning.metadata.publishers import list_deliverers, list_site_names, name_outlet
 from twosource.cleaning.metadata.titles import choose_title
 
 _SECTION = 60  # characters of a section's name
 _AUTHOR = 80  # characters of the names in one field
+_NAME_WORDS = 5  # of names that no "by" stands before
 _FRONT = frozenset(["home", "homepage", "start", "startseite", "news", "front page", "index"])
 _AUTHOR_FIELDS = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
@@ -28,9 +29,9 @@ _SECTION_FIELDS = ("article:section", "parsely-section", "cxenseparse:section", 
 class Particulars:
     """What a page says about itself; None and empty for what it does not say.
 
-    ``url`` is the address it calls its own, ``addresses`` all that it names or was read from. ``authors`` are names
-    as written, of people, agencies and desks. ``language`` is what the page declares, an ISO 639-1
-    code; pages declare wrongly, so it is a hint only.
+    ``url`` is the address it calls its own, ``addresses`` all that it names. ``authors`` are names as written, of
+    people, agencies and desks. ``language`` is what the page declares, an ISO 639-1 code; pages
+    declare wrongly, so it is a hint only.
     """
 
     title: str | None = None
@@ -38,7 +39,7 @@ class Particulars:
     authors: tuple[str, ...] = ()
     section: str | None = None
     url: str | None = None
-    addresses: tuple[str, ...] = ()
+    addresses: Addresses
     language: str | None = None
 
 
@@ -51,14 +52,14 @@ def read_particulars(head: PageHead, lines: Sequence[str], given_url: str | None
     sites = list_site_names(head)
     addresses = find_addresses(head, given_url)
     title, suffix = choose_title(head, sites)
-    outlet = name_outlet(head, list(addresses), suffix)
+    outlet = name_outlet(sites, addresses.own, suffix)
     authors = name_authors("; ".join(_list_authors(head)), (*sites, outlet), lines)
     return Particulars(
         title=title,
         outlet=outlet,
-        authors=tuple(dict.fromkeys(authors)),
+        authors=tuple(dict.fromkeys((*authors, *list_deliverers(sites, outlet)))),
         section=_find_section(head),
-        url=next(iter(addresses), None),
+        url=next(iter(addresses.own), None),
         addresses=addresses,
         language=_find_language(head),
     )
@@ -69,7 +70,7 @@ def _list_authors(head: PageHead) -> Iterator[str]:
     fields = (
         [name for name, _ in list_names(head.article.get("author") or head.article.get("creator"), head.nodes)],
         [unescape(name) for name in head.all(*_AUTHOR_FIELDS)],
-        [name for words in head.authors if (name := _read_marked(words))],
+        [name for words in head.authors if (name := _read_marked(words))][:1],  # others stand below comments
     )
     for names in fields:
         usable = [name for name in names if 0 < len(name) <= _AUTHOR and "://" not in name and "@" not in name]
@@ -80,7 +81,7 @@ def _list_authors(head: PageHead) -> Iterator[str]:
 
 def _read_marked(words: str) -> str | None:
     """Return the names in an element marked as the author's, which may hold a picture's words and a date too."""
-    byline = read_byline(words) or read_byline(f"By {words}")
+    byline = read_byline(words) or (read_byline(f"By {words}") if len(words.split()) <= _NAME_WORDS else None)
     return strip_by(byline) if byline else None
 
 

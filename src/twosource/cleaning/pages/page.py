@@ -13,14 +13,14 @@ from twosource.cleaning.flattened.body import judge_lines
 from twosource.cleaning.flattened.saved_text import draft_from_text
 from twosource.cleaning.lines.bylines import read_byline
 from twosource.cleaning.lines.date_lines import read_date_line
-from twosource.cleaning.lines.headings import fold, split_outlet
+from twosource.cleaning.lines.headings import fold
 from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
-from twosource.cleaning.metadata.authors import name_authors
+from twosource.cleaning.metadata.head import read_head
+from twosource.cleaning.metadata.particulars import Particulars, read_particulars
 from twosource.cleaning.pages.bare_text import strip_tags
 from twosource.cleaning.pages.edges import restore_lost
 from twosource.cleaning.pages.page_lines import PageLine, list_page_lines
 from twosource.cleaning.settings import CleaningSettings
-from twosource.language.outlets import find_outlet
 from twosource.model.article import Junk
 
 _BLANK = re.compile(r"\s+")
@@ -28,8 +28,11 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _PARAGRAPH = 25  # words
 
 
-def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
-    """Return the article of the page, None when there is none. Every other line is kept as junk."""
+def draft_from_page(content: str, settings: CleaningSettings, address: str | None = None) -> Draft | None:
+    """Return the article of the page, None when there is none. Every other line is kept as junk.
+
+    ``address`` is where the page was read from, where that is known.
+    """
     import trafilatura
 
     _keep_quiet("trafilatura", "htmldate")
@@ -38,11 +41,25 @@ def draft_from_page(content: str, settings: CleaningSettings) -> Draft | None:
     lines = [] if tree is None else list_page_lines(tree)
     if not lines:
         return _draft_from_lines(strip_tags(content).splitlines(), settings)
-    found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=True)
-    draft = _draft_found(found, lines, settings) if found is not None else None
-    draft = draft or _draft_from_lines([line.text for line in lines], settings)
-    dates = replace_stamped(find_page_dates(tree, settings), [line.text for line in lines])
-    return None if draft is None else replace(draft, dates=dates or draft.dates)
+    texts = [line.text for line in lines]
+    page = read_particulars(read_head(tree), texts, address)
+    found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=False)
+    draft = _draft_found(found, page, lines, settings) if found is not None else None
+    draft = draft or _draft_from_lines(texts, settings)
+    dates = replace_stamped(find_page_dates(tree, settings), texts)
+    return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
+
+
+def _with_particulars(draft: Draft, page: Particulars) -> Draft:
+    return replace(
+        draft,
+        title=draft.title or page.title,
+        outlet=draft.outlet or page.outlet,
+        section=page.section,
+        url=page.url,
+        language=page.language,
+        original=page.addresses.original,
+    )
 
 
 def _keep_quiet(*libraries: str) -> None:
@@ -53,21 +70,18 @@ def _keep_quiet(*libraries: str) -> None:
             logger.addHandler(logging.NullHandler())
 
 
-def _draft_found(found: Any, lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
-    title, suffix = split_outlet(_tidy(found.title)) if found.title else (None, None)
-    text, bylines, dropped = _sift(found.text or "", title)
+def _draft_found(found: Any, page: Particulars, lines: list[PageLine], settings: CleaningSettings) -> Draft | None:
+    text, bylines, dropped = _sift(found.text or "", page.title)
     sentences = [line for line in text.split("\n\n") if ends_a_sentence(line)]
     if not sentences or weigh(text) < settings.least_words:
         return None
     text = restore_lost(lines, text)
-    outlet = _name_outlet(found, suffix)
-    authors = name_authors(found.author or "", (outlet, found.sitename, found.hostname), [line.text for line in lines])
     return Draft(
         text=text,
-        title=title or None,
-        outlet=outlet,
-        bylines=tuple(dict.fromkeys((*authors, *bylines))),
-        junk=(*dropped, *_outside(lines, text, title)),
+        title=page.title,
+        outlet=page.outlet,
+        bylines=tuple(dict.fromkeys((*page.authors, *bylines))),
+        junk=(*dropped, *_outside(lines, text, page.title)),
     )
 
 
@@ -107,15 +121,6 @@ def _outside(lines: list[PageLine], text: str, title: str | None) -> list[Junk]:
         why = "repeats the title" if title and folded == fold(title) else reason or line.place
         dropped.append(Junk(text=line.text, why=why))
     return dropped
-
-
-def _name_outlet(found: Any, suffix: str | None) -> str | None:
-    """Return the outlet: a known host first, then the site's own name, then what ends the title."""
-    for candidate in (found.url, found.hostname, found.sitename, suffix):
-        known = find_outlet(candidate) if candidate else None
-        if known is not None:
-            return known.name
-    return _tidy(found.sitename or "") or suffix or found.hostname
 
 
 def _tidy(line: str) -> str:
