@@ -10,6 +10,7 @@ from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.model.identity import content_id
 from twosource.model.published import Published
 from twosource.model.span import Span
+from twosource.model.version import Version
 
 Markup = Literal["html", "text", "as-is"]
 CreditKind = Literal["dateline", "byline", "closing", "told", "citing"]
@@ -62,7 +63,8 @@ class Article:
     """One report as one outlet published it, with its clean text.
 
     ``url`` is the address that the page calls its own, else the one it was read from; ``section`` the part
-    of the outlet it stood in; ``fetched`` when the page was fetched (ISO 8601), where that is known.
+    of the outlet it stood in; ``fetched`` when the page was fetched (ISO 8601), where that is known. ``versions`` are
+    its earlier texts, the earliest first.
     """
 
     id: str
@@ -80,6 +82,7 @@ class Article:
     url: str | None = None
     section: str | None = None
     fetched: str | None = None
+    versions: tuple[Version, ...] = ()
 
 
 def article_id(outlet: str | None, text: str) -> str:
