@@ -61,7 +61,7 @@ def test_an_input_given_twice_is_read_twice(tmp_path: Path) -> None:
 
 def test_an_unreadable_input_does_not_stop_the_others(tmp_path: Path) -> None:
     given = _write(tmp_path, ARTICLE.encode())
-    kinds = [type(item) for item in _read("nowhere.txt", given, str(tmp_path))]
+    kinds = [type(item) for item in _read("nowhere.txt", given, "bad\x00name")]
     assert kinds == [UnreadableError, RawArticle, UnreadableError]
 
 
@@ -70,8 +70,8 @@ def test_a_missing_file_is_named_with_what_to_do() -> None:
     assert str(error) == "nowhere.txt: there is no such file; check the path"
 
 
-def test_a_folder_is_called_a_folder(tmp_path: Path) -> None:
-    assert "is a folder" in str(_read(str(tmp_path))[0])
+def test_an_empty_folder_is_called_so(tmp_path: Path) -> None:
+    assert "is a folder without a file to read" in str(_read(str(tmp_path))[0])
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\t\r\n "])

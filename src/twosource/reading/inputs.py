@@ -9,6 +9,7 @@ from typing import BinaryIO
 from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
 from twosource.reading.contents import ADDRESS, STANDARD_INPUT, open_file
+from twosource.reading.folders import is_folder, list_files
 from twosource.reading.parcel import Parcel, open_parcel
 from twosource.reading.reader import Link, Reader
 from twosource.reading.readers import READERS
@@ -33,7 +34,10 @@ def read_inputs(
     question too. An unreadable input is a value in the stream, so the others go on.
     """
     stdin_taken = False
-    for name in given:
+    for name in _enter_folders(given):
+        if isinstance(name, InputError):
+            yield name
+            continue
         try:
             if name == STANDARD_INPUT and stdin_taken:
                 _refuse_second_stdin()
@@ -44,6 +48,14 @@ def read_inputs(
             continue
         with parcel.stream:
             yield from map(_refuse_link, read_parcel(parcel, settings, readers))
+
+
+def _enter_folders(given: Sequence[str]) -> Iterator[str | InputError]:
+    for name in given:
+        if is_folder(name):
+            yield from list_files(name)
+        else:
+            yield name
 
 
 def _refuse_link(item: RawArticle | Link | InputError) -> RawArticle | InputError:

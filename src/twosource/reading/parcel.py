@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from twosource.model.envelope import NOTHING_SAID, Envelope
+from twosource.reading.allowance import Allowance
 
 HEAD = 65_536  # bytes looked at to tell a format
+_PACKED = re.compile(r"\.(?:gz|bz2|xz|zst)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +21,8 @@ class Parcel:
     ``given`` is the input as the user wrote it; what lies inside of another parcel has a ``#`` and its
     place there after that ("pages.zip#monday/a.html", "crawl.warc.gz#12"). ``charset`` and ``media_type``
     are what the transport declared (HTTP, mail), None where nothing did. ``depth`` counts the
-    containers around it.
+    containers around it; ``allowance`` is what may still be unpacked from the outermost packed one of
+    them, None where there is none.
     """
 
     given: str
@@ -29,11 +33,12 @@ class Parcel:
     envelope: Envelope = NOTHING_SAID
     depth: int = 0
     notes: tuple[str, ...] = field(default=())
+    allowance: Allowance | None = None
 
     @property
     def name(self) -> str:
-        """The innermost name, which may end in a telling way."""
-        return self.given.rpartition("#")[2] or self.given
+        """The innermost name, which may end in a telling way ("rows.csv", also where "rows.csv.gz" was given)."""
+        return _PACKED.sub("", self.given.rpartition("#")[2] or self.given)
 
 
 class _Resumed(io.RawIOBase):
@@ -58,7 +63,15 @@ class _Resumed(io.RawIOBase):
 
 
 def open_parcel(given: str, stream: BinaryIO, **known: object) -> Parcel:
-    """Return a parcel that has looked at the first bytes of ``stream``; ``known`` are its other fields."""
+    """Return a parcel that has looked at the first bytes of ``stream``; ``known`` are its other fields.
+
+    A stream that can be wound back is kept as it is: some formats (ZIP, Parquet, PDF) are read from their end.
+    """
+    if stream.seekable():
+        start = stream.tell()
+        head = _read_head(stream)
+        stream.seek(start)
+        return Parcel(given=given, stream=stream, head=head, **known)  # type: ignore[arg-type]
     head = _read_head(stream)
     return Parcel(given=given, stream=io.BufferedReader(_Resumed(head, stream), HEAD), head=head, **known)  # type: ignore[arg-type]
 
