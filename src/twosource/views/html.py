@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from twosource.model.comparison import Comparison
-from twosource.views import wording
+from twosource.views import versions, wording
 from twosource.views.catalogue import make_catalogue, name_origin
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
 from twosource.views.headline import write_opening
@@ -29,6 +29,9 @@ _WORDING: tuple[Callable[..., str], ...] = (
     wording.describe_about,
     wording.describe_date,
     wording.describe_time,
+    versions.describe_versions,
+    versions.describe_version,
+    versions.describe_change,
 )
 
 

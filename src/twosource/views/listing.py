@@ -15,6 +15,7 @@ from twosource.model.span import ArticleSpan
 from twosource.model.statement import Statement
 from twosource.views.catalogue import letter_articles, name_origin, short_name
 from twosource.views.lines import HEADING, QUIET, line
+from twosource.views.versions import describe_versions
 from twosource.views.wording import count, describe_date, listed
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def article_head(article: Article) -> Iterator[Text]:
         yield line(("bylines  ", QUIET), listed(article.bylines), indent=2)
     for credit in article.credits:
         yield line(("credit   ", QUIET), f"{credit.agency} ({credit.kind}): ", credit.words, indent=2)
+    if article.versions:
+        yield line(("versions ", QUIET), describe_versions(article), indent=2)
     for note in article.notes:
         yield line(("note     ", QUIET), note, indent=2)
 

@@ -14,6 +14,7 @@ from twosource.model.published import Published
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan, Span
 from twosource.model.statement import Statement
+from twosource.model.version import Change, Version
 
 Record: TypeAlias = dict[str, Any]  # a JSON object
 
@@ -33,7 +34,8 @@ def article_record(article: Article) -> Record:
         **_fields(article, "text", "sha256"),
         "junk": [_fields(junk, "text", "why") for junk in article.junk],
         "credits": [_credit_record(credit) for credit in article.credits],
-        **_fields(article, "notes"),
+        **_fields(article, "notes", "url", "section", "fetched"),
+        "versions": [_version_record(version) for version in article.versions],
     }
 
 
@@ -108,8 +110,31 @@ def _published_record(published: Published) -> Record:
     return {
         **_fields(published, "value", "precision", "zone", "trust"),
         "evidence": [_fields(one, "kind", "text", "value") for one in published.evidence],
-        **_fields(published, "not_before"),
+        **_fields(published, "not_before", "not_after"),
     }
+
+
+def _version_record(version: Version) -> Record:
+    return {
+        "from": version.given,
+        "title": version.title,
+        "published": None if version.published is None else _published_record(version.published),
+        **_fields(version, "fetched", "text", "sha256", "changed"),
+        "changes": [_change_record(change) for change in version.changes],
+    }
+
+
+def _change_record(change: Change) -> Record:
+    return {
+        **_fields(change, "part", "kind", "weight"),
+        "before": _slice_record(change.before, change.before_words),
+        "after": _slice_record(change.after, change.after_words),
+        **_fields(change, "why"),
+    }
+
+
+def _slice_record(span: Span | None, words: str | None) -> Record | None:
+    return None if span is None else {**span_record(span), "text": words}
 
 
 def _credit_record(credit: Credit) -> Record:
