@@ -24,11 +24,13 @@ from twosource.model.span import ArticleSpan, Span
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger, Support, count_support
+from twosource.model.version import Change, Version
 from twosource.version import __version__
 
 __all__ = [
     "Article",
     "ArticleSpan",
+    "Change",
     "Comparison",
     "Credit",
     "DateEvidence",
@@ -59,6 +61,7 @@ __all__ = [
     "TimelineEntry",
     "TwosourceError",
     "UnreadableError",
+    "Version",
     "When",
     "__version__",
     "compare",
@@ -84,14 +87,17 @@ def compare(inputs: Sequence[str | PathLike[str]], *, as_is: bool = False) -> Co
 def read(inputs: Sequence[str | PathLike[str]], *, as_is: bool = False) -> tuple[Article, ...]:
     """Return the clean articles in ``inputs``, in their order, with what was dropped and why.
 
+    Several texts of one address are one article: the newest, with the earlier ones as its ``versions``.
+
     Raises:
         InputError: one of the inputs cannot be used.
     """
     from twosource.assembly import make_settings, read_articles
+    from twosource.cleaning import gather_versions
 
     articles = []
     for item in read_articles([fspath(each) for each in inputs], make_settings(as_is=as_is)):
         if isinstance(item, InputError):
             raise item
         articles.append(item)
-    return tuple(articles)
+    return gather_versions(articles)

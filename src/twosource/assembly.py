@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
@@ -66,6 +66,18 @@ def read_articles(
     yield from LocalEngine().run(partial(_clean_unless_failed, partial(clean_article, settings=settings)), inputs)
 
 
+def follow_versions(items: Iterable[Article | InputError]) -> Iterator[Article | InputError]:
+    """Yield each article of a stream, one whose address was seen before with its versions known by now.
+
+    So the last item of an address is the whole of it. Earlier articles are kept on disk, not in memory.
+    """
+    from twosource.cleaning import Shelf
+
+    with Shelf() as shelf:
+        for item in items:
+            yield item if isinstance(item, InputError) else shelf.take(item)
+
+
 def _clean_unless_failed(
     clean: Callable[[RawArticle], Article | InputError], item: RawArticle | InputError
 ) -> Article | InputError:
@@ -83,9 +95,7 @@ def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None
     articles, failures = _sort_out(read_articles(given, settings, stdin))
     comparison = compare_articles(articles, make_encoder(), settings)
     degraded = (*comparison.made.degraded, *(str(failure) for failure in failures))
-    return Outcome(
-        comparison=replace(comparison, made=replace(comparison.made, degraded=degraded)), failures=failures
-    )
+    return Outcome(comparison=replace(comparison, made=replace(comparison.made, degraded=degraded)), failures=failures)
 
 
 def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Tracing:
@@ -122,7 +132,9 @@ def extract_inputs(
 
 
 def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...], tuple[InputError, ...]]:
-    """Part articles from failures; the same input given twice is one article."""
+    """Part articles from failures; the same input given twice is one article, and so are all texts of one address."""
+    from twosource.cleaning import gather_versions
+
     articles: dict[str, Article] = {}
     failures: list[InputError] = []
     for item in items:
@@ -134,7 +146,7 @@ def _sort_out(items: Iterator[Article | InputError]) -> tuple[tuple[Article, ...
             articles[item.given] = item
     if not articles:
         raise _nothing_usable(failures)
-    return _tell_twins_apart(tuple(articles.values())), tuple(failures)
+    return _tell_twins_apart(gather_versions(tuple(articles.values()))), tuple(failures)
 
 
 def _tell_twins_apart(articles: tuple[Article, ...]) -> tuple[Article, ...]:

@@ -16,13 +16,13 @@ from twosource.model.article import Article
 def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
     """Show the clean article of each page, with its date, credits and dropped junk.
 
-    --json prints one article a line.
+    --json prints one article a line. Where texts of one address differ, the last line of it holds all of them.
     """
-    from twosource.assembly import make_settings, read_articles
+    from twosource.assembly import follow_versions, make_settings, read_articles
 
     failures = []
     found = False
-    for item in read_articles(inputs, make_settings(as_is=as_is), open_stdin):
+    for item in follow_versions(read_articles(inputs, make_settings(as_is=as_is), open_stdin)):
         if isinstance(item, InputError):
             failures.append(item)
             report_failure(item)
