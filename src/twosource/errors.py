@@ -3,6 +3,7 @@
 TwosourceError
 ├── InputError          an input cannot be used; the message names it and says what to do
 │   ├── UnreadableError     missing, a folder, no permission, binary, undecodable, too large
+│   │   └── FetchError          an address cannot be fetched, or may not be
 │   ├── NoArticleError      readable, but no article was found in it
 │   └── DefectError         our code, or that of a plug-in, failed on it; the others go on
 ├── OutputError         a report cannot be written where it was asked for
@@ -31,6 +32,10 @@ class InputError(TwosourceError):
 
 class UnreadableError(InputError):
     """The input is missing or cannot be turned into text."""
+
+
+class FetchError(UnreadableError):
+    """The page at an address cannot be had, or may not be asked for."""
 
 
 class NoArticleError(InputError):
