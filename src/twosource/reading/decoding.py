@@ -30,10 +30,11 @@ _LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # read as Windows-1252, as
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """Text, and what went less than well on the way to it."""
+    """Text, what went less than well on the way to it, and the encoding it was in (Python's name)."""
 
     text: str
     notes: tuple[str, ...] = ()
+    encoding: str = "utf-8"
 
 
 def decode(data: bytes, charset: str | None = None) -> Decoded:
@@ -71,7 +72,7 @@ def _noted(data: bytes, encoding: str, note: str) -> Decoded:
     text = data.decode(encoding, "replace")
     lost = text.count(_REPLACED)
     notes = (note, f"{lost} characters could not be read as {encoding}") if lost else (note,)
-    return Decoded(text=text, notes=notes)
+    return Decoded(text=text, notes=notes, encoding=encoding)
 
 
 def _decode_damaged(data: bytes) -> Decoded | None:
@@ -94,7 +95,7 @@ def _decode_as(data: bytes, declared: str) -> Decoded | None:
         name = codecs.lookup(declared).name
         if name in _LATIN or name.startswith(("utf-16", "utf-32", "utf-8")):
             return None
-        return Decoded(text=data.decode(name))
+        return Decoded(text=data.decode(name), encoding=name)
     except (LookupError, UnicodeError, ValueError):
         return None
 

@@ -1,0 +1,1 @@
+"""Lists that name articles: what feeds, sitemaps and lists of addresses have in common."""
