@@ -11,6 +11,8 @@ _SCHEMES = ("http", "https")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LONGEST = 8_000  # characters; servers refuse longer ones, pages that mean harm write them
 _SHOWN = 200  # characters of an address in a message
+_LAST_PORT = 65_535
+_HOST = re.compile(r"[a-z0-9_-][a-z0-9._-]*|\[?[0-9a-f:.]+\]?")
 _ENDS_IN_NUMBER = re.compile(r"(?:\A|\.)(?:\d+|0[xX][0-9a-fA-F]*)\.?\Z")
 _DOTTED = re.compile(r"(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})")
 
@@ -39,7 +41,7 @@ def check_address(given: str, url: str) -> str:
         raise FetchError(given, what)
     if parsed.userinfo:
         raise FetchError(given, f"{_name(given, url)} holds a user name or password; give it without, or save the page")
-    _check_host(given, parsed.raw_host.decode("ascii"))
+    _check_host(given, parsed.raw_host.decode("ascii"), parsed.port)
     return str(parsed.copy_with(raw_path=parsed.raw_path or b"/"))
 
 
@@ -63,9 +65,11 @@ def _name(given: str, url: str) -> str:
     return "it" if url.strip() == given.strip() else f"it leads to {url[:_SHOWN]!r}, which"
 
 
-def _check_host(given: str, host: str) -> None:
-    if not host or host.startswith("."):
-        raise FetchError(given, "names no host; check its spelling")
-    if _ENDS_IN_NUMBER.search(host) and not _DOTTED.fullmatch(host):
+def _check_host(given: str, host: str, port: int | None) -> None:
+    if not _HOST.fullmatch(host):
+        raise FetchError(given, f"names no host that can be ({host[:_SHOWN]!r}); check its spelling")
+    if port is not None and not 0 < port <= _LAST_PORT:
+        raise FetchError(given, f"names the port {port}; there are none but 1 to {_LAST_PORT}")
+    if ":" not in host and _ENDS_IN_NUMBER.search(host) and not _DOTTED.fullmatch(host):
         what = f"writes its host as a number ({host}); write an IP address as four numbers with dots between"
         raise FetchError(given, what)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpcore
@@ -27,17 +28,26 @@ class Deadline:
         """Start to count anew."""
         self._end = self._elapsed() + self._seconds
 
-    def cut(self, timeout: float | None) -> float:
-        """Return how long one step may take.
+    @contextmanager
+    def step(self, timeout: float | None) -> Iterator[float]:
+        """Yield the seconds that one step may take.
 
         Raises:
             Refusal: there is no time left.
         """
+        left = self._left()
+        try:
+            yield left if timeout is None else min(timeout, left)
+        except httpcore.TimeoutException:
+            self._left()
+            raise
+
+    def _left(self) -> float:
         left = self._end - self._elapsed()
         if left <= 0:
             what = f"was not done after {self._seconds:g} seconds: the server is too slow; try again, or save the page"
             raise Refusal(what)
-        return left if timeout is None else min(timeout, left)
+        return left
 
 
 class TimedStream(httpcore.NetworkStream):
@@ -49,11 +59,13 @@ class TimedStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what has come in, at most ``max_bytes``."""
-        return self._inner.read(max_bytes, self._deadline.cut(timeout))
+        with self._deadline.step(timeout) as seconds:
+            return self._inner.read(max_bytes, seconds)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send the bytes."""
-        self._inner.write(buffer, self._deadline.cut(timeout))
+        with self._deadline.step(timeout) as seconds:
+            self._inner.write(buffer, seconds)
 
     def close(self) -> None:
         """End the connection."""
@@ -61,8 +73,8 @@ class TimedStream(httpcore.NetworkStream):
 
     def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
         """Return the connection, secured; the certificate is checked against the name and not the IP address."""
-        secured = self._inner.start_tls(ssl_context, server_hostname, self._deadline.cut(timeout))
-        return TimedStream(secured, self._deadline)
+        with self._deadline.step(timeout) as seconds:
+            return TimedStream(self._inner.start_tls(ssl_context, server_hostname, seconds), self._deadline)
 
     def get_extra_info(self, info: str) -> Any:
         """Return what the connection knows of itself."""
@@ -98,8 +110,8 @@ class CheckedBackend(httpcore.NetworkBackend):
         failed: Exception = httpcore.ConnectError("the host has no address")
         for address in self._look_up(host, port):
             try:
-                step = self._deadline.cut(timeout)
-                stream = self._inner.connect_tcp(address, port, step, local_address, socket_options)
+                with self._deadline.step(timeout) as seconds:
+                    stream = self._inner.connect_tcp(address, port, seconds, local_address, socket_options)
                 return TimedStream(stream, self._deadline)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failed = error

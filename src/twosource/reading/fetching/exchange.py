@@ -73,17 +73,15 @@ class Exchange:
 
         self._settings = settings
         self._deadline = Deadline(surroundings.elapsed, settings.time_limit)
-        headers = {
+        self._cookies = httpx.Cookies()
+        self._headers = {
             "User-Agent": f"{PRODUCT}/{__version__} (+{settings.about})",
             "Accept": _LIKED,
             "Accept-Encoding": ENCODINGS,
         }
         try:
-            transport = CheckedTransport(settings, surroundings, self._deadline)
-            self._client = httpx.Client(
-                transport=transport, headers=headers, timeout=settings.patience, trust_env=False
-            )
-        except (ValueError, TypeError, UnicodeError, httpx.InvalidURL) as error:
+            self._transport = CheckedTransport(settings, surroundings, self._deadline)
+        except (ValueError, TypeError, UnicodeError) as error:
             message = f"proxy is {settings.proxy!r}: not the address of a proxy ({error}); give http://host:port"
             raise SettingsError(message) from None
 
@@ -96,25 +94,39 @@ class Exchange:
         """
         self._refuse_past_proxy(request)
         self._deadline.begin()
-        with (
-            _worded(request.given),
-            self._client.stream("GET", request.url, headers=dict(request.headers), follow_redirects=False) as response,
-        ):
+        with _worded(request.given), self._open(request) as response:
             return Answer(
                 url=request.url,
                 status=response.status_code,
-                headers=_flatten(response.headers),
+                headers={name.lower(): value for name, value in response.headers.items()},
                 body=self._read(request, response) if response.is_success else b"",
                 charset=response.charset_encoding,
             )
 
+    @contextmanager
+    def _open(self, request: Request) -> Iterator[httpx.Response]:
+        """Send the request; httpx's own client is left out, for it stumbles over broken redirects."""
+        import httpx
+
+        timeout = httpx.Timeout(self._settings.patience).as_dict()
+        headers = self._headers | dict(request.headers)
+        sent = httpx.Request("GET", request.url, headers=headers, extensions={"timeout": timeout})
+        self._cookies.set_cookie_header(sent)
+        response = self._transport.handle_request(sent)
+        try:
+            response.request = sent
+            self._cookies.extract_cookies(response)
+            yield response
+        finally:
+            response.close()
+
     def forget(self) -> None:
         """Forget all cookies, so that no site can follow us from one page to the next."""
-        self._client.cookies.clear()
+        self._cookies.clear()
 
     def close(self) -> None:
         """End all connections."""
-        self._client.close()
+        self._transport.close()
 
     def _read(self, request: Request, response: httpx.Response) -> bytes:
         most = request.most or self._settings.max_bytes
@@ -135,10 +147,6 @@ class Exchange:
         if not asked_for and is_private_literal(httpx.URL(request.url).host):
             what = "is on a machine of a private network; only with --allow-private are these asked"
             raise FetchError(request.given, what)
-
-
-def _flatten(headers: httpx.Headers) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}
 
 
 def _refuse_type(declared: str) -> None:
