@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from twosource.errors import SettingsError
 
 MEGABYTE = 1_000_000
+_LEAST = {
+    "max_bytes": 1,
+    "max_depth": 0,
+    "max_members": 1,
+    "max_unpacked_bytes": 1,
+    "max_ratio": 1,
+    "max_spooled_bytes": 1,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,17 +23,24 @@ class ReadingSettings:
 
     ``as_is``: every input is a clean article already; its text is not touched, so offsets in the
     output are offsets in the decoded file. ``max_bytes``: what one article may be large, in bytes; containers
-    may be larger. ``max_depth``: how many containers may lie inside each other.
+    may be larger. ``max_depth``: how many containers may lie inside each other. ``max_members``: how many
+    files one archive may hold.
+
+    ``max_unpacked_bytes`` may be unpacked from any packed input, and beyond them ``max_ratio`` bytes for each
+    packed byte read: what unpacks to more was made to fill disks. ``max_spooled_bytes``: what may be copied
+    to a temporary file, in bytes, where a format is read from its end and the input cannot be wound back.
     """
 
     as_is: bool = False
     max_bytes: int = 20 * MEGABYTE
     max_depth: int = 4
+    max_members: int = 100_000
+    max_unpacked_bytes: int = 200 * MEGABYTE
+    max_ratio: int = 100
+    max_spooled_bytes: int = 2000 * MEGABYTE
 
     def __post_init__(self) -> None:
-        if self.max_bytes < 1:
-            message = f"max_bytes is {self.max_bytes}: nothing could be read; give 1 or more"
-            raise SettingsError(message)
-        if self.max_depth < 0:
-            message = f"max_depth is {self.max_depth}: give 0 or more"
-            raise SettingsError(message)
+        for name, least in _LEAST.items():
+            if getattr(self, name) < least:
+                message = f"{name} is {getattr(self, name)}: nothing could be read; give {least} or more"
+                raise SettingsError(message)

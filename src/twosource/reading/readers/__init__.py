@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from twosource.reading.reader import Reader
+from twosource.reading.readers.gzipped import GZIP
+from twosource.reading.readers.older_packed import BZIP2, XZ
 from twosource.reading.readers.page import PAGE
 from twosource.reading.readers.plain import PLAIN
+from twosource.reading.readers.zstd import ZSTD
 
-READERS: tuple[Reader, ...] = (PAGE, PLAIN)
+READERS: tuple[Reader, ...] = (
+    *(GZIP, ZSTD, BZIP2, XZ),
+    *(PAGE, PLAIN),
+)
 
 __all__ = ["READERS"]

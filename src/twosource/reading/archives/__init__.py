@@ -1,0 +1,1 @@
+"""What the readers of archives share: packed streams, members of ZIP archives, records of WARC archives."""

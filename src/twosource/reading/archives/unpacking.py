@@ -1,0 +1,226 @@
+"""Packed bytes to a stream of what they hold, as far as that can be had."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import BinaryIO, Protocol
+
+from twosource.errors import UnreadableError
+from twosource.reading.allowance import Allowance
+from twosource.reading.parcel import Parcel, open_parcel
+from twosource.reading.reader import Descend, Items
+from twosource.reading.settings import ReadingSettings
+
+CHUNK = 65_536  # bytes read, and bytes unpacked, at a time
+_TRIAL = 512  # bytes that tell whether a member really begins here
+_MOST_TRIALS = 1000  # places that only look like the beginning of a member; more are there on purpose
+_LONGEST_MARK = 10  # bytes
+_MOST_FAULTS = 100  # damaged places in one stream; beyond them it is no archive any more
+
+
+class DamageError(Exception):
+    """A packed stream cannot be unpacked any further; the message says why, and what to do."""
+
+
+class Decompressor(Protocol):
+    """What unpacks one member: the interface of the standard library's ``bz2`` and ``lzma``."""
+
+    @property
+    def eof(self) -> bool:
+        """Whether the end of the member was reached."""
+
+    @property
+    def needs_input(self) -> bool:
+        """Whether nothing more can be had from the bytes it was given."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """What came after the end of the member."""
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        """Return at most about ``max_length`` bytes; the rest waits until the next call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packing:
+    """A way to pack a stream, as members one after the other.
+
+    ``name`` is for messages ("gzip"), ``mark`` matches how a member begins, ``start`` makes what
+    unpacks one of them, and ``errors`` is what that raises on damaged bytes.
+    """
+
+    name: str
+    mark: re.Pattern[bytes]
+    start: Callable[[], Decompressor]
+    errors: tuple[type[Exception], ...]
+
+
+class Unpacked(io.RawIOBase):
+    """The bytes that ``pieces`` yields. A `DamageError` just ends the stream, and ``fault`` says what it was."""
+
+    def __init__(self, pieces: Iterator[bytes], allowance: Allowance) -> None:
+        self.fault: str | None = None
+        self._pieces = pieces
+        self._allowance = allowance
+        self._piece = memoryview(b"")
+
+    def readable(self) -> bool:
+        """Say yes."""
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        """Fill the buffer with what is at hand; 0 at the end."""
+        while not self._piece:
+            try:
+                self._piece = memoryview(self._next_piece())
+            except StopIteration:
+                return 0
+            except DamageError as damage:
+                self.fault = str(damage)
+                return 0
+        taken = self._piece[: len(buffer)]
+        buffer[: len(taken)] = taken
+        self._piece = self._piece[len(taken) :]
+        return len(taken)
+
+    def _next_piece(self) -> bytes:
+        piece = next(self._pieces)
+        self._allowance.unpacked += len(piece)
+        if self._allowance.is_spent:
+            what = (
+                f"unpacks to more than {self._allowance.free:,} bytes and {self._allowance.ratio} times its size, "
+                "as archives made to do harm do; unpack it by hand if you trust it"
+            )
+            raise DamageError(what)
+        return piece
+
+
+class _Source:
+    """Packed bytes, some of which may be put back; ``counted`` is told how many there are."""
+
+    def __init__(self, stream: BinaryIO, counted: Allowance | None) -> None:
+        self._stream = stream
+        self._counted = counted
+        self._ahead = b""
+
+    def take(self) -> bytes:
+        """Return the next bytes; none at the end."""
+        data, self._ahead = self._ahead or self._read(), b""
+        return data
+
+    def put_back(self, data: bytes) -> None:
+        self._ahead = data + self._ahead
+
+    def comes(self, mark: re.Pattern[bytes]) -> bool | None:
+        """Tell whether the next bytes, after padding with zeros, are this mark. None at the end."""
+        self._ahead = self._ahead.lstrip(b"\x00")
+        self._look_ahead()
+        return mark.match(self._ahead) is not None if self._ahead else None
+
+    def skip_to_next(self, packing: Packing) -> bool:
+        """Go on to where a sound member begins. False when there is none."""
+        for _ in range(_MOST_TRIALS):
+            while (found := packing.mark.search(self._ahead)) is None:
+                more = self._read()
+                if not more:
+                    return False
+                self._ahead = self._ahead[-_LONGEST_MARK:] + more
+            self._ahead = self._ahead[found.start() :]
+            self._look_ahead()
+            if _is_sound(self._ahead[:_TRIAL], packing):
+                return True
+            self._ahead = self._ahead[1:]
+        return False
+
+    def _look_ahead(self) -> None:
+        while len(self._ahead) < _TRIAL and (more := self._read()):
+            self._ahead = (self._ahead + more).lstrip(b"\x00")
+
+    def _read(self) -> bytes:
+        data = self._stream.read(CHUNK)
+        if self._counted is not None:
+            self._counted.packed += len(data)
+        return data
+
+
+def unpack_parcel(parcel: Parcel, packing: Packing, settings: ReadingSettings, descend: Descend) -> Items:
+    """Yield what is read from the unpacked stream, and an error for each damaged place in it.
+
+    Behind a damaged place reading goes on with the next sound member, under a name of its own
+    ("crawl.warc.gz#part-2"): how much was lost between them nobody can know.
+    """
+    outermost = Allowance(free=settings.max_unpacked_bytes, ratio=settings.max_ratio)
+    allowance = parcel.allowance or outermost
+    source = _Source(parcel.stream, outermost if allowance is outermost else None)
+    for part in range(1, _MOST_FAULTS + 1):
+        stream = Unpacked(_unpack_members(source, packing), allowance)
+        given = parcel.given if part == 1 else f"{parcel.given}#part-{part}"
+        inner = open_inside(parcel, given, stream, allowance)
+        if inner.head or stream.fault is None:
+            yield from descend(inner)
+        if stream.fault is not None:
+            yield UnreadableError(given, stream.fault)
+        if stream.fault is None or allowance.is_spent or not source.skip_to_next(packing):
+            return
+    yield UnreadableError(parcel.given, f"is damaged in more than {_MOST_FAULTS} places; the rest is left out")
+
+
+def open_inside(parcel: Parcel, given: str, stream: BinaryIO | Unpacked, allowance: Allowance) -> Parcel:
+    """Return the parcel of what a packed parcel holds: the same thing, one container further in."""
+    return open_parcel(
+        given,
+        stream,  # type: ignore[arg-type]
+        charset=parcel.charset,
+        envelope=parcel.envelope,
+        notes=parcel.notes,
+        depth=parcel.depth + 1,
+        allowance=allowance,
+    )
+
+
+def _unpack_members(source: _Source, packing: Packing) -> Iterator[bytes]:
+    while (ready := source.comes(packing.mark)) is not None:
+        if not ready:
+            what = f"has bytes in it that are not {packing.name}; they are left out"
+            raise DamageError(what)
+        yield from _unpack_member(source, packing)
+
+
+def _unpack_member(source: _Source, packing: Packing) -> Iterator[bytes]:
+    member = packing.start()
+    data, feeds = b"", 0
+    while not member.eof:
+        fresh = b""
+        if member.needs_input:
+            data = fresh = _take(source, packing)
+            feeds += 1
+        try:
+            piece = member.decompress(fresh, CHUNK)
+        except packing.errors as error:
+            source.put_back(data[1:] if feeds == 1 else data)  # the next sound member may begin in these bytes
+            what = f"is damaged: the {packing.name} data cannot be unpacked ({error}); what came before was read"
+            raise DamageError(what) from None
+        yield piece
+    source.put_back(member.unused_data)
+
+
+def _take(source: _Source, packing: Packing) -> bytes:
+    data = source.take()
+    if not data:
+        what = f"is cut off: the {packing.name} data ends too early; what came before was read, fetch the file again"
+        raise DamageError(what)
+    return data
+
+
+def _is_sound(data: bytes, packing: Packing) -> bool:
+    member = packing.start()
+    try:
+        member.decompress(data, CHUNK)
+        if not member.eof and not member.needs_input:
+            member.decompress(b"", CHUNK)  # where what was unpacked before a fault comes first
+    except packing.errors:
+        return False
+    return True
