@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.cleaning import clean
+from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
 from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Material, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
@@ -65,10 +65,10 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
     )
 
 
-def clean_article(raw: RawArticle, settings: Settings) -> Article | InputError:
+def clean_article(raw: RawArticle, settings: Settings, repeated: Repeated = NOTHING_REPEATED) -> Article | InputError:
     """Clean one raw article; an input without an article is returned as the error that says so."""
     try:
-        return clean(raw, settings.cleaning)
+        return clean(raw, settings.cleaning, repeated)
     except NoArticleError as error:
         return error
     except Exception as error:  # noqa: BLE001 - a page that breaks us must not take the others with it

@@ -16,6 +16,7 @@ from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
 
 if TYPE_CHECKING:
+    from twosource.cleaning import Repeated
     from twosource.language.encoder import Encoder
     from twosource.settings import Settings
 
@@ -59,11 +60,12 @@ def read_articles(
     given: Sequence[str], settings: Settings, stdin: Stdin | None = None
 ) -> Iterator[Article | InputError]:
     """Read and clean every input, in order. An input that cannot be used is yielded as its error."""
-    from twosource.analysis import clean_article
+    from twosource.cleaning import attach_repeated
     from twosource.reading import list_readers, read_inputs
 
     inputs = read_inputs(given, settings.reading, stdin, readers=list_readers())
-    yield from LocalEngine().run(partial(_clean_unless_failed, partial(clean_article, settings=settings)), inputs)
+    watched = attach_repeated(inputs, settings.cleaning)
+    yield from LocalEngine().run(partial(_clean_unless_failed, settings=settings), watched)
 
 
 def follow_versions(items: Iterable[Article | InputError]) -> Iterator[Article | InputError]:
@@ -78,10 +80,11 @@ def follow_versions(items: Iterable[Article | InputError]) -> Iterator[Article |
             yield item if isinstance(item, InputError) else shelf.take(item)
 
 
-def _clean_unless_failed(
-    clean: Callable[[RawArticle], Article | InputError], item: RawArticle | InputError
-) -> Article | InputError:
-    return item if isinstance(item, InputError) else clean(item)
+def _clean_unless_failed(item: tuple[RawArticle | InputError, Repeated], settings: Settings) -> Article | InputError:
+    from twosource.analysis import clean_article
+
+    raw, repeated = item
+    return raw if isinstance(raw, InputError) else clean_article(raw, settings, repeated)
 
 
 def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Outcome:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.saved_text import draft_from_text
 from twosource.cleaning.pages.page import draft_from_page
+from twosource.cleaning.repeats.dropping import drop_from_draft, drop_from_text
+from twosource.cleaning.repeats.evidence import NOTHING_REPEATED, Repeated
 from twosource.cleaning.settings import CleaningSettings
 from twosource.cleaning.tongue import UNKNOWN, find_language, name_language
 from twosource.errors import NoArticleError
@@ -15,13 +19,15 @@ from twosource.model.article import Article, RawArticle, article_id, text_hash
 _ENGLISH = "en"
 
 
-def clean(raw: RawArticle, settings: CleaningSettings) -> Article:
+def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTHING_REPEATED) -> Article:
     """Return the article in ``raw``: clean text, title, date, credits, and the junk that was dropped.
+
+    ``repeated`` are the lines that its site repeats on other pages, by folded form, with why they are junk.
 
     Raises:
         NoArticleError: no article was found.
     """
-    draft = _draft(raw, settings)
+    draft = _draft(raw, settings, repeated)
     language = find_language(draft.text)
     return Article(
         id=article_id(draft.outlet, draft.text),
@@ -42,17 +48,19 @@ def clean(raw: RawArticle, settings: CleaningSettings) -> Article:
     )
 
 
-def _draft(raw: RawArticle, settings: CleaningSettings) -> Draft:
+def _draft(raw: RawArticle, settings: CleaningSettings, repeated: Repeated) -> Draft:
     if raw.markup == "as-is":
         if not raw.content.strip():
             raise NoArticleError(raw.given, "has no text; give a file with the text of an article")
         return Draft(text=raw.content)
     if raw.markup == "html":
-        draft = draft_from_page(raw.content, settings, raw.envelope.url)
+        draft = drop_from_draft(draft_from_page(raw.content, settings, raw.envelope.url), repeated, settings)
         advice = "save the article's own page, or give its text and --as-is"
         what = "no article was found on this page (only menus, scripts or a few words)"
     else:
-        draft = draft_from_text(raw.content, settings)
+        content, dropped = drop_from_text(raw.content, repeated)
+        draft = draft_from_text(content, settings)
+        draft = replace(draft, junk=(*dropped, *draft.junk)) if draft else None
         advice = "use --as-is to take the text as it stands"
         what = "no article was found in this text (no run of sentences)"
     if draft is None:

@@ -15,16 +15,22 @@ class CleaningSettings:
     run of lines whose words, less this cost for each such line, are most. ``break_cost``: the same for
     lines that stand in the middle of articles too (advertisements, calls to subscribe). ``least_words``: a text
     whose body has fewer is no article. ``latest_day``: dates on a page after this day are not
-    believed (ISO 8601); cleaning has no clock to ask.
+    believed (ISO 8601); cleaning has no clock to ask. ``window_pages`` and ``window_characters``: how many inputs
+    of a stream are held at once to see which lines a site repeats, whichever limit is met first; 1 page: none.
     """
 
     line_cost: int = 10
     break_cost: int = 3
     least_words: int = 8
     latest_day: str = "2099-12-31"
+    window_pages: int = 60
+    window_characters: int = 10_000_000
 
     def __post_init__(self) -> None:
         if min(self.line_cost, self.break_cost) < 0 or self.least_words < 1:
             costs = f"line_cost is {self.line_cost}, break_cost {self.break_cost}, least_words {self.least_words}"
             message = f"{costs}: costs are 0 or more, least_words is 1 or more"
+            raise SettingsError(message)
+        if min(self.window_pages, self.window_characters) < 1:
+            message = f"a window of {self.window_pages} pages, {self.window_characters} characters: give 1 or more"
             raise SettingsError(message)
