@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from twosource.engines.local import LocalEngine
@@ -18,6 +19,8 @@ from twosource.model.origin import Lineage
 if TYPE_CHECKING:
     from twosource.cleaning import Repeated
     from twosource.language.encoder import Encoder
+    from twosource.reading import Fetch
+    from twosource.reading.fetching import Fetcher, Surroundings
     from twosource.settings import Settings
 
 Stdin = Callable[[], BinaryIO]
@@ -56,14 +59,35 @@ def make_encoder() -> Encoder:
     return load_encoder()
 
 
+def make_fetcher(
+    settings: Settings, around: Surroundings, *, keep: Path | None = None, failures: Path | None = None
+) -> Fetcher:
+    """Return what fetches addresses; it goes out only when there are any.
+
+    ``keep`` is the folder for the queue and the pages had, ``failures`` the file for what could not be had.
+
+    Raises:
+        OutputError: one of these cannot be written.
+    """
+    from twosource.reading.fetching import Fetcher
+    from twosource.reading.fetching.failures import FailureList
+
+    lost = FailureList(failures) if failures is not None else None
+    if keep is None:
+        return Fetcher(settings.reading.fetching, around, failures=lost)
+    from twosource.reading.fetching.keeping import KeptPages
+
+    return Fetcher(settings.reading.fetching, around, kept=KeptPages(keep, around), failures=lost)
+
+
 def read_articles(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
 ) -> Iterator[Article | InputError]:
-    """Read and clean every input, in order. An input that cannot be used is yielded as its error."""
+    """Read and clean every input, in order, addresses through ``fetch``; what cannot be used is its error."""
     from twosource.cleaning import attach_repeated
     from twosource.reading import list_readers, read_inputs
 
-    inputs = read_inputs(given, settings.reading, stdin, readers=list_readers())
+    inputs = read_inputs(given, settings.reading, stdin, fetch=fetch, readers=list_readers())
     watched = attach_repeated(inputs, settings.cleaning)
     yield from LocalEngine().run(partial(_clean_unless_failed, settings=settings), watched)
 
@@ -87,7 +111,9 @@ def _clean_unless_failed(item: tuple[RawArticle | InputError, Repeated], setting
     return raw if isinstance(raw, InputError) else clean_article(raw, settings, repeated)
 
 
-def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Outcome:
+def compare_inputs(
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
+) -> Outcome:
     """Compare the articles in the inputs; what could not be read is listed, the rest goes on.
 
     Raises:
@@ -95,13 +121,15 @@ def compare_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None
     """
     from twosource.analysis import compare_articles
 
-    articles, failures = _sort_out(read_articles(given, settings, stdin))
+    articles, failures = _sort_out(read_articles(given, settings, stdin, fetch))
     comparison = compare_articles(articles, make_encoder(), settings)
     degraded = (*comparison.made.degraded, *(str(failure) for failure in failures))
     return Outcome(comparison=replace(comparison, made=replace(comparison.made, degraded=degraded)), failures=failures)
 
 
-def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None = None) -> Tracing:
+def trace_inputs(
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
+) -> Tracing:
     """Find what is copied from where among the articles in the inputs.
 
     Raises:
@@ -111,7 +139,7 @@ def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None =
     from twosource.language.analysed import analyse_article
     from twosource.origins import trace_origins
 
-    articles, failures = _sort_out(read_articles(given, settings, stdin))
+    articles, failures = _sort_out(read_articles(given, settings, stdin, fetch))
     encoder = make_encoder()
     analysed = [analyse_article(article, encoder) for article in articles]
     lineage = trace_origins(analysed, settings.origins)
@@ -119,13 +147,13 @@ def trace_inputs(given: Sequence[str], settings: Settings, stdin: Stdin | None =
 
 
 def extract_inputs(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None
+    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
 ) -> Iterator[tuple[Article, Extraction] | InputError]:
     """Extract who said what from each input on its own, in order."""
     from twosource.language.analysed import split_article
     from twosource.statements import extract_statements
 
-    for item in read_articles(given, settings, stdin):
+    for item in read_articles(given, settings, stdin, fetch):
         if isinstance(item, InputError):
             yield item
         else:

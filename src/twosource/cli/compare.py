@@ -6,7 +6,9 @@ from pathlib import Path
 
 import click
 
+from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
+from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 from twosource.errors import OutputError
 from twosource.model.comparison import Comparison
@@ -25,21 +27,21 @@ WRITERS = (".html", ".htm", ".md", ".json")
     help="Write a report: FILE.html (self-contained), FILE.md or FILE.json. May be given several times.",
 )
 @click.pass_context
-def command(
-    ctx: click.Context, inputs: tuple[str, ...], outputs: tuple[Path, ...], *, as_json: bool, as_is: bool
-) -> None:
+def command(ctx: click.Context, asked: Asked, outputs: tuple[Path, ...]) -> None:
     """Compare reports: what agrees, what differs, and who stands behind it.
 
     Prints a summary; --json prints the whole comparison (twosource.comparison/1).
     """
     _check_outputs(outputs)
-    from twosource.assembly import compare_inputs, make_settings
+    from twosource.assembly import compare_inputs
 
-    outcome = compare_inputs(inputs, make_settings(as_is=as_is), open_stdin)
+    settings = asked.make_settings()
+    with open_fetcher(asked, settings) as fetch:
+        outcome = compare_inputs(asked.inputs, settings, open_stdin, fetch)
     for failure in outcome.failures:
         report_failure(failure)
     unwritten = [lost for output in outputs if (lost := _write(outcome.comparison, output)) is not None]
-    _print(outcome.comparison, as_json=as_json)
+    _print(outcome.comparison, as_json=asked.as_json)
     for lost in unwritten:
         report_failure(lost)
     ctx.exit(judge_exit(found=bool(outcome.comparison.findings), failures=(*outcome.failures, *unwritten)))

@@ -5,22 +5,33 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import fields
+from functools import wraps
 from typing import Any, BinaryIO
 
 import click
 
+from twosource.cli.asked import Asked
+from twosource.cli.fetching import fetching_options
 from twosource.errors import DefectError, TwosourceError
 
 Command = Callable[..., Any]
 
 
 def reading_options(command: Command) -> Command:
-    """Add INPUT…, ``--json`` and ``--as-is`` to a command."""
-    command = click.option(
+    """Add INPUT… and the options of reading, fetching and showing to a command, which gets them as one `Asked`."""
+
+    @wraps(command)
+    def gather(**values: Any) -> Any:
+        asked = Asked(**{field.name: values.pop(field.name) for field in fields(Asked)})
+        return command(asked=asked, **values)
+
+    as_is = click.option(
         "--as-is", is_flag=True, help="Take each input as a clean article: offsets are offsets in the file."
-    )(command)
-    command = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")(command)
-    return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
+    )
+    as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")
+    inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+    return inputs(as_json(as_is(fetching_options(gather))))
 
 
 def open_stdin() -> BinaryIO:

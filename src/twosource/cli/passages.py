@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
+from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 
 
 @click.command("passages")
 @reading_options
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
+def command(ctx: click.Context, asked: Asked) -> None:
     """Show what is copied from where: passages that stand in two or more articles.
 
     --json prints one passage of one pair of articles a line.
     """
-    from twosource.assembly import make_settings, trace_inputs
+    from twosource.assembly import trace_inputs
 
-    tracing = trace_inputs(inputs, make_settings(as_is=as_is), open_stdin)
+    settings = asked.make_settings()
+    with open_fetcher(asked, settings) as fetch:
+        tracing = trace_inputs(asked.inputs, settings, open_stdin, fetch)
     lineage, articles = tracing.lineage, tracing.articles
     for failure in tracing.failures:
         report_failure(failure)
     for doubt in tracing.doubts:
         report_failure(doubt)
-    if as_json:
+    if asked.as_json:
         from twosource.views.json import passage_to_dicts
 
         for passage in lineage.passages:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from twosource.cli.asked import Asked
 from twosource.cli.exits import BAD_INPUT, judge_exit
+from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
 from twosource.errors import InputError
 from twosource.model.article import Article
@@ -14,25 +16,27 @@ from twosource.model.extraction import Extraction
 @click.command("statements")
 @reading_options
 @click.pass_context
-def command(ctx: click.Context, inputs: tuple[str, ...], *, as_json: bool, as_is: bool) -> None:
+def command(ctx: click.Context, asked: Asked) -> None:
     """Show who said what in each article: sources, cue, content, times, quantities, names.
 
     --json prints one article's statements and sources a line.
     """
-    from twosource.assembly import extract_inputs, make_settings
+    from twosource.assembly import extract_inputs
 
     failures = []
     found = any_article = False
-    for item in extract_inputs(inputs, make_settings(as_is=as_is), open_stdin):
-        if isinstance(item, InputError):
-            failures.append(item)
-            report_failure(item)
-            continue
-        any_article = True
-        for note in item[0].notes:
-            report_failure(f"{item[0].given}: {note}")
-        found = found or bool(item[1].statements)
-        _show(*item, as_json=as_json)
+    settings = asked.make_settings()
+    with open_fetcher(asked, settings) as fetch:
+        for item in extract_inputs(asked.inputs, settings, open_stdin, fetch):
+            if isinstance(item, InputError):
+                failures.append(item)
+                report_failure(item)
+                continue
+            any_article = True
+            for note in item[0].notes:
+                report_failure(f"{item[0].given}: {note}")
+            found = found or bool(item[1].statements)
+            _show(*item, as_json=asked.as_json)
     ctx.exit(judge_exit(found=found, failures=failures) if any_article else BAD_INPUT)
 
 

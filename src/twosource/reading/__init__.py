@@ -1,6 +1,7 @@
 """From paths, addresses and standard input to raw articles: `read_inputs`."""
 
-from twosource.reading.inputs import Fetch, read_inputs
+from twosource.reading.following import Fetch
+from twosource.reading.inputs import read_inputs
 from twosource.reading.plug_ins import list_readers
 from twosource.reading.reader import Reader
 from twosource.reading.settings import ReadingSettings

@@ -10,13 +10,12 @@ from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
 from twosource.reading.contents import ADDRESS, STANDARD_INPUT, open_file
 from twosource.reading.folders import is_folder, list_files
+from twosource.reading.following import Fetch, Trail
 from twosource.reading.parcel import Parcel, open_parcel
 from twosource.reading.reader import Link, Reader
 from twosource.reading.readers import READERS
 from twosource.reading.routing import read_parcel
 from twosource.reading.settings import ReadingSettings
-
-Fetch = Callable[[str], Parcel]
 
 
 def read_inputs(
@@ -30,24 +29,30 @@ def read_inputs(
     """Yield the raw articles of each input in the order given, or the errors that stood in their way.
 
     ``-`` is standard input, opened through ``stdin`` where one is handed in; addresses are fetched through
-    ``fetch``, and refused without one. An input that is given twice is read twice: two identical articles are a
-    question too. An unreadable input is a value in the stream, so the others go on.
+    ``fetch``, and refused without one. What lists of addresses name is fetched; what feeds and sitemaps name only
+    with ``settings.follow``. An input that is given twice is read twice: two identical articles are a
+    question too; but an address is fetched only once. An unreadable input is a value in the stream, so the others
+    go on.
     """
+    trail = Trail(fetch, settings, readers)
     stdin_taken = False
     for name in _enter_folders(given):
         if isinstance(name, InputError):
             yield name
             continue
+        if ADDRESS.match(name):
+            yield from trail.follow(Link(given=name, url=name, asked_for=True))
+            continue
         try:
             if name == STANDARD_INPUT and stdin_taken:
                 _refuse_second_stdin()
             stdin_taken = stdin_taken or name == STANDARD_INPUT
-            parcel = _open(name, stdin or _standard_input, fetch)
+            parcel = _open(name, stdin or _standard_input)
         except InputError as error:
             yield error
             continue
         with parcel.stream:
-            yield from map(_refuse_link, read_parcel(parcel, settings, readers))
+            yield from trail.resolve(read_parcel(parcel, settings, readers))
 
 
 def _enter_folders(given: Sequence[str]) -> Iterator[str | InputError]:
@@ -58,19 +63,9 @@ def _enter_folders(given: Sequence[str]) -> Iterator[str | InputError]:
             yield name
 
 
-def _refuse_link(item: RawArticle | Link | InputError) -> RawArticle | InputError:
-    if not isinstance(item, Link):
-        return item
-    return item.summary or UnreadableError(item.given, f"{item.url} is only linked; links are not followed")
-
-
-def _open(given: str, stdin: Callable[[], BinaryIO], fetch: Fetch | None) -> Parcel:
+def _open(given: str, stdin: Callable[[], BinaryIO]) -> Parcel:
     if given == STANDARD_INPUT:
         return open_parcel(given, stdin())
-    if ADDRESS.match(given):
-        if fetch is None:
-            raise UnreadableError(given, "is an address; pages are not fetched here: save the page and give the file")
-        return fetch(given)
     return open_parcel(given, open_file(given))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.errors import SettingsError
+from twosource.reading.fetching.settings import FetchingSettings
 
 MEGABYTE = 1_000_000
 _LEAST = {
@@ -14,6 +15,7 @@ _LEAST = {
     "max_unpacked_bytes": 1,
     "max_ratio": 1,
     "max_spooled_bytes": 1,
+    "max_fetched": 1,
 }
 
 
@@ -29,6 +31,10 @@ class ReadingSettings:
     ``max_unpacked_bytes`` may be unpacked from any packed input, and beyond them ``max_ratio`` bytes for each
     packed byte read: what unpacks to more was made to fill disks. ``max_spooled_bytes``: what may be copied
     to a temporary file, in bytes, where a format is read from its end and the input cannot be wound back.
+
+    ``follow``: the pages that feeds and sitemaps name are fetched; those in lists of addresses always are.
+    ``max_fetched``: how many addresses one run fetches. Lists in lists go as deep as containers. ``fetching``: how
+    pages are fetched.
     """
 
     as_is: bool = False
@@ -38,6 +44,9 @@ class ReadingSettings:
     max_unpacked_bytes: int = 200 * MEGABYTE
     max_ratio: int = 100
     max_spooled_bytes: int = 2000 * MEGABYTE
+    follow: bool = False
+    max_fetched: int = 10_000
+    fetching: FetchingSettings = field(default_factory=FetchingSettings)
 
     def __post_init__(self) -> None:
         for name, least in _LEAST.items():

@@ -27,17 +27,17 @@ class FailureList:
     """A file that gets one JSON object a line as failures happen, so that a killed run leaves what it knew."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._file = path.open("w", encoding="ascii", newline="\n")
-        except OSError as error:
-            message = f"{path}: failures cannot be written there ({error.strerror or error}); name another file"
-            raise OutputError(message) from None
+        self._path = path
+        self._write("w", "")
 
     def add(self, failure: Failure) -> None:
         """Write one failure."""
-        self._file.write(json.dumps(asdict(failure)) + "\n")
-        self._file.flush()
+        self._write("a", json.dumps(asdict(failure)) + "\n")
 
-    def close(self) -> None:
-        """End the list."""
-        self._file.close()
+    def _write(self, mode: str, line: str) -> None:
+        try:
+            with self._path.open(mode, encoding="ascii", newline="\n") as file:
+                file.write(line)
+        except OSError as error:
+            message = f"{self._path}: failures cannot be written there ({error.strerror}); name another file"
+            raise OutputError(message) from None

@@ -28,8 +28,8 @@ class Fetcher:
     """Fetches pages, politely and within limits; a context manager, and a function from an address to a parcel.
 
     With ``kept`` every page is kept in a folder and asked for again only if it has changed; where a run was
-    killed, the next one goes on with it. ``failures`` gets what could not be fetched. Both are closed with it.
-    Nothing is opened or imported before the first address.
+    killed, the next one goes on with it. It is closed with the fetcher. ``failures`` gets what could not be fetched.
+    No connection is opened before the first address.
     """
 
     def __init__(
@@ -85,8 +85,6 @@ class Fetcher:
             if finished:
                 self._kept.end_run()
             self._kept.close()
-        if self._failures is not None:
-            self._failures.close()
 
     @cached_property
     def _visitor(self) -> Visitor:

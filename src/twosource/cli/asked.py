@@ -1,0 +1,34 @@
+"""What the options of a reading command say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What every reading command is asked: what to read, how to read and fetch it, how to show it."""
+
+    inputs: tuple[str, ...]
+    as_json: bool
+    as_is: bool
+    follow: bool
+    keep: Path | None
+    failures: Path | None
+    allow_private: bool
+    proxy: str | None
+
+    def make_settings(self) -> Settings:
+        """Return the settings that these options stand for."""
+        from dataclasses import replace
+
+        from twosource.assembly import make_settings
+
+        settings = make_settings(as_is=self.as_is)
+        fetching = replace(settings.reading.fetching, allow_private=self.allow_private, proxy=self.proxy)
+        return replace(settings, reading=replace(settings.reading, follow=self.follow, fetching=fetching))
