@@ -99,8 +99,9 @@ def test_a_single_nul_in_a_long_text_is_still_text(tmp_path: Path) -> None:
     assert isinstance(raw, RawArticle)
 
 
-def test_a_feed_is_refused_as_a_feed(tmp_path: Path) -> None:
-    assert "is a feed" in _fault(tmp_path, b'<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"></rss>')
+def test_a_feed_without_entries_says_so(tmp_path: Path) -> None:
+    (error,) = _read(_write(tmp_path, b'<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"></rss>'))
+    assert "has no entries" in str(error)
 
 
 def test_a_file_over_the_limit_is_refused_with_the_limit(tmp_path: Path) -> None:

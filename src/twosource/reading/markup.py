@@ -32,9 +32,6 @@ _HEAD = 20_000  # characters in which a page shows that it is one
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"</?(?:p|div|article|section|h1|h2|ul|li|span|a|br)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAGS_OF_A_FRAGMENT = 4
-_FEED = re.compile(
-    r"\A(?:\s|\ufeff|<\?[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,5000}-->)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE
-)
 
 
 def refuse_binary(given: str, data: bytes) -> None:
@@ -49,12 +46,6 @@ def refuse_binary(given: str, data: bytes) -> None:
     if controls > _CONTROL_SHARE * len(looked_at):
         what = f"is binary, not text ({controls} control bytes in the first {len(looked_at)}); give HTML or plain text"
         raise UnreadableError(given, what)
-
-
-def refuse_feed(given: str, text: str) -> None:
-    """Raise `UnreadableError` for RSS and Atom feeds, which hold many articles and rarely their text."""
-    if _FEED.match(text):
-        raise UnreadableError(given, "is a feed, not an article; save the article's own page and give that")
 
 
 def is_page(text: str) -> bool:

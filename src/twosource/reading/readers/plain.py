@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.reading.markup import refuse_binary, refuse_feed
+from twosource.reading.markup import refuse_binary
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings
@@ -15,10 +15,7 @@ def _recognise(_parcel: Parcel) -> bool:
 
 def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
     refuse_binary(parcel.given, parcel.head)
-    raw = read_text(parcel, settings, "as-is" if settings.as_is else "text")
-    if not settings.as_is:
-        refuse_feed(raw.given, raw.content)
-    yield raw
+    yield read_text(parcel, settings, "as-is" if settings.as_is else "text")
 
 
 PLAIN = Reader(name="plain text", recognise=_recognise, read=_read)

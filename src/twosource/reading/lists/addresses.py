@@ -1,0 +1,64 @@
+"""Web addresses in lists: made absolute, and told whose they are."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urljoin, urlsplit
+
+_WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+_LONGEST = 4_000  # characters; what is longer is no address that anybody published at
+_NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"\ud800-\udfff]")
+_PARTS = re.compile(r"\s+[|–—:»>-]+\s+|\s*[|»]\s*|:\s+")
+_LETTERS = re.compile(r"[\W_]+")
+_FEWEST_LETTERS = 3
+
+
+def is_web_address(text: str) -> bool:
+    """Tell whether the text is one http(s) address and nothing else."""
+    return _WEB.match(text) is not None and len(text) <= _LONGEST and not _NO_ADDRESS.search(text)
+
+
+def resolve(base: str | None, written: str) -> str | None:
+    """Return the address written in a document at ``base`` as an absolute one, None where it is none of the web."""
+    try:
+        address = urljoin(base or "", written.strip().replace(" ", "%20"))
+    except ValueError:
+        return None
+    return address if is_web_address(address) else None
+
+
+def host_of(address: str | None) -> str | None:
+    """Return the host of an address without its "www.", None where it has none.
+
+    >>> host_of("https://www.harbour-courier.example/ferry")
+    'harbour-courier.example'
+    """
+    try:
+        host = urlsplit(address or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def is_same_site(host: str | None, other: str | None) -> bool:
+    """Tell whether two hosts are the same, or one belongs to the other ("feeds." or "m." before it)."""
+    if not host or not other:
+        return False
+    return host == other or host.endswith(f".{other}") or other.endswith(f".{host}")
+
+
+def name_publisher(title: str, host: str | None) -> str:
+    """Return who publishes the feed with this title: of "World | Harbour Courier" the part that its host repeats.
+
+    >>> name_publisher("World | Harbour Courier", "harbour-courier.example")
+    'Harbour Courier'
+    """
+    letters = _LETTERS.sub("", (host or "").casefold())
+    parts = [part for part in _PARTS.split(title) if part]
+    named = [part for part in parts if _is_in(part, letters)]
+    return max(named, key=len) if len(parts) > 1 and named else title
+
+
+def _is_in(name: str, letters: str) -> bool:
+    folded = _LETTERS.sub("", name.casefold()).removeprefix("the")
+    return len(folded) >= _FEWEST_LETTERS and folded in letters

@@ -1,0 +1,129 @@
+"""What the parts of a feed or of one of its entries say, each in the several ways in which feeds say it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve
+from twosource.reading.lists.bodies import as_html, bare, bare_title, write_paragraphs
+from twosource.reading.lists.elements import Element, read_elements
+
+AUTHORS = ("author", "dc:creator", "itunes:author")
+_SOURCE = frozenset(["title", "link", "id", "author", "subtitle", "updated"])
+_NAME = frozenset(["name"])
+_MAIL = re.compile(r"\S+@\S+")
+_MAIL_AND_NAME = re.compile(r"\S+@\S+\s*\((?P<after>[^()]+)\)|(?P<before>[^<>@]+?)\s*<\S+@\S+>")
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+_PREFIX = re.compile(r"(</?)[\w.-]{1,40}:(?=\w)")
+_LONGEST_NAME = 200  # characters
+_NO_SECTION = frozenset(["uncategorized", "uncategorised"])  # what blog programs write for none
+
+Parts = Mapping[str, Sequence[Element]]
+
+
+def group(elements: Iterable[Element]) -> Parts:
+    """Return the elements by name, in order."""
+    parts: dict[str, list[Element]] = defaultdict(list)
+    for element in elements:
+        parts[element.name].append(element)
+    return dict(parts)
+
+
+def first_words(parts: Parts, names: Iterable[str]) -> str | None:
+    """Return the words of the first of these elements that has any."""
+    elements = (element for name in names for element in parts.get(name, ()))
+    return next((words for element in elements if (words := _words(element))), None)
+
+
+def find_link(parts: Parts, relation: str, base: str | None) -> str | None:
+    """Return the address that a ``link`` element of this relation gives."""
+    for element in parts.get("link", ()):
+        if element.attributes.get("rel", "alternate").casefold() == relation:
+            written = element.attributes.get("href") or element.text
+            address = resolve(base, written) if written else None
+            if address:
+                return address
+    return None
+
+
+def find_url(parts: Parts, base: str | None) -> str | None:
+    """Return where the article of an entry lies: behind a counter of clicks, its link, its permanent id."""
+    original = first_words(parts, ["feedburner:origlink"])
+    if original and is_web_address(original):
+        return original
+    permanent = (
+        element.text
+        for element in parts.get("guid", ())
+        if element.attributes.get("ispermalink", "true").casefold() != "false" and is_web_address(element.text)
+    )
+    elsewhere = (element.attributes["src"] for element in parts.get("content", ()) if "src" in element.attributes)
+    link = find_link(parts, "alternate", base) or next(permanent, None)
+    return link or next((address for written in elsewhere if (address := resolve(base, written))), None)
+
+
+def find_body(parts: Parts, names: Iterable[str]) -> str | None:
+    """Return the first text among these elements, as HTML."""
+    elements = (element for name in names for element in parts.get(name, ()))
+    return next((body for element in elements if (body := _read_body(element)) and bare(body)), None)
+
+
+def name_authors(parts: Parts, prefixes: Mapping[str, str]) -> tuple[str, ...]:
+    """Return who wrote it: names, not mail addresses."""
+    elements = (element for name in AUTHORS for element in parts.get(name, ()))
+    names = (_name_author(element, prefixes) for element in elements)
+    return tuple(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))
+
+
+def name_outlet(parts: Parts, prefixes: Mapping[str, str]) -> str | None:
+    """Return the outlet that the entry itself names as its source."""
+    for element in parts.get("source", ()):
+        inner = group(read_elements(element.inside, _SOURCE, prefixes))
+        host = host_of(element.attributes.get("url") or find_link(inner, "alternate", None))
+        name = first_words(inner, ["title"]) or ("" if element.has_markup else _words(element))
+        name = host_of(name) or name if is_web_address(name) else name
+        if name or host:
+            return name_publisher(name, host) if name else host
+    return first_words(parts, ["dc:publisher"])
+
+
+def drop_outlet(title: str | None, outlet: str | None) -> str | None:
+    """Return the title without the outlet that collectors write behind it."""
+    if title and outlet and title.endswith(f" - {outlet}"):
+        return title.removesuffix(f" - {outlet}").rstrip() or title
+    return title
+
+
+def find_section(parts: Parts) -> str | None:
+    """Return the first category that is no address and says something."""
+    elements = (element for name in ("category", "dc:subject") for element in parts.get(name, ()))
+    for element in elements:
+        name = element.attributes.get("label") or element.attributes.get("term") or _words(element)
+        if name and len(name) <= _LONGEST_NAME and not is_web_address(name) and name.casefold() not in _NO_SECTION:
+            return name
+    return None
+
+
+def _words(element: Element) -> str:
+    return bare(element.inside) if element.has_markup else bare_title(element.text)
+
+
+def _read_body(element: Element) -> str | None:
+    kind = element.attributes.get("type", "").casefold()
+    if kind.startswith(("image/", "audio/", "video/")):
+        return None
+    if element.has_markup:
+        return _PREFIX.sub(r"\1", element.inside)
+    text = element.text
+    return write_paragraphs(text) if kind in {"text", "text/plain"} and "</" not in text else as_html(text)
+
+
+def _name_author(element: Element, prefixes: Mapping[str, str]) -> str:
+    if element.has_markup:
+        named = next(read_elements(element.inside, _NAME, prefixes), None)
+        return _words(named) if named else ""
+    words = _words(element)
+    match = _MAIL_AND_NAME.fullmatch(words)
+    name = (match["after"] or match["before"]) if match else _MAIL.sub("", words)
+    return _BY.sub("", name, count=1).strip() if _BY.match(name) else name.strip()
