@@ -71,6 +71,10 @@ def test_bylines_dates_and_closing_credits_may_repeat() -> None:
     assert set(find(pages)) == {fold(line) for line in (*STANDING, FOOT)}
 
 
+def test_a_line_without_a_word_is_no_line() -> None:
+    assert "" not in find([make_raw(page.given, f"* * *\n{page.content}") for page in PAGES])
+
+
 def test_sites_are_told_apart() -> None:
     others = [make_raw(page.given, page.content, site=f"{page.given}.example") for page in PAGES]
     assert find_repeated(map(see_page, others)) == {}

@@ -1,61 +1,65 @@
 """Which pages of a site tell of different things, so that a line on all of them says nothing of any.
 
-A line that two versions, two copies or two reports of one event share is no junk. So pages count apart only where
-the text that each has for itself is about something else.
+A line that versions, copies or reports of one event share is no junk. So pages count apart only where the text
+that they do not share is enough, and about something else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from twosource.cleaning.lines.junk_lines import weigh
-from twosource.cleaning.repeats.sightings import LONG, Sighting, find_telling_words
+from twosource.cleaning.repeats.sightings import Sighting
+from twosource.language.lexicon import load_terms
 
-_OWN = 40  # words in long lines that a page must have for itself to count as another one
+_LONG = 40  # characters of a line that belongs to a text rather than to a menu
+_OWN = 250  # characters in such lines that a page must have for itself to count as another one
+_READ = 4_000  # characters of them that are read for names and rare words
+_SAME = 0.5  # of the own lines of the page with fewer
 _RELATED = 0.2  # of the telling words of the page with fewer; unrelated articles of one outlet share .13 (median)
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Body:
-    """The long lines of a page by folded form: how many words each has, and which of them are telling."""
+class OwnText:
+    """The long lines of a page that hardly another page of its site has."""
 
-    words: dict[str, int]
-    telling: dict[str, frozenset[str]]
-
-
-def choose_different(pages: Sequence[Sighting]) -> list[Sighting]:
-    """Return pages that each have a text of their own, chosen in the order given: no versions, no copies."""
-    return _choose(pages, _differ)
+    page: Sighting
+    lines: frozenset[str]
 
 
-def choose_unrelated(pages: Sequence[Sighting]) -> list[Sighting]:
-    """Return pages that are all about different things, chosen in the order given."""
-    return _choose(pages, lambda one, other: _differ(one, other) and _tell_of_others(one, other))
+def choose_different(pages: Iterable[Sighting], shared: Collection[str]) -> list[OwnText]:
+    """Return pages that each have a text of their own beside the ``shared`` lines: no versions, no copies."""
+    texts = [OwnText(page=page, lines=frozenset(_list_long(page.lines.difference(shared)))) for page in pages]
+    enough = [text for text in texts if sum(map(len, text.lines)) >= _OWN]
+    return _choose(enough, [text.lines for text in enough], _SAME)
 
 
-def _choose(pages: Sequence[Sighting], are_apart: Callable[[_Body, _Body], bool]) -> list[Sighting]:
-    chosen: list[tuple[Sighting, _Body]] = []
-    for page in pages:
-        body = _make_body(page)
-        if all(are_apart(body, other) for _, other in chosen):
-            chosen.append((page, body))
-    return [page for page, _ in chosen]
+def choose_unrelated(texts: Sequence[OwnText]) -> list[OwnText]:
+    """Return pages whose own texts are about different things, judged by names and rare words."""
+    return _choose(texts, [find_subject(text) for text in texts], _RELATED)
 
 
-def _make_body(page: Sighting) -> _Body:
-    words = {key: weigh(line) for key, line in page.lines.items()}
-    long = {key: count for key, count in words.items() if count >= LONG}
-    return _Body(words=long, telling={key: find_telling_words([page.lines[key]]) for key in long})
+def find_subject(text: OwnText) -> frozenset[str]:
+    """Return the words that show what a page is about."""
+    return find_telling_words(" ".join(sorted(text.lines))[:_READ])
 
 
-def _differ(one: _Body, other: _Body) -> bool:
-    own = sum(one.words[key] for key in one.words.keys() - other.words.keys())
-    others = sum(other.words[key] for key in other.words.keys() - one.words.keys())
-    return min(own, others) >= _OWN
+def find_telling_words(text: str) -> frozenset[str]:
+    """Return the words that show what a text is about: names and rare words, not those of all news."""
+    words = frozenset(_WORD.findall(text.casefold()))
+    return words - load_terms("common-words") - load_terms("stop-words")
 
 
-def _tell_of_others(one: _Body, other: _Body) -> bool:
-    first = frozenset[str]().union(*(one.telling[key] for key in one.words.keys() - other.words.keys()))
-    second = frozenset[str]().union(*(other.telling[key] for key in other.words.keys() - one.words.keys()))
-    return len(first & second) < _RELATED * min(len(first), len(second))
+def _list_long(lines: Iterable[str]) -> list[str]:
+    return [line for line in lines if len(line) >= _LONG]
+
+
+def _choose(texts: Sequence[OwnText], features: Sequence[frozenset[str]], most: float) -> list[OwnText]:
+    """Return texts, in the order given, of which no two have more than ``most`` of their features in common."""
+    chosen: list[int] = []
+    for number, own in enumerate(features):
+        if all(len(own & features[other]) < most * min(len(own), len(features[other])) for other in chosen):
+            chosen.append(number)
+    return [texts[number] for number in chosen]

@@ -1,38 +1,31 @@
-"""The lines of a page as they were read, before anything is known about them."""
+"""The lines of a page as they were read, before anything is known about them: quickly, for every page of a stream."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
-from twosource.cleaning.lines.bylines import read_agency_label, read_byline
-from twosource.cleaning.lines.closing_lines import is_closing_line
-from twosource.cleaning.lines.date_lines import read_date_line
-from twosource.cleaning.lines.headings import fold
-from twosource.cleaning.pages.bare_text import strip_tags
+from twosource.cleaning.pages.page_lines import INLINE
 from twosource.cleaning.versions.addresses import key_address, name_site
-from twosource.language.lexicon import load_terms
 from twosource.model.article import RawArticle
 
-LONG = 8  # words; a line this long is a sentence or more, and two articles hardly ever share it by chance
 _MOST_LINES = 3_000  # of a page; more are a table or a log
-_MOST_WORDS = 200  # of a line that are looked at
 _HEAD = 100_000  # characters in which a page gives its address
 _CANONICAL = re.compile(r"<link\b[^<>]{0,300}\brel\s*=\s*[\"']?canonical\b[^<>]{0,900}>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?(https?://[^\"'\s<>]+)", re.IGNORECASE)
-_WORKED = re.compile(r"(?:additional )?(?:reporting|writing|editing|compiled|edited) by\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{3,}")
-Lines = dict[str, str]  # a line by its folded form
+_INLINE_TAG = rf"</?(?:{'|'.join(sorted(INLINE))})\b[^<>]*+>"
+_RUN = re.compile(rf">((?:[^<>]++|{_INLINE_TAG})++)", re.IGNORECASE)  # what stands between two tags of blocks
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """A page with its ``site``, its address (a key, or None), and its lines by their folded form."""
+    """A page with its ``site``, its address (a key, or None), and its lines, each once, without extra blanks."""
 
     site: str
     address: str | None
-    lines: Lines
+    lines: frozenset[str]
 
 
 def find_site(raw: RawArticle) -> str | None:
@@ -43,8 +36,15 @@ def find_site(raw: RawArticle) -> str | None:
 def see_page(raw: RawArticle) -> Sighting:
     """Return the lines of an input whose site is known."""
     url = _find_url(raw)
-    content = strip_tags(raw.content) if raw.markup == "html" else raw.content
-    return Sighting(site=name_site(url) or "", address=key_address(url), lines=_fold_lines(content.splitlines()))
+    lines = _list_runs(raw.content) if raw.markup == "html" else raw.content.splitlines()
+    tidied = dict.fromkeys(" ".join(line.split()) for line in lines[:_MOST_LINES])
+    return Sighting(site=name_site(url) or "", address=key_address(url), lines=frozenset(tidied) - {""})
+
+
+def _list_runs(content: str) -> list[str]:
+    """Return the text between the tags of blocks; scripts are among it, which no article holds."""
+    runs = [run for run in _RUN.findall(content) if not run.isspace()]
+    return [unescape(_TAG.sub("", run) if "<" in run else run) for run in runs]
 
 
 def _find_url(raw: RawArticle) -> str | None:
@@ -54,26 +54,4 @@ def _find_url(raw: RawArticle) -> str | None:
 def _find_address(content: str) -> str | None:
     link = _CANONICAL.search(content[:_HEAD])
     href = _HREF.search(link.group()) if link else None
-    return href.group(1) if href else None
-
-
-def _fold_lines(lines: Iterable[str]) -> Lines:
-    folded: Lines = {}
-    for line in lines:
-        key = fold(line)
-        if key and len(folded) < _MOST_LINES:
-            folded.setdefault(key, line.strip())
-    return folded
-
-
-def may_repeat(line: str) -> bool:
-    """Tell whether a line may stand on every page and be no junk: a byline, a date, the credits below an article."""
-    named = read_byline(line) or read_agency_label(line) or read_date_line(line)
-    return bool(named) or is_closing_line(line) or _WORKED.match(line) is not None
-
-
-def find_telling_words(lines: Iterable[str]) -> frozenset[str]:
-    """Return the words that show what lines are about: names and rare words, not those of all news."""
-    common, stops = load_terms("common-words"), load_terms("stop-words")
-    words = {word for line in lines for word in _WORD.findall(line.casefold())[:_MOST_WORDS]}
-    return frozenset(word for word in words if word not in common and word not in stops)
+    return unescape(href.group(1)) if href else None
