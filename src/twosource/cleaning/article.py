@@ -8,6 +8,8 @@ from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.saved_text import draft_from_text
+from twosource.cleaning.metadata.accompanying import add_envelope
+from twosource.cleaning.metadata.people import tell_apart
 from twosource.cleaning.pages.page import draft_from_page
 from twosource.cleaning.repeats.dropping import drop_from_draft, drop_from_text
 from twosource.cleaning.repeats.evidence import NOTHING_REPEATED, Repeated
@@ -27,8 +29,9 @@ def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTH
     Raises:
         NoArticleError: no article was found.
     """
-    draft = _draft(raw, settings, repeated)
-    language = find_language(draft.text)
+    draft = add_envelope(_draft(raw, settings, repeated), raw.envelope, raw.markup)
+    language = find_language(draft.text, draft.language)
+    fetched = raw.envelope.fetched
     return Article(
         id=article_id(draft.outlet, draft.text),
         given=raw.given,
@@ -36,7 +39,7 @@ def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTH
         title=draft.title,
         bylines=draft.bylines,
         language=language,
-        published=decide_publication(draft.dates, draft.text),
+        published=decide_publication(draft.dates, draft.text, last_day=settings.latest_day, fetched=fetched),
         text=draft.text,
         sha256=text_hash(draft.text),
         junk=draft.junk,
@@ -44,7 +47,8 @@ def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTH
         notes=(*raw.notes, *_language_notes(language)),
         url=draft.url,
         section=draft.section,
-        fetched=raw.envelope.fetched,
+        fetched=fetched,
+        authors=tell_apart(draft.bylines),
     )
 
 

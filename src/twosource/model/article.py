@@ -13,6 +13,7 @@ from twosource.model.span import Span
 from twosource.model.version import Version
 
 Markup = Literal["html", "text", "as-is"]
+AuthorKind = Literal["person", "agency", "outlet", "unnamed"]
 CreditKind = Literal["dateline", "byline", "closing", "told", "citing"]
 
 
@@ -59,12 +60,24 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """One who a byline names.
+
+    ``kind``: a "person", an "agency" that delivered the text, an "outlet" (this or another one), or "unnamed" people of
+    a desk ("Staff Reports").
+    """
+
+    name: str
+    kind: AuthorKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One report as one outlet published it, with its clean text.
 
     ``url`` is the address that the page calls its own, else the one it was read from; ``section`` the part
     of the outlet it stood in; ``fetched`` when the page was fetched (ISO 8601), where that is known. ``versions`` are
-    its earlier texts, the earliest first.
+    its earlier texts, the earliest first; ``authors`` those that its ``bylines`` name, told apart.
     """
 
     id: str
@@ -83,6 +96,7 @@ class Article:
     section: str | None = None
     fetched: str | None = None
     versions: tuple[Version, ...] = ()
+    authors: tuple[Author, ...] = ()
 
 
 def article_id(outlet: str | None, text: str) -> str:

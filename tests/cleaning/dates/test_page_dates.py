@@ -2,17 +2,25 @@ from __future__ import annotations
 
 from tests.cleaning.samples import PAGE, clean_content
 
-from twosource.cleaning import CleaningSettings
+from twosource.cleaning import CleaningSettings, clean
 from twosource.cleaning.dates.page_dates import find_page_dates
+from twosource.cleaning.dates.places import UNMARKED
+from twosource.cleaning.metadata.head import read_head
+from twosource.cleaning.metadata.particulars import read_particulars
+from twosource.cleaning.pages.page_lines import list_page_lines
+from twosource.model.article import RawArticle
 from twosource.model.published import DateEvidence
 
 STATED = '<meta property="article:published_time" content="2023-05-14T06:30:00+02:00">'
 
 
-def _evidence(page: str) -> tuple[DateEvidence, ...]:
+def _evidence(page: str, address: str | None = None) -> tuple[DateEvidence, ...]:
     from lxml import html  # noqa: PLC0415 - slow to load
 
-    return find_page_dates(html.fromstring(page), CleaningSettings())
+    tree = html.fromstring(page)
+    head = read_head(tree)
+    lines = [line.text for line in list_page_lines(tree)]
+    return find_page_dates(tree, head, read_particulars(head, lines, address), lines, CleaningSettings())
 
 
 def test_metadata_states_the_date_to_the_second_with_its_zone() -> None:
@@ -57,9 +65,13 @@ def test_broken_json_ld_and_impossible_days_are_passed_over() -> None:
 
 def test_several_marked_times_are_those_of_other_stories() -> None:
     times = "".join(f'<time itemprop="datePublished" datetime="2019-09-2{day}">x</time>' for day in range(3))
-    assert "metadata" not in {item.kind for item in _evidence(f"<html><body>{times}</body></html>")}
+    assert {item.where for item in _evidence(f"<html><body>{times}</body></html>")} <= {UNMARKED, ""}
 
 
-def test_a_day_after_the_last_believed_one_is_no_evidence() -> None:
-    page = '<html><head><meta name="pubdate" content="2999-01-01"></head><body><p>x</p></body></html>'
-    assert _evidence(page) == ()
+def test_a_day_to_come_is_kept_as_evidence_and_not_believed() -> None:
+    page = PAGE.replace("2023-05-14T06:30:00+02:00", "2035-01-01").replace("2023", "2035").replace("2035/05/14/", "")
+    raw = RawArticle(given="x", content=page, markup="html")
+    published = clean(raw, CleaningSettings(latest_day="2024-12-31")).published
+    assert published is not None
+    assert (published.value, published.trust) == ("2035-01-01", "doubtful")
+    assert "2024-12-31" in published.why

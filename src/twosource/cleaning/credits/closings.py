@@ -97,13 +97,13 @@ def _byline_agencies(byline: str) -> list[str]:
     whole = find_outlet(byline)
     if whole is not None:
         return [whole.name]
-    staffed = [name for part in _PARTS.split(strip_by(byline)) if (name := _staff_agency(part.split()))]
+    staffed = [name for part in _PARTS.split(strip_by(byline)) if (name := find_staff_agency(part.split()))]
     names = [(mention.name, mention.known) for mention in find_agencies(strip_by(byline))]
     known = dict.fromkeys([*staffed, *(name for name, is_known in names if is_known)])
     return list(known) or [name for name, _ in names[-1:]]
 
 
-def _staff_agency(words: Sequence[str]) -> str | None:
+def find_staff_agency(words: Sequence[str]) -> str | None:
     """Return the agency in "Ap Auto Writer": before a beat and a job, capitals or not."""
     if not words or not _JOB.match(words[-1]):
         return None

@@ -9,7 +9,9 @@ from twosource.cleaning.credits.closings import find_byline_credits, find_closin
 from twosource.cleaning.credits.quoted_outlets import find_quoted_outlets
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.lines.datelines import find_dateline
+from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
+from twosource.model.span import Span
 
 _OWN_WORDS = ("this ", "our ")
 
@@ -26,13 +28,21 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     whole = [*([dateline] if dateline else []), *bylines]
     own = whole[0].agency if whole else draft.outlet
     whole += find_closings(draft.text, mentions, own)
-    whole += find_dropped_credits(draft.junk)
+    whole += [*find_dropped_credits(draft.junk), *_find_original(draft)]
     quoted = [
         _owned(credit, draft.outlet)
         for credit in find_quoted_outlets(draft.text, mentions)
         if not any(credit.span.overlaps(other.span) for other in whole)
     ]
     return tuple(sorted(_once([*whole, *quoted]), key=lambda credit: (credit.span, credit.kind, credit.agency)))
+
+
+def _find_original(draft: Draft) -> list[Credit]:
+    """Return the credit to the outlet on whose site a page says that its text stood first."""
+    known = find_outlet(draft.original) if draft.original else None
+    if draft.original is None or known is None or known.name == draft.outlet:
+        return []
+    return [Credit(agency=known.name, kind="closing", span=Span(0, 0), words=draft.original, scope="article")]
 
 
 def _owned(credit: Credit, outlet: str | None) -> Credit:

@@ -2,80 +2,74 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from twosource.cleaning.dates.bounds import find_bound
-from twosource.cleaning.lines.date_lines import is_stamped, says_published
-from twosource.model.published import DateEvidence, EvidenceKind, Precision, Published, Trust
+from twosource.cleaning.dates.doubts import find_doubts, is_after, name_place, trust_by_place
+from twosource.cleaning.dates.places import rank
+from twosource.model.published import DateEvidence, Published
 
-_TRUST: dict[EvidenceKind, Trust] = {
-    "metadata": "stated",
-    "feed": "stated",
-    "url": "inferred",
-    "dateline": "inferred",
-    "text": "inferred",
-    "page-line": "doubtful",
-}
-_ORDER: tuple[EvidenceKind, ...] = ("metadata", "feed", "url", "dateline", "text", "page-line")
-_ISO = re.compile(
-    r"(?P<value>\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?$"
-)
-_FIELDS = frozenset(["metadata", "feed", "url"])
-_PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
+_MONTH = len("2024-01")
 
 
-def decide_publication(evidence: Sequence[DateEvidence], text: str) -> Published | None:
+def decide_publication(
+    evidence: Sequence[DateEvidence], text: str, *, last_day: str | None = None, fetched: str | None = None
+) -> Published | None:
     """Return the decision about an article's date, None when nothing at all is known.
 
-    The best kind of evidence decides. A date line on the page proves little: sites that copy set it
-    to the day of copying. Only a line that says "published" and was not printed by a program to the
-    second is believed more. A date before the newest past time of the text cannot be right, unless two
-    fields of the page agree on it: then the text was misread, or changed later. Where only the text
-    gives a bound, ``value`` is None and the trust ``doubtful``.
+    The best kind of evidence that is credible decides. Never preferred is what lies after ``last_day`` (today) or after
+    the day the page was ``fetched`` (both ISO 8601): such dates are guesses from numbers, or false. An
+    archive's date is not the article's, so ``fetched`` gives no date but the last one possible, ``not_after``. A
+    date line on the page proves little: sites that copy set it to the day of copying. A date before the newest past
+    time of the text cannot be right, unless two fields of the page agree on it: then the text was misread, or changed
+    later. Evidence that disagrees takes the trust away. Where only the text gives a bound, ``value`` is None.
     """
     bound = find_bound(text)
-    best = min(evidence, key=lambda item: (_ORDER.index(item.kind), not says_published(item)), default=None)
+    not_after = fetched[:10] if fetched else None
+    last = min((day for day in (last_day, not_after) if day), default=None)
     words = (DateEvidence(kind="text", text=bound.words, value=bound.value),) if bound else ()
+    best = _choose(evidence, last)
     if best is None:
-        if bound is None:
-            return None
-        return Published(value=None, precision=None, trust="doubtful", evidence=words, not_before=bound.value)
-    value, zone = _cut(best.value)
-    trust = _trust(best)
-    if bound and value[: len(bound.value)] < bound.value[: len(value)] and not _is_agreed(value, evidence):
-        trust = "doubtful"
+        return _undated(words, not_after)
+    reasons = list(find_doubts(best, evidence, bound, last))
     return Published(
-        value=value,
-        precision=_PRECISION[len(value)],
-        zone=zone,
-        trust=trust,
+        value=best.bare_value,
+        precision=best.precision,
+        zone=best.zone,
+        trust="doubtful" if reasons else trust_by_place(best, evidence),
         evidence=(*evidence, *words),
         not_before=bound.value if bound else None,
+        not_after=not_after,
+        why="; ".join(reasons) or _explain(best, evidence),
     )
 
 
-def _trust(evidence: DateEvidence) -> Trust:
-    if evidence.kind == "page-line" and says_published(evidence) and not is_stamped(evidence):
-        return "inferred"
-    return _TRUST[evidence.kind]
+def _choose(evidence: Sequence[DateEvidence], last: str | None) -> DateEvidence | None:
+    """Return the surest evidence that is not too late; of lines on the page one that its address agrees with."""
+    usable = [one for one in evidence if one.precision]
+    credible = [one for one in usable if not is_after(one.day, last)] or usable
+    best = min(credible, key=rank, default=None)
+    if best is None or best.kind != "page-line":
+        return best
+    months = {one.value[:_MONTH] for one in credible if one.kind == "url"}
+    agreed = [one for one in credible if one.kind == "page-line" and one.value[:_MONTH] in months]
+    return min(agreed, key=rank, default=best)
 
 
-def _is_agreed(value: str, evidence: Sequence[DateEvidence]) -> bool:
-    """Tell whether two fields of the page, or one and its address, give this day."""
-    fields = {(item.kind, item.text.partition(":")[0]) for item in evidence if _names_day(item, value[:10])}
-    return len(fields) > 1
+def _undated(words: tuple[DateEvidence, ...], not_after: str | None) -> Published | None:
+    if not words and not_after is None:
+        return None
+    why = "nothing on the page gives its date; only bounds are known"
+    bound = words[0].value if words else None
+    return Published(
+        value=None, precision=None, trust="doubtful", evidence=words, not_before=bound, not_after=not_after, why=why
+    )
 
 
-def _names_day(evidence: DateEvidence, day: str) -> bool:
-    return evidence.kind in _FIELDS and evidence.value[:10] == day
-
-
-def _cut(value: str) -> tuple[str, str | None]:
-    match = _ISO.match(value)
-    if match is None:
-        return value[:10], None
-    zone = match["zone"]
-    if zone and zone != "Z":
-        zone = f"{zone[:3]}:{zone[-2:]}"
-    return match["value"], "+00:00" if zone == "Z" else zone
+def _explain(best: DateEvidence, evidence: Sequence[DateEvidence]) -> str:
+    """Return what a date rests on: where it stood, and what else gives the same day."""
+    where = name_place(best) + (f", {best.where}" if best.where else "")
+    others = dict.fromkeys(
+        name_place(one) for one in evidence if one.day == best.day and name_place(one) != name_place(best)
+    )
+    return f"{where}; the same day in {', '.join(others)}" if others else where

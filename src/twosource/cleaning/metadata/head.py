@@ -14,10 +14,11 @@ _BLANK = re.compile(r"\s+")
 _TAGS = ("meta", "link", "script", "title", "h1", "time")
 _LONGEST = 600  # characters of a field
 _MOST = 400  # elements of one tag; more are there to be in the way
+_FEW = 20  # elements marked as an author's; the article's is among the first
 _PIECES = 100  # runs of text in one element
 _AUTHOR_MARKS = (
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'byline') or contains(@class, 'author')"
-    " or contains(@class, 'Author') or contains(@class, 'Byline')]"
+    "//*[@rel='author' or @itemprop='author']",
+    "//*[contains(@class, 'uthor') or contains(@class, 'yline')]",  # "author-name", "c-Byline"
 )
 
 
@@ -36,7 +37,7 @@ class PageHead:
 
     ``metas`` are names (in small letters) and contents; ``links`` are relations and addresses; ``nodes`` the
     objects of its JSON-LD, of which ``article`` describes the article; ``authors`` the words of the
-    elements that are marked as its author.
+    elements that are marked as its author, looked for only where no field names one.
     """
 
     metas: tuple[tuple[str, str], ...] = ()
@@ -69,15 +70,18 @@ def read_head(tree: Any) -> PageHead:
         if len(found[element.tag]) < _MOST:
             found[element.tag].append(element)
     nodes = read_linked_data([element.text or "" for element in found["script"] if _is_linked_data(element)])
+    article = choose_article(nodes)
+    metas = tuple(_read_metas(found["meta"]))
+    has_author = "author" in article or any("author" in name for name, _ in metas)
     return PageHead(
-        metas=tuple(_read_metas(found["meta"])),
+        metas=metas,
         links=tuple((_attribute(one, "rel").casefold(), _attribute(one, "href")) for one in found["link"]),
         nodes=nodes,
-        article=choose_article(nodes),
+        article=article,
         title=next((words for one in found["title"] if (words := _words(one))), ""),
         headings=tuple(words for one in found["h1"] if (words := _words(one))),
         times=tuple(_read_time(one) for one in found["time"]),
-        authors=tuple(_list_authors(tree)),
+        authors=() if has_author else _list_authors(tree),
         language=_attribute(tree, "lang") or _attribute(tree, "{http://www.w3.org/XML/1998/namespace}lang"),
     )
 
@@ -94,8 +98,12 @@ def _read_time(element: Any) -> MarkedTime:
     return MarkedTime(value=_attribute(element, "datetime"), words=_words(element), is_publication=marked)
 
 
-def _list_authors(tree: Any) -> Iterator[str]:
-    return (words for element in tree.xpath(_AUTHOR_MARKS)[:_MOST] if (words := _words(element)))
+def _list_authors(tree: Any) -> tuple[str, ...]:
+    for marks in _AUTHOR_MARKS:
+        marked = tuple(words for element in tree.xpath(marks)[:_FEW] if (words := _words(element)))
+        if marked:
+            return marked
+    return ()
 
 
 def _is_linked_data(element: Any) -> bool:

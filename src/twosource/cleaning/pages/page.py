@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from twosource.cleaning.dates.page_dates import find_page_dates, replace_stamped
+from twosource.cleaning.dates.page_dates import find_page_dates
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.body import judge_lines
 from twosource.cleaning.flattened.saved_text import draft_from_text
@@ -38,15 +38,16 @@ def draft_from_page(content: str, settings: CleaningSettings, address: str | Non
     _keep_quiet("trafilatura", "htmldate")
     content = _SURROGATE.sub("\ufffd", content)  # the parser stops at half a character
     tree = trafilatura.load_html(content)
+    head = None if tree is None else read_head(tree)
     lines = [] if tree is None else list_page_lines(tree)
-    if not lines:
+    if not lines or head is None:
         return _draft_from_lines(strip_tags(content).splitlines(), settings)
     texts = [line.text for line in lines]
-    page = read_particulars(read_head(tree), texts, address)
+    page = read_particulars(head, texts, address)
     found: Any = trafilatura.bare_extraction(content, include_comments=False, with_metadata=False)
     draft = _draft_found(found, page, lines, settings) if found is not None else None
     draft = draft or _draft_from_lines(texts, settings)
-    dates = replace_stamped(find_page_dates(tree, settings), texts)
+    dates = find_page_dates(tree, head, page, texts, settings)
     return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
 
 

@@ -1,0 +1,117 @@
+"""Why a date may not be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from twosource.cleaning.dates.bounds import Bound
+from twosource.cleaning.dates.places import ALONE, ANY_DATE, AWAY, MONTH_ONLY, NEAR, OTHER, UNMARKED, is_change, worth
+from twosource.model.published import DateEvidence, Trust
+
+_DAY = len("2024-01-01")
+_SLACK = 1  # days; where a clock's zone is unknown, today may be tomorrow
+_APART = 2  # days that fields of one article may lie apart: an evening in another zone, a text put up early
+_WEAK = frozenset([ANY_DATE, AWAY, NEAR, OTHER, UNMARKED])  # places that often speak of something else
+_FIELDS = frozenset(["metadata", "feed", "url"])
+
+
+def is_after(value: str, last: str | None) -> bool:
+    """Tell whether a date lies after a last day; a day later may only be another zone."""
+    if last is None:
+        return False
+    if len(value) < _DAY or len(last) < _DAY:
+        return value > last[: len(value)]
+    return _days_between(last[:_DAY], value[:_DAY]) > _SLACK
+
+
+def find_doubts(
+    chosen: DateEvidence, evidence: Sequence[DateEvidence], earliest: Bound | None, last: str | None
+) -> Iterator[str]:
+    """Yield in words what speaks against the chosen date, the gravest first.
+
+    ``earliest`` is the newest time that the text speaks of as past, ``last`` the day on which the page was
+    there already, or today.
+    """
+    if is_after(chosen.day, last):
+        yield f"lies after {last}, when the page was read already"
+    if trust_by_place(chosen, evidence) == "doubtful":
+        yield _say_weak(chosen)
+    if earliest and _is_before(chosen.day, earliest.value) and not _is_agreed(chosen.day, evidence):
+        yield f"the text speaks of “{earliest.words}” as past"
+    against = _find_against(chosen, evidence)
+    if against:
+        yield f"{name_place(against)} gives {against.bare_value[:_DAY]}"
+
+
+def trust_by_place(chosen: DateEvidence, evidence: Sequence[DateEvidence]) -> Trust:
+    """Return how far a date can be trusted by where it stood; two weak places that agree are worth more than one."""
+    trust = worth(chosen)
+    guesses = {one.kind for one in evidence if one.day == chosen.day and (one.kind == "text" or one.where == ALONE)}
+    return "inferred" if trust == "doubtful" and len(guesses) > 1 else trust
+
+
+def name_place(evidence: DateEvidence) -> str:
+    """Return in words where a date stood: "a field (datePublished)", "a line beside the headline"."""
+    if evidence.kind in {"metadata", "feed"}:
+        return f"the field {evidence.text.partition(':')[0]}"
+    return {"url": "the address", "dateline": "the dateline", "page-line": "a line of the page"}.get(
+        evidence.kind, "the text"
+    )
+
+
+def _say_weak(chosen: DateEvidence) -> str:
+    if is_change(chosen):
+        return "only a change is dated"
+    if chosen.kind == "text":
+        return "a guess from the whole page"
+    return "a bare date line, which copying sites print too"
+
+
+def _find_against(chosen: DateEvidence, evidence: Sequence[DateEvidence]) -> DateEvidence | None:
+    """Return evidence for another day: good evidence for a day far off, or more of it for one close by."""
+    usable = [one for one in evidence if not is_change(one) and one.kind != "text" and worth(one) != "doubtful"]
+    kinds = {one.kind for one in usable if _agrees(one, chosen)}
+    for other in usable:
+        others = {one.kind for one in usable if _agrees(one, other)}
+        is_more = other.where not in _WEAK - {ANY_DATE} and len(others) > len(kinds) and other.day != chosen.day
+        if is_more or (len(kinds) == 1 and _speaks_against(other, chosen)):
+            return other
+    return None
+
+
+def _agrees(other: DateEvidence, evidence: DateEvidence) -> bool:
+    return other.day == evidence.day or (other.where == MONTH_ONLY and evidence.day.startswith(other.day))
+
+
+def _speaks_against(other: DateEvidence, chosen: DateEvidence) -> bool:
+    """Tell whether other evidence that is as good as that of a day names one that is far off."""
+    if other.where in _WEAK:
+        return False
+    if other.where == MONTH_ONLY or len(chosen.day) < _DAY:
+        return _months_between(other.day, chosen.day) > 1
+    return len(other.day) == _DAY and abs(_days_between(other.day, chosen.day)) > _APART
+
+
+def _is_before(value: str, bound: str) -> bool:
+    return value[: len(bound)] < bound[: len(value)]
+
+
+def _is_agreed(value: str, evidence: Sequence[DateEvidence]) -> bool:
+    """Tell whether two fields of the page, or one and its address, give this day."""
+    fields = {(one.kind, one.text.partition(":")[0]) for one in evidence if one.kind in _FIELDS and one.day == value}
+    return len(fields) > 1
+
+
+def _days_between(first: str, second: str) -> int:
+    try:
+        return (date.fromisoformat(second) - date.fromisoformat(first)).days
+    except ValueError:  # what a feed or a row gave is no day of the calendar
+        return 0
+
+
+def _months_between(first: str, second: str) -> int:
+    year, month, other_year, other_month = (
+        int(part) for value in (first, second) for part in (value[:4], value[5:7] or 1)
+    )
+    return abs(12 * (year - other_year) + month - other_month)
