@@ -15,6 +15,7 @@ _NOT_PUBLIC = tuple(
     ipaddress.ip_network(network)
     for network in (
         "168.63.129.16/32",  # the service machine of a cloud, at an address that looks public
+        "192.0.0.0/24",  # protocol assignments; a cloud keeps its service machine there
         "192.88.99.0/24",  # relays to 6to4
         "2001::/23",  # protocol assignments; among them Teredo, which holds an IPv4 address
         "2001:db8::/32",  # documentation
