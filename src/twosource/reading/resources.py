@@ -14,6 +14,23 @@ _KINDS = {
     "program": "apk bin class deb dll dmg dylib exe jar msi pyc rpm so",
 }
 _ENDINGS = {ending: kind for kind, endings in _KINDS.items() for ending in endings.split()}
+_READABLE = frozenset(
+    [
+        *("text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml", "text/plain", "text/markdown"),
+        *("text/xml", "application/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+        *("application/feed+json", "application/pdf", "message/rfc822", "multipart/related"),
+    ]
+)
+UNTOLD = frozenset(["", "application/octet-stream", "binary/octet-stream", "application/unknown", "unknown/unknown"])
+_MEDIA = {
+    "image": "image",
+    "audio": "sound or film",
+    "video": "sound or film",
+    "font": "font",
+    "text/css": "style sheet",
+    "application/font-woff": "font",
+    "application/vnd.ms-fontobject": "font",
+}
 _JUNK = frozenset(["thumbs.db", "desktop.ini", "ehthumbs.db"])
 _SERVICE = frozenset(
     ["robots.txt", "ads.txt", "app-ads.txt", "sellers.json", "humans.txt", "security.txt", "llms.txt", "manifest.json"]
@@ -41,3 +58,13 @@ def is_part_of_saved_page(folder: str, beside: Container[str]) -> bool:
     """
     match = _PARTS.match(folder)
     return match is not None and any(match[1] + ending in beside for ending in _PAGES)
+
+
+def name_media(media_type: str) -> str | None:
+    """Return what content of this media type is where it cannot hold an article; None where it may, or says nothing."""
+    if media_type in _READABLE or media_type in UNTOLD:
+        return None
+    main, _, kind = media_type.partition("/")
+    if "javascript" in kind or "ecmascript" in kind:
+        return "script"
+    return _MEDIA.get(media_type) or _MEDIA.get(main, "file of data")

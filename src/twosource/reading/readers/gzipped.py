@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 
-from twosource.reading.archives.unpacking import Packing, unpack_parcel
+from twosource.reading.archives.packing import Packing
+from twosource.reading.archives.unpacking import unpack_parcel
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings

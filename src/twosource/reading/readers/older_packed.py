@@ -7,7 +7,8 @@ import lzma
 import re
 from functools import partial
 
-from twosource.reading.archives.unpacking import Packing, unpack_parcel
+from twosource.reading.archives.packing import Packing
+from twosource.reading.archives.unpacking import unpack_parcel
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings

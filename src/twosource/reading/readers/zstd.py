@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnreadableError
-from twosource.reading.archives.unpacking import Packing, unpack_parcel
+from twosource.reading.archives.packing import Packing
+from twosource.reading.archives.unpacking import unpack_parcel
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import MEGABYTE, ReadingSettings
