@@ -7,12 +7,13 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.readers.test_feeds import LINK, article, link, read
+from tests.reading.readers.lists import article, link, read
 
 from twosource.errors import InputError
 from twosource.model.article import RawArticle
 from twosource.reading.reader import Link
 
+LINK = "<link>https://www.harbour-courier.example/ferry</link>"
 GOOD = f"<item><title>Whole</title>{LINK}</item>"
 LAUGHS = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in range(1, 10))
 

@@ -1,27 +1,17 @@
 from __future__ import annotations
 
 import pytest
+from tests.reading.readers.lists import Item, article, link, read
 
 from twosource.errors import InputError
-from twosource.model.article import RawArticle
 from twosource.model.envelope import Envelope
 from twosource.reading.parcel import parcel_of_bytes
-from twosource.reading.reader import Link
-from twosource.reading.readers import READERS
 from twosource.reading.readers.feeds import FEEDS
-from twosource.reading.routing import read_parcel
-from twosource.reading.settings import ReadingSettings
 
 TEXT = "<p>The ferry reached Port Elin on Monday, the harbor master said.</p><p>“We saw lights,” a passenger said.</p>"
 CHANNEL = "<title>World | Harbour Courier</title><link>https://www.harbour-courier.example/world/</link>"
 LINK = "<link>https://www.harbour-courier.example/ferry</link>"
 ESCAPED = TEXT.replace("<", "&lt;")
-Item = RawArticle | Link | InputError
-
-
-def read(feed: str | bytes, given: str = "feed.xml", **known: object) -> list[Item]:
-    data = feed if isinstance(feed, bytes) else feed.encode("utf-8", "surrogatepass")
-    return list(read_parcel(parcel_of_bytes(given, data, **known), ReadingSettings(), READERS))
 
 
 def rss(*items: str, head: str = CHANNEL) -> list[Item]:
@@ -33,16 +23,6 @@ def rss(*items: str, head: str = CHANNEL) -> list[Item]:
 def atom(*entries: str, head: str = "", root: str = "") -> list[Item]:
     entries_text = "".join(f"<entry>{entry}</entry>" for entry in entries)
     return read(f'<feed xmlns="http://www.w3.org/2005/Atom"{root}>{head}{entries_text}</feed>')
-
-
-def article(item: Item) -> RawArticle:
-    assert isinstance(item, RawArticle), item
-    return item
-
-
-def link(item: Item) -> Link:
-    assert isinstance(item, Link), item
-    return item
 
 
 def test_an_entry_with_its_full_text_is_an_article() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit
 
+from twosource.reading.parcel import Parcel
+
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
-_LONGEST = 4_000  # characters; what is longer is no address that anybody published at
+LONGEST = 4_000  # characters; what is longer is no address that anybody published at
 _NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f<>\"\ud800-\udfff]")
 _PARTS = re.compile(r"\s+[|–—:»>-]+\s+|\s*[|»]\s*|:\s+")
 _LETTERS = re.compile(r"[\W_]+")
@@ -15,7 +17,12 @@ _FEWEST_LETTERS = 3
 
 def is_web_address(text: str) -> bool:
     """Tell whether the text is one http(s) address and nothing else."""
-    return _WEB.match(text) is not None and len(text) <= _LONGEST and not _NO_ADDRESS.search(text)
+    return _WEB.match(text) is not None and len(text) <= LONGEST and not _NO_ADDRESS.search(text)
+
+
+def find_own_address(parcel: Parcel) -> str | None:
+    """Return where the list itself was fetched, None where it was not."""
+    return parcel.envelope.url or (parcel.given if is_web_address(parcel.given) else None)
 
 
 def resolve(base: str | None, written: str) -> str | None:
@@ -24,7 +31,7 @@ def resolve(base: str | None, written: str) -> str | None:
         address = urljoin(base or "", written.strip().replace(" ", "%20"))
     except ValueError:
         return None
-    return address if is_web_address(address) else None
+    return address if is_web_address(address) and host_of(address) else None
 
 
 def host_of(address: str | None) -> str | None:

@@ -43,16 +43,31 @@ def read_dates(fields: Iterable[tuple[str, str]]) -> tuple[tuple[DateEvidence, .
 
 
 def make_items(entries: Iterable[Entry | InputError], parcel: Parcel) -> Items:
-    """Yield an item for each entry, numbered from 1, as long as there is hope for an article."""
-    useless = number = 0
-    for number, entry in enumerate(entries, start=1):  # the last number is asked for below
-        item = entry if isinstance(entry, InputError) else _make_item(entry, f"{parcel.given}#{number}", parcel)
+    """Yield an item for each entry, numbered from 1, as long as there is hope for an article.
+
+    Raises:
+        InputError: there are no entries, or a thousand in a row were of no use.
+    """
+    numbered = enumerate(entries, start=1)
+    return stop_in_vain(
+        (
+            entry if isinstance(entry, InputError) else _make_item(entry, f"{parcel.given}#{number}", parcel)
+            for number, entry in numbered
+        ),
+        parcel,
+    )
+
+
+def stop_in_vain(items: Items, parcel: Parcel) -> Items:
+    """Yield the items until there are too many errors in a row: a list made to do harm can hold millions."""
+    useless = 0
+    item = None
+    for item in items:
         useless = useless + 1 if isinstance(item, InputError) else 0
         yield item
         if useless == MOST_USELESS:
-            what = f"{useless:,} entries in a row cannot be used; the rest was not read"
-            raise UnreadableError(parcel.given, what)
-    if number == 0:
+            raise UnreadableError(parcel.given, f"{useless:,} entries in a row cannot be used; the rest was not read")
+    if item is None:
         raise NoArticleError(parcel.given, "has no entries; give a list that names articles, or their pages")
 
 

@@ -20,11 +20,10 @@ from twosource.reading.lists.feed_parts import (
     find_link,
     find_section,
     find_url,
-    first_words,
-    group,
     name_authors,
     name_outlet,
 )
+from twosource.reading.lists.parts import first_words, group
 
 ROOTS = ("rss", "feed", "rdf:rdf")
 ENTRIES = ("item", "entry")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve
-from twosource.reading.lists.bodies import as_html, bare, bare_title, write_paragraphs
+from twosource.reading.lists.bodies import as_html, bare, write_paragraphs
 from twosource.reading.lists.elements import Element, read_elements
+from twosource.reading.lists.parts import Parts, first_words, group, list_elements, words_of
 
 AUTHORS = ("author", "dc:creator", "itunes:author")
 _SOURCE = frozenset(["title", "link", "id", "author", "subtitle", "updated"])
@@ -19,22 +19,6 @@ _BY = re.compile(r"by\s+", re.IGNORECASE)
 _PREFIX = re.compile(r"(</?)[\w.-]{1,40}:(?=\w)")
 _LONGEST_NAME = 200  # characters
 _NO_SECTION = frozenset(["uncategorized", "uncategorised"])  # what blog programs write for none
-
-Parts = Mapping[str, Sequence[Element]]
-
-
-def group(elements: Iterable[Element]) -> Parts:
-    """Return the elements by name, in order."""
-    parts: dict[str, list[Element]] = defaultdict(list)
-    for element in elements:
-        parts[element.name].append(element)
-    return dict(parts)
-
-
-def first_words(parts: Parts, names: Iterable[str]) -> str | None:
-    """Return the words of the first of these elements that has any."""
-    elements = (element for name in names for element in parts.get(name, ()))
-    return next((words for element in elements if (words := _words(element))), None)
 
 
 def find_link(parts: Parts, relation: str, base: str | None) -> str | None:
@@ -65,14 +49,13 @@ def find_url(parts: Parts, base: str | None) -> str | None:
 
 def find_body(parts: Parts, names: Iterable[str]) -> str | None:
     """Return the first text among these elements, as HTML."""
-    elements = (element for name in names for element in parts.get(name, ()))
+    elements = list_elements(parts, names)
     return next((body for element in elements if (body := _read_body(element)) and bare(body)), None)
 
 
 def name_authors(parts: Parts, prefixes: Mapping[str, str]) -> tuple[str, ...]:
     """Return who wrote it: names, not mail addresses."""
-    elements = (element for name in AUTHORS for element in parts.get(name, ()))
-    names = (_name_author(element, prefixes) for element in elements)
+    names = (_name_author(element, prefixes) for element in list_elements(parts, AUTHORS))
     return tuple(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))
 
 
@@ -81,7 +64,7 @@ def name_outlet(parts: Parts, prefixes: Mapping[str, str]) -> str | None:
     for element in parts.get("source", ()):
         inner = group(read_elements(element.inside, _SOURCE, prefixes))
         host = host_of(element.attributes.get("url") or find_link(inner, "alternate", None))
-        name = first_words(inner, ["title"]) or ("" if element.has_markup else _words(element))
+        name = first_words(inner, ["title"]) or ("" if element.has_markup else words_of(element))
         name = host_of(name) or name if is_web_address(name) else name
         if name or host:
             return name_publisher(name, host) if name else host
@@ -97,16 +80,11 @@ def drop_outlet(title: str | None, outlet: str | None) -> str | None:
 
 def find_section(parts: Parts) -> str | None:
     """Return the first category that is no address and says something."""
-    elements = (element for name in ("category", "dc:subject") for element in parts.get(name, ()))
-    for element in elements:
-        name = element.attributes.get("label") or element.attributes.get("term") or _words(element)
+    for element in list_elements(parts, ["category", "dc:subject"]):
+        name = element.attributes.get("label") or element.attributes.get("term") or words_of(element)
         if name and len(name) <= _LONGEST_NAME and not is_web_address(name) and name.casefold() not in _NO_SECTION:
             return name
     return None
-
-
-def _words(element: Element) -> str:
-    return bare(element.inside) if element.has_markup else bare_title(element.text)
 
 
 def _read_body(element: Element) -> str | None:
@@ -122,8 +100,8 @@ def _read_body(element: Element) -> str | None:
 def _name_author(element: Element, prefixes: Mapping[str, str]) -> str:
     if element.has_markup:
         named = next(read_elements(element.inside, _NAME, prefixes), None)
-        return _words(named) if named else ""
-    words = _words(element)
+        return words_of(named) if named else ""
+    words = words_of(element)
     match = _MAIL_AND_NAME.fullmatch(words)
     name = (match["after"] or match["before"]) if match else _MAIL.sub("", words)
     return _BY.sub("", name, count=1).strip() if _BY.match(name) else name.strip()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.errors import InputError, UnreadableError
 from twosource.reading.decoding import decode
-from twosource.reading.lists.addresses import is_web_address
+from twosource.reading.lists.addresses import find_own_address
 from twosource.reading.lists.entries import Entry, make_items
 from twosource.reading.lists.feed_elements import ENTRIES, Feed, read_entry, read_feed
 from twosource.reading.lists.pieces import open_pieces
@@ -31,7 +31,7 @@ def _recognise(parcel: Parcel) -> bool:
 def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
     pieces = open_pieces(parcel, settings)
     slices = Slices(pieces.text, ENTRIES)
-    feed = read_feed(slices.head, _find_address(parcel))
+    feed = read_feed(slices.head, find_own_address(parcel))
     yield from make_items(_read_entries(slices, feed, parcel), replace(parcel, notes=pieces.notes))
 
 
@@ -48,11 +48,6 @@ def _read_noted(found: Slice, feed: Feed) -> Entry:
     entry = read_entry(found.text, feed)
     note = _NOTES.get(found.end)
     return replace(entry, notes=(*entry.notes, note)) if note else entry
-
-
-def _find_address(parcel: Parcel) -> str | None:
-    """Return where the feed was fetched, None for one that was not."""
-    return parcel.envelope.url or (parcel.given if is_web_address(parcel.given) else None)
 
 
 FEEDS = Reader(name="a feed (RSS or Atom)", recognise=_recognise, read=_read)

@@ -1,0 +1,54 @@
+"""A text that is a list of web addresses, one a line; lines that begin with # are remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from twosource.errors import InputError, UnreadableError
+from twosource.reading.decoding import decode
+from twosource.reading.lists.addresses import LONGEST, is_web_address
+from twosource.reading.lists.entries import stop_in_vain
+from twosource.reading.lists.pieces import open_pieces
+from twosource.reading.parcel import HEAD, Parcel
+from twosource.reading.reader import Descend, Items, Link, Reader
+from twosource.reading.settings import ReadingSettings
+
+_REMARK = "#"
+_SHOWN = 80  # characters of a line in a message
+
+
+def _recognise(parcel: Parcel) -> bool:
+    lines = decode(parcel.head, parcel.charset).text.split("\n")
+    whole = lines[:-1] if len(parcel.head) == HEAD else lines
+    addresses = [line for line in map(_strip, whole) if line and not line.startswith(_REMARK)]
+    return bool(addresses) and all(map(is_web_address, addresses))
+
+
+def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
+    lines = enumerate(_read_lines(open_pieces(parcel, settings).text), start=1)
+    items = (
+        _read_line(line, f"{parcel.given}#{number}") for number, line in lines if line and not line.startswith(_REMARK)
+    )
+    yield from stop_in_vain(items, parcel)
+
+
+def _read_line(line: str, given: str) -> Link | InputError:
+    if is_web_address(line):
+        return Link(given=given, url=line, asked_for=True)
+    return UnreadableError(given, f"“{line[:_SHOWN]}” is no web address; give one http(s) address a line")
+
+
+def _read_lines(pieces: Iterable[str]) -> Iterator[str]:
+    rest = ""
+    for piece in pieces:
+        *lines, rest = (rest + piece).split("\n")
+        yield from map(_strip, lines)
+        rest = rest[: LONGEST + 1]  # more of a line without an end changes nothing: it is no address
+    yield _strip(rest)
+
+
+def _strip(line: str) -> str:
+    return line.strip().strip("\ufeff")
+
+
+ADDRESS_LIST = Reader(name="a list of addresses", recognise=_recognise, read=_read, holds_others=True)
