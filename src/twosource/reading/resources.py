@@ -43,12 +43,17 @@ _PAGES = (".html", ".htm", ".xhtml", ".HTML", ".HTM")
 def name_resource(path: str) -> str | None:
     """Return what the file is, judged by its name, where it cannot hold an article; None where it may."""
     name = path.rpartition("/")[2].lower()
-    if name in _JUNK or name.startswith("."):
+    if name in _JUNK or is_hidden(name):
         return "hidden file"
     if name in _SERVICE:
         return "file for machines"
     stem, dot, ending = _SAVED.sub("", name).rpartition(".")
     return _ENDINGS.get(ending) if stem and dot else None
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether the name is one that systems do not show; "." and "..", in whatever path, are no names."""
+    return name.startswith(".") and not name.startswith("..") and name != "."
 
 
 def is_part_of_saved_page(folder: str, beside: Container[str]) -> bool:

@@ -13,10 +13,11 @@ from twosource.reading.readers.page import PAGE
 from twosource.reading.readers.plain import PLAIN
 from twosource.reading.readers.sitemap import SITEMAP
 from twosource.reading.readers.warc import WARC
+from twosource.reading.readers.zipped import ZIP
 from twosource.reading.readers.zstd import ZSTD
 
 READERS: tuple[Reader, ...] = (
-    *(GZIP, ZSTD, BZIP2, XZ, WARC),
+    *(GZIP, ZSTD, BZIP2, XZ, ZIP, WARC),
     *(FEEDS, SITEMAP, OPML, JSON_FEED, ADDRESS_LIST),
     *(PAGE, PLAIN),
 )
