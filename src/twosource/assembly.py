@@ -44,12 +44,17 @@ class Tracing:
     failures: tuple[InputError, ...]
 
 
-def make_settings(*, as_is: bool = False) -> Settings:
-    """Return the default settings; ``as_is`` takes every input as an article that is clean already."""
+def make_settings(*, as_is: bool = False, today: str | None = None) -> Settings:
+    """Return the default settings; ``as_is`` takes every input as an article that is clean already.
+
+    ``today`` (ISO 8601) is handed in by who has a clock: dates after it are not believed.
+    """
+    from twosource.cleaning.settings import CleaningSettings
     from twosource.reading.settings import ReadingSettings
     from twosource.settings import Settings
 
-    return Settings(reading=ReadingSettings(as_is=as_is))
+    cleaning = CleaningSettings(latest_day=today) if today else CleaningSettings()
+    return Settings(reading=ReadingSettings(as_is=as_is), cleaning=cleaning)
 
 
 def make_encoder() -> Encoder:

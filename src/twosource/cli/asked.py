@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from time import gmtime, strftime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,11 @@ class Asked:
 
         from twosource.assembly import make_settings
 
-        settings = make_settings(as_is=self.as_is)
+        settings = make_settings(as_is=self.as_is, today=_today())
         fetching = replace(settings.reading.fetching, allow_private=self.allow_private, proxy=self.proxy)
         return replace(settings, reading=replace(settings.reading, follow=self.follow, fetching=fetching))
+
+
+def _today() -> str:
+    """Return the day in UTC, ISO 8601: the command line is where the clock is read."""
+    return strftime("%Y-%m-%d", gmtime())
