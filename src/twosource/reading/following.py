@@ -28,30 +28,39 @@ class Trail:
         self._readers = readers
         self._been_at: set[str] = set()
 
-    def resolve(self, items: Items, depth: int = 0) -> Iterator[RawArticle | InputError]:
-        """Yield the items, and for each link among them what it leads to; ``depth`` counts the lists around them."""
-        for item in items:
-            if isinstance(item, Link):
-                yield from self.follow(item, depth)
-            else:
-                yield item
+    def read_address(self, url: str) -> Iterator[RawArticle | InputError]:
+        """Yield what an address leads to that the user gave as an input."""
+        yield from self._lead(Link(given=url, url=url), depth=0, name=url)
 
-    def follow(self, link: Link, depth: int = 0) -> Iterator[RawArticle | InputError]:
-        """Yield what a link leads to, or what stands for it where it is not followed."""
+    def resolve(self, items: Items, name: str, depth: int = 0) -> Iterator[RawArticle | InputError]:
+        """Yield the items, and for each link among them what it leads to.
+
+        ``name`` is the input as the user gave it; what a list inside of another input names was not asked for by the
+        user, whatever its reader says, so that no archive sends us out on the web. ``depth`` counts the lists around.
+        """
+        for item in items:
+            if not isinstance(item, Link):
+                yield item
+            elif self._settings.follow or (item.asked_for and item.given.rpartition("#")[0] == name):
+                yield from self._lead(item, depth, name="")
+            else:
+                yield item.summary or UnreadableError(item.given, f"{item.url} is only linked; --follow fetches it")
+
+    def _lead(self, link: Link, depth: int, name: str) -> Iterator[RawArticle | InputError]:
         key = key_of(link.url)
-        if not (link.asked_for or self._settings.follow):
-            yield link.summary or UnreadableError(link.given, f"{link.url} is only linked; --follow fetches it")
-        elif key not in self._been_at:
+        if key in self._been_at:
+            return
+        if len(self._been_at) <= self._settings.max_fetched:
             self._been_at.add(key)
-            try:
-                parcel = self._open(link, depth)
-            except InputError as error:
-                yield error
-                if link.summary is not None:
-                    yield _note_summary(link.summary)
-                return
-            with parcel.stream:
-                yield from self.resolve(read_parcel(parcel, self._settings, self._readers), depth + 1)
+        try:
+            parcel = self._open(link, depth)
+        except InputError as error:
+            yield error
+            if link.summary is not None:
+                yield _note_summary(link.summary)
+            return
+        with parcel.stream:
+            yield from self.resolve(read_parcel(parcel, self._settings, self._readers), name, depth + 1)
 
     def _open(self, link: Link, depth: int) -> Parcel:
         if self._fetch is None:

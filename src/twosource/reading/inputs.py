@@ -12,7 +12,7 @@ from twosource.reading.contents import ADDRESS, STANDARD_INPUT, open_file
 from twosource.reading.folders import is_folder, list_files
 from twosource.reading.following import Fetch, Trail
 from twosource.reading.parcel import Parcel, open_parcel
-from twosource.reading.reader import Link, Reader
+from twosource.reading.reader import Reader
 from twosource.reading.readers import READERS
 from twosource.reading.routing import read_parcel
 from twosource.reading.settings import ReadingSettings
@@ -41,7 +41,7 @@ def read_inputs(
             yield name
             continue
         if ADDRESS.match(name):
-            yield from trail.follow(Link(given=name, url=name, asked_for=True))
+            yield from trail.read_address(name)
             continue
         try:
             if name == STANDARD_INPUT and stdin_taken:
@@ -52,7 +52,7 @@ def read_inputs(
             yield error
             continue
         with parcel.stream:
-            yield from trail.resolve(read_parcel(parcel, settings, readers))
+            yield from trail.resolve(read_parcel(parcel, settings, readers), name)
 
 
 def _enter_folders(given: Sequence[str]) -> Iterator[str | InputError]:

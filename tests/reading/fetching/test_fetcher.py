@@ -6,7 +6,7 @@ import socket
 import pytest
 from tests.reading.fetching.site import PAGE, Reply, Site, Time, make_fetcher, surroundings
 
-from twosource.errors import FetchError
+from twosource.errors import FetchError, SettingsError
 from twosource.reading.fetching import Fetcher, FetchingSettings
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -166,3 +166,27 @@ def test_a_page_packed_in_a_way_that_was_not_asked_for_is_refused(site: Site, fe
 def test_nothing_is_imported_or_opened_before_the_first_address(time: Time) -> None:
     with make_fetcher(time) as fetch:
         assert "_visitor" not in vars(fetch)
+
+
+def test_through_a_proxy_the_proxy_is_asked_for_the_whole_address(site: Site, time: Time) -> None:
+    site.pages["http://herald.example/ferry"] = Reply()
+    with make_fetcher(time, proxy=f"http://127.0.0.1:{site.port}", allow_private=False) as fetch:  # type: ignore[arg-type]
+        assert fetch("http://herald.example/ferry").stream.read() == PAGE
+        for url in ("http://127.0.0.1/", "http://[::1]/", "http://localhost/"):
+            assert "private network" in _why(fetch, url)
+    assert {asked.path for asked in site.asked} == {"http://herald.example/robots.txt", "http://herald.example/ferry"}
+
+
+@pytest.mark.parametrize("proxy", ["nonsense", "socks5://a.example:1", "http://", "http://a.example:x", "http://[::1"])
+def test_what_is_no_proxy_is_refused(proxy: str) -> None:
+    with pytest.raises(SettingsError, match="give the address of an HTTP proxy"):
+        FetchingSettings(proxy=proxy)
+
+
+@pytest.mark.parametrize(
+    "name", ["delay", "attempts", "max_bytes", "time_limit", "patience", "redirects", "longest_wait"]
+)
+@pytest.mark.parametrize("value", [-1, float("nan"), float("inf")])
+def test_a_limit_that_is_none_is_refused(name: str, value: float) -> None:
+    with pytest.raises(SettingsError, match=name):
+        FetchingSettings(**{name: value})  # type: ignore[arg-type]

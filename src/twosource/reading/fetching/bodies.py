@@ -20,7 +20,7 @@ class Bodies:
         """Keep a body; return its name, the SHA-256 of its bytes as hexadecimal."""
         name = hashlib.sha256(body).hexdigest()
         path = self._path(name)
-        if not path.exists():
+        if self.read(name) is None:
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, gzip.compress(body, 6, mtime=0))
         return name

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from twosource.errors import FetchError, SettingsError
+from twosource.errors import FetchError
 from twosource.reading.fetching.guarding import is_private_literal
 from twosource.reading.fetching.setbacks import Refusal, Setback
 from twosource.reading.fetching.settings import FetchingSettings
@@ -79,11 +79,7 @@ class Exchange:
             "Accept": _LIKED,
             "Accept-Encoding": ENCODINGS,
         }
-        try:
-            self._transport = CheckedTransport(settings, surroundings, self._deadline)
-        except (ValueError, TypeError, UnicodeError) as error:
-            message = f"proxy is {settings.proxy!r}: not the address of a proxy ({error}); give http://host:port"
-            raise SettingsError(message) from None
+        self._transport = CheckedTransport(settings, surroundings, self._deadline)
 
     def ask(self, request: Request) -> Answer:
         """Make one request.

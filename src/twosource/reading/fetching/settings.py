@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from twosource.errors import SettingsError
 
@@ -49,9 +50,20 @@ class FetchingSettings:
         self._refuse_below("attempts", 1)
         self._refuse_below("patience", 0.001)
         self._refuse_below("time_limit", 0.001)
+        if self.proxy is not None and not _is_proxy(self.proxy):
+            message = f"proxy is {self.proxy!r}: give the address of an HTTP proxy, like http://proxy.example:8080"
+            raise SettingsError(message)
 
     def _refuse_below(self, name: str, least: float) -> None:
         value = getattr(self, name)
         if not math.isfinite(value) or value < least:
             message = f"{name} is {value}: give {least} or more"
             raise SettingsError(message)
+
+
+def _is_proxy(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
