@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 FOUNDING ?= $(DATA)/../examples/kim-arrives
 BIN := .venv/bin
 
-.PHONY: demo test check evaluate bench clean
+.PHONY: demo test check evaluate bench fuzz clean
 
 demo: .venv/run
 	mkdir -p demo
@@ -24,8 +24,11 @@ check: .venv/dev
 evaluate: .venv/dev
 	$(BIN)/python -m evaluation --data $(DATA) --founding $(FOUNDING)
 
-bench: .venv/dev
-	$(BIN)/python -m benchmarks
+bench: .venv/bench
+	$(BIN)/python -m benchmarks --data $(DATA)
+
+fuzz: .venv/dev
+	$(BIN)/python -m benchmarks.mutations --count 10000
 
 clean:
 	rm -rf .venv demo build dist
@@ -42,4 +45,10 @@ clean:
 .venv/dev: .venv/run
 	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group test --group lint; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check 'pip>=25.1' && $(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group lint; fi
+	@touch $@
+
+# The same, and the libraries that the benchmarks measure beside us.
+.venv/bench: .venv/dev
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group bench; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench; fi
 	@touch $@
