@@ -17,6 +17,7 @@ _UNSEEN = (re.compile(r"<(?:script|style)\b", re.IGNORECASE), re.compile(r"</(?:
 _BLANK = re.compile(r"\s+")
 _PARAGRAPHS = re.compile(r"\n\s*\n|(?<=[.!?…”\"])\s*\n")
 _PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+_HEADING = re.compile(r"\s*<h1\b", re.IGNORECASE)
 _POSTED = re.compile(r"\s*The post .{1,300} (?:appeared first|first appeared) on .{1,100}$")
 _CUT = re.compile(
     r"(?:…|\.\.\.)[\])]*\W*(?:(?:read|continue|see|learn|more)\b[^.!?]{0,80})?\W*$"
@@ -66,15 +67,15 @@ def _mark_paragraphs(text: str) -> str:
     return "\n".join(f"<p>{piece}</p>" for piece in pieces if piece)
 
 
-def write_page(body: str, envelope: Envelope) -> str:
+def write_page(body: str, title: str | None, url: str | None) -> str:
     """Return a page that holds the text of the article and nothing else."""
     if _PAGE.match(body):
         return body
-    title = html.escape(envelope.title or "")
-    base = f'<base href="{html.escape(envelope.url)}">' if envelope.url else ""
-    heading = f"<h1>{title}</h1>\n" if title else ""
+    name = html.escape(title or "")
+    base = f'<base href="{html.escape(url)}">' if url else ""
+    heading = f"<h1>{name}</h1>\n" if name and not _HEADING.match(body) else ""
     return (
-        f'<!doctype html>\n<html><head><meta charset="utf-8">{base}<title>{title}</title></head>\n'
+        f'<!doctype html>\n<html><head><meta charset="utf-8">{base}<title>{name}</title></head>\n'
         f"<body><article>\n{heading}{body}\n</article></body></html>\n"
     )
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
+
+from twosource.model.published import DateEvidence, EvidenceKind
 
 _CLOCK = r"(?P<hour>\d\d?):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?\s*"
 _OFFSET = r"[+-]\d\d(?::?\d\d)?"
@@ -35,6 +38,22 @@ _ZONES = {  # those that RFC 822 defines and no others: IST and BST mean several
 _TURN = 50  # RFC 2822, 4.3: years of two digits below it are of this century
 _FIRST_YEAR = 1971  # programs write the beginning of their time for "not known"
 _LONGEST = 100  # characters
+_SHOWN = 60  # characters of what is no date
+
+
+def gather_dates(
+    fields: Iterable[tuple[str, str]], kind: EvidenceKind
+) -> tuple[tuple[DateEvidence, ...], tuple[str, ...]]:
+    """Return what date fields (name, words) say, the same day and time once, and a note for each that says nothing."""
+    dates: dict[str, DateEvidence] = {}
+    notes = []
+    for name, words in fields:
+        value = read_date(words)
+        if value is None:
+            notes.append(f"the {name} “{words[:_SHOWN]}” is no date that can be read")
+        else:
+            dates.setdefault(value, DateEvidence(kind=kind, text=f"{name}: {words}", value=value))
+    return tuple(dates.values()), tuple(notes)
 
 
 def read_date(words: str) -> str | None:

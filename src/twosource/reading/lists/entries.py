@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from twosource.errors import InputError, NoArticleError, UnreadableError
 from twosource.model.article import RawArticle
 from twosource.model.envelope import Envelope
-from twosource.model.published import DateEvidence
 from twosource.reading.lists.bodies import goes_on_elsewhere, is_whole, says_more, write_page
-from twosource.reading.lists.dates import read_date
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Items, Link
 
@@ -27,19 +25,6 @@ class Entry:
     content: str | None = None
     summary: str | None = None
     notes: tuple[str, ...] = ()
-
-
-def read_dates(fields: Iterable[tuple[str, str]]) -> tuple[tuple[DateEvidence, ...], tuple[str, ...]]:
-    """Return what date fields (name, words) say, and a note for each that says nothing; each day and time once."""
-    dates: dict[str, DateEvidence] = {}
-    notes = []
-    for name, words in fields:
-        value = read_date(words)
-        if value is None:
-            notes.append(f"the entry's {name} “{words[:60]}” is no date that can be read")
-        else:
-            dates.setdefault(value, DateEvidence(kind="feed", text=f"{name}: {words}", value=value))
-    return tuple(dates.values()), tuple(notes)
 
 
 def make_items(entries: Iterable[Entry | InputError], parcel: Parcel) -> Items:
@@ -99,7 +84,7 @@ def _sort_out(entry: Entry) -> tuple[str | None, str | None]:
 def _make_article(entry: Entry, given: str, parcel: Parcel) -> RawArticle:
     return RawArticle(
         given=given,
-        content=write_page(entry.content or "", entry.envelope),
+        content=write_page(entry.content or "", entry.envelope.title, entry.envelope.url),
         markup="html",
         notes=(*parcel.notes, *entry.notes),
         envelope=replace(entry.envelope, fetched=parcel.envelope.fetched),

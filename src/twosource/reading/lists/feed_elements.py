@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 from twosource.model.envelope import Envelope
 from twosource.reading.lists.addresses import host_of, is_same_site, is_web_address, name_publisher, resolve
+from twosource.reading.lists.dates import gather_dates
 from twosource.reading.lists.elements import open_hidden, read_elements, read_prefixes
-from twosource.reading.lists.entries import Entry, read_dates
+from twosource.reading.lists.entries import Entry
 from twosource.reading.lists.feed_parts import (
     AUTHORS,
     drop_outlet,
@@ -87,7 +88,7 @@ def read_entry(text: str, feed: Feed) -> Entry:
     url = find_url(parts, base) or _resolve_id(attributes)
     outlet = name_outlet(parts, feed.prefixes) or _name_own_outlet(feed, url)
     fields = [(shown, element.text) for name, shown in _DATES.items() for element in parts.get(name, ())]
-    dates, notes = read_dates(fields)
+    dates, notes = gather_dates(fields, "feed")
     envelope = Envelope(
         url=url,
         title=drop_outlet(first_words(parts, _TITLES), outlet),

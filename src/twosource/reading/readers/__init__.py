@@ -7,6 +7,7 @@ from twosource.reading.readers.address_list import ADDRESS_LIST
 from twosource.reading.readers.feeds import FEEDS
 from twosource.reading.readers.gzipped import GZIP
 from twosource.reading.readers.json_feed import JSON_FEED
+from twosource.reading.readers.markdown import MARKDOWN
 from twosource.reading.readers.older_packed import BZIP2, XZ
 from twosource.reading.readers.opml import OPML
 from twosource.reading.readers.page import PAGE
@@ -19,7 +20,7 @@ from twosource.reading.readers.zstd import ZSTD
 READERS: tuple[Reader, ...] = (
     *(GZIP, ZSTD, BZIP2, XZ, ZIP, WARC),
     *(FEEDS, SITEMAP, OPML, JSON_FEED, ADDRESS_LIST),
-    *(PAGE, PLAIN),
+    *(PAGE, MARKDOWN, PLAIN),
 )
 
 __all__ = ["READERS"]

@@ -20,7 +20,8 @@ from twosource.reading.lists.addresses import (
     resolve,
 )
 from twosource.reading.lists.bodies import write_paragraphs
-from twosource.reading.lists.entries import Entry, make_items, read_dates
+from twosource.reading.lists.dates import gather_dates
+from twosource.reading.lists.entries import Entry, make_items
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings
@@ -111,7 +112,7 @@ def _read_feed(head: Mapping[str, Any], address: str | None) -> _Feed:
 def _read_entry(item: object, feed: _Feed) -> Entry:
     fields = _fields(item)
     url = next((url for name in ("url", "external_url", "id") if (url := _find_url(fields, name, feed))), None)
-    dates, notes = read_dates((name, words) for name in _DATES if (words := _text(fields, name)))
+    dates, notes = gather_dates([(name, words) for name in _DATES if (words := _text(fields, name))], "feed")
     is_own = feed.title and is_same_site(host_of(url), feed.host)
     envelope = Envelope(
         url=url,

@@ -7,8 +7,9 @@ from dataclasses import replace
 from twosource.model.envelope import Envelope
 from twosource.reading.decoding import decode
 from twosource.reading.lists.addresses import find_own_address, resolve
+from twosource.reading.lists.dates import gather_dates
 from twosource.reading.lists.elements import open_hidden, read_elements, read_prefixes
-from twosource.reading.lists.entries import Entry, make_items, read_dates
+from twosource.reading.lists.entries import Entry, make_items
 from twosource.reading.lists.parts import Parts, first_words, group
 from twosource.reading.lists.pieces import open_pieces
 from twosource.reading.lists.roots import read_root
@@ -40,7 +41,7 @@ def _read_entry(parts: Parts, address: str | None) -> Entry:
     """Return what the entry says. When the page was changed last (``lastmod``) is not when it was published."""
     written = first_words(parts, ["loc"])
     days = [("news:publication_date", element.text) for element in parts.get("news:publication_date", ())]
-    dates, notes = read_dates(days)
+    dates, notes = gather_dates(days, "feed")
     envelope = Envelope(
         url=resolve(address, written) if written else None,
         title=first_words(parts, ["news:title"]),
