@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from twosource.errors import SettingsError
+from twosource.reading.column_map import find_wrong_choice
 from twosource.reading.fetching.settings import FetchingSettings
 
 MEGABYTE = 1_000_000
@@ -32,6 +33,10 @@ class ReadingSettings:
     packed byte read: what unpacks to more was made to fill disks. ``max_spooled_bytes``: what may be copied
     to a temporary file, in bytes, where a format is read from its end and the input cannot be wound back.
 
+    ``columns``: which column of a table or key of a list holds what, as (field of `ColumnMap`, column); a column is
+    named as in the table, or by its number from 1 where the table has no names. Fields that are not named are told
+    from the names of the columns.
+
     ``follow``: the pages that feeds and sitemaps name are fetched; those in lists of addresses always are.
     ``max_fetched``: how many addresses one run fetches. Lists in lists go as deep as containers. ``fetching``: how
     pages are fetched.
@@ -44,6 +49,7 @@ class ReadingSettings:
     max_unpacked_bytes: int = 200 * MEGABYTE
     max_ratio: int = 100
     max_spooled_bytes: int = 2000 * MEGABYTE
+    columns: tuple[tuple[str, str], ...] = ()
     follow: bool = False
     max_fetched: int = 10_000
     fetching: FetchingSettings = field(default_factory=FetchingSettings)
@@ -53,3 +59,6 @@ class ReadingSettings:
             if getattr(self, name) < least:
                 message = f"{name} is {getattr(self, name)}: nothing could be read; give {least} or more"
                 raise SettingsError(message)
+        wrong = find_wrong_choice(self.columns)
+        if wrong:
+            raise SettingsError(wrong)

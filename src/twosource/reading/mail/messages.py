@@ -1,0 +1,72 @@
+"""The bytes of a message to its parts, unless they were made to keep a program busy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from twosource.errors import UnreadableError
+from twosource.reading.parcel import Parcel
+from twosource.reading.settings import ReadingSettings
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+_TIMES = 2  # a message may be so many times larger than an article: its parts grow by a third, and are several
+_MOST_LINES = 1_500_000
+_MOST_PARTS = 20_000
+_LONG_HEAD = re.compile(
+    rb"^content-(?:type|disposition)[ \t]*:(?:[^\n]{8000}|(?:[^\n]*\n[ \t]){200})", re.IGNORECASE | re.MULTILINE
+)
+
+
+def parse_message(parcel: Parcel, settings: ReadingSettings) -> Message:
+    """Return the message in the parcel.
+
+    Raises:
+        UnreadableError: it is too large, or has more parts, one inside the other, or longer heads than mail has.
+    """
+    from email.parser import BytesParser
+
+    data = _read_all(parcel, settings.max_bytes * _TIMES)
+    _refuse_bomb(parcel.given, data)
+    try:
+        return BytesParser().parsebytes(data)
+    except RecursionError:
+        raise UnreadableError(parcel.given, "has its parts nested far beyond any mail; it is left out") from None
+
+
+def walk_parts(message: Message) -> Iterator[Message]:
+    """Yield the parts that hold something themselves, in order; forwarded messages are not opened."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        inner = part.get_payload()
+        if isinstance(inner, list) and part.get_content_maintype() == "multipart":
+            waiting.extend(one for one in reversed(inner) if not isinstance(one, str))
+        else:
+            yield part
+
+
+def read_content(part: Message) -> bytes:
+    """Return the bytes that a part holds, its transfer encoding undone."""
+    inner = part.get_payload()
+    if isinstance(inner, list):  # a forwarded message
+        return b"".join(bytes(one) for one in inner[:1] if not isinstance(one, str))
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _read_all(parcel: Parcel, most: int) -> bytes:
+    data = parcel.stream.read(most + 1)
+    if len(data) > most:
+        what = f"is larger than {most:,} bytes, too large for a message; save its text, or raise max_bytes"
+        raise UnreadableError(parcel.given, what)
+    return data
+
+
+def _refuse_bomb(given: str, data: bytes) -> None:
+    too_many = data.count(b"\n") > _MOST_LINES or data.count(b"\n--") > _MOST_PARTS
+    if too_many or _LONG_HEAD.search(data):
+        raise UnreadableError(given, "has more lines or parts, or longer heads, than any mail; it is left out")

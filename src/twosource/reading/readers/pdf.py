@@ -1,0 +1,88 @@
+"""PDF documents: the text of their pages. What is only a picture of text (a scan) is not read."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+
+from twosource.errors import UnreadableError
+from twosource.model.article import RawArticle
+from twosource.model.envelope import Envelope
+from twosource.model.published import DateEvidence
+from twosource.reading.parcel import Parcel
+from twosource.reading.pdf.document import Document, read_document
+from twosource.reading.pdf.layout import join_lines, strip_edges
+from twosource.reading.reader import Descend, Items, Reader
+from twosource.reading.rows.moments import read_moment
+from twosource.reading.settings import ReadingSettings
+
+_MARK = b"%PDF-"
+_BEFORE = 1024  # bytes that may stand before the mark (ISO 32000, annex H.3.4.1)
+_CREATED = re.compile(r"(?:D:)?(\d{4,14})(Z|[+-]\d\d)?'?(\d\d)?'?")
+_SHOWN = 5  # headers and footers named in a note
+_TIMES = 3  # a document may be so many times larger than an article: it has fonts and pictures in it
+
+
+def _recognise(parcel: Parcel) -> bool:
+    return _MARK in parcel.head[:_BEFORE] and parcel.head.lstrip()[:1] not in (b"<", b"{")
+
+
+def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
+    most = _TIMES * settings.max_bytes
+    data = parcel.stream.read(most + 1)
+    if len(data) > most:
+        what = f"is a PDF of more than {most:,} bytes; save the pages of the article alone, or raise max_bytes"
+        raise UnreadableError(parcel.given, what)
+    document = read_document(parcel.given, io.BytesIO(data))
+    pages, dropped = strip_edges(document.pages)
+    text = join_lines(pages) or join_lines(document.pages)
+    if not text.strip():
+        what = "is a PDF without text, a scan perhaps; run text recognition (OCR) on it, or save the text"
+        raise UnreadableError(parcel.given, what)
+    yield RawArticle(
+        given=parcel.given,
+        content=text,
+        markup="as-is" if settings.as_is else "text",
+        notes=(*parcel.notes, *document.notes, *_note_dropped(dropped)),
+        envelope=_complete(parcel.envelope, document),
+    )
+
+
+def _complete(known: Envelope, document: Document) -> Envelope:
+    """Return the envelope with what the document says where nothing else said it."""
+    author = (document.author,) if document.author else ()
+    return replace(
+        known,
+        title=known.title or _usable_title(document.title),
+        bylines=known.bylines or author,
+        dates=(*known.dates, *_read_created(document.created)),
+    )
+
+
+def _usable_title(title: str | None) -> str | None:
+    """Return a title unless it is the name of a file that some program put there."""
+    return None if not title or re.search(r"\.\w{2,5}$|^untitled|^microsoft word", title, re.IGNORECASE) else title
+
+
+def _read_created(created: str | None) -> tuple[DateEvidence, ...]:
+    """Return the day the PDF was made: weak evidence, as it may have been made long after the article."""
+    match = _CREATED.match(created or "")
+    if match is None or created is None:
+        return ()
+    digits, zone, minutes = match.groups()
+    day, clock = digits[:8], digits[8:]
+    words = f"{day}T{clock}{zone or ''}{(minutes or '00') if zone and zone != 'Z' else ''}" if len(clock) >= 4 else day  # noqa: PLR2004
+    value = read_moment(words)
+    return (DateEvidence(kind="metadata", text=f"PDF creation date: {created}", value=value),) if value else ()
+
+
+def _note_dropped(dropped: tuple[str, ...]) -> tuple[str, ...]:
+    if not dropped:
+        return ()
+    shown = "; ".join(f"“{line[:80]}”" for line in dropped[:_SHOWN])
+    more = f" and {len(dropped) - _SHOWN} more" if len(dropped) > _SHOWN else ""
+    return (f"headers, footers and page numbers left out: {shown}{more}",)
+
+
+PDF = Reader(name="a PDF", recognise=_recognise, read=_read, holds_others=True)
