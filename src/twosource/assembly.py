@@ -44,9 +44,12 @@ class Tracing:
     failures: tuple[InputError, ...]
 
 
-def make_settings(*, as_is: bool = False, today: str | None = None) -> Settings:
+def make_settings(
+    *, as_is: bool = False, columns: Sequence[tuple[str, str]] = (), today: str | None = None
+) -> Settings:
     """Return the default settings; ``as_is`` takes every input as an article that is clean already.
 
+    ``columns`` says which column of a table or list holds what, as (field, column); see `ReadingSettings`.
     ``today`` (ISO 8601) is handed in by who has a clock: dates after it are not believed.
     """
     from twosource.cleaning.settings import CleaningSettings
@@ -54,7 +57,7 @@ def make_settings(*, as_is: bool = False, today: str | None = None) -> Settings:
     from twosource.settings import Settings
 
     cleaning = CleaningSettings(latest_day=today) if today else CleaningSettings()
-    return Settings(reading=ReadingSettings(as_is=as_is), cleaning=cleaning)
+    return Settings(reading=ReadingSettings(as_is=as_is, columns=tuple(columns)), cleaning=cleaning)
 
 
 def make_encoder() -> Encoder:

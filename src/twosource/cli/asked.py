@@ -18,6 +18,7 @@ class Asked:
     inputs: tuple[str, ...]
     as_json: bool
     as_is: bool
+    columns: tuple[tuple[str, str], ...]
     follow: bool
     keep: Path | None
     failures: Path | None
@@ -30,7 +31,7 @@ class Asked:
 
         from twosource.assembly import make_settings
 
-        settings = make_settings(as_is=self.as_is, today=_today())
+        settings = make_settings(as_is=self.as_is, columns=self.columns, today=_today())
         fetching = replace(settings.reading.fetching, allow_private=self.allow_private, proxy=self.proxy)
         return replace(settings, reading=replace(settings.reading, follow=self.follow, fetching=fetching))
 

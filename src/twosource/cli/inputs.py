@@ -29,9 +29,21 @@ def reading_options(command: Command) -> Command:
     as_is = click.option(
         "--as-is", is_flag=True, help="Take each input as a clean article: offsets are offsets in the file."
     )
+    columns = click.option(
+        "--columns",
+        metavar="FIELD=COLUMN,...",
+        multiple=True,
+        callback=_read_columns,
+        help="Say which column of a table holds what: text=body,date=published_at. Unnamed ones are told by name.",
+    )
     as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")
     inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-    return inputs(as_json(as_is(fetching_options(gather))))
+    return inputs(as_json(as_is(columns(fetching_options(gather)))))
+
+
+def _read_columns(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = [pair.partition("=") for one in given for pair in one.split(",") if pair.strip()]
+    return tuple((field.strip(), column.strip()) for field, _, column in pairs)
 
 
 def open_stdin() -> BinaryIO:
