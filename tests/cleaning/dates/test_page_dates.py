@@ -7,7 +7,7 @@ from twosource.cleaning.dates.page_dates import find_page_dates
 from twosource.cleaning.dates.places import UNMARKED
 from twosource.cleaning.metadata.head import read_head
 from twosource.cleaning.metadata.particulars import read_particulars
-from twosource.cleaning.pages.page_lines import list_page_lines
+from twosource.cleaning.pages.page_lines import read_page_text
 from twosource.model.article import RawArticle
 from twosource.model.published import DateEvidence
 
@@ -19,7 +19,7 @@ def _evidence(page: str, address: str | None = None) -> tuple[DateEvidence, ...]
 
     tree = html.fromstring(page)
     head = read_head(tree)
-    lines = [line.text for line in list_page_lines(tree)]
+    lines = [line.text for line in read_page_text(tree).lines]
     return find_page_dates(tree, head, read_particulars(head, lines, address), lines, CleaningSettings())
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.cleaning.samples import BODY, PAGE, clean_content
 
-from twosource.cleaning.pages.page_lines import list_page_lines
+from twosource.cleaning.pages.page_lines import read_page_text
 from twosource.errors import NoArticleError
 
 
@@ -71,5 +71,5 @@ def test_scripts_styles_and_templates_have_no_lines() -> None:
         "<div><script>let a = 1;</script><style>p {}</style><template>no</template><!-- no --><p>One <b>two</b>"
         " three<br>four</p>five<nav>six</nav></div>"
     )
-    lines = [(line.text, line.place.split()[0]) for line in list_page_lines(tree)]
+    lines = [(line.text, line.place.split()[0]) for line in read_page_text(tree).lines]
     assert lines == [("One two three", "stands"), ("four", "stands"), ("five", "stands"), ("six", "a")]
