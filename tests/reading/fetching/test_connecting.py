@@ -131,8 +131,20 @@ def test_a_name_that_cannot_be_looked_up_is_named(error: Exception, outcome: typ
         _backend(resolve, Network()).connect_tcp("nowhere.example", 80)
 
 
-def test_no_step_begins_after_the_deadline() -> None:
-    times = iter([0.0, 20.0])
-    backend = CheckedBackend(Names([PUBLIC]), Deadline(lambda: next(times), 10), allow_private=False, inner=Network())
-    with pytest.raises(Refusal, match=r"not done after 10 seconds"):
+def test_no_step_begins_after_the_deadline_of_an_address() -> None:
+    clock = [0.0]
+    deadline = Deadline(lambda: clock[0], 10)
+    backend = CheckedBackend(Names([PUBLIC]), deadline, allow_private=False, inner=Network())
+    for seconds in (4, 5):  # two requests, and a pause after each that does not count
+        with deadline.running():
+            backend.connect_tcp("courier.example", 80)
+            clock[0] += seconds
+        clock[0] += 100
+    with deadline.running():
+        backend.connect_tcp("courier.example", 80)
+        clock[0] += 2
+        with pytest.raises(Refusal, match="not done after 10 seconds"):
+            backend.connect_tcp("courier.example", 80)
+    deadline.renew()
+    with deadline.running():
         backend.connect_tcp("courier.example", 80)

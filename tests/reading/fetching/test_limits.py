@@ -7,12 +7,15 @@ import socket
 import time as real_time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies
 from tests.reading.fetching.site import PAGE, Handler, Reply, Site, Time, here
 
 from twosource.errors import FetchError
 from twosource.reading.fetching import Fetcher, FetchingSettings, Surroundings
+from twosource.reading.parcel import Parcel
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
@@ -23,11 +26,9 @@ HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
 @pytest.fixture
 def fetch(time: Time) -> Iterator[Fetcher]:
     """A fetcher with tight limits, on a real clock but for its naps."""
-    settings = FetchingSettings(
-        allow_private=True, delay=0, attempts=2, patience=0.3, time_limit=0.6, max_bytes=MEGABYTE
-    )
+    tight = FetchingSettings(allow_private=True, delay=0, attempts=2, patience=0.3, time_limit=0.9, max_bytes=MEGABYTE)
     around = Surroundings(now=time.now, elapsed=real_time.monotonic, sleep=time.sleep, resolve=here)
-    with Fetcher(settings, around) as fetcher:
+    with Fetcher(tight, around) as fetcher:
         yield fetcher
 
 
@@ -53,7 +54,7 @@ def _why(site: Site, fetch: Fetcher, raw: Callable[[Handler], None]) -> str:
 
 def test_a_body_that_drips_is_cut(site: Site, fetch: Fetcher) -> None:
     why = _why(site, fetch, _send(HEAD + b"\r\n", b"x", every=0.05, times=200))
-    assert "was not done after 0.6 seconds" in why
+    assert "was not done after 0.9 seconds" in why
     assert site.paths() == ["/"]
 
 
@@ -124,3 +125,43 @@ def test_a_server_that_takes_no_connection_is_named(fetch: Fetcher) -> None:
         port = free.getsockname()[1]
     with pytest.raises(FetchError, match="cannot be reached"):
         fetch(f"http://courier.example:{port}/")
+
+
+def test_redirects_that_drip_share_one_limit(site: Site, fetch: Fetcher) -> None:
+    def raw(handler: Handler) -> None:
+        real_time.sleep(0.2)
+        handler.connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n")
+
+    assert "was not done after 0.9 seconds" in _why(site, fetch, raw)
+    assert len(site.paths()) <= 4
+
+
+HEADERS = strategies.sampled_from(
+    [
+        b"Content-Length: 20",
+        b"Content-Length: 99999999999999999999",
+        b"Transfer-Encoding: chunked",
+        b"Content-Encoding: gzip",
+        b"Content-Type: text/html; charset=\xff\x00",
+        b"Set-Cookie: a=\x22\\\x22; Max-Age=x; Domain=..",
+        b"Location: http://[/",
+        b"Location: \xff\xfe",
+        b"Retry-After: -1e9",
+        b"Connection: upgrade",
+        b"ETag: \xe9\r\n folded",
+        b": nameless",
+    ]
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    strategies.sampled_from([b"200", b"204", b"206", b"301", b"304", b"404", b"429", b"101", b"000", b"9999"]),
+    strategies.lists(HEADERS, max_size=4),
+    strategies.binary(max_size=60),
+)
+def test_no_answer_breaks_us(site: Site, fetch: Fetcher, status: bytes, headers: list[bytes], body: bytes) -> None:
+    answer = b"\r\n".join([b"HTTP/1.1 " + status + b" X", *headers, b"", body])
+    site.pages["/"] = Reply(raw=_send(answer))
+    with suppress(FetchError):
+        assert isinstance(fetch(site.url()), Parcel)

@@ -17,16 +17,25 @@ from twosource.reading.fetching.surroundings import Resolve, Surroundings
 
 
 class Deadline:
-    """When the present request has to be done."""
+    """When all requests for one address have to be done; only the time that requests take counts."""
 
     def __init__(self, elapsed: Callable[[], float], seconds: float) -> None:
         self._elapsed = elapsed
-        self._seconds = seconds
+        self._seconds = self._left = seconds
         self._end = elapsed() + seconds
 
-    def begin(self) -> None:
-        """Start to count anew."""
-        self._end = self._elapsed() + self._seconds
+    def renew(self) -> None:
+        """Give the whole time again: the next address begins."""
+        self._left = self._seconds
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Let the time run for one request."""
+        self._end = self._elapsed() + self._left
+        try:
+            yield
+        finally:
+            self._left = self._end - self._elapsed()
 
     @contextmanager
     def step(self, timeout: float | None) -> Iterator[float]:
@@ -35,19 +44,19 @@ class Deadline:
         Raises:
             Refusal: there is no time left.
         """
-        left = self._left()
+        rest = self._rest()
         try:
-            yield left if timeout is None else min(timeout, left)
+            yield rest if timeout is None else min(timeout, rest)
         except httpcore.TimeoutException:
-            self._left()
+            self._rest()
             raise
 
-    def _left(self) -> float:
-        left = self._end - self._elapsed()
-        if left <= 0:
+    def _rest(self) -> float:
+        rest = self._end - self._elapsed()
+        if rest <= 0:
             what = f"was not done after {self._seconds:g} seconds: the server is too slow; try again, or save the page"
             raise Refusal(what)
-        return left
+        return rest
 
 
 class TimedStream(httpcore.NetworkStream):

@@ -89,8 +89,7 @@ class Exchange:
             FetchError: the answer cannot be taken.
         """
         self._refuse_past_proxy(request)
-        self._deadline.begin()
-        with _worded(request.given), self._open(request) as response:
+        with _worded(request.given), self._deadline.running(), self._open(request) as response:
             return Answer(
                 url=request.url,
                 status=response.status_code,
@@ -116,8 +115,9 @@ class Exchange:
         finally:
             response.close()
 
-    def forget(self) -> None:
-        """Forget all cookies, so that no site can follow us from one page to the next."""
+    def begin_address(self) -> None:
+        """Give the whole time again, and forget all cookies, so that no site can follow us from page to page."""
+        self._deadline.renew()
         self._cookies.clear()
 
     def close(self) -> None:

@@ -121,7 +121,7 @@ class Fetcher:
             conditions = conditions_for(had, url) if had else {}
             return self._visitor.ask(Request(given=given, url=url, headers=conditions))
 
-        self._visitor.forget()
+        self._visitor.begin_address()
         answer = follow_redirects(given, url, ask, self._settings.redirects)
         if had is None or answer.status != NOT_MODIFIED:
             refuse_failed(given, answer, self._surroundings.now())

@@ -40,7 +40,7 @@ def is_public(address: str) -> bool:
 
 def is_private_literal(host: str) -> bool:
     """Tell whether a host is written as an IP address, and that is not public."""
-    bare = host.strip("[]")
+    bare = host.strip("[]").rstrip(".")
     try:
         ipaddress.ip_address(bare)
     except ValueError:

@@ -21,9 +21,9 @@ class FetchingSettings:
     environment is never asked, and names are then looked up by the proxy, so only it can refuse private addresses.
 
     Times are in seconds. ``delay``: between the end of one request to a host and the next one, unless robots.txt
-    asks for more. ``longest_wait``: more than this is waited for nothing: not for a Crawl-delay, not for a
-    Retry-After. ``patience``: the longest silence of a server. ``time_limit``: one request from the first to
-    the last byte, so that a server that drips cannot hold us.
+    asks for more. ``longest_wait``: more than this is waited for no page, whatever Crawl-delay and Retry-After
+    ask for. ``patience``: the longest silence of a server. ``time_limit``: what all requests for one page may take
+    together, redirects and further attempts too, so that a server that drips cannot hold us.
 
     ``max_bytes``: what one answer may be large, as it is sent and unpacked. ``redirects``: how many are followed
     from one address. ``attempts``: how often one request is made when a server is busy or out of reach.
@@ -36,7 +36,7 @@ class FetchingSettings:
     delay: float = 1.0
     longest_wait: float = 120.0
     patience: float = 20.0
-    time_limit: float = 90.0
+    time_limit: float = 120.0
     max_bytes: int = 50 * MEGABYTE
     redirects: int = 10
     attempts: int = 4

@@ -47,9 +47,10 @@ class Visitor:
         times = "once" if self._settings.attempts == 1 else f"{self._settings.attempts} times"
         raise FetchError(request.given, f"{why} (asked {times}); try again later")
 
-    def forget(self) -> None:
-        """Forget what servers left with us."""
-        self._exchange.forget()
+    def begin_address(self) -> None:
+        """Begin with a new address: its limits on time are its own."""
+        self._exchange.begin_address()
+        self.pace.begin_address()
 
     def close(self) -> None:
         """End all connections."""
@@ -61,7 +62,8 @@ class Visitor:
         try:
             return self._exchange.ask(request)
         finally:
-            self.pace.done(host)
+            if request.most is None:  # robots.txt is read for the page's sake and needs no pause of its own
+                self.pace.done(host)
 
     def _may_repeat(self, answer: Answer, host: str, attempt: int) -> bool:
         """Leave the busy server alone for as long as it asks, and tell whether that is short enough to wait for."""

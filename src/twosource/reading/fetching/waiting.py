@@ -46,6 +46,11 @@ class Pace:
         self._sleep = sleep
         self._free: dict[str, float] = {}
         self._delays: dict[str, float] = {}
+        self._waited = 0.0
+
+    def begin_address(self) -> None:
+        """Count from nothing what is waited for: the next address begins."""
+        self._waited = 0.0
 
     def slow_down(self, host: str, delay: float) -> None:
         """Keep requests to this host at least ``delay`` seconds apart."""
@@ -66,9 +71,10 @@ class Pace:
             Refusal: that would take longer than the settings allow.
         """
         seconds = self._free.get(host, 0.0) - self._elapsed()
-        if seconds > self._settings.longest_wait:
-            what = f"the server {host} asks to wait {seconds:,.0f} seconds between pages"
-            message = f"{what}, more than the {self._settings.longest_wait:g} we wait; run again later"
+        if self._waited + seconds > self._settings.longest_wait:
+            what = f"the server {host} asks to wait {seconds:,.0f} seconds"
+            message = f"{what}, more than the {self._settings.longest_wait:g} that we wait for a page; run again later"
             raise Refusal(message)
         if seconds > 0:
+            self._waited += seconds
             self._sleep(seconds)
