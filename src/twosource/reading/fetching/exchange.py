@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 PRODUCT = "twosource"  # our product token (RFC 9110, RFC 9309)
 _LIKED = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+_NOISE = re.compile(r"\[SSL:[^\]]*\]\s*|certificate verify failed: |\s*\(_ssl\.c:\d+\)")
 _NO_REPORT = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript")
 
 
@@ -167,7 +169,8 @@ def _worded(given: str) -> Iterator[None]:
         raise Setback(message) from None
     except httpcore.ConnectError as error:
         if "certificate" in str(error).lower():
-            what = f"the server's certificate is not valid ({error}); open the page in a browser and save it"
+            said = _NOISE.sub("", str(error))
+            what = f"the server's certificate is not valid ({said}); open the page in a browser and save it"
             raise FetchError(given, what) from None
         message = f"the server cannot be reached ({error})"
         raise Setback(message) from None
