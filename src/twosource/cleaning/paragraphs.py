@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from twosource.model.span import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BREAKS = "\r\n\u2028\u2029"
 
 
-def list_paragraphs(text: str) -> list[Span]:
-    """Return the tight spans of the lines that hold more than blanks, in order."""
-    spans = []
-    for match in _LINE.finditer(text):
-        line = match.group()
-        if line.strip():
-            lead = len(line) - len(line.lstrip())
-            spans.append(Span(match.start() + lead, match.start() + len(line.rstrip())))
-    return spans
+def first_paragraphs(text: str, count: int) -> list[Span]:
+    """Return the tight spans of the first lines that hold more than blanks, in order."""
+    lines = (Span(match.start(), match.end()) for match in _LINE.finditer(text))
+    return list(islice((_tight(text, line) for line in lines if line.of(text).strip()), count))
+
+
+def last_paragraphs(text: str, count: int) -> list[Span]:
+    """Return the tight spans of the last lines that hold more than blanks, in order."""
+    return list(islice((_tight(text, line) for line in _from_the_end(text) if line.of(text).strip()), count))[::-1]
+
+
+def _from_the_end(text: str) -> Iterator[Span]:
+    end = len(text)
+    while end > 0:
+        start = max(text.rfind(mark, 0, end) for mark in _BREAKS) + 1
+        if start < end:
+            yield Span(start, end)
+        end = start - 1
+
+
+def _tight(text: str, line: Span) -> Span:
+    words = line.of(text)
+    return Span(line.start + len(words) - len(words.lstrip()), line.start + len(words.rstrip()))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from twosource.cleaning.credits.agencies import AgencyMention, find_agencies
 from twosource.cleaning.lines.bylines import read_byline, strip_by
 from twosource.cleaning.lines.closing_lines import BRACKETED, CONTRIBUTED, SIGNED, is_closing_line
-from twosource.cleaning.paragraphs import list_paragraphs
+from twosource.cleaning.paragraphs import first_paragraphs, last_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit, Junk
 from twosource.model.span import Span
@@ -27,13 +27,13 @@ _BEAT = re.compile(  # what stands between an agency and a job
     r"|sports?|staff|tech(?:nology)?|television|tennis|travel|tv|white)$",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_RIGHTS = ("©", "(c)", "copyright", "all rights reserved")
 
 
 def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None) -> list[Credit]:
     """Return the credits in the last paragraphs. ``own`` names whose staff a bare list of names is."""
     found = []
-    for paragraph in list_paragraphs(text)[-_LAST:]:
+    for paragraph in last_paragraphs(text, _LAST):
         words = paragraph.of(text)
         if match := BRACKETED.search(words):
             span = Span(paragraph.start + match.start(), paragraph.start + match.end())
@@ -50,7 +50,7 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
 def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
     """Return the agencies in bylines: those kept apart (empty span), and those that open the text."""
     found = [(name, Span(0, 0), byline) for byline in bylines for name in _byline_agencies(byline)]
-    for span in list_paragraphs(text)[:_FIRST]:
+    for span in first_paragraphs(text, _FIRST):
         line = span.of(text)
         if read_byline(line) or _is_short_label(line):
             found.extend((name, span, line) for name in _byline_agencies(line))
@@ -62,13 +62,18 @@ def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
     found = []
     for line in junk:
         words = line.text[:_DROPPED]
-        if not (is_closing_line(words) or (_RIGHTS.search(words) and not _PICTURE.search(words))):
+        if not (is_closing_line(words) or (_claims_rights(words) and not _PICTURE.search(words))):
             continue
         names = [mention.name for mention in find_agencies(words) if mention.known]
         name = next((name for name in names if _is_agency(name) or _REDISTRIBUTED.search(words)), None)
         if name:
             found.append(Credit(agency=name, kind="closing", span=Span(0, 0), words=line.text, scope="article"))
     return found
+
+
+def _claims_rights(words: str) -> bool:
+    small = words.casefold()
+    return any(mark in small for mark in _RIGHTS)
 
 
 def _closing(text: str, span: Span, agency: str | None) -> Credit | None:

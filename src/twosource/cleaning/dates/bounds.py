@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.cleaning.lines.date_lines import MONTH, MONTHS, iso_day
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b(?![-–]\w|%|\s*(?:km|miles|people|kilomet))"
-_FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d\b(?![-–]\w|%|\s*(?:km|miles|people|kilomet))", re.IGNORECASE)
+_BEFORE_YEAR = tuple(
+    re.compile(rf"\b{form}\Z", re.IGNORECASE)
     for form in (
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH},?\s+{_YEAR}",
-        rf"\b{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}",
-        rf"\b{MONTH},?\s+(?:of\s+)?{_YEAR}",
-        rf"\b(?:in|since|during|after|from|early|late|mid-?|(?:summer|spring|winter|autumn|fall) of)\s+{_YEAR}",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH},?\s+",
+        rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+",
+        rf"{MONTH},?\s+(?:of\s+)?",
+        r"(?:in|since|during|after|from|early|late|mid-?|(?:summer|spring|winter|autumn|fall) of)\s+",
     )
 )
+_LONGEST = 30  # characters of a date before its year
 _AHEAD = re.compile(
     r"\b(?:by|until|till|through|before|ahead of|will|would|shall|should|could|can|might|may|must|going to|sometime"
     r"|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|due|schedul\w+|target\w*|deadline|forecast\w*|project(?:s|ed|ions?)"
@@ -52,28 +54,44 @@ def find_bound(text: str) -> Bound | None:
     2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
     one only proves nothing.
     """
-    dated = [
-        (Bound(value, match.group()), match)
-        for form in _FORMS
-        for match in form.finditer(text)
-        if (value := _value(match))
-    ]
-    newest = sorted(dated, key=lambda pair: pair[0], reverse=True)[:_MOST]
-    return next((bound for bound, match in newest if _is_past(text, match)), None)
+    newest = sorted(_list_dates(text), key=lambda dated: dated.value, reverse=True)[:_MOST]
+    past = next((dated for dated in newest if _is_past(text, dated)), None)
+    return past and Bound(past.value, text[past.start : past.end])
 
 
-def _is_past(text: str, match: re.Match[str]) -> bool:
-    before = _SENTENCE_END.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
-    after = _SENTENCE_END.split(text[match.end() : match.end() + _NEAR])[0]
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date in a text: its ISO 8601 value, cut to what is known, and its place."""
+
+    value: str
+    start: int
+    end: int
+
+
+def _list_dates(text: str) -> Iterator[_Dated]:
+    """Yield the dates in all the ways each can be read. Looks for years first: they are rare."""
+    for year in _YEAR.finditer(text):
+        first = max(0, year.start() - _LONGEST)
+        before = text[first : year.start()]
+        for form in _BEFORE_YEAR:
+            match = form.search(before)
+            value = _value(match, year.group()) if match else None
+            if match and value:
+                yield _Dated(value, first + match.start(), year.end())
+
+
+def _is_past(text: str, dated: _Dated) -> bool:
+    before = _SENTENCE_END.split(text[max(0, dated.start - _NEAR) : dated.start])[-1]
+    after = _SENTENCE_END.split(text[dated.end : dated.end + _NEAR])[0]
     looks_ahead = _AHEAD.search(before) or _AHEAD.search(_NEXT_CLAUSE.split(after)[0])
-    return not looks_ahead and _PAST.search(f"{before} {match.group()} {after}") is not None
+    return not looks_ahead and _PAST.search(f"{before} {text[dated.start : dated.end]} {after}") is not None
 
 
-def _value(match: re.Match[str]) -> str | None:
+def _value(match: re.Match[str], year: str) -> str | None:
     parts = match.groupdict()
     if not parts.get("month"):
-        return match["year"]
+        return year
     month = MONTHS[match["month"].casefold()]
     if parts.get("day"):
-        return iso_day(int(match["year"]), month, int(match["day"]))
-    return f"{match['year']}-{month:02}"
+        return iso_day(int(year), month, int(match["day"]))
+    return f"{year}-{month:02}"

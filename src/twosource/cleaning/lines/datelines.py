@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from twosource.cleaning.paragraphs import list_paragraphs
+from twosource.cleaning.paragraphs import first_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
 from twosource.model.span import Span
@@ -18,6 +18,8 @@ _BARE = re.compile(
     r"[A-Z][A-Z.'’-]{3,}(?:[ /][A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w. ]{1,25}){0,2}\s?(?:--|[—–])\s?[A-Z“\"]"
 )
 _CAPITALS = re.compile(r"[A-Z][A-Z.'’-]+\b")
+_SIGN = re.compile(r"[(\[—–]|--")
+_LATEST = 300  # characters before the bracket or the dash
 _DASHES = frozenset("—–−‒-:")
 
 
@@ -26,7 +28,7 @@ def find_dateline(text: str) -> Credit | None:
 
     An agency that no list knows counts too, but only where a dash follows: "(WHO) said" is no credit.
     """
-    for paragraph in list_paragraphs(text)[:_PARAGRAPHS]:
+    for paragraph in first_paragraphs(text, _PARAGRAPHS):
         match = _DATELINE.match(text, paragraph.start, paragraph.end)
         if match and (name := _agency(match)):
             span = Span(match.start(), match.start("dash"))
@@ -36,6 +38,8 @@ def find_dateline(text: str) -> Credit | None:
 
 def opens_with_dateline(line: str) -> bool:
     """Tell whether the line opens a report: "PORT ELIN, Norra —", with or without an agency in brackets."""
+    if not _SIGN.search(line, 0, _LATEST):
+        return False
     match = _DATELINE.match(line)
     return bool(match and _agency(match)) or _BARE.match(line) is not None
 
