@@ -14,6 +14,7 @@ from evaluation.figure import Figure
 from evaluation.gold import read_stories
 from evaluation.junk import score_junk
 from evaluation.names import score_names
+from evaluation.pages import score_pages
 from evaluation.pairs import score_pairs
 from evaluation.quantities import score_quantities
 from evaluation.quoting import score_quoting
@@ -77,6 +78,12 @@ SETS = (
         path="junk/aeb_lines.jsonl.gz",
         origin="github.com/scrapinghub/article-extraction-benchmark, flattened",
         score=score_junk,
+    ),
+    LabelledSet(
+        name="pages",
+        path="pages/aeb",
+        origin="github.com/scrapinghub/article-extraction-benchmark",
+        score=score_pages,
     ),
     LabelledSet(name="dates", path="pages/dates", origin="github.com/adbar/htmldate, tests/eval", score=score_dates),
     LabelledSet(
