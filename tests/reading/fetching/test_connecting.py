@@ -9,7 +9,8 @@ from typing import Any
 import httpcore
 import pytest
 
-from twosource.reading.fetching.connecting import CheckedBackend, Deadline
+from twosource.reading.fetching.connecting import CheckedBackend
+from twosource.reading.fetching.deadline import Deadline
 from twosource.reading.fetching.setbacks import Refusal, Setback
 
 PUBLIC = "93.184.216.34"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import gzip
 import socket
 
@@ -174,7 +175,16 @@ def test_through_a_proxy_the_proxy_is_asked_for_the_whole_address(site: Site, ti
         assert fetch("http://herald.example/ferry").stream.read() == PAGE
         for url in ("http://127.0.0.1/", "http://[::1]/", "http://localhost/"):
             assert "private network" in _why(fetch, url)
+    assert {asked.headers.get("proxy-authorization") for asked in site.asked} == {None}
     assert {asked.path for asked in site.asked} == {"http://herald.example/robots.txt", "http://herald.example/ferry"}
+
+
+def test_a_proxy_may_ask_for_a_name_and_a_password(site: Site, time: Time) -> None:
+    site.pages["http://herald.example/ferry"] = Reply()
+    with make_fetcher(time, proxy=f"http://ferry%40man:se:cret@127.0.0.1:{site.port}") as fetch:  # type: ignore[arg-type]
+        fetch("http://herald.example/ferry")
+    login = base64.b64encode(b"ferry@man:se:cret").decode()
+    assert site.asked[-1].headers["proxy-authorization"] == f"Basic {login}"
 
 
 @pytest.mark.parametrize("proxy", ["nonsense", "socks5://a.example:1", "http://", "http://a.example:x", "http://[::1"])

@@ -59,6 +59,14 @@ def test_a_date_of_change_is_as_good_as_a_tag(site: Site, time: Time, tmp_path: 
     assert [asked.headers.get("if-modified-since") for asked in site.asked if asked.path == "/"] == [None, day]
 
 
+def test_a_tag_that_no_header_may_hold_keeps_nobody_from_asking_again(site: Site, time: Time, tmp_path: Path) -> None:
+    site.pages["/"] = Reply(headers={"ETag": '"ä"', "Last-Modified": "gestern\t"})
+    for _ in range(2):
+        with _open(tmp_path, time) as fetch:
+            assert fetch(site.url()).stream.read() == PAGE
+    assert site.paths() == ["/", "/"]
+
+
 def test_a_page_that_has_changed_is_kept_beside_what_it_was(site: Site, time: Time, tmp_path: Path) -> None:
     for tag, body in (('"one"', PAGE), ('"two"', NEWER)):
         site.pages["/"] = _tagged(body, tag)  # type: ignore[assignment]

@@ -1,93 +1,22 @@
-"""Connections that go only to checked addresses and end in time. Import it where a page is fetched: httpx is slow."""
+"""Connections that go only to checked addresses. Import it where a page is fetched: httpx is slow to import."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import httpcore
 import httpx
 
+from twosource.reading.fetching.deadline import Deadline, TimedStream
 from twosource.reading.fetching.guarding import is_public
 from twosource.reading.fetching.setbacks import Refusal, Setback
 from twosource.reading.fetching.settings import FetchingSettings
 from twosource.reading.fetching.surroundings import Resolve, Surroundings
 
-
-class Deadline:
-    """When all requests for one address have to be done; only the time that requests take counts."""
-
-    def __init__(self, elapsed: Callable[[], float], seconds: float) -> None:
-        self._elapsed = elapsed
-        self._seconds = self._left = seconds
-        self._end = elapsed() + seconds
-
-    def renew(self) -> None:
-        """Give the whole time again: the next address begins."""
-        self._left = self._seconds
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        """Let the time run for one request."""
-        self._end = self._elapsed() + self._left
-        try:
-            yield
-        finally:
-            self._left = self._end - self._elapsed()
-
-    @contextmanager
-    def step(self, timeout: float | None) -> Iterator[float]:
-        """Yield the seconds that one step may take.
-
-        Raises:
-            Refusal: there is no time left.
-        """
-        rest = self._rest()
-        try:
-            yield rest if timeout is None else min(timeout, rest)
-        except httpcore.TimeoutException:
-            self._rest()
-            raise
-
-    def _rest(self) -> float:
-        rest = self._end - self._elapsed()
-        if rest <= 0:
-            what = f"was not done after {self._seconds:g} seconds: the server is too slow; try again, or save the page"
-            raise Refusal(what)
-        return rest
-
-
-class TimedStream(httpcore.NetworkStream):
-    """A connection on which every step ends before the deadline, however slowly bytes drip in."""
-
-    def __init__(self, inner: httpcore.NetworkStream, deadline: Deadline) -> None:
-        self._inner = inner
-        self._deadline = deadline
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return what has come in, at most ``max_bytes``."""
-        with self._deadline.step(timeout) as seconds:
-            return self._inner.read(max_bytes, seconds)
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """Send the bytes."""
-        with self._deadline.step(timeout) as seconds:
-            self._inner.write(buffer, seconds)
-
-    def close(self) -> None:
-        """End the connection."""
-        self._inner.close()
-
-    def start_tls(self, ssl_context: Any, server_hostname: str | None = None, timeout: float | None = None) -> Any:
-        """Return the connection, secured; the certificate is checked against the name and not the IP address."""
-        with self._deadline.step(timeout) as seconds:
-            return TimedStream(self._inner.start_tls(ssl_context, server_hostname, seconds), self._deadline)
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return what the connection knows of itself."""
-        return self._inner.get_extra_info(info)
+_KEPT_OPEN = 30.0  # seconds that a connection stays open for the next page of its site
 
 
 class CheckedBackend(httpcore.NetworkBackend):
@@ -153,16 +82,16 @@ def refuse_private(host: str, addresses: Iterable[str]) -> None:
 
 
 class CheckedTransport(httpx.BaseTransport):
-    """Carries the requests of an httpx client over a pool of checked connections."""
+    """Carries requests over a pool of checked connections."""
 
     def __init__(self, settings: FetchingSettings, surroundings: Surroundings, deadline: Deadline) -> None:
         private = settings.allow_private or settings.proxy is not None  # the proxy itself often is a private machine
         backend = CheckedBackend(surroundings.resolve, deadline, allow_private=private)
-        context = httpx.create_ssl_context(trust_env=False)
-        self._pool = (
-            httpcore.ConnectionPool(ssl_context=context, network_backend=backend, keepalive_expiry=30)
-            if settings.proxy is None
-            else httpcore.HTTPProxy(settings.proxy, ssl_context=context, network_backend=backend, keepalive_expiry=30)
+        self._pool = _make_pool(
+            settings.proxy,
+            ssl_context=httpx.create_ssl_context(trust_env=False),
+            network_backend=backend,
+            keepalive_expiry=_KEPT_OPEN,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -182,6 +111,14 @@ class CheckedTransport(httpx.BaseTransport):
     def close(self) -> None:
         """End all connections."""
         self._pool.close()
+
+
+def _make_pool(proxy: str | None, **options: Any) -> httpcore.ConnectionPool:
+    if proxy is None:
+        return httpcore.ConnectionPool(**options)
+    parts = urlsplit(proxy)
+    login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+    return httpcore.HTTPProxy(proxy, proxy_auth=login, **options)
 
 
 class _Body(httpx.SyncByteStream):

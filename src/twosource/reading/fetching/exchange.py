@@ -71,7 +71,8 @@ class Exchange:
     def __init__(self, settings: FetchingSettings, surroundings: Surroundings) -> None:
         import httpx
 
-        from twosource.reading.fetching.connecting import CheckedTransport, Deadline
+        from twosource.reading.fetching.connecting import CheckedTransport
+        from twosource.reading.fetching.deadline import Deadline
 
         self._settings = settings
         self._deadline = Deadline(surroundings.elapsed, settings.time_limit)

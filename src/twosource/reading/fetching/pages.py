@@ -55,4 +55,5 @@ def conditions_for(page: Page, url: str) -> dict[str, str]:
     if page.url != url:  # the validators are those of the page at the end of the redirects
         return {}
     conditions = {"If-None-Match": page.etag, "If-Modified-Since": page.last_modified}
-    return {name: value for name, value in conditions.items() if value}
+    # A server that sends letters beyond ASCII in a header could otherwise keep us from asking it again.
+    return {name: value for name, value in conditions.items() if value and value.isascii() and value.isprintable()}
