@@ -15,10 +15,10 @@ from twosource.reading.lists.addresses import is_web_address
 from twosource.reading.lists.dates import gather_dates
 
 _FENCED = re.compile(
-    r"\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<lines>(?s:.{0,20000}?))^(?P=fence)[ \t]*$\r?\n?", re.MULTILINE
+    r"\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t\r]*\n(?P<lines>(?s:.{0,20000}?))^(?P=fence)[ \t\r]*$\n?", re.MULTILINE
 )
 _BARE = re.compile(
-    r"\ufeff?\s{0,20}(?P<lines>Title:[^\n]{0,1000}\n\s{0,20}URL Source:(?s:.{0,5000}?))^Markdown Content:[ \t]*$\n?",
+    r"\ufeff?\s{0,20}(?P<lines>Title:[^\n]{0,1000}\n\s{0,20}URL Source:(?s:.{0,5000}?))^Markdown Content:[ \t\r]*$\n?",
     re.MULTILINE,
 )
 _PAIR = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*[:=](?:\s+|$)(?P<value>.*)")

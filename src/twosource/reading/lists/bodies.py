@@ -12,9 +12,10 @@ _BLOCK = re.compile(
     r"</?(?:p|br|div|section|article|h[1-6]|[uo]l|li|blockquote|figure|table|tr|img)\b[^<>]*>", re.IGNORECASE
 )
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|font|small|sup|sub|u|q|cite|mark)\b[^<>]*>", re.IGNORECASE)
+_END_TAG = re.compile(r"</[a-z]+>", re.IGNORECASE)
 _LINKED = (re.compile(r"<a\b", re.IGNORECASE), re.compile(r"</a\s*>", re.IGNORECASE))
 _UNSEEN = (re.compile(r"<(?:script|style)\b", re.IGNORECASE), re.compile(r"</(?:script|style)\s*>", re.IGNORECASE))
-_BLANK = re.compile(r"\s+")
+_WORD = re.compile(r"\w")
 _PARAGRAPHS = re.compile(r"\n\s*\n|(?<=[.!?…”\"])\s*\n")
 _PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
 _HEADING = re.compile(r"\s*<h1\b", re.IGNORECASE)
@@ -25,13 +26,20 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _LAST = 500  # characters in which a text says that it goes on elsewhere
+_LAST_MARKUP = 5_000  # characters in which these stand, with their tags
 _WHOLE = 900  # bytes of UTF-8, so scripts that need few signs for a word are weighed alike; some 150 English words
 _FEWEST_WORDS = 5
 
 
 def bare(markup: str) -> str:
     """Return the words of the markup in one line."""
-    return _BLANK.sub(" ", html.unescape(_TAG.sub(" ", _without(markup, *_UNSEEN)))).strip()
+    return " ".join(html.unescape(_TAG.sub(" ", _without(markup, *_UNSEEN))).split())
+
+
+def has_words(markup: str) -> bool:
+    """Tell whether there is anything to read in the markup."""
+    first, *others = markup.split("<")
+    return any(_WORD.search(text) for text in (first, *(part.partition(">")[2] for part in others)))
 
 
 def _without(markup: str, opening: re.Pattern[str], closing: re.Pattern[str]) -> str:
@@ -44,7 +52,7 @@ def bare_title(text: str) -> str:
     """Return the words of a title, which may be HTML or plain text that says "a < b"."""
     if _INLINE.search(text) or _BLOCK.search(text):
         return bare(text)
-    return _BLANK.sub(" ", html.unescape(text)).strip()
+    return " ".join(html.unescape(text).split())
 
 
 def write_paragraphs(text: str) -> str:
@@ -59,11 +67,12 @@ def as_html(text: str) -> str:
     """Return text that may be HTML, plain, or plain with some links in it as HTML."""
     if _BLOCK.search(text):
         return text
-    return _mark_paragraphs(text) if _INLINE.search(text) else write_paragraphs(html.unescape(text))
+    has_markup = _INLINE.search(text) or _END_TAG.search(text)
+    return _mark_paragraphs(text) if has_markup else write_paragraphs(html.unescape(text))
 
 
 def _mark_paragraphs(text: str) -> str:
-    pieces = (_BLANK.sub(" ", piece).strip() for piece in _PARAGRAPHS.split(text))
+    pieces = (" ".join(piece.split()) for piece in _PARAGRAPHS.split(text))
     return "\n".join(f"<p>{piece}</p>" for piece in pieces if piece)
 
 
@@ -82,7 +91,7 @@ def write_page(body: str, title: str | None, url: str | None) -> str:
 
 def goes_on_elsewhere(body: str) -> bool:
     """Tell whether the text says itself that it is only the beginning."""
-    return _CUT.search(_POSTED.sub("", bare(body)[-_LAST:])) is not None
+    return _CUT.search(_POSTED.sub("", bare(body[-_LAST_MARKUP:])[-_LAST:])) is not None
 
 
 def is_whole(body: str) -> bool:

@@ -22,6 +22,9 @@ _NAMESPACES = {
     "http://www.w3.org/2005/atom": "",
     "http://purl.org/atom/ns#": "",
     "http://purl.org/rss/1.0": "",
+    "http://my.netscape.com/rdf/simple/0.9": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://backend.userland.com/rss2": "",
     "http://www.w3.org/1999/xhtml": "",
     "http://www.sitemaps.org/schemas/sitemap/0.9": "",
 }
@@ -31,6 +34,7 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"""([A-Za-z_][\w.:-]{0,80})\s*=\s*(?:"([^"<]*)"|'([^'<]*)'|([^\s"'<>]+))""")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});")
+_CONTROL = re.compile(r"[\x80-\x9f]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
@@ -60,7 +64,12 @@ def read_prefixes(head: str) -> dict[str, str]:
 
 
 def open_hidden(text: str) -> str:
-    """Return the markup without comments, and with CDATA sections written as escaped text."""
+    """Return the markup without comments, and with CDATA sections written as escaped text.
+
+    Control characters that are letters of Windows-1252 called by the wrong number become these letters.
+    """
+    if not text.isascii() and _CONTROL.search(text):
+        text = _CONTROL.sub(lambda control: control[0].encode("latin-1").decode("cp1252", "ignore"), text)
     first, *others = text.split("<![CDATA[")
     opened = first + "".join(html.escape(hidden, quote=False) + rest for hidden, rest in map(_cut_cdata, others))
     first, *others = opened.split("<!--")

@@ -42,9 +42,9 @@ _DATES = {  # in the order in which they speak for the publication, as they are 
     **{name: name for name in ("updated", "modified", "dcterms:modified")},
 }
 _TITLES = ("title", "dc:title")
-_CONTENTS = ("content:encoded", "encoded", "content", "yandex:full-text", "body")
+_CONTENTS = ("content:encoded", "encoded", "content", "yandex:full-text", "fullitem", "body")
 _SUMMARIES = ("description", "summary", "itunes:summary", "dcterms:abstract", "dc:description")
-_OTHERS = ("link", "guid", "feedburner:origlink", "source", "dc:publisher", "category", "dc:subject", "enclosure")
+_OTHERS = ("link", "guid", "id", "feedburner:origlink", "source", "dc:publisher", "category", "dc:subject", "enclosure")
 _ENTRY = _NOT_LOOKED_INTO.union(_TITLES, _DATES, _CONTENTS, _SUMMARIES, AUTHORS, _LANGUAGES, _OTHERS)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterable, Mapping
 
 from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve
-from twosource.reading.lists.bodies import as_html, bare, write_paragraphs
+from twosource.reading.lists.bodies import as_html, has_words, write_paragraphs
 from twosource.reading.lists.elements import Element, read_elements
 from twosource.reading.lists.parts import Parts, first_words, group, list_elements, words_of
 
-AUTHORS = ("author", "dc:creator", "itunes:author")
+AUTHORS = ("author", "dc:creator", "dc:author", "itunes:author")
 _SOURCE = frozenset(["title", "link", "id", "author", "subtitle", "updated"])
 _NAME = frozenset(["name"])
 _MAIL = re.compile(r"\S+@\S+")
@@ -39,18 +40,18 @@ def find_url(parts: Parts, base: str | None) -> str | None:
         return original
     permanent = (
         element.text
-        for element in parts.get("guid", ())
+        for element in list_elements(parts, ["guid", "id"])
         if element.attributes.get("ispermalink", "true").casefold() != "false" and is_web_address(element.text)
     )
     elsewhere = (element.attributes["src"] for element in parts.get("content", ()) if "src" in element.attributes)
-    link = find_link(parts, "alternate", base) or next(permanent, None)
-    return link or next((address for written in elsewhere if (address := resolve(base, written))), None)
+    outside = (address for written in elsewhere if (address := resolve(base, written)))
+    return find_link(parts, "alternate", base) or next(outside, None) or next(permanent, None)
 
 
 def find_body(parts: Parts, names: Iterable[str]) -> str | None:
     """Return the first text among these elements, as HTML."""
     elements = list_elements(parts, names)
-    return next((body for element in elements if (body := _read_body(element)) and bare(body)), None)
+    return next((body for element in elements if (body := _read_body(element)) and has_words(body)), None)
 
 
 def name_authors(parts: Parts, prefixes: Mapping[str, str]) -> tuple[str, ...]:
@@ -89,12 +90,19 @@ def find_section(parts: Parts) -> str | None:
 
 def _read_body(element: Element) -> str | None:
     kind = element.attributes.get("type", "").casefold()
-    if kind.startswith(("image/", "audio/", "video/")):
-        return None
+    if "/" in kind and not kind.startswith("text/") and not kind.endswith("xml"):
+        return None  # a picture, say
     if element.has_markup:
         return _PREFIX.sub(r"\1", element.inside)
-    text = element.text
+    text = _open_base64(element.text) if element.attributes.get("mode") == "base64" else element.text
     return write_paragraphs(text) if kind in {"text", "text/plain"} and "</" not in text else as_html(text)
+
+
+def _open_base64(text: str) -> str:
+    try:
+        return base64.b64decode(text).decode()
+    except ValueError:
+        return text
 
 
 def _name_author(element: Element, prefixes: Mapping[str, str]) -> str:

@@ -74,9 +74,10 @@ class Slices:
         if self._buffer[inside - 2] == "/":
             return Slice(text=self._buffer[first:inside], end="closed"), inside
         tag = self._find(self._either, inside)
-        if tag is None:
+        if tag is None or tag.start() >= first + LONGEST:
             end = min(len(self._buffer), first + LONGEST)
-            return Slice(text=self._buffer[first:end], end="cut off" if self._ended else "too long"), len(self._buffer)
+            how: Literal["cut off", "too long"] = "too long" if end == first + LONGEST else "cut off"
+            return Slice(text=self._buffer[first:end], end=how), end
         if tag["close"]:
             return Slice(text=self._buffer[first : tag.end()], end="closed"), tag.end()
         return Slice(text=self._buffer[first : tag.start()], end="left open"), tag.start()
