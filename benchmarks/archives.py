@@ -116,11 +116,13 @@ def _measure_here(step: str, path: Path, pages: int) -> dict[str, float]:
 
 
 def _stream(step: str, path: Path) -> Iterator[object]:
-    from twosource.assembly import make_settings, read_articles
-    from twosource.reading import read_inputs
+    if step == "read":
+        from twosource.reading import ReadingSettings, read_inputs
 
-    settings = make_settings()
-    return read_inputs([str(path)], settings.reading) if step == "read" else read_articles([str(path)], settings)
+        return read_inputs([str(path)], ReadingSettings())
+    from twosource.assembly import make_settings, read_articles
+
+    return read_articles([str(path)], make_settings())
 
 
 def main() -> None:
