@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -127,7 +128,7 @@ def test_the_other_commands_fetch_too(run: Run, site: Site) -> None:
     site.pages["/other"] = Reply(body=PAGE.replace("Forty", "Some forty").encode())
     urls = [site.url("/ferry", HOST), site.url("/other", HOST)]
     for command in ("passages", "statements", "compare"):
-        ran = run(command, "--json", "--allow-private", *urls)
+        ran = run(command, "--json", "--allow-private", "--delay", "0", *urls)
         assert ran.code in (0, 1), ran.err
         assert json.loads(ran.out.splitlines()[0] if command != "compare" else ran.out)
 
@@ -137,3 +138,31 @@ def test_what_is_no_proxy_is_said(run: Run, site: Site) -> None:
     assert ran.code == 2
     assert "nonsense" in ran.err
     assert "Traceback" not in ran.err
+
+
+def test_a_delay_that_is_none_is_said(run: Run, site: Site) -> None:
+    ran = run("read", "--delay", "-1", site.url("/ferry", HOST))
+    assert ran.code == 2
+    assert "delay is -1.0: give 0 or more" in ran.err
+
+
+def test_a_feed_is_followed_where_that_is_wanted(run: Run, site: Site) -> None:
+    item = f"<item><link>{site.url('/ferry', HOST)}</link></item>"
+    feed = f"<rss version='2.0'><channel><title>Courier</title>{item}</channel></rss>"
+    site.pages["/feed"] = Reply(body=feed.encode(), headers={"Content-Type": "application/rss+xml"})
+    ran = run("read", "--json", "--allow-private", site.url("/feed", HOST))
+    assert ran.code == 2
+    assert "--follow fetches it" in ran.err
+    ran = run("read", "--json", "--allow-private", "--follow", "--delay", "0", site.url("/feed", HOST))
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out)["from"] == site.url("/ferry", HOST)
+
+
+def test_a_list_of_addresses_on_standard_input_is_fetched(
+    run: Run, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = io.TextIOWrapper(io.BytesIO(f"# today\n{site.url('/ferry', HOST)}\n".encode()))
+    monkeypatch.setattr(sys, "stdin", listed)
+    ran = run("read", "--json", "--allow-private", "-")
+    assert ran.code == 0, ran.err
+    assert json.loads(ran.out)["from"] == site.url("/ferry", HOST)

@@ -23,6 +23,7 @@ class Asked:
     keep: Path | None
     failures: Path | None
     allow_private: bool
+    delay: float
     proxy: str | None
 
     def make_settings(self) -> Settings:
@@ -32,7 +33,9 @@ class Asked:
         from twosource.assembly import make_settings
 
         settings = make_settings(as_is=self.as_is, columns=self.columns, today=_today())
-        fetching = replace(settings.reading.fetching, allow_private=self.allow_private, proxy=self.proxy)
+        fetching = replace(
+            settings.reading.fetching, allow_private=self.allow_private, delay=self.delay, proxy=self.proxy
+        )
         return replace(settings, reading=replace(settings.reading, follow=self.follow, fetching=fetching))
 
 

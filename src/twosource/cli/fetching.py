@@ -24,6 +24,14 @@ def fetching_options(command: Command) -> Command:
     """Add the options of fetching to a command."""
     for option in (
         click.option("--proxy", metavar="URL", help="Fetch through this HTTP proxy; the environment's is not used."),
+        click.option(
+            "--delay",
+            type=float,
+            default=1.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="Wait so long between two pages of a site, or longer where its robots.txt asks for more.",
+        ),
         click.option("--allow-private", is_flag=True, help="Let addresses be on this machine and its own network."),
         click.option(
             "--failures",
