@@ -16,6 +16,7 @@ _SAMPLE = 40  # rows looked at
 _NAME = re.compile(r"[^\W\d][\w .:/()#-]{0,60}")
 _BACKSLASH = re.compile(r'\\"(?!\s*(?:[,;|\t\r\n]|\Z))')
 _ALIKE = 0.6  # of the rows have as many cells as the first; the others may be broken
+_ENOUGH_KNOWN = 3  # names that make a first row a header whatever follows it
 _FEWEST = 2  # columns; one alone is a list and no table
 _TRAFILATURA = (
     "url",
@@ -80,7 +81,9 @@ def _try(sample: str, mark: str, escape: str | None) -> Dialect | None:
     if mark == "\t" and len(first) == len(_TRAFILATURA) and _FINGERPRINT.fullmatch(first[2]):
         return Dialect(delimiter=mark, names=_TRAFILATURA, has_header=False)
     named = [name for name in first if name]
-    if len(named) < _FEWEST or not all(map(_NAME.fullmatch, named)) or not _are_alike(rows):
+    if len(named) < _FEWEST or not all(map(_NAME.fullmatch, named)):
+        return None
+    if not _are_alike(rows) and sum(map(is_known, named)) < _ENOUGH_KNOWN:
         return None
     return Dialect(delimiter=mark, names=_tell_apart(first), escape=escape)
 

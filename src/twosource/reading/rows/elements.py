@@ -15,6 +15,8 @@ from typing import BinaryIO
 _PIECE = 65_536  # bytes
 _OUTSIDE = re.compile(rb'["{}\[\]]')
 _INSIDE = re.compile(rb'["\\\n]')
+_BETWEEN = b" \t\r\n,\x1e"
+_SHOWN = 1_000  # bytes kept of what is no object
 _OPENING = b"{["
 _MOST_MARKS = 4_000_000  # brackets and quotation marks of one object; a long article has some thousand
 
@@ -25,7 +27,8 @@ class _Scan:
 
     longest: int
     data: bytearray = field(default_factory=bytearray)
-    at: int = 0
+    at: int = 0  # what comes before is done with
+    looked: int = 0  # there is no mark before this place
     start: int | None = None
     depth: int = 0
     floor: int = 0  # the depth at which objects stand: 1 inside of a list
@@ -40,6 +43,7 @@ class _Scan:
             self.dropped, keep, self.start = True, self.at, self.at
         del self.data[: min(keep, len(self.data))]
         self.at -= keep
+        self.looked = max(self.looked - keep, self.at)
         self.start = None if self.start is None else 0
         self.data += more
 
@@ -62,7 +66,7 @@ def read_elements(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
         scan.take(piece)
         yield from _walk(scan)
     rest = bytes(scan.data[scan.start or 0 :] if scan.start is not None else scan.data[scan.at :])
-    if rest.strip(b" \t\r\n,") or scan.dropped:
+    if rest.strip(_BETWEEN) or scan.dropped:
         yield None if scan.dropped else rest
     elif scan.floor:
         yield b""
@@ -70,7 +74,7 @@ def read_elements(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
 
 def _walk(scan: _Scan) -> Iterator[bytes | None]:
     """Go through the bytes at hand and yield the objects that end in them."""
-    while match := (_INSIDE if scan.quoted else _OUTSIDE).search(scan.data, scan.at):
+    while match := (_INSIDE if scan.quoted else _OUTSIDE).search(scan.data, max(scan.at, scan.looked)):
         mark = match.group()
         place = match.start()
         scan.marks += 1
@@ -87,12 +91,23 @@ def _walk(scan: _Scan) -> Iterator[bytes | None]:
             yield from _count_bracket(scan, mark)
     if scan.quoted or scan.start is not None:
         scan.at = max(scan.at, len(scan.data))
+    else:
+        _pass_over(scan)
+
+
+def _pass_over(scan: _Scan) -> None:
+    """Leave what stands between objects behind: nothing of blanks and commas is kept, and little of anything else."""
+    if not scan.data[scan.at :].strip(_BETWEEN):
+        scan.at = len(scan.data)
+    elif len(scan.data) - scan.at > _SHOWN:
+        del scan.data[scan.at + _SHOWN :]
+    scan.looked = len(scan.data)
 
 
 def _begin(scan: _Scan, mark: bytes, place: int) -> Iterator[bytes | None]:
     """Meet the first mark outside of an object."""
     between = bytes(scan.data[scan.at : place])
-    if between.strip(b" \t\r\n,\x1e"):
+    if between.strip(_BETWEEN):
         yield between[: scan.longest]
     scan.at = place + 1
     scan.marks = 0

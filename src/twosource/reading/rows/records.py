@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from twosource.reading.rows.dialect import Dialect
 
 _MOST_LINES = 20_000  # of one record; an article has some hundred paragraphs
+_MOST_LOST = 100_000  # records after stray quotation marks, in all
 _MOST_REREAD = 5  # times the longest record that may be read again after stray quotation marks
 UNCLOSED = "a quotation mark is not closed, or stands inside of a cell without being doubled"
 
@@ -47,6 +48,12 @@ class _Lines:
     held: list[tuple[int, str | None]] = field(default_factory=list)
     size: int = 0
     reread: int = 0
+    lost: int = 0
+
+    @property
+    def is_hopeless(self) -> bool:
+        """Whether so much was lost already that this is no table any more."""
+        return self.lost > _MOST_LOST or self.reread > _MOST_REREAD * self.longest
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -114,14 +121,16 @@ def read_records(source: Iterator[tuple[int, str | None]], dialect: Dialect, lon
     csv.field_size_limit(max(csv.field_size_limit(), longest))  # the limit of a cell, for the whole process
     lines = _Lines(source=source, longest=longest)
     search = _Search(width=len(dialect.names))
-    while lines.reread <= _MOST_REREAD * longest:
+    at_end = False
+    while not (at_end or lines.is_hopeless):
         try:
             yield from _read_sound(lines, dialect, search)
-            break
+            at_end = True
         except (csv.Error, _TooLongError):
             search.lose(lines.span[0], lines.span[0])
+            lines.lost += 1
             lines.go_back()
-    else:
+    if lines.is_hopeless:
         search.why = f"{UNCLOSED}, and so many times that the rest of the table was not looked at"
     yield from search.end()
 
@@ -149,7 +158,10 @@ def _read_sound(lines: _Lines, dialect: Dialect, search: _Search) -> Iterator[Re
             yield Record(first=first, last=last, fault=fault)
         else:
             search.lose(first, last)
+            lines.lost += 1
         lines.let_go()
+        if lines.is_hopeless:
+            return
 
 
 def _is_solid(cell: str) -> bool:

@@ -12,24 +12,27 @@ from twosource.reading.rows.row import Row, read_row
 from twosource.reading.settings import ReadingSettings
 
 _MOST_SHAPES = 1_000  # sets of columns remembered; a file of one program has a few
-_PATIENCE = 200  # bad rows before the first good one; such a file holds no articles, or not in these columns
+_FIRST_PATIENCE = 200  # bad rows before the first good one; such a file holds no articles, or not in these columns
+_PATIENCE = 10_000  # bad rows in a row later on
 
 
 def read_rows(given: str, rows: Iterable[Row | InputError], settings: ReadingSettings) -> Items:
     """Yield the article of each row, or what is wrong with the row.
 
     Raises:
-        UnreadableError: none of the first rows could be used.
+        UnreadableError: too many rows in a row could not be used.
     """
     shapes: dict[tuple[str, ...], ColumnMap] = {}
-    any_good = False
-    for number, row in enumerate(rows, start=1):
+    bad = 0
+    patience = _FIRST_PATIENCE
+    for row in rows:
         item = row if isinstance(row, InputError) else _read_or_explain(row, settings, shapes)
         yield item
-        any_good = any_good or isinstance(item, RawArticle)
-        if number == _PATIENCE and not any_good:
-            what = f"none of the first {_PATIENCE} rows holds an article; the rest was not looked at"
-            raise UnreadableError(given, what)
+        bad = bad + 1 if isinstance(item, InputError) else 0
+        if bad >= patience:
+            raise UnreadableError(given, f"{bad:,} rows in a row hold no article; the rest was not looked at")
+        if not bad:
+            patience = _PATIENCE
 
 
 def _read_or_explain(
