@@ -18,7 +18,6 @@ _UNSEEN = (re.compile(r"<(?:script|style)\b", re.IGNORECASE), re.compile(r"</(?:
 _WORD = re.compile(r"\w")
 _PARAGRAPHS = re.compile(r"\n\s*\n|(?<=[.!?…”\"])\s*\n")
 _PAGE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
-_HEADING = re.compile(r"\s*<h1\b", re.IGNORECASE)
 _POSTED = re.compile(r"\s*The post .{1,300} (?:appeared first|first appeared) on .{1,100}$")
 _CUT = re.compile(
     r"(?:…|\.\.\.)[\])]*\W*(?:(?:read|continue|see|learn|more)\b[^.!?]{0,80})?\W*$"
@@ -77,16 +76,13 @@ def _mark_paragraphs(text: str) -> str:
 
 
 def write_page(body: str, title: str | None, url: str | None) -> str:
-    """Return a page that holds the text of the article and nothing else."""
+    """Return a page that holds the text of the article and nothing else; what it is called stands in its head."""
     if _PAGE.match(body):
         return body
-    name = html.escape(title or "")
     base = f'<base href="{html.escape(url)}">' if url else ""
-    heading = f"<h1>{name}</h1>\n" if name and not _HEADING.match(body) else ""
-    return (
-        f'<!doctype html>\n<html><head><meta charset="utf-8">{base}<title>{name}</title></head>\n'
-        f"<body><article>\n{heading}{body}\n</article></body></html>\n"
-    )
+    name = f"<title>{html.escape(title)}</title>" if title else ""
+    head = f'<head><meta charset="utf-8">{base}{name}</head>'
+    return f"<!doctype html>\n<html>{head}\n<body><article>\n{body}\n</article></body></html>\n"
 
 
 def goes_on_elsewhere(body: str) -> bool:
