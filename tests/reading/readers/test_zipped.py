@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.readers.crawl import make_page, make_record
-from tests.reading.readers.packed import PAGE, REPORT, faults, names, read, texts
+from tests.reading.readers.packed import PAGE, REPORT, OneWay, faults, names, read, texts
 
 from twosource.model.article import RawArticle
 from twosource.reading import ReadingSettings, read_inputs
@@ -183,6 +183,39 @@ def test_a_collection_of_web_archives_is_read_with_its_titles() -> None:
     assert texts(items) == [make_page(1).decode(), make_page(2).decode()]
     titles = [item.envelope.title for item in items if isinstance(item, RawArticle)]
     assert titles == [None, "Second ferry"]
+
+
+def _cut(data: bytes, marker: bytes) -> bytes:
+    return data[: data.index(marker)]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_members_are_found_without_the_list_at_the_end(method: int) -> None:
+    items = read(_cut(_zip({"a.txt": REPORT, "b.png": "x", "c/d.txt": PAGE}, method), b"PK\x01\x02"))
+    assert "is a damaged ZIP archive" in faults(items)[0]
+    assert names(items) == ["-#a.txt", "-#c/d.txt"]
+    assert texts(items) == [REPORT, PAGE]
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_the_member_that_is_cut_off_is_named(method: int) -> None:
+    data = _zip({"a.txt": REPORT, "b.txt": "The ferry came in on Monday, said the harbor master, " + REPORT}, method)
+    items = read(data[: data.index(b"PK\x01\x02") - 10])
+    assert texts(items)[0] == REPORT
+    assert "-#b.txt: is cut off" in faults(items)[-1]
+
+
+def test_members_written_to_a_pipe_are_found_without_the_list() -> None:
+    data = OneWay()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", REPORT)
+        archive.writestr("b.txt", PAGE)
+    assert texts(read(_cut(data.getvalue(), b"PK\x01\x02"))) == [REPORT, PAGE]
+
+
+def test_a_document_that_is_cut_off_is_still_called_by_its_name() -> None:
+    data = _zip({"[Content_Types].xml": "<x/>", "word/document.xml": "<x/>"})
+    assert "a Word document" in faults(read(_cut(data, b"PK\x01\x02")))[-1]
 
 
 @given(st.integers(0, 100_000), st.integers(1, 255), st.booleans())

@@ -21,8 +21,11 @@ _DECLARATION = "mimetype"
 _LONGEST_DECLARATION = 100  # bytes
 
 
-def find_document(archive: zipfile.ZipFile, paths: frozenset[str]) -> str | None:
-    """Say what the archive is where it is a document of its own, and what to do; None where it is none."""
+def find_document(paths: frozenset[str], archive: zipfile.ZipFile | None) -> str | None:
+    """Say what the archive is where it is a document of its own, and what to do; None where it is none.
+
+    ``archive`` is None where the list of its members is damaged.
+    """
     if "[Content_Types].xml" in paths:
         kinds = (kind for folder, kind in _BY_FOLDER.items() if any(path.startswith(folder) for path in paths))
         return f"is {next(kinds, 'an Office document')}; {_ADVICE}"
@@ -30,7 +33,9 @@ def find_document(archive: zipfile.ZipFile, paths: frozenset[str]) -> str | None
         return f"is a document of Pages, Numbers or Keynote; {_ADVICE}"
     if "META-INF/MANIFEST.MF" in paths or "AndroidManifest.xml" in paths:
         return "is a program and no archive of articles; give a page or a text"
-    declared = _read_declaration(archive) if _DECLARATION in paths else b""
+    if _DECLARATION not in paths:
+        return None
+    declared = _read_declaration(archive) if archive else b"application/vnd.oasis.opendocument"
     return next((f"is {kind}; {_ADVICE}" for start, kind in _BY_DECLARATION if declared.startswith(start)), None)
 
 

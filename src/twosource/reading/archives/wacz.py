@@ -12,13 +12,14 @@ from twosource.reading.archives.zip_members import read_member
 from twosource.reading.reader import Items
 
 _ARCHIVES = "archive/"
+_BESIDE = ("datapackage.json", "pages/", "indexes/")
 _PAGES = ("pages/pages.jsonl", "pages/extraPages.jsonl")
 _LONGEST_LIST = 20_000_000  # bytes; titles beyond are done without
 
 
 def is_wacz(paths: frozenset[str]) -> bool:
-    """Tell whether the archive has the members that a collection must have."""
-    return "datapackage.json" in paths and any(is_archive(path) for path in paths)
+    """Tell whether the archive has the members that a collection has."""
+    return any(path.startswith(_BESIDE) for path in paths) and any(is_archive(path) for path in paths)
 
 
 def is_archive(path: str) -> bool:
