@@ -148,3 +148,8 @@ def test_a_removed_byte_order_mark_is_noted(tmp_path: Path) -> None:
 def test_errors_travel_between_processes() -> None:
     (error,) = _read("nowhere.txt")
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301  # our own bytes
+
+
+@pytest.mark.parametrize("given", ["www.courier.example", "courier.example/ferry", "http:courier.example"])
+def test_an_address_without_its_beginning_is_recognised(given: str) -> None:
+    assert str(_read(given)[0]).endswith("check the path, or begin the address with https://")

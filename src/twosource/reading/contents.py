@@ -9,6 +9,7 @@ from typing import BinaryIO
 from twosource.errors import UnreadableError
 
 STANDARD_INPUT = "-"
+_MEANT_AS_ADDRESS = re.compile(r"https?:|www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
 ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -21,7 +22,8 @@ def open_file(given: str) -> BinaryIO:
     try:
         return Path(given).open("rb")
     except FileNotFoundError:
-        raise UnreadableError(given, "there is no such file; check the path") from None
+        hint = ", or begin the address with https://" if _MEANT_AS_ADDRESS.match(given) else ""
+        raise UnreadableError(given, f"there is no such file; check the path{hint}") from None
     except IsADirectoryError:
         raise UnreadableError(
             given, "is a folder; give the files in it, for instance with a pattern (*.html)"

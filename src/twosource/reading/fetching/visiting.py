@@ -68,6 +68,6 @@ class Visitor:
     def _may_repeat(self, answer: Answer, host: str, attempt: int) -> bool:
         """Leave the busy server alone for as long as it asks, and tell whether that is short enough to wait for."""
         asked = read_retry_after(answer.headers.get("retry-after", ""), self._surroundings.now())
-        pause = back_off(attempt, self._chance) if asked is None else asked
+        pause = max(back_off(attempt, self._chance), asked or 0.0)
         self.pace.hold(host, pause)
         return attempt < self._settings.attempts and pause <= self._settings.longest_wait
