@@ -40,7 +40,11 @@ class _Guarded(io.RawIOBase):
         return True
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
-        return self._stream.seek(offset, whence)
+        try:
+            return self._stream.seek(offset, whence)
+        except OSError:  # an offset before the start, from a damaged list of members
+            message = "points at a place outside of itself"
+            raise zipfile.BadZipFile(message) from None
 
     def tell(self) -> int:
         return self._stream.tell()
