@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 
 from twosource.language.lexicon import load_tables
-from twosource.language.outlets import find_outlet, known_names
+from twosource.language.outlets import find_outlet, find_outlet_part, known_names
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,57 @@ def test_the_ways_a_name_is_written_lead_to_one_name(written: str, name: str) ->
 @pytest.mark.parametrize("written", ["", "Harbour Courier", "notapnews.com", "x" * 10_000, "co.uk", "\ud800"])
 def test_what_is_not_in_the_list_is_not_found(written: str) -> None:
     assert find_outlet(written) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [("World News | Reuters", "Reuters"), ("CNBC.com", "CNBC"), ("AFP - Port Elin", "Agence France-Presse")],
+)
+def test_a_known_outlet_is_found_among_the_parts_of_a_label(label: str, name: str) -> None:
+    outlet = find_outlet_part(label)
+    assert outlet is not None
+    assert outlet.name == name
+
+
+@pytest.mark.parametrize("label", ["", "|", "Home | Sport", "Mira Tal - Port Elin"])
+def test_a_label_without_a_known_outlet_has_none(label: str) -> None:
+    assert find_outlet_part(label) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("新华社", "Xinhua"), ("ТАСС", "TASS"), ("朝日新聞", "Asahi Shimbun"), ("taz", "Die Tageszeitung")],
+)
+def test_names_in_their_own_languages_lead_to_the_canonical_one(written: str, name: str) -> None:
+    outlet = find_outlet(written)
+    assert outlet is not None
+    assert outlet.name == name
+
+
+@pytest.mark.parametrize("word", ["Dr", "Sid", "Mia", "NV", "print", "krone", "the record"])
+def test_titles_first_names_and_everyday_words_are_no_outlets_for_sure(word: str) -> None:
+    outlet = find_outlet(word)
+    assert outlet is None or outlet.common
+
+
+def test_the_registry_is_sorted_and_knows_agencies_and_outlets_of_all_continents() -> None:
+    entries = load_tables("outlets")["outlet"]
+    keys = [(entry["kind"], _sorting_key(entry["name"])) for entry in entries]
+    assert keys == sorted(keys)
+    assert len(entries) > 1000
+    assert {entry["kind"] for entry in entries} == {"agency", "outlet"}
+
+
+def test_every_host_is_a_bare_host_in_small_letters() -> None:
+    hosts = [host for entry in load_tables("outlets")["outlet"] for host in entry["hosts"]]
+    assert [host for host in hosts if host != host.casefold() or "/" in host or host.startswith("www.")] == []
+    assert len(hosts) == len(set(hosts))
+
+
+def _sorting_key(name: str) -> tuple[str, str]:
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return plain.removeprefix("the "), plain
 
 
 def test_agencies_are_told_from_outlets() -> None:

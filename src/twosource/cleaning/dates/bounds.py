@@ -56,7 +56,7 @@ def find_bound(text: str) -> Bound | None:
     """
     newest = sorted(_list_dates(text), key=lambda dated: dated.value, reverse=True)[:_MOST]
     past = next((dated for dated in newest if _is_past(text, dated)), None)
-    return past and Bound(past.value, text[past.start : past.end])
+    return Bound(past.value, text[past.start : past.end]) if past else None
 
 
 @dataclass(frozen=True, slots=True)
