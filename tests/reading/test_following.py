@@ -146,6 +146,13 @@ def test_a_list_inside_of_an_archive_sends_nobody_out(tmp_path: Path) -> None:
     assert web.asked == []
 
 
+def test_a_list_inside_of_a_folder_sends_nobody_out(tmp_path: Path) -> None:
+    (tmp_path / "addresses").write_text(f"LIST\n{SITE}/ferry\n")
+    web = Web(ferry=PAGE)
+    assert "is only linked" in str(_read(web, str(tmp_path), reader=_list_of(_asked_for))[0])
+    assert web.asked == []
+
+
 def test_lists_that_name_each_other_end() -> None:
     web = Web(a=b"LIST\n" + f"{SITE}/b".encode(), b=b"LIST\n" + f"{SITE}/a {SITE}/ferry".encode(), ferry=PAGE)
     assert _names(_read(web, f"{SITE}/a", follow=True)) == [f"{SITE}/ferry"]

@@ -35,8 +35,9 @@ class Trail:
     def resolve(self, items: Items, name: str, depth: int = 0) -> Iterator[RawArticle | InputError]:
         """Yield the items, and for each link among them what it leads to.
 
-        ``name`` is the input as the user gave it; what a list inside of another input names was not asked for by the
-        user, whatever its reader says, so that no archive sends us out on the web. ``depth`` counts the lists around.
+        ``name`` is the input as the user gave it, empty where it only lies in one; what a list inside of another
+        input names was not asked for by the user, whatever its reader says, so that no archive and no folder sends us
+        out on the web. ``depth`` counts the lists around.
         """
         for item in items:
             if not isinstance(item, Link):

@@ -52,7 +52,7 @@ def read_inputs(
             yield error
             continue
         with parcel.stream:
-            yield from trail.resolve(read_parcel(parcel, settings, readers), name)
+            yield from trail.resolve(read_parcel(parcel, settings, readers), name if name in given else "")
 
 
 def _enter_folders(given: Sequence[str]) -> Iterator[str | InputError]:

@@ -179,6 +179,19 @@ def test_through_a_proxy_the_proxy_is_asked_for_the_whole_address(site: Site, ti
     assert {asked.path for asked in site.asked} == {"http://herald.example/robots.txt", "http://herald.example/ferry"}
 
 
+def test_proxies_of_the_environment_are_not_used(site: Site, fetch: Fetcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "HTTPS_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    site.pages["/"] = Reply()
+    assert fetch(site.url()).stream.read() == PAGE
+
+
+def test_a_host_in_other_letters_is_asked_for_by_its_ascii_name(site: Site, fetch: Fetcher) -> None:
+    site.pages["/"] = Reply()
+    assert fetch(site.url("/", "bücher.example")).envelope.url == site.url("/", "xn--bcher-kva.example")
+    assert site.asked[-1].headers["host"] == f"xn--bcher-kva.example:{site.port}"
+
+
 def test_a_proxy_may_ask_for_a_name_and_a_password(site: Site, time: Time) -> None:
     site.pages["http://herald.example/ferry"] = Reply()
     with make_fetcher(time, proxy=f"http://ferry%40man:se:cret@127.0.0.1:{site.port}") as fetch:  # type: ignore[arg-type]

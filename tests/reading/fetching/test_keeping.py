@@ -76,6 +76,22 @@ def test_a_page_that_has_changed_is_kept_beside_what_it_was(site: Site, time: Ti
     assert len(list(tmp_path.glob("bodies/*/*.gz"))) == 2
 
 
+def test_a_page_that_is_again_as_it_was_is_the_newest(site: Site, time: Time, tmp_path: Path) -> None:
+    for body in (PAGE, NEWER, PAGE):
+        site.pages["/"] = Reply(body=body)
+        with _open(tmp_path, time) as fetch:
+            fetch(site.url())
+        time.sleep(-60)  # a clock that is set back changes nothing
+    fetch = _open(tmp_path, time)
+    assert fetch(site.url()).stream.read() == PAGE
+    fetch.close(finished=False)
+    kept = KeptPages(tmp_path, surroundings(time))
+    found = kept.find(site.url())
+    assert found is not None
+    assert (found.page.body, found.settled) == (PAGE, True)
+    kept.close()
+
+
 def test_the_conditions_go_to_the_page_and_not_to_who_leads_there(site: Site, time: Time, tmp_path: Path) -> None:
     site.pages |= {"/short": Reply(status=301, headers={"Location": "/long"}), "/long": _tagged(PAGE, '"one"')}  # type: ignore[dict-item]
     for _ in range(2):

@@ -17,7 +17,7 @@ from twosource.reading.fetching.surroundings import Surroundings
 _QUEUE = "queue.sqlite"
 _BODIES = "bodies"
 _RESUMED = 24 * 3600.0  # seconds; what a run fetched that was killed longer ago is asked for anew
-_NEWEST = "SELECT * FROM answer WHERE key = ? ORDER BY fetched DESC, rowid DESC LIMIT 1"
+_NEWEST = "SELECT * FROM answer WHERE key = ? ORDER BY rowid DESC LIMIT 1"
 _FIELDS = ("url", "media_type", "charset", "etag", "last_modified", "fetched")
 
 
