@@ -11,10 +11,10 @@ from twosource.cleaning.pages.page_lines import UNSEEN
 _NEVER_TEXT = ("nav", "footer", "button", *sorted(UNSEEN))  # trafilatura cuts them too, but late
 
 
-def extract_paragraphs(tree: Any, textless: Sequence[Any]) -> list[str]:
+def extract_paragraphs(tree: Any, spare: Sequence[Any]) -> list[str]:
     """Return the paragraphs of the main text, none where nothing was found.
 
-    The tree is cut first, ``textless`` and menus, so that what holds no text is not walked through a dozen times.
+    The tree is cut first, ``spare`` and menus, so that what holds no article is not walked through a dozen times.
     The quick mode is meant: the second and third opinion that it leaves out cost half as much again and are no
     better, with the lines judged afterwards.
     """
@@ -23,7 +23,7 @@ def extract_paragraphs(tree: Any, textless: Sequence[Any]) -> list[str]:
 
     _keep_quiet("trafilatura")
     etree.strip_elements(tree, *_NEVER_TEXT, with_tail=False)
-    for element in textless:
+    for element in spare:
         _cut(element)
     try:
         found: Any = trafilatura.bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)

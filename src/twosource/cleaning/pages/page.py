@@ -36,7 +36,7 @@ def draft_from_page(content: str, settings: CleaningSettings, address: str | Non
     texts = [line.text for line in read.lines]
     page = read_particulars(head, texts, address)
     dates = find_page_dates(tree, head, page, texts, settings)
-    extracted = extract_paragraphs(tree, read.textless)
+    extracted = extract_paragraphs(tree, read.spare)
     draft = _draft_found(extracted, page, read.lines, settings) or _draft_from_lines(texts, settings)
     return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
 

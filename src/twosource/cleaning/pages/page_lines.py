@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
-from twosource.cleaning.pages.places import OUTSIDE, name_place
+from twosource.cleaning.pages.places import FRAMES, HEAD, OUTSIDE, name_place
 
 INLINE = frozenset(
     ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
@@ -19,8 +19,11 @@ UNSEEN = frozenset(
 )  # fmt: skip
 _VOID = ("img", "input", "source", "hr", "embed", "track", "area", "param", "wbr")
 _MEANT_EMPTY = frozenset(["br", "td", "th"])
+_FORMS = INLINE - {"a", "code", "data", "label", "q", "span", "time"}  # how words look, not what they are
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = 3  # a paragraph, what holds it, and what holds that
+_FRAME = 2000  # characters of a menu; one with more may hold the article
+_FEW = 0.1  # of the page's text; a part that is named as something else and holds less is that
 _MOST = 0.5  # of the page's text; a part that holds more is no menu, whatever its class says
 
 
@@ -46,10 +49,24 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The visible lines of a page in order, and the elements that hold no text at all."""
+    """The visible lines of a page in order, and the elements that hold nothing of its article.
+
+    ``spare`` are those without any text, and small parts of the page that are named as something else.
+    """
 
     lines: list[PageLine]
-    textless: list[Any]
+    spare: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An element that is a named part of the page, and its lines."""
+
+    element: Any
+    place: str
+    around: str
+    began: int
+    ended: int
 
 
 @dataclass(slots=True)
@@ -57,7 +74,7 @@ class _Walk:
     """Where a walk through the page stands: the line it is in, what is open around it."""
 
     lines: list[PageLine]
-    parts: list[tuple[int, int, str, str]]  # first line, line after the last, what it is, what is around it
+    parts: list[_Part]
     textless: list[Any]
     places: list[tuple[str, int, int]]  # what it is, the line it began at or -1, the pieces read before it
     blocks: list[str]
@@ -66,7 +83,8 @@ class _Walk:
     links: int = 0
     linked: int = 0
 
-    def start(self, element: Any, tag: str) -> None:
+    def start(self, element: Any, tag: str) -> bool:
+        """Enter an element; return whether its inside is done with."""
         place = name_place(element, tag)
         if tag not in INLINE:
             self.blocks.append(f"{tag}.{element.get('class') or ''}")
@@ -74,8 +92,19 @@ class _Walk:
             self.flush()
         self.places.append((place or self.places[-1][0], len(self.lines) if place else -1, self.read))
         self.links += tag == "a"
-        if tag not in UNSEEN:
-            self.add(element.text)
+        if tag in UNSEEN or (place in FRAMES and self._read_frame(element, place or "")):
+            return True
+        self.add(element.text)
+        return False
+
+    def _read_frame(self, element: Any, place: str) -> bool:
+        """Take each run of text in a small menu as a line; how it is built matters to nobody."""
+        runs = [words for text in element.itertext() if (words := " ".join(text.split()))]
+        if sum(map(len, runs)) > _FRAME or next(element.iter(*UNSEEN), None) is not None:
+            return False
+        self.lines.extend(PageLine(words, place, (), 1.0) for words in runs)
+        self.read += len(runs)
+        return True
 
     def end(self, element: Any, tag: str) -> None:
         place, began, read = self.places.pop()
@@ -86,7 +115,7 @@ class _Walk:
         if tag not in INLINE:
             self.blocks.pop()
         if began >= 0:
-            self.parts.append((began, len(self.lines), place, self.places[-1][0]))
+            self.parts.append(_Part(element, place, self.places[-1][0], began, len(self.lines)))
         self.links -= tag == "a"
         self.add(element.tail)
 
@@ -107,33 +136,33 @@ class _Walk:
 
 
 def read_page_text(tree: Any) -> PageText:
-    """Return the visible lines of the page. ``tree`` is an lxml element; pictures are cut from it.
+    """Return the visible lines of the page. ``tree`` is an lxml element; pictures and forms of words are cut from it.
 
     Walks without recursion: pages nested thousands deep must not end the program.
     """
     from lxml import etree
 
     etree.strip_elements(tree, *_VOID, with_tail=False)
+    etree.strip_tags(tree, *_FORMS)
     walk = _Walk(lines=[], parts=[], textless=[], places=[(OUTSIDE, -1, 0)], blocks=[], pieces=[])
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
-        tag = element.tag
         if event == "end":
-            walk.end(element, tag)
-        else:
-            walk.start(element, tag)
-            if tag in UNSEEN:
-                events.skip_subtree()
+            walk.end(element, element.tag)
+        elif walk.start(element, element.tag):
+            events.skip_subtree()
     walk.flush()
-    return PageText(_with_likely_places(walk.lines, walk.parts), walk.textless)
+    ends = [0, *accumulate(len(line.text) for line in walk.lines)]
+    sizes = [(part, (ends[part.ended] - ends[part.began]) / (ends[-1] or 1)) for part in reversed(walk.parts)]
+    small = [part.element for part, size in sizes if size < _FEW and part.place != HEAD]
+    return PageText(_with_likely_places(walk.lines, sizes), [*small, *walk.textless])
 
 
-def _with_likely_places(lines: list[PageLine], parts: list[tuple[int, int, str, str]]) -> list[PageLine]:
+def _with_likely_places(lines: list[PageLine], sizes: list[tuple[_Part, float]]) -> list[PageLine]:
     """Return the lines, those of a part that is most of the page in the place around it."""
-    ends = [0, *accumulate(len(line.text) for line in lines)]
-    for began, ended, place, around in reversed(parts):
-        if ends[ended] - ends[began] > _MOST * ends[-1]:
-            for number in range(began, ended):
-                if lines[number].place == place:
-                    lines[number] = replace(lines[number], place=around)
+    for part, size in sizes:
+        if size > _MOST:
+            for number in range(part.began, part.ended):
+                if lines[number].place == part.place:
+                    lines[number] = replace(lines[number], place=part.around)
     return lines

@@ -27,12 +27,13 @@ def parse_page(content: str) -> Any | None:
 
     if is_overfull(content):
         return None
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, collect_ids=False)
     try:
         tree = html.document_fromstring(_encode(_without_overload(content)), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):  # an empty page; nothing but a comment
         return None
-    return None if any(_TOO_DEEP in error.message for error in parser.error_log) else tree
+    error = parser.error_log.last_error  # there the parser stopped
+    return None if error is not None and _TOO_DEEP in error.message else tree
 
 
 def is_overfull(content: str) -> bool:

@@ -10,11 +10,15 @@ from twosource.language.lexicon import load_tables
 
 OUTSIDE = "stands outside of the main text"
 HIDDEN = "hidden from readers"
+HEAD = "the head of the page"
+MENU = "a menu of the page"
+FOOT = "the foot of the page"
+FRAMES = frozenset([MENU, FOOT])
 CAPTION = "a picture and its caption"
 _BY_TAG = {
-    "nav": "a menu of the page",
-    "footer": "the foot of the page",
-    "header": "the head of the page",
+    "nav": MENU,
+    "footer": FOOT,
+    "header": HEAD,
     "aside": "stands beside the article",
     "form": "a form",
     "button": "a button",
