@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from twosource.cleaning.pages.page_lines import UNSEEN
 
 _NEVER_TEXT = ("nav", "footer", "button", *sorted(UNSEEN))  # trafilatura cuts them too, but late
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # "&#1;" puts it in, but nothing may put it back
 
 
 def extract_paragraphs(tree: Any, spare: Sequence[Any]) -> list[str]:
@@ -42,9 +44,9 @@ def _cut(element: Any) -> None:
     if tail:
         before = element.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + tail
+            parent.text = _UNWRITABLE.sub(" ", (parent.text or "") + tail)
         else:
-            before.tail = (before.tail or "") + tail
+            before.tail = _UNWRITABLE.sub(" ", (before.tail or "") + tail)
     parent.remove(element)
 
 
