@@ -9,6 +9,8 @@ import zipfile
 
 from benchmarks.hostile.stories import TITLE, URL, make_body, make_page
 
+_PLAIN = str.maketrans({"“": '"', "”": '"', "—": "-", "(": None, ")": None})
+
 
 def make_pdf() -> bytes:
     lines = "".join(f"({line}) Tj 0 -14 Td " for line in _wrap())
@@ -31,8 +33,9 @@ def make_pdf() -> bytes:
 
 
 def _wrap() -> list[str]:
-    words = " ".join(make_body()).replace("(", "").replace(")", "").split()
-    return [TITLE, *(" ".join(words[start : start + 12]) for start in range(0, len(words), 12))]
+    body = " ".join(make_body()[:3]).translate(_PLAIN)
+    words = body.encode("ascii", "ignore").decode().split()
+    return [TITLE, *(" ".join(words[start : start + 9]) for start in range(0, len(words), 9))]
 
 
 def list_records() -> list[bytes]:
