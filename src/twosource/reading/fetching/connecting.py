@@ -87,9 +87,11 @@ class CheckedTransport(httpx.BaseTransport):
     def __init__(self, settings: FetchingSettings, surroundings: Surroundings, deadline: Deadline) -> None:
         private = settings.allow_private or settings.proxy is not None  # the proxy itself often is a private machine
         backend = CheckedBackend(surroundings.resolve, deadline, allow_private=private)
+        context = httpx.create_ssl_context(trust_env=False)
+        context.load_default_certs()  # those of the system too: companies that look into connections add theirs there
         self._pool = _make_pool(
             settings.proxy,
-            ssl_context=httpx.create_ssl_context(trust_env=False),
+            ssl_context=context,
             network_backend=backend,
             keepalive_expiry=_KEPT_OPEN,
         )
