@@ -35,6 +35,16 @@ def test_a_sentence_at_another_place_is_moved_and_of_no_substance() -> None:
     assert (change.kind, change.weight, change.before_words) == ("moved", "typo", SENTENCES[4])
 
 
+def test_sentences_that_are_only_divided_in_another_way_are_a_typo() -> None:
+    first = make_article(TEXT + " Rain fell. And the wind rose.")
+    (change,) = find_changes(first, make_article(TEXT + " Rain fell, and the wind rose."))
+    assert (change.kind, change.weight) == ("edited", "typo")
+    assert (change.before_words, change.after_words) == (
+        "Rain fell. And the wind rose.",
+        "Rain fell, and the wind rose.",
+    )
+
+
 def test_other_line_breaks_are_no_change() -> None:
     assert find_changes(make_article(), make_article(" ".join(SENTENCES))) == ()
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.cleaning.versions.alignment import align
-from twosource.cleaning.versions.weighing import PLACE, Judgement, judge_edit
+from twosource.cleaning.versions.alignment import Pair, align
+from twosource.cleaning.versions.weighing import DIVIDED, PLACE, Judgement, judge_edit
 from twosource.language.sentences import split_sentences
 from twosource.model.article import Article
 from twosource.model.span import Span
@@ -80,20 +80,48 @@ class _Piece:
     text: str
     span: Span
 
+    @property
+    def words(self) -> str:
+        return self.span.of(self.text)
+
 
 def _list_changes(old: Side, new: Side) -> list[Change]:
-    changes = []
-    for left, right in align(old.sentences, new.sentences):
-        before = None if left is None else _Piece(old.text, old.spans[left])
-        after = None if right is None else _Piece(new.text, new.spans[right])
-        if left is None or right is None:
-            judgement: Judgement = ("substance", "a sentence was added" if left is None else "a sentence was removed")
-        elif old.sentences[left] == new.sentences[right]:
-            continue
+    changes: list[Change] = []
+    for run in _find_runs(old, new):
+        before = _cover(old, [left for left, _ in run if left is not None])
+        after = _cover(new, [right for _, right in run if right is not None])
+        alone = any(left is None or right is None for left, right in run)
+        if alone and before and after and judge_edit(before.words, after.words)[0] == "typo":
+            changes.append(_make_change("text", before, after, DIVIDED))
         else:
-            judgement = judge_edit(old.sentences[left], new.sentences[right])
-        changes.append(_make_change("text", before, after, judgement))
+            changes.extend(_judge_pair(old, new, pair) for pair in run)
     return changes
+
+
+def _find_runs(old: Side, new: Side) -> Iterator[list[Pair]]:
+    """Yield what lies between two sentences that stand in both texts: a run of sentences that differ."""
+    run: list[Pair] = []
+    for left, right in align(old.sentences, new.sentences):
+        if left is not None and right is not None and old.sentences[left] == new.sentences[right]:
+            yield run
+            run = []
+        else:
+            run.append((left, right))
+    yield run
+
+
+def _cover(side: Side, numbers: Sequence[int]) -> _Piece | None:
+    """Return the piece of a text from the first of some sentences to the last."""
+    return _Piece(side.text, Span(side.spans[numbers[0]].start, side.spans[numbers[-1]].end)) if numbers else None
+
+
+def _judge_pair(old: Side, new: Side, pair: Pair) -> Change:
+    before = None if pair[0] is None else _cover(old, [pair[0]])
+    after = None if pair[1] is None else _cover(new, [pair[1]])
+    if before is None or after is None:
+        what = "a sentence was added" if before is None else "a sentence was removed"
+        return _make_change("text", before, after, ("substance", what))
+    return _make_change("text", before, after, judge_edit(before.words, after.words))
 
 
 def _make_change(part: Part, before: _Piece | None, after: _Piece | None, judgement: Judgement) -> Change:
@@ -103,8 +131,8 @@ def _make_change(part: Part, before: _Piece | None, after: _Piece | None, judgem
         weight=judgement[0],
         before=before.span if before else None,
         after=after.span if after else None,
-        before_words=before.span.of(before.text) if before else None,
-        after_words=after.span.of(after.text) if after else None,
+        before_words=before.words if before else None,
+        after_words=after.words if after else None,
         why=judgement[1],
     )
 

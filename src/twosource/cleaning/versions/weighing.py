@@ -17,6 +17,7 @@ _GROUPED = re.compile(r"^\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
 _ARTICLES = frozenset(["a", "an", "the"])
 Judgement = tuple[Weight, str]
 PLACE: Judgement = ("typo", "stands at another place")
+DIVIDED: Judgement = ("typo", "the same words, divided into other sentences")
 
 
 def judge_edit(before: str, after: str) -> Judgement:
