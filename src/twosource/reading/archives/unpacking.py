@@ -17,9 +17,12 @@ _MOST_FAULTS = 100  # damaged places in one stream; beyond them it is no archive
 
 
 class Unpacked(io.RawIOBase):
-    """The bytes that ``pieces`` yields. A `DamageError` just ends the stream, and ``fault`` says what it was."""
+    """The bytes that ``pieces`` yields. A `DamageError` just ends the stream, and ``fault`` says what it was.
 
-    def __init__(self, pieces: Iterator[bytes], allowance: Allowance) -> None:
+    They are counted against the ``allowance``, if there is one.
+    """
+
+    def __init__(self, pieces: Iterator[bytes], allowance: Allowance | None) -> None:
         self.fault: str | None = None
         self._pieces = pieces
         self._allowance = allowance
@@ -46,6 +49,8 @@ class Unpacked(io.RawIOBase):
 
     def _next_piece(self) -> bytes:
         piece = next(self._pieces)
+        if self._allowance is None:
+            return piece
         self._allowance.unpacked += len(piece)
         if self._allowance.is_spent:
             what = (

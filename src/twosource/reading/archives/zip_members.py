@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import struct
 import tempfile
 import zipfile
@@ -14,15 +13,13 @@ from typing import BinaryIO, cast
 
 from twosource.errors import UnreadableError
 from twosource.reading.archives.packing import CHUNK, DamageError
+from twosource.reading.archives.paths import find_trick
 from twosource.reading.parcel import Parcel
-from twosource.reading.resources import is_hidden, is_part_of_saved_page, name_resource
 from twosource.reading.settings import ReadingSettings
 
 _IN_MEMORY = 8_000_000  # bytes of an archive that is not on disk; larger ones go to a temporary file
 _ENTRY = b"PK\x01\x02"
 _ENTRY_BYTES = 300  # of the directory, for each member; names are rarely longer
-_LONGEST_PATH = 1000  # characters
-_OUTSIDE = re.compile(r"(?:\A|[/\\])\.\.(?:[/\\]|\Z)|\A[/\\]|\A[A-Za-z]:[/\\]")
 _ENCRYPTED = 1  # bit of the flags
 _KNOWN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the others can take any amount of memory, and nobody uses them
 _UNKNOWN = {1: "Shrink", 6: "Implode", 9: "Deflate64", 12: "bzip2", 14: "LZMA", 93: "Zstandard", 95: "xz", 98: "PPMd"}
@@ -104,30 +101,15 @@ def open_zip(given: str, stream: BinaryIO, max_members: int) -> zipfile.ZipFile:
 
 def find_obstacle(member: zipfile.ZipInfo) -> str | None:
     """Return why a member cannot be read, in words for the user; None where it can."""
-    path = member.filename
-    if len(path) > _LONGEST_PATH:
-        return f"has a path of {len(path):,} characters; unpack it by hand"
-    if _OUTSIDE.search(path):
-        return "has a path that leads out of the archive, and is left alone; unpack it by hand"
+    obstacle = find_trick(member.filename)
+    if obstacle is not None:
+        return obstacle
     if member.flag_bits & _ENCRYPTED:
         return "is encrypted; unpack it with its password, and give the file"
     if member.compress_type not in _KNOWN:
         name = _UNKNOWN.get(member.compress_type, "another way")
         return f"is packed by {name} (method {member.compress_type}), which is not read here; unpack it by hand"
     return None
-
-
-def name_junk(path: str, paths: frozenset[str]) -> str | None:
-    """Return what a member is, judged by its path among the others, where it cannot hold an article."""
-    *folders, name = path.split("/")
-    if not name:
-        return "folder"
-    if any(is_hidden(folder) or folder == "__MACOSX" for folder in folders):
-        return "hidden file"
-    above = ["/".join(folders[: depth + 1]) for depth in range(len(folders))]
-    if any(is_part_of_saved_page(folder, paths) for folder in above):
-        return "part of a saved page"
-    return name_resource(name)
 
 
 def read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from twosource.reading.reader import Reader
 from twosource.reading.readers.address_list import ADDRESS_LIST
+from twosource.reading.readers.arc import ARC
 from twosource.reading.readers.csv import CSV
 from twosource.reading.readers.feeds import FEEDS
 from twosource.reading.readers.gzipped import GZIP
@@ -19,12 +20,13 @@ from twosource.reading.readers.parquet import PARQUET
 from twosource.reading.readers.pdf import PDF
 from twosource.reading.readers.plain import PLAIN
 from twosource.reading.readers.sitemap import SITEMAP
+from twosource.reading.readers.tarred import TAR
 from twosource.reading.readers.warc import WARC
 from twosource.reading.readers.zipped import ZIP
 from twosource.reading.readers.zstd import ZSTD
 
 READERS: tuple[Reader, ...] = (
-    *(GZIP, ZSTD, BZIP2, XZ, ZIP, WARC),
+    *(GZIP, ZSTD, BZIP2, XZ, ZIP, TAR, WARC, ARC),
     *(FEEDS, SITEMAP, OPML, JSON_FEED, ADDRESS_LIST),
     *(PARQUET, PDF, MHTML, MAIL, JSON_ROWS, CSV),
     *(PAGE, MARKDOWN, PLAIN),

@@ -11,9 +11,10 @@ from zipfile import ZipFile, ZipInfo
 from twosource.errors import UnreadableError
 from twosource.reading.allowance import Allowance
 from twosource.reading.archives.documents import find_document
+from twosource.reading.archives.paths import name_junk
 from twosource.reading.archives.unpacking import Unpacked
 from twosource.reading.archives.wacz import add_titles, is_archive, is_wacz, read_titles
-from twosource.reading.archives.zip_members import find_obstacle, name_junk, open_zip, read_member, wound_back
+from twosource.reading.archives.zip_members import find_obstacle, open_zip, read_member, wound_back
 from twosource.reading.archives.zip_salvage import find_members, read_salvaged
 from twosource.reading.parcel import Parcel, open_parcel
 from twosource.reading.reader import Descend, Items, Reader
