@@ -8,8 +8,8 @@ from twosource.reading.column_map import holds_text, list_names, look_up, recogn
 
 PROGRAMS = {
     "news-please": (
-        "authors date_download date_modify date_publish description filename image_url language localpath maintext "
-        "source_domain title title_page title_rss url",
+        ("authors date_download date_modify date_publish description filename image_url language localpath maintext "
+        "source_domain title title_page title_rss url"),
         {"text": "maintext", "title": "title", "url": "url", "outlet": "source_domain", "bylines": "authors",
          "date": "date_publish", "language": "language", "fetched": "date_download"},
     ),
@@ -18,14 +18,14 @@ PROGRAMS = {
         {"text": "text", "title": "title", "url": "url", "outlet": "domain", "date": "date"},
     ),
     "CC-News, later": (
-        "requested_url responded_url plain_text published_date title tags categories author sitename image_url "
-        "language language_score publisher warc_path crawl_date",
+        ("requested_url responded_url plain_text published_date title tags categories author sitename image_url "
+        "language language_score publisher warc_path crawl_date"),
         {"text": "plain_text", "url": "responded_url", "outlet": "publisher", "bylines": "author",
          "date": "published_date", "section": "categories", "fetched": "crawl_date"},
     ),
     "newspaper4k": (
-        "url source_url title top_image images text html authors publish_date summary meta_lang meta_site_name "
-        "canonical_link",
+        ("url source_url title top_image images text html authors publish_date summary meta_lang meta_site_name "
+        "canonical_link"),
         {"text": "text", "html": "html", "url": "url", "bylines": "authors", "date": "publish_date",
          "outlet": "meta_site_name", "language": "meta_lang"},
     ),
@@ -35,8 +35,8 @@ PROGRAMS = {
          "language": "lang"},
     ),
     "trafilatura": (
-        "title author hostname date fingerprint id license comments raw_text text language image pagetype filedate "
-        "source source-hostname excerpt categories tags",
+        ("title author hostname date fingerprint id license comments raw_text text language image pagetype filedate "
+        "source source-hostname excerpt categories tags"),
         {"text": "text", "url": "source", "outlet": "source-hostname", "bylines": "author", "date": "date",
          "section": "categories", "fetched": "filedate"},
     ),

@@ -31,7 +31,7 @@ def read_sender(words: str) -> Sender:
 
     name, address = parseaddr(words)
     name = name.strip(" \"'")
-    local, _, host = address.lower().rpartition("@")
+    local, _, host = address.lower().partition("@")
     host = host.removeprefix("www.")
     if not name or "@" in name:
         return Sender(outlet=host or None)

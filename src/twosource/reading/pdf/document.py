@@ -22,7 +22,7 @@ _MOST_DECODED = 8_000_000  # bytes of one stream, unpacked
 _MOST_PARSED = 150_000  # operands and operators of one page; a full newspaper page has some ten thousand
 _MOST_FORMS = 100  # drawings in drawings on one page
 _MOST_DEPTH = 50  # of the tree of pages
-_MOST_WORK = 500_000  # operators, and elements of their operands, of all pages; some hundred pages of print
+_MOST_WORK = 800_000  # operators and operands of all pages; some hundred pages of print
 _LONGEST = 300  # characters of a title
 _SAID = {"title": "/Title", "author": "/Author", "created": "/CreationDate"}
 _MOST_BROKEN = 20  # pages in a row that cannot be read
@@ -107,7 +107,7 @@ def _list_pages(reader: PdfReader) -> Iterator[PageObject]:
 
 def _extract(page: PageObject, work: list[int]) -> str:
     def count(_operator: object, operands: list[object], *_where: object) -> None:
-        work[0] += 1 + sum(len(each) for each in operands if isinstance(each, list | bytes))
+        work[0] += 1 + len(operands) + sum(len(each) for each in operands if isinstance(each, list))
         if work[0] > _MOST_WORK:
             raise _WorkDoneError
 

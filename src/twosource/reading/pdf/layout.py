@@ -10,7 +10,7 @@ _EDGE = 3  # lines at the top and the bottom of a page that may be a header or a
 _PART = 6  # of a page's lines may be at each edge at most
 _FEWEST = 3  # pages on which a line must stand to count as repeated; of two pages both
 _SHARE = 0.5  # of the pages
-_NUMBER = re.compile(r"\d+")
+_COUNTED = re.compile(r"\A\W*\d{1,4}\b\W*|\W*(?:\bpage\s*)?\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
 )
@@ -24,8 +24,8 @@ _BLANKS = re.compile(r"[ \t\u00a0]+")
 def strip_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tuple[str, ...]]:
     """Return the pages without headers, footers and page numbers, and the words of each that was left out.
 
-    A line at the edge of a page is a header or footer when it stands, numbers apart, at the edges of half of
-    the pages.
+    A line at the edge of a page is a header or footer when it stands, page numbers apart, at the edges of half
+    of the pages.
     """
     tidy = [[line for raw in page if (line := _BLANKS.sub(" ", raw).strip())] for page in pages]
     if len(tidy) == 1:
@@ -80,4 +80,5 @@ def _edges(page: Sequence[str]) -> list[int]:
 
 
 def _shape(line: str) -> str:
-    return _NUMBER.sub("0", line.lower())
+    """Return the line without a page number at its beginning or end, unless it is nothing else."""
+    return _COUNTED.sub("", line.lower()) or line

@@ -57,8 +57,8 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
 def _find_page(message: Message) -> Message | None:
     """Return the part that the others belong to: the one named as the root, else the first page."""
     pages = [part for part in walk_parts(message) if part.get_content_type() in _PAGES]
-    root = read_parameter(message, "content-type", "start")
-    named = (page for page in pages if root and str(page.get("content-id", "")).strip() == root)
+    root = read_parameter(message, "content-type", "start")  # without the angle brackets around it
+    named = (page for page in pages if root and str(page.get("content-id", "")).strip(" <>") == root)
     return next(named, pages[0] if pages else None)
 
 

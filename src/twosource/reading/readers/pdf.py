@@ -39,7 +39,7 @@ def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items
     text = join_lines(pages) or join_lines(document.pages)
     if not text.strip():
         what = "is a PDF without text, a scan perhaps; run text recognition (OCR) on it, or save the text"
-        raise UnreadableError(parcel.given, what)
+        raise UnreadableError(parcel.given, "; ".join((what, *document.notes)))
     yield RawArticle(
         given=parcel.given,
         content=text,
