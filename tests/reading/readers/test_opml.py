@@ -20,3 +20,7 @@ def test_the_feeds_are_named_in_order_and_were_asked_for() -> None:
 
 def test_a_list_of_nothing_says_so() -> None:
     assert "has no entries" in str(fault(read("<opml><body><outline text='x'/></body></opml>")[0]))
+
+
+def test_folders_in_folders_without_end_are_left() -> None:
+    assert "has no entries" in str(fault(read("<opml><body>" + "<outline text='x'>" * 50_000)[0]))
