@@ -28,6 +28,8 @@ def article_head(article: Article) -> Iterator[Text]:
     if article.title:
         yield line(("title    ", QUIET), article.title, indent=2)
     yield line(("date     ", QUIET), describe_date(article), indent=2)
+    if article.published and article.published.why:
+        yield line(("because  ", QUIET), article.published.why, indent=2)
     if article.bylines:
         yield line(("bylines  ", QUIET), listed(article.bylines), indent=2)
     for credit in article.credits:

@@ -81,6 +81,8 @@ def _articles(page: Page, catalogue: Catalogue) -> Iterator[str]:
 def _facts(article: Article) -> Iterator[str]:
     yield f"date: {escape(describe_date(article))}"
     if article.published:
+        if article.published.why:
+            yield f"date rests on: {escape(article.published.why)}"
         for one in article.published.evidence:
             yield f"date evidence, {one.kind}: {escape(one.text)} read as {escape(one.value)}"
     for credit in article.credits:

@@ -35,6 +35,7 @@ def article_record(article: Article) -> Record:
         "junk": [_fields(junk, "text", "why") for junk in article.junk],
         "credits": [_credit_record(credit) for credit in article.credits],
         **_fields(article, "notes", "url", "section", "fetched"),
+        "authors": [_fields(author, "name", "kind") for author in article.authors],
         "versions": [_version_record(version) for version in article.versions],
     }
 
@@ -109,8 +110,10 @@ def _fields(noun: object, *names: str) -> Record:
 def _published_record(published: Published) -> Record:
     return {
         **_fields(published, "value", "precision", "zone", "trust"),
-        "evidence": [_fields(one, "kind", "text", "value") for one in published.evidence],
-        **_fields(published, "not_before", "not_after"),
+        "evidence": [
+            _fields(one, "kind", "text", "value", "precision", "zone", "where") for one in published.evidence
+        ],
+        **_fields(published, "not_before", "not_after", "why"),
     }
 
 
