@@ -3,7 +3,6 @@ from __future__ import annotations
 import gzip
 import zlib
 
-import brotli
 import pytest
 import zstandard
 from tests.reading.readers.crawl import OK, make_content, make_page, make_record
@@ -92,12 +91,16 @@ def test_records_that_hold_content_as_it_is_are_read(kind: str) -> None:
     assert [text.strip() for text in texts(items)] == ["The ferry came in."]
 
 
+BROTLI = bytes.fromhex(  # the first page; there is nothing to pack with in the standard library
+    "1b6900401ca7c71acdc81ad53c314669eb050e36e048071a30b375d8f6808b1f6bbc3a675c03c7213d578de8a806c94840c9"
+    "65bb428b6f34002c75d19ed7a430"
+)
 PACKED_BODIES = {
     "gzip": gzip.compress(make_page(1)),
     "x-gzip": gzip.compress(make_page(1)),
     "deflate": zlib.compress(make_page(1)),
     "deflate, gzip": gzip.compress(zlib.compress(make_page(1))),
-    "br": brotli.compress(make_page(1)),
+    "br": BROTLI,
     "zstd": zstandard.compress(make_page(1)),
     "identity": make_page(1),
 }
@@ -162,6 +165,12 @@ def test_bytes_between_two_records_are_named_and_passed_over(noise: bytes) -> No
     items = read(make_record(1) + noise + make_record(3))
     assert texts(items) == [FIRST, THIRD]
     assert len(faults(items)) <= 1
+
+
+def test_an_archive_is_known_by_its_fields_where_its_first_line_is_damaged() -> None:
+    items = read(b"\x00ARC/1.0" + make_record(1)[8:] + make_record(2))
+    assert names(items) == ["-#2"]
+    assert "-#1: is damaged" in faults(items)[0]
 
 
 def test_a_header_without_end_is_named() -> None:

@@ -14,6 +14,8 @@ from typing import BinaryIO
 
 _MARK = b"WARC/"
 _BEGINNING = re.compile(rb"WARC/[01]\.\d+\r?\n")
+_FIRST_FIELDS = re.compile(rb"[^\n<]{0,100}\n(?:[A-Za-z-]{1,40}: [^\n]*\n){0,10}?WARC-(?:Type|Record-ID|Date): ")
+_LONGEST_TRIAL = 4096  # bytes in which the first fields are
 _CHUNK = 65_536  # bytes
 _MAX_HEADER = 65_536  # bytes
 _LENGTH = re.compile(r"[0-9]{1,15}\Z")
@@ -50,8 +52,9 @@ class Broken:
 
 
 def is_warc(head: bytes) -> bool:
-    """Tell whether the bytes begin a web archive."""
-    return _BEGINNING.match(head.lstrip(b"\r\n")) is not None
+    """Tell whether the bytes begin a web archive, by the first line or, where that is damaged, by its fields."""
+    head = head[:_LONGEST_TRIAL].lstrip(b"\r\n")
+    return _BEGINNING.match(head) is not None or _FIRST_FIELDS.match(head) is not None
 
 
 class WarcRecords:
