@@ -13,7 +13,7 @@ class Draft:
     """The clean text and what stood around it. ``text`` has a blank line between paragraphs.
 
     ``language`` is what the page declares, a hint. ``original`` is the address on another site that the page
-    names as the one its text is from.
+    names as the one its text is from. ``notes`` are things that went less than well, in words for the user.
     """
 
     text: str
@@ -26,3 +26,4 @@ class Draft:
     url: str | None = None
     language: str | None = None
     original: str | None = None
+    notes: tuple[str, ...] = ()

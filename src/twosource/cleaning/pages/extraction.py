@@ -13,12 +13,12 @@ _NEVER_TEXT = ("nav", "footer", "button", *sorted(UNSEEN))  # trafilatura cuts t
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # "&#1;" puts it in, but nothing may put it back
 
 
-def extract_paragraphs(tree: Any, spare: Sequence[Any]) -> list[str]:
+def extract_paragraphs(tree: Any, spare: Sequence[Any], *, thorough: bool = False) -> list[str]:
     """Return the paragraphs of the main text, none where nothing was found.
 
     The tree is cut first, ``spare`` and menus, so that what holds no article is not walked through a dozen times.
-    The quick mode is meant: the second and third opinion that it leaves out cost half as much again and are no
-    better, with the lines judged afterwards.
+    Without ``thorough`` trafilatura asks no other algorithms, which would cost as much again, and rather takes too
+    much: the lines are judged afterwards.
     """
     import trafilatura
     from lxml import etree
@@ -28,7 +28,9 @@ def extract_paragraphs(tree: Any, spare: Sequence[Any]) -> list[str]:
     for element in spare:
         _cut(element)
     try:
-        found: Any = trafilatura.bare_extraction(tree, fast=True, include_comments=False, with_metadata=False)
+        found: Any = trafilatura.bare_extraction(
+            tree, fast=not thorough, favor_recall=not thorough, include_comments=False, with_metadata=False
+        )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, AssertionError, etree.LxmlError):
         return []  # mark-up that it was not made for; the lines of the page can still be judged
     text = (found.text or "") if found is not None else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from twosource.cleaning.lines.bylines import read_byline
 from twosource.cleaning.lines.date_lines import read_date_line
@@ -17,30 +17,41 @@ from twosource.cleaning.pages.page_lines import PageLine
 from twosource.cleaning.pages.places import OUTSIDE
 from twosource.model.article import Junk
 
+TITLE = "repeats the title"
+LINK = "a link to another page"
+BYLINE = "the byline, kept as such"
+DATE_LINE = "the date line of the page"
 _LINK = 0.9  # share of a line in links that makes it one
 _HEADLINE = 4  # words; a link of fewer is a mention
 _MOST = 0.3  # of what was extracted; a part of the page that holds more of it is the article's, whatever it is called
-TITLE = "repeats the title"
-HEADED = "stands under “"  # a line below the heading of a list; whether it is in the list, links tell better
+_HEADED = "stands under “"  # a line below the heading of a list; whether it is in the list, links tell better
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedPage:
-    """The lines of a page, each folded, and why it is junk wherever it stands (None: nothing says so)."""
+    """The lines of a page, each folded, and why it is junk wherever it stands (None: nothing says so).
+
+    ``stated`` is the text that the page itself states as its article's, folded; "" where it states none.
+    """
 
     lines: Sequence[PageLine]
     folded: Sequence[str]
     reasons: Sequence[str | None]
-    title: str | None = None
+    title: str = ""
+    stated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MainText:
-    """The paragraphs of the article, the bylines found among them, and every other line of the page."""
+    """The paragraphs of the article, the bylines found among them, and every other line of the page.
 
-    paragraphs: list[str] = field(default_factory=list)
-    bylines: list[str] = field(default_factory=list)
-    junk: list[Junk] = field(default_factory=list)
+    ``trust`` is the share of what was extracted that nothing speaks against; where it is low, that went wrong.
+    """
+
+    paragraphs: tuple[str, ...]
+    bylines: tuple[str, ...]
+    junk: tuple[Junk, ...]
+    trust: float
 
 
 def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
@@ -50,16 +61,20 @@ def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
     that it lost come back (`find_lost`).
     """
     pieces = align(page.folded, [(text, fold(text)) for text in extracted])
-    title, own = fold(page.title or ""), _list_own_places(page, pieces)
-    dropped = {id(piece) for piece in pieces if _is_field(_plain(piece.text), title) or _is_junk(piece, page, own)}
-    kept = [piece for piece in pieces if id(piece) not in dropped]
-    lost = find_lost(page.lines, page.reasons, {number for piece in pieces for number in piece.lines})
-    kept = sorted([*kept, *(Piece("", range(number, number + 1)) for number in lost)], key=lambda one: one.lines.start)
-    paragraphs = [line for piece in kept for line in _print(piece, page)]
+    own = _list_own_places(page, pieces)
+    judged = [(piece, _name_reason(piece, page, own)) for piece in pieces]
+    kept = [piece for piece, why in judged if why is None]
+    reasons = {number: why for piece, why in judged if why for number in piece.lines}
+    held = {number for piece in pieces for number in piece.lines}
+    lost = find_lost(page.lines, page.reasons, held) | _find_stated(page, held)
+    back = [Piece("", range(number, number + 1)) for number in lost]
+    ordered = sorted([*kept, *back], key=lambda piece: piece.lines.start)
+    paragraphs = tuple(line for piece in ordered for line in _print(piece, page))
     return MainText(
         paragraphs=paragraphs,
-        bylines=[byline for piece in pieces if (byline := read_byline(_plain(piece.text)))],
-        junk=list(_list_junk(page, title, fold("".join(paragraphs)))),
+        bylines=tuple(byline for piece in pieces if (byline := read_byline(_plain(piece.text)))),
+        junk=tuple(_list_junk(page, reasons, fold("".join(paragraphs)))),
+        trust=_weigh_trust(kept, pieces),
     )
 
 
@@ -72,21 +87,41 @@ def _list_own_places(page: JudgedPage, pieces: Sequence[Piece]) -> frozenset[str
     return frozenset(place for place, count in letters.items() if count > _MOST * letters.total())
 
 
-def _is_field(text: str, title: str) -> bool:
-    return bool(read_byline(text) or read_date_line(text) or fold(text) == title)
+def _name_reason(piece: Piece, page: JudgedPage, own: AbstractSet[str]) -> str | None:
+    text = _plain(piece.text)
+    if read_byline(text):
+        return BYLINE
+    if read_date_line(text):
+        return DATE_LINE
+    if fold(text) == page.title:
+        return TITLE
+    reasons = [_name_line_reason(page, number, own) for number in piece.lines]
+    return reasons[0] if reasons and all(reasons) else None
 
 
-def _is_junk(piece: Piece, page: JudgedPage, own: AbstractSet[str]) -> bool:
-    return len(piece.lines) > 0 and all(_is_junk_line(page, number, own) for number in piece.lines)
-
-
-def _is_junk_line(page: JudgedPage, number: int, own: AbstractSet[str]) -> bool:
+def _name_line_reason(page: JudgedPage, number: int, own: AbstractSet[str]) -> str | None:
     line, reason = page.lines[number], page.reasons[number]
     is_link = line.linked >= _LINK
-    if reason and (is_link or not reason.startswith(HEADED)):
-        return True
-    elsewhere = line.place not in {OUTSIDE, *own}
-    return elsewhere or (is_link and not ends_a_sentence(line.text) and weigh(line.text) >= _HEADLINE)
+    if reason and (is_link or not reason.startswith(_HEADED)):
+        return reason
+    if line.place not in {OUTSIDE, *own}:
+        return line.place
+    return LINK if is_link and not ends_a_sentence(line.text) and weigh(line.text) >= _HEADLINE else None
+
+
+def _find_stated(page: JudgedPage, held: AbstractSet[int]) -> set[int]:
+    """Return the lines that the page states as its article's, and that nothing speaks against."""
+    if not page.stated:
+        return set()
+    return {
+        number
+        for number, line in enumerate(page.lines)
+        if number not in held
+        and line.place == OUTSIDE
+        and not page.reasons[number]
+        and ends_a_sentence(line.text)
+        and page.folded[number] in page.stated
+    }
 
 
 def _print(piece: Piece, page: JudgedPage) -> Iterator[str]:
@@ -98,11 +133,17 @@ def _print(piece: Piece, page: JudgedPage) -> Iterator[str]:
         yield from (page.lines[number].text for number in piece.lines if page.folded[number])
 
 
-def _list_junk(page: JudgedPage, title: str, held: str) -> Iterator[Junk]:
+def _list_junk(page: JudgedPage, reasons: Mapping[int, str], held: str) -> Iterator[Junk]:
     """Yield the lines of the page that the text does not hold, with the place they stood in."""
-    for line, folded, reason in zip(page.lines, page.folded, page.reasons, strict=True):
+    for number, (line, folded) in enumerate(zip(page.lines, page.folded, strict=True)):
         if folded and folded not in held:
-            yield Junk(text=line.text, why=TITLE if folded == title else reason or line.place)
+            why = TITLE if folded == page.title else reasons.get(number) or page.reasons[number] or line.place
+            yield Junk(text=line.text, why=why)
+
+
+def _weigh_trust(kept: Sequence[Piece], pieces: Sequence[Piece]) -> float:
+    total = sum(len(piece.text) for piece in pieces)
+    return sum(len(piece.text) for piece in kept) / total if total else 0.0
 
 
 def _plain(text: str) -> str:

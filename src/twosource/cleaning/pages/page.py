@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from twosource.cleaning.dates.page_dates import find_page_dates
 from twosource.cleaning.draft import Draft
@@ -15,12 +16,18 @@ from twosource.cleaning.metadata.head import read_head
 from twosource.cleaning.metadata.particulars import Particulars, read_particulars
 from twosource.cleaning.pages.bare_text import strip_tags
 from twosource.cleaning.pages.extraction import extract_paragraphs
-from twosource.cleaning.pages.main_text import JudgedPage, choose_text
-from twosource.cleaning.pages.page_lines import PageLine, read_page_text
+from twosource.cleaning.pages.main_text import JudgedPage, MainText, choose_text
+from twosource.cleaning.pages.page_lines import PageText, read_page_text
 from twosource.cleaning.pages.parsing import parse_page
+from twosource.cleaning.pages.stated_body import read_stated_body
 from twosource.cleaning.settings import CleaningSettings
 
+NO_TREE = "the page is broken or nested too deeply; its text was read without its structure"
+STATED = "the page shows little or no text; it was read from what the page states about itself (JSON-LD)"
 _PARAGRAPH = 25  # words
+_TRUSTED = 0.5  # share of an extraction that nothing speaks against
+_TEASER = 3  # how many times as long a stated text must be as what a page shows of it
+_MOST_LINES = 20_000  # of a page that are looked at
 
 
 def draft_from_page(content: str, settings: CleaningSettings, address: str | None = None) -> Draft | None:
@@ -30,14 +37,16 @@ def draft_from_page(content: str, settings: CleaningSettings, address: str | Non
     """
     tree = parse_page(content)
     if tree is None:
-        return _draft_from_lines(strip_tags(content).splitlines(), settings)
+        draft = _draft_from_lines(strip_tags(content).splitlines()[:_MOST_LINES], settings)
+        return draft and replace(draft, notes=(NO_TREE,))
     head = read_head(tree)
     read = read_page_text(tree)
-    texts = [line.text for line in read.lines]
+    texts = [line.text for line in read.lines[:_MOST_LINES]]
     page = read_particulars(head, texts, address)
     dates = find_page_dates(tree, head, page, texts, settings)
-    extracted = extract_paragraphs(tree, read.spare)
-    draft = _draft_found(extracted, page, read.lines, settings) or _draft_from_lines(texts, settings)
+    stated = read_stated_body(head.article)
+    draft = _draft_found(tree, read, page, stated, settings) or _draft_from_lines(texts, settings)
+    draft = _prefer_stated(draft, stated)
     return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
 
 
@@ -54,11 +63,9 @@ def _with_particulars(draft: Draft, page: Particulars) -> Draft:
 
 
 def _draft_found(
-    extracted: Sequence[str], page: Particulars, lines: Sequence[PageLine], settings: CleaningSettings
+    tree: Any, read: PageText, page: Particulars, stated: Sequence[str], settings: CleaningSettings
 ) -> Draft | None:
-    texts = [line.text for line in lines]
-    reasons, folded = judge_lines(texts), [fold(text) for text in texts]
-    found = choose_text(JudgedPage(lines=lines, folded=folded, reasons=reasons, title=page.title), extracted)
+    found = _choose(tree, read, page, stated)
     text = "\n\n".join(found.paragraphs)
     if not any(ends_a_sentence(line) for line in found.paragraphs) or weigh(text) < settings.least_words:
         return None
@@ -67,8 +74,34 @@ def _draft_found(
         title=page.title,
         outlet=page.outlet,
         bylines=tuple(dict.fromkeys((*page.authors, *found.bylines))),
-        junk=tuple(found.junk),
+        junk=found.junk,
     )
+
+
+def _choose(tree: Any, read: PageText, page: Particulars, stated: Sequence[str]) -> MainText:
+    """Return the text that the quick extraction found, or, where most of that is junk, the thorough one."""
+    texts = [line.text for line in read.lines]
+    judged = JudgedPage(
+        lines=read.lines,
+        folded=[fold(text) for text in texts],
+        reasons=judge_lines(texts),
+        title=fold(page.title or ""),
+        stated=fold("".join(stated)),
+    )
+    quick = choose_text(judged, extract_paragraphs(tree, read.spare))
+    if quick.trust >= _TRUSTED:
+        return quick
+    thorough = choose_text(judged, extract_paragraphs(tree, (), thorough=True))
+    return thorough if thorough.trust >= quick.trust else quick
+
+
+def _prefer_stated(draft: Draft | None, stated: Sequence[str]) -> Draft | None:
+    """Return the draft, or the text that the page states where what it shows is a small part of that."""
+    text = "\n\n".join(stated)
+    if len(text) < _TEASER * len(draft.text if draft else "") or weigh(text) < _PARAGRAPH:
+        return draft
+    known = draft or Draft(text=text)
+    return replace(known, text=text, notes=(*known.notes, STATED))
 
 
 def _draft_from_lines(lines: list[str], settings: CleaningSettings) -> Draft | None:

@@ -76,7 +76,7 @@ class _Walk:
     lines: list[PageLine]
     parts: list[_Part]
     textless: list[Any]
-    places: list[tuple[str, int, int]]  # what it is, the line it began at or -1, the pieces read before it
+    places: list[tuple[str, int, int, int]]  # what it is, the line it began at or -1; pieces, textless before it
     blocks: list[str]
     pieces: list[str]
     read: int = 0
@@ -90,7 +90,8 @@ class _Walk:
             self.blocks.append(f"{tag}.{element.get('class') or ''}")
         if self.pieces and (place or tag not in INLINE):
             self.flush()
-        self.places.append((place or self.places[-1][0], len(self.lines) if place else -1, self.read))
+        began = len(self.lines) if place else -1
+        self.places.append((place or self.places[-1][0], began, self.read, len(self.textless)))
         self.links += tag == "a"
         if tag in UNSEEN or (place in FRAMES and self._read_frame(element, place or "")):
             return True
@@ -107,9 +108,9 @@ class _Walk:
         return True
 
     def end(self, element: Any, tag: str) -> None:
-        place, began, read = self.places.pop()
+        place, began, read, textless = self.places.pop()
         if read == self.read and tag not in _MEANT_EMPTY:
-            self.textless.append(element)
+            self.textless[textless:] = [element]
         if self.pieces and (began >= 0 or tag not in INLINE):
             self.flush(place)
         if tag not in INLINE:
@@ -144,7 +145,7 @@ def read_page_text(tree: Any) -> PageText:
 
     etree.strip_elements(tree, *_VOID, with_tail=False)
     etree.strip_tags(tree, *_FORMS)
-    walk = _Walk(lines=[], parts=[], textless=[], places=[(OUTSIDE, -1, 0)], blocks=[], pieces=[])
+    walk = _Walk(lines=[], parts=[], textless=[], places=[(OUTSIDE, -1, 0, 0)], blocks=[], pieces=[])
     events = etree.iterwalk(tree, events=("start", "end"))
     for event, element in events:
         if event == "end":
