@@ -43,3 +43,7 @@ def test_numbers_that_count_pages_are_left_out_and_those_of_the_text_stay() -> N
 def test_rows_of_numbers_at_the_edge_of_pages_are_no_footers() -> None:
     pages = [["Catch of the day"] * 3 + ["Line."] * 9 + [f"{page}1 {page}2 {page}3"] for page in (1, 2, 3, 4)]
     assert [page[-1] for page in strip_edges(pages)[0]] == ["11 12 13", "21 22 23", "31 32 33", "41 42 43"]
+
+
+def test_letters_printed_as_one_are_two_again() -> None:
+    assert strip_edges([["the ﬁrst oﬃcer"]]) == ([["the first officer"]], ())

@@ -45,6 +45,12 @@ def test_what_the_document_says_about_itself_comes_with_it() -> None:
     (evidence,) = envelope.dates
     assert (evidence.kind, evidence.value) == ("metadata", "2024-05-06T10:11:12+02:00")
     assert evidence.text == "PDF creation date: D:20240506101112+02'00'"
+    assert evidence.where == "the day the file was made, perhaps long after"
+
+
+def test_the_day_a_browser_printed_a_page_is_that_of_fetching() -> None:
+    envelope = _only(make_pdf([LINES], "/Producer (Skia/PDF m120) /CreationDate (D:20240506101112+02'00')")).envelope
+    assert (envelope.dates, envelope.fetched) == ((), "2024-05-06T08:11:12Z")
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,9 @@ _ORDER: tuple[tuple[str, str | None, Trust], ...] = (  # kind, place (None: any 
     ("page-line", ALONE, "doubtful"),
     ("url", MONTH_ONLY, "inferred"),
     ("page-line", None, "doubtful"),
+    ("metadata", None, "doubtful"),  # places that a reader of another package names
+    ("feed", None, "doubtful"),
+    ("url", None, "doubtful"),
 )
 _CHANGE_RANK = len(_ORDER)
 

@@ -24,7 +24,7 @@ _MOST_FORMS = 100  # drawings in drawings on one page
 _MOST_DEPTH = 50  # of the tree of pages
 _MOST_WORK = 800_000  # operators and operands of all pages; some hundred pages of print
 _LONGEST = 300  # characters of a title
-_SAID = {"title": "/Title", "author": "/Author", "created": "/CreationDate"}
+_SAID = {"title": "/Title", "author": "/Author", "created": "/CreationDate", "producer": "/Producer"}
 _MOST_BROKEN = 20  # pages in a row that cannot be read
 
 
@@ -32,7 +32,7 @@ _MOST_BROKEN = 20  # pages in a row that cannot be read
 class Document:
     """``pages`` are the lines of each page; the rest is what the document says about itself, None where it does not.
 
-    ``created`` is as it stands there, "D:20240506101112+02'00'".
+    ``created`` is as it stands there, "D:20240506101112+02'00'"; ``producer`` is the program that wrote the file.
     """
 
     pages: tuple[tuple[str, ...], ...]
@@ -40,6 +40,7 @@ class Document:
     title: str | None = None
     author: str | None = None
     created: str | None = None
+    producer: str | None = None
 
 
 class _WorkDoneError(Exception):

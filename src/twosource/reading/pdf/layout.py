@@ -15,6 +15,7 @@ _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
 )
 _PARTED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _FIRST_PARTS = frozenset(
     ("well", "self", "ex", "half", "high", "long", "low", "full", "part", "short", "far", "mid", "so")
 )
@@ -24,10 +25,12 @@ _BLANKS = re.compile(r"[ \t\u00a0]+")
 def strip_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tuple[str, ...]]:
     """Return the pages without headers, footers and page numbers, and the words of each that was left out.
 
+    Letters that were printed as one (ﬁ) are two again.
+
     A line at the edge of a page is a header or footer when it stands, page numbers apart, at the edges of half
     of the pages.
     """
-    tidy = [[line for raw in page if (line := _BLANKS.sub(" ", raw).strip())] for page in pages]
+    tidy = [[line for raw in page if (line := _BLANKS.sub(" ", raw.translate(_LIGATURES)).strip())] for page in pages]
     if len(tidy) == 1:
         return tidy, ()
     counted = Counter(shape for page in tidy for shape in {_shape(page[number]) for number in _edges(page)})

@@ -14,12 +14,15 @@ from twosource.reading.parcel import Parcel
 from twosource.reading.pdf.document import Document, read_document
 from twosource.reading.pdf.layout import join_lines, strip_edges
 from twosource.reading.reader import Descend, Items, Reader
-from twosource.reading.rows.moments import read_moment
+from twosource.reading.rows.moments import read_moment, to_universal
 from twosource.reading.settings import ReadingSettings
 
 _MARK = b"%PDF-"
 _BEFORE = 1024  # bytes that may stand before the mark (ISO 32000, annex H.3.4.1)
-_CREATED = re.compile(r"(?:D:)?(\d{4,14})(Z|[+-]\d\d)?'?(\d\d)?'?")
+_CREATED = re.compile(r"(?:D:)?(\d{4}(?:\d\d){0,2})(\d{4}(?:\d\d)?)?(Z|[+-]\d\d)?'?(\d\d)?'?", re.ASCII)
+_BROWSERS = re.compile(r"skia|chrom|mozilla|firefox|cairo|webkit|wkhtml|quartz|safari|print to pdf", re.IGNORECASE)
+_FILE_NAME = re.compile(r"\.\w{2,5}$|^untitled|^microsoft word", re.IGNORECASE)
+MADE = "the day the file was made, perhaps long after"
 _SHOWN = 5  # headers and footers named in a note
 _TIMES = 3  # a document may be so many times larger than an article: it has fonts and pictures in it
 
@@ -50,31 +53,38 @@ def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items
 
 
 def _complete(known: Envelope, document: Document) -> Envelope:
-    """Return the envelope with what the document says where nothing else said it."""
+    """Return the envelope with what the document says where nothing else said it.
+
+    The day on which a browser printed a page to PDF is that of fetching, and no date.
+    """
     author = (document.author,) if document.author else ()
+    created = _read_created(document.created or "")
+    printed = bool(_BROWSERS.search(document.producer or ""))
+    evidence = DateEvidence(
+        kind="metadata", text=f"PDF creation date: {document.created}", value=created or "", where=MADE
+    )
     return replace(
         known,
         title=known.title or _usable_title(document.title),
         bylines=known.bylines or author,
-        dates=(*known.dates, *_read_created(document.created)),
+        dates=(*known.dates, evidence) if created and not printed else known.dates,
+        fetched=known.fetched or (to_universal(created) if created and printed else None),
     )
 
 
 def _usable_title(title: str | None) -> str | None:
     """Return a title unless it is the name of a file that some program put there."""
-    return None if not title or re.search(r"\.\w{2,5}$|^untitled|^microsoft word", title, re.IGNORECASE) else title
+    return None if not title or _FILE_NAME.search(title) else title
 
 
-def _read_created(created: str | None) -> tuple[DateEvidence, ...]:
-    """Return the day the PDF was made: weak evidence, as it may have been made long after the article."""
-    match = _CREATED.match(created or "")
-    if match is None or created is None:
-        return ()
-    digits, zone, minutes = match.groups()
-    day, clock = digits[:8], digits[8:]
-    words = f"{day}T{clock}{zone or ''}{(minutes or '00') if zone and zone != 'Z' else ''}" if len(clock) >= 4 else day  # noqa: PLR2004
-    value = read_moment(words)
-    return (DateEvidence(kind="metadata", text=f"PDF creation date: {created}", value=value),) if value else ()
+def _read_created(created: str) -> str | None:
+    """Return a time as PDF writes it (ISO 32000, 7.9.4) in ISO 8601, None for anything else."""
+    match = _CREATED.match(created)
+    if match is None:
+        return None
+    day, clock, zone, minutes = match.groups()
+    offset = f"{zone}{minutes or '00'}" if zone and zone != "Z" else zone or ""
+    return read_moment(f"{day}T{clock}{offset}" if clock else day)
 
 
 def _note_dropped(dropped: tuple[str, ...]) -> tuple[str, ...]:

@@ -66,4 +66,5 @@ def _read_evidence(published: object) -> Iterator[DateEvidence]:
         kind = next((known for known in _KINDS if known == one.get("kind")), None)
         text, value = one.get("text"), one.get("value")
         if kind and isinstance(text, str) and isinstance(value, str):
-            yield DateEvidence(kind=kind, text=text, value=value)
+            where = one.get("where")
+            yield DateEvidence(kind=kind, text=text, value=value, where=where if isinstance(where, str) else "")
