@@ -27,8 +27,9 @@ def test_words_are_joined_over_the_end_of_a_page() -> None:
     assert join_lines([["on Mon-"], ["day she left"]]) == "on Monday\nshe left"
 
 
-def test_a_single_page_loses_nothing() -> None:
-    assert strip_edges([["Header", "Text.", "1"]]) == ([["Header", "Text.", "1"]], ())
+def test_a_single_page_has_no_headers() -> None:
+    assert strip_edges([["Header", "Text."]]) == ([["Header", "Text."]], ())
+    assert strip_edges([["7"]]) == ([["7"]], ())
 
 
 def test_numbers_that_count_pages_are_left_out_and_those_of_the_text_stay() -> None:

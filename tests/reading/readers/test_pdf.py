@@ -53,6 +53,12 @@ def test_the_day_a_browser_printed_a_page_is_that_of_fetching() -> None:
     assert (envelope.dates, envelope.fetched) == ((), "2024-05-06T08:11:12Z")
 
 
+def test_what_a_browser_prints_at_the_edges_is_left_out_and_gives_the_address() -> None:
+    lines = ["5/6/24, 10:11 AM Ferry aground", *LINES, "https://courier.example/ferry 1/1"]
+    raw = _only(make_pdf([lines], "/Producer (Skia/PDF m120)"))
+    assert (raw.content, raw.envelope.url) == (BODY, "https://courier.example/ferry")
+
+
 @pytest.mark.parametrize(
     ("created", "value"),
     [

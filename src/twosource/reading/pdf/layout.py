@@ -14,6 +14,9 @@ _COUNTED = re.compile(r"\A\W*\d{1,4}\b\W*|\W*(?:\bpage\s*)?\b\d{1,4}(?:\s*(?:of|
 _PAGE_NUMBER = re.compile(
     r"[-–—|\s]*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:of|/|\|)\s*\d{1,4})?[-–—|\s]*", re.IGNORECASE
 )
+_BROWSER = re.compile(  # what browsers print at the edges: the time and the title, the address and the page
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d\b.*|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.IGNORECASE
+)
 _PARTED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _FIRST_PARTS = frozenset(
@@ -31,10 +34,8 @@ def strip_edges(pages: Sequence[Sequence[str]]) -> tuple[list[list[str]], tuple[
     of the pages.
     """
     tidy = [[line for raw in page if (line := _BLANKS.sub(" ", raw.translate(_LIGATURES)).strip())] for page in pages]
-    if len(tidy) == 1:
-        return tidy, ()
     counted = Counter(shape for page in tidy for shape in {_shape(page[number]) for number in _edges(page)})
-    least = max(min(_FEWEST, len(tidy)), _SHARE * len(tidy))
+    least = max(2, min(_FEWEST, len(tidy)), _SHARE * len(tidy))
     dropped: dict[str, None] = {}
     stripped = [
         _strip_page(page, {shape for shape, often in counted.items() if often >= least}, dropped) for page in tidy
@@ -71,7 +72,8 @@ def _join_word(before: str, after: str, known: set[str]) -> str:
 def _strip_page(page: list[str], repeated: set[str], dropped: dict[str, None]) -> list[str]:
     edges = _edges(page)
     gone = {number for number in edges if _shape(page[number]) in repeated}
-    outermost = {number for number in (0, len(page) - 1) if page and _PAGE_NUMBER.fullmatch(page[number])}
+    ends = {0, len(page) - 1} if len(page) > 1 else set()
+    outermost = {number for number in ends if _BROWSER.fullmatch(page[number]) or _PAGE_NUMBER.fullmatch(page[number])}
     dropped.update((page[number], None) for number in sorted(gone | outermost))
     return [line for number, line in enumerate(page) if number not in gone | outermost]
 

@@ -15,6 +15,7 @@ from twosource.reading.pdf.document import Document, read_document
 from twosource.reading.pdf.layout import join_lines, strip_edges
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.rows.moments import read_moment, to_universal
+from twosource.reading.rows.values import read_address
 from twosource.reading.settings import ReadingSettings
 
 _MARK = b"%PDF-"
@@ -48,14 +49,14 @@ def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items
         content=text,
         markup="as-is" if settings.as_is else "text",
         notes=(*parcel.notes, *document.notes, *_note_dropped(dropped)),
-        envelope=_complete(parcel.envelope, document),
+        envelope=_complete(parcel.envelope, document, dropped),
     )
 
 
-def _complete(known: Envelope, document: Document) -> Envelope:
+def _complete(known: Envelope, document: Document, dropped: tuple[str, ...]) -> Envelope:
     """Return the envelope with what the document says where nothing else said it.
 
-    The day on which a browser printed a page to PDF is that of fetching, and no date.
+    The day on which a browser printed a page to PDF is that of fetching, and no date; it prints the address too.
     """
     author = (document.author,) if document.author else ()
     created = _read_created(document.created or "")
@@ -65,11 +66,16 @@ def _complete(known: Envelope, document: Document) -> Envelope:
     )
     return replace(
         known,
+        url=known.url or (next(filter(None, map(_read_footer, dropped)), None) if printed else None),
         title=known.title or _usable_title(document.title),
         bylines=known.bylines or author,
         dates=(*known.dates, evidence) if created and not printed else known.dates,
         fetched=known.fetched or (to_universal(created) if created and printed else None),
     )
+
+
+def _read_footer(line: str) -> str | None:
+    return read_address(line.partition(" ")[0])
 
 
 def _usable_title(title: str | None) -> str | None:
