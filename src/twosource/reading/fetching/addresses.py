@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 from twosource.errors import FetchError
 
@@ -33,7 +33,7 @@ def check_address(given: str, url: str) -> str:
             given[:_SHOWN], f"is an address of {len(text):,} characters; more than {_LONGEST:,} is no page"
         )
     try:
-        parsed = httpx.URL(urldefrag(text).url)
+        parsed = httpx.URL(text.partition("#")[0])
     except (httpx.InvalidURL, ValueError, TypeError) as error:
         raise FetchError(given, f"{_name(given, url)} is not a valid address ({error}); check its spelling") from None
     if parsed.scheme not in _SCHEMES:
@@ -47,7 +47,7 @@ def check_address(given: str, url: str) -> str:
 
 def key_of(url: str) -> str:
     """Return what is equal for two spellings of one address; an address that is none stays as it is."""
-    text = urldefrag(url.strip()).url if "#" in url else url.strip()
+    text = url.strip().partition("#")[0]
     try:
         parts = urlsplit(text)
         host, port = (parts.hostname or "").lower(), parts.port
