@@ -61,7 +61,7 @@ class Published:
     ``value`` is ISO 8601 cut to ``precision``; None when only a bound is known. ``zone`` is an
     offset such as "+02:00" or None. ``why`` says in words what the trust rests on. ``not_before`` is the newest
     time the text itself speaks of as past (ISO 8601, cut to what is known), ``not_after`` the day on
-    which the page was there already, or None.
+    which the page was there already or the first time that the text speaks of as to come, or None.
     """
 
     value: str | None

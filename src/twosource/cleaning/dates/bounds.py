@@ -1,4 +1,4 @@
-"""The newest time that a text speaks of as past: it cannot have been published before."""
+"""The times between which a text was published by what it says: the newest past one, the first one to come."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _BEFORE_YEAR = tuple(
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH},?\s+",
         rf"{MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+",
         rf"{MONTH},?\s+(?:of\s+)?",
+        r"last (?:week|month|year|spring|summer|autumn|fall|winter)(?:['’]s)?\s+",  # "last week's 2022 summit"
         r"(?:in|since|during|after|from|early|late|mid-?|(?:summer|spring|winter|autumn|fall) of)\s+",
     )
 )
@@ -33,6 +34,11 @@ _PAST = re.compile(
     r"|sold|spent|spoke|stood|struck|swept|told|took|went|won|wore|wrote|since|been|still)\b",
     re.IGNORECASE,
 )
+_TO_COME = re.compile(
+    r"\b(?:will|is to|are to|is due to|are due to|(?:is|are) (?:set|scheduled|expected|planned) to)\b(?! have\b)",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(r"\b(?:was|were|had|would|been|ago|if|unless|(?:19|20)\d\d)\b", re.IGNORECASE)
 _MOST = 1000  # dates looked at, the newest first; no article has more
 _NEAR = 120  # characters of the sentence on either side of a date in which words say whether it is past
 _NEXT_CLAUSE = re.compile(r"\s(?:and|but|while)\s|;")
@@ -41,7 +47,7 @@ _SENTENCE_END = re.compile(r"[.!?]['\"”’)]*\s|\n")
 
 @dataclass(frozen=True, slots=True, order=True)
 class Bound:
-    """A time a text speaks of as past, ISO 8601 cut to what is known, and the words that say so."""
+    """A time a text speaks of as past, or as to come, ISO 8601 cut to what is known, and the words that say so."""
 
     value: str
     words: str
@@ -57,6 +63,18 @@ def find_bound(text: str) -> Bound | None:
     newest = sorted(_list_dates(text), key=lambda dated: dated.value, reverse=True)[:_MOST]
     past = next((dated for dated in newest if _is_past(text, dated)), None)
     return Bound(past.value, text[past.start : past.end]) if past else None
+
+
+def find_horizon(text: str) -> Bound | None:
+    """Return the first time spoken of as still to come ("will open in May 2031"), None when the text names none.
+
+    Only plain announcements count: no past verb and no other year stand before the date in its sentence.
+    """
+    ahead = (
+        dated for dated in sorted(_list_dates(text), key=lambda dated: dated.value)[:_MOST] if _is_ahead(text, dated)
+    )
+    first = next(ahead, None)
+    return Bound(first.value, text[first.start : first.end]) if first else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +103,11 @@ def _is_past(text: str, dated: _Dated) -> bool:
     after = _SENTENCE_END.split(text[dated.end : dated.end + _NEAR])[0]
     looks_ahead = _AHEAD.search(before) or _AHEAD.search(_NEXT_CLAUSE.split(after)[0])
     return not looks_ahead and _PAST.search(f"{before} {text[dated.start : dated.end]} {after}") is not None
+
+
+def _is_ahead(text: str, dated: _Dated) -> bool:
+    before = _SENTENCE_END.split(text[max(0, dated.start - _NEAR) : dated.start])[-1]
+    return _TO_COME.search(before) is not None and _TOLD.search(before) is None
 
 
 def _value(match: re.Match[str], year: str) -> str | None:

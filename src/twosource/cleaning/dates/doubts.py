@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from twosource.cleaning.dates.bounds import Bound
+from twosource.cleaning.dates.limits import Limits
 from twosource.cleaning.dates.places import ALONE, ANY_DATE, AWAY, MONTH_ONLY, NEAR, OTHER, UNMARKED, is_change, worth
 from twosource.model.published import DateEvidence, Trust
 
@@ -25,20 +25,17 @@ def is_after(value: str, last: str | None) -> bool:
     return _days_between(last[:_DAY], value[:_DAY]) > _SLACK
 
 
-def find_doubts(
-    chosen: DateEvidence, evidence: Sequence[DateEvidence], earliest: Bound | None, last: str | None
-) -> Iterator[str]:
-    """Yield in words what speaks against the chosen date, the gravest first.
-
-    ``earliest`` is the newest time that the text speaks of as past, ``last`` the day on which the page was
-    there already, or today.
-    """
-    if is_after(chosen.day, last):
-        yield f"lies after {last}, when the page was read already"
+def find_doubts(chosen: DateEvidence, evidence: Sequence[DateEvidence], limits: Limits) -> Iterator[str]:
+    """Yield in words what speaks against the chosen date, the gravest first."""
+    if is_after(chosen.day, limits.last):
+        yield f"lies after {limits.last}, when the page was read already"
     if trust_by_place(chosen, evidence) == "doubtful":
         yield _say_weak(chosen)
-    if earliest and _is_before(chosen.day, earliest.value) and not _is_agreed(chosen.day, evidence):
-        yield f"the text speaks of “{earliest.words}” as past"
+    if not _is_agreed(chosen.day, evidence):
+        if limits.earliest and _is_before(chosen.day, limits.earliest.value):
+            yield f"the text speaks of “{limits.earliest.words}” as past"
+        if limits.horizon and _is_before(limits.horizon.value, chosen.day):
+            yield f"the text speaks of “{limits.horizon.words}” as to come"
     against = _find_against(chosen, evidence)
     if against:
         yield f"{name_place(against)} gives {against.bare_value[:_DAY]}"

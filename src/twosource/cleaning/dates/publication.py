@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.cleaning.dates.bounds import find_bound
 from twosource.cleaning.dates.doubts import find_doubts, is_after, name_place, trust_by_place
+from twosource.cleaning.dates.limits import Limits, find_limits
 from twosource.cleaning.dates.places import rank
 from twosource.model.published import DateEvidence, Published
 
@@ -19,27 +19,25 @@ def decide_publication(
 
     The best kind of evidence that is credible decides. Never preferred is what lies after ``last_day`` (today) or after
     the day the page was ``fetched`` (both ISO 8601): such dates are guesses from numbers, or false. An
-    archive's date is not the article's, so ``fetched`` gives no date but the last one possible, ``not_after``. A
-    date line on the page proves little: sites that copy set it to the day of copying. A date before the newest past
-    time of the text cannot be right, unless two fields of the page agree on it: then the text was misread, or changed
-    later. Evidence that disagrees takes the trust away. Where only the text gives a bound, ``value`` is None.
+    archive's date is not the article's, so ``fetched`` gives no date but the last one possible. A date line on the page
+    proves little: sites that copy set it to the day of copying. A date before the newest past time of the text,
+    or after one that it speaks of as to come, cannot be right, unless two fields of the page agree on it: then the text
+    was misread, or changed later. Evidence that disagrees takes the trust away. Where only the text gives
+    bounds, ``value`` is None.
     """
-    bound = find_bound(text)
-    not_after = fetched[:10] if fetched else None
-    last = min((day for day in (last_day, not_after) if day), default=None)
-    words = (DateEvidence(kind="text", text=bound.words, value=bound.value),) if bound else ()
-    best = _choose(evidence, last)
+    limits = find_limits(text, last_day, fetched)
+    best = _choose(evidence, limits.last)
     if best is None:
-        return _undated(words, not_after)
-    reasons = list(find_doubts(best, evidence, bound, last))
+        return _undated(limits)
+    reasons = list(find_doubts(best, evidence, limits))
     return Published(
         value=best.bare_value,
         precision=best.precision,
         zone=best.zone,
         trust="doubtful" if reasons else trust_by_place(best, evidence),
-        evidence=(*evidence, *words),
-        not_before=bound.value if bound else None,
-        not_after=not_after,
+        evidence=(*evidence, *limits.evidence),
+        not_before=limits.not_before,
+        not_after=limits.not_after,
         why="; ".join(reasons) or _explain(best, evidence),
     )
 
@@ -56,13 +54,17 @@ def _choose(evidence: Sequence[DateEvidence], last: str | None) -> DateEvidence 
     return min(agreed, key=rank, default=best)
 
 
-def _undated(words: tuple[DateEvidence, ...], not_after: str | None) -> Published | None:
-    if not words and not_after is None:
+def _undated(limits: Limits) -> Published | None:
+    if limits.not_before is None and limits.not_after is None:
         return None
-    why = "nothing on the page gives its date; only bounds are known"
-    bound = words[0].value if words else None
     return Published(
-        value=None, precision=None, trust="doubtful", evidence=words, not_before=bound, not_after=not_after, why=why
+        value=None,
+        precision=None,
+        trust="doubtful",
+        evidence=limits.evidence,
+        not_before=limits.not_before,
+        not_after=limits.not_after,
+        why="nothing gives its date; only bounds are known",
     )
 
 
