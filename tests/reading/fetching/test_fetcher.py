@@ -78,6 +78,11 @@ def test_a_cookie_lasts_for_the_redirects_of_one_page_only(site: Site, fetch: Fe
     assert (first, second) == ("seen=1", None)
 
 
+def test_a_cookie_with_a_broken_date_is_no_matter(site: Site, fetch: Fetcher) -> None:
+    site.pages["/"] = Reply(headers={"Set-Cookie": "a=b; Expires=Mon, 06 Miy 2030 08:00:00 GMT"})
+    assert fetch(site.url()).stream.read() == PAGE  # where a warning is an error
+
+
 @pytest.mark.parametrize(
     ("status", "word"),
     [

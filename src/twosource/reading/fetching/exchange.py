@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -113,7 +114,8 @@ class Exchange:
         response = self._transport.handle_request(sent)
         try:
             response.request = sent
-            self._cookies.extract_cookies(response)
+            with warnings.catch_warnings(action="ignore"):  # the cookie jar prints a traceback for a broken date
+                self._cookies.extract_cookies(response)
             yield response
         finally:
             response.close()

@@ -70,7 +70,7 @@ def _inflate(pieces: Iterable[bytes], name: str, most: int) -> Iterator[bytes]:
             yield _step(stream, rest, most)
             rest = stream.unused_data
     if stream is not None and not stream.eof:
-        message = "broke off in the middle of the page"
+        message = "the connection broke off in the middle of the page"
         raise Setback(message)
 
 
@@ -83,5 +83,5 @@ def _step(stream: zlib._Decompress, piece: bytes, most: int) -> bytes:
     try:
         return stream.decompress(piece, most + 1)
     except zlib.error as error:
-        message = f"sent packed data that cannot be unpacked ({error})"
+        message = f"the server sent packed data that cannot be unpacked ({error})"
         raise Setback(message) from None
