@@ -42,7 +42,7 @@ class DateEvidence:
     @property
     def precision(self) -> Precision | None:
         """What the value is exact to; None where it is no ISO 8601."""
-        return _PRECISION.get(len(self.bare_value))
+        return _PRECISION[len(self.bare_value)] if _ISO.match(self.value) else None
 
     @property
     def zone(self) -> str | None:

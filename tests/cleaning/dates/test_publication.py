@@ -2,13 +2,20 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.cleaning.dates.places import ALONE, ANY_DATE, AWAY, BESIDE, LABELLED, MONTH_ONLY, NEAR, OTHER, UNMARKED
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.lines.date_lines import read_date_line
-from twosource.model.published import DateEvidence, EvidenceKind
+from twosource.model.published import DateEvidence, EvidenceKind, Published
 
 
-def _evidence(kind: EvidenceKind, value: str, text: str = "") -> DateEvidence:
-    return DateEvidence(kind=kind, text=text, value=value)
+def _evidence(kind: EvidenceKind, value: str, text: str = "", where: str = "") -> DateEvidence:
+    return DateEvidence(kind=kind, text=text, value=value, where=where)
+
+
+def _decide(*evidence: DateEvidence, text: str = "", **days: str) -> Published:
+    published = decide_publication(evidence, text, **days)
+    assert published is not None
+    return published
 
 
 @pytest.mark.parametrize(
@@ -104,3 +111,126 @@ def test_the_zone_is_written_as_an_offset() -> None:
     assert other is not None
     assert (published.value, published.zone) == ("2024-05-13T06:00:00", "+00:00")
     assert (other.value, other.precision, other.zone) == ("2024-05-13T06:00", "minute", "+05:30")
+
+
+def test_a_day_to_come_in_an_address_gives_way_to_the_metadata_and_is_doubtful_alone() -> None:
+    future, right = _evidence("url", "2035-05-14"), _evidence("metadata", "2023-05-14", where=ANY_DATE)
+    both = _decide(future, right, last_day="2023-06-01")
+    alone = _decide(future, last_day="2023-06-01")
+    assert (both.value, both.trust) == ("2023-05-14", "stated")
+    assert (alone.value, alone.trust) == ("2035-05-14", "doubtful")
+    assert "2023-06-01" in alone.why
+
+
+def test_nothing_is_published_after_it_was_fetched() -> None:
+    later, earlier = _evidence("metadata", "2023-05-20"), _evidence("page-line", "2023-05-14", where=BESIDE)
+    published = _decide(later, earlier, fetched="2023-05-15T10:00:00Z", last_day="2024-01-01")
+    assert (published.value, published.not_after) == ("2023-05-14", "2023-05-15")
+
+
+def test_the_day_of_fetching_is_a_bound_and_no_date() -> None:
+    published = _decide(fetched="2023-05-15T10:00:00Z")
+    assert (published.value, published.not_after, published.trust) == (None, "2023-05-15", "doubtful")
+    assert decide_publication([], "", fetched="long ago") is None
+
+
+def test_an_evening_in_another_zone_is_not_after_the_day_of_fetching() -> None:
+    assert _decide(_evidence("metadata", "2023-05-16T00:30+10:00"), fetched="2023-05-15T14:40:00Z").trust == "stated"
+
+
+def test_a_date_after_what_the_text_announces_is_doubtful() -> None:
+    published = _decide(_evidence("metadata", "2032-01-01"), text="The port will open in May 2031.")
+    assert (published.trust, published.not_after) == ("doubtful", "2031-05")
+    assert _decide(_evidence("metadata", "2031-04-01"), text="The port will open in May 2031.").trust == "stated"
+
+
+def test_of_fetching_and_announcement_the_earlier_is_the_bound() -> None:
+    text = "The port will open in May 2031."
+    assert _decide(_evidence("url", "2021-01-01"), text=text, fetched="2021-01-02").not_after == "2021-01-02"
+    assert _decide(_evidence("url", "2021-01-01"), text=text, fetched="2033-01-02").not_after == "2031-05"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _evidence("url", "2019-04-03"),
+        _evidence("page-line", "2019-04-03", where=BESIDE),
+        _evidence("page-line", "2019-04-03", where=LABELLED),
+        _evidence("dateline", "2019-04-03"),
+        _evidence("url", "2019-04", where=MONTH_ONLY),
+        _evidence("metadata", "2019-04-03", "pubdate: 2019-04-03"),
+    ],
+)
+def test_good_evidence_for_a_day_far_off_takes_the_trust_away(other: DateEvidence) -> None:
+    published = _decide(_evidence("metadata", "2017-08-21", "datePublished: 2017-08-21"), other)
+    assert (published.value, published.trust) == ("2017-08-21", "doubtful")
+    assert "2019-04" in published.why
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        _evidence("metadata", "2017-08-22"),
+        _evidence("metadata", "2019-04-03", "dateModified: 2019-04-03"),
+        _evidence("feed", "2019-04-03", "updated: 2019-04-03"),
+        _evidence("metadata", "2019-04-03", where=UNMARKED),
+        _evidence("metadata", "2019-04-03", where=OTHER),
+        _evidence("metadata", "2019-04-03", where=ANY_DATE),
+        _evidence("page-line", "2019-04-03", where=NEAR),
+        _evidence("page-line", "2019-04-03", where=AWAY),
+        _evidence("url", "2017-08", where=MONTH_ONLY),
+    ],
+)
+def test_changes_other_stories_and_neighbouring_days_do_not(other: DateEvidence) -> None:
+    assert _decide(_evidence("metadata", "2017-08-21"), other).trust == "stated"
+
+
+def test_one_line_does_not_stand_against_a_field_and_the_address() -> None:
+    agreed = (_evidence("metadata", "2017-08-21"), _evidence("url", "2017-08-21"))
+    assert _decide(*agreed, _evidence("page-line", "2019-04-03", where=BESIDE)).trust == "stated"
+
+
+def test_a_line_and_a_field_that_agree_on_the_next_day_do_stand_against_one_field() -> None:
+    others = (_evidence("page-line", "2017-08-22", where=LABELLED), _evidence("metadata", "2017-08-22", where=ANY_DATE))
+    assert _decide(_evidence("metadata", "2017-08-21"), *others).trust == "doubtful"
+
+
+def test_of_lines_on_the_page_the_one_in_the_month_of_the_address_counts() -> None:
+    lines = (_evidence("page-line", "2017-08-14", where=LABELLED), _evidence("page-line", "2017-09-09", where=BESIDE))
+    published = _decide(_evidence("url", "2017-09", where=MONTH_ONLY), *lines)
+    assert (published.value, published.trust) == ("2017-09-09", "inferred")
+
+
+def test_a_month_alone_is_a_date_to_the_month() -> None:
+    published = _decide(_evidence("url", "2017-09", where=MONTH_ONLY))
+    assert (published.value, published.precision, published.trust) == ("2017-09", "month", "inferred")
+    assert published.anchor is None
+
+
+def test_where_only_a_change_is_dated_the_date_is_doubtful() -> None:
+    published = _decide(_evidence("metadata", "2019-04-03", "og:updated_time: 2019-04-03"))
+    assert (published.value, published.trust, published.why) == ("2019-04-03", "doubtful", "only a change is dated")
+
+
+def test_a_guess_from_the_whole_page_is_doubtful_unless_it_is_the_only_day_there() -> None:
+    guess = _evidence("text", "2019-04-03", "found on the page")
+    assert _decide(guess).trust == "doubtful"
+    assert _decide(guess, _evidence("page-line", "2019-04-03", where=ALONE)).trust == "inferred"
+
+
+def test_a_feed_speaks_where_the_page_is_silent_and_the_page_goes_first() -> None:
+    feed = _evidence("feed", "2023-05-15T08:00:00Z", "pubDate: Mon, 15 May 2023 08:00:00 GMT")
+    assert _decide(feed).trust == "stated"
+    assert _decide(_evidence("metadata", "2023-05-14"), feed).value == "2023-05-14"
+
+
+def test_why_says_what_the_date_rests_on() -> None:
+    published = _decide(
+        _evidence("metadata", "2023-05-14", "datePublished: 2023-05-14"), _evidence("url", "2023-05-14")
+    )
+    assert published.why == "the field datePublished; the same day in the address"
+
+
+def test_values_that_are_no_dates_are_passed_over() -> None:
+    assert decide_publication([_evidence("metadata", "soon", "column date: soon")], "") is None
+    assert _decide(_evidence("feed", "2023-99-99"), _evidence("url", "2023-05-14")).value is not None

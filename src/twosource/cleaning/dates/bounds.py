@@ -87,7 +87,7 @@ class _Dated:
 
 
 def _list_dates(text: str) -> Iterator[_Dated]:
-    """Yield the dates in all the ways each can be read. Looks for years first: they are rare."""
+    """Yield the dates, each as exact as it can be read. Looks for years first: they are rare."""
     for year in _YEAR.finditer(text):
         first = max(0, year.start() - _LONGEST)
         before = text[first : year.start()]
@@ -96,6 +96,7 @@ def _list_dates(text: str) -> Iterator[_Dated]:
             value = _value(match, year.group()) if match else None
             if match and value:
                 yield _Dated(value, first + match.start(), year.end())
+                break
 
 
 def _is_past(text: str, dated: _Dated) -> bool:

@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from twosource.cleaning.dates.limits import Limits
-from twosource.cleaning.dates.places import ALONE, ANY_DATE, AWAY, MONTH_ONLY, NEAR, OTHER, UNMARKED, is_change, worth
+from twosource.cleaning.dates.places import (
+    ALONE,
+    ANY_DATE,
+    AWAY,
+    MONTH_ONLY,
+    NEAR,
+    OTHER,
+    UNMARKED,
+    is_change,
+    name_field,
+    worth,
+)
 from twosource.model.published import DateEvidence, Trust
 
 _DAY = len("2024-01-01")
@@ -36,7 +47,7 @@ def find_doubts(chosen: DateEvidence, evidence: Sequence[DateEvidence], limits: 
             yield f"the text speaks of “{limits.earliest.words}” as past"
         if limits.horizon and _is_before(limits.horizon.value, chosen.day):
             yield f"the text speaks of “{limits.horizon.words}” as to come"
-    against = _find_against(chosen, evidence)
+    against = _find_against(chosen, [one for one in evidence if one.precision and not is_after(one.day, limits.last)])
     if against:
         yield f"{name_place(against)} gives {against.bare_value[:_DAY]}"
 
@@ -51,7 +62,7 @@ def trust_by_place(chosen: DateEvidence, evidence: Sequence[DateEvidence]) -> Tr
 def name_place(evidence: DateEvidence) -> str:
     """Return in words where a date stood: "a field (datePublished)", "a line beside the headline"."""
     if evidence.kind in {"metadata", "feed"}:
-        return f"the field {evidence.text.partition(':')[0]}"
+        return f"the field {name_field(evidence)}"
     return {"url": "the address", "dateline": "the dateline", "page-line": "a line of the page"}.get(
         evidence.kind, "the text"
     )
@@ -96,7 +107,7 @@ def _is_before(value: str, bound: str) -> bool:
 
 def _is_agreed(value: str, evidence: Sequence[DateEvidence]) -> bool:
     """Tell whether two fields of the page, or one and its address, give this day."""
-    fields = {(one.kind, one.text.partition(":")[0]) for one in evidence if one.kind in _FIELDS and one.day == value}
+    fields = {(one.kind, name_field(one)) for one in evidence if one.kind in _FIELDS and one.day == value}
     return len(fields) > 1
 
 

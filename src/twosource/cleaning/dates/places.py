@@ -67,7 +67,12 @@ def is_change(evidence: DateEvidence) -> bool:
     if evidence.where:
         return evidence.where == CHANGED
     named = evidence.kind in {"metadata", "feed", "page-line"}
-    return named and _CHANGES.match(evidence.text.partition(":")[0]) is not None
+    return named and _CHANGES.match(name_field(evidence)) is not None
+
+
+def name_field(evidence: DateEvidence) -> str:
+    """Return the name of the field that a date stood in ("og:updated_time: 2019-04-03")."""
+    return evidence.text.partition(": ")[0]
 
 
 def _is_printed(evidence: DateEvidence) -> bool:
