@@ -28,6 +28,8 @@ def test_paragraphs_are_told_by_blank_lines_and_by_lines_that_end_with_a_sentenc
     [
         ("<p>One</p>\n\n<p>two</p>", "<p>One</p>\n\n<p>two</p>"),
         ("One <b>ferry</b>.\n\nTwo.", "<p>One <b>ferry</b>.</p>\n<p>Two.</p>"),
+        ("&lt;p class=&quot;x&quot;&gt;One&lt;/p&gt;&amp;nbsp;", '<p class="x">One</p>&nbsp;'),
+        ("How &lt; works", "<p>How &lt; works</p>"),
         ("Tom &amp; Ada, 3 < 4", "<p>Tom &amp; Ada, 3 &lt; 4</p>"),
     ],
 )
@@ -78,11 +80,11 @@ def test_what_repeats_the_title_or_only_links_says_no_more() -> None:
 
 
 def test_a_page_holds_the_text_and_its_title_in_the_head() -> None:
-    page = write_page("<p>Text</p>", "A < b", "https://a.example/?a=1&b=2")
+    page = write_page("<p>Text</p>", Envelope(title="A < b", url="https://a.example/?a=1&b=2"))
     assert page.count("A &lt; b") == page.count("<title>A &lt; b</title></head>") == 1
     assert '<base href="https://a.example/?a=1&amp;b=2">' in page
     assert "<body><article>\n<p>Text</p>\n</article></body>" in page
-    assert write_page("<html><p>Text</p></html>", "Title", None) == "<html><p>Text</p></html>"
+    assert write_page("<html><p>Text</p></html>", Envelope(title="A")) == "<html><p>Text</p></html>"
 
 
 def test_scripts_are_nothing_to_read() -> None:
@@ -93,5 +95,5 @@ def test_scripts_are_nothing_to_read() -> None:
 @given(st.text(), st.text())
 def test_no_text_raises(body: str, title: str) -> None:
     envelope = Envelope(title=title)
-    write_page(as_html(body), title, title)
+    write_page(as_html(body), envelope)
     assert {is_whole(body), says_more(body, envelope), goes_on_elsewhere(body)} <= {True, False}

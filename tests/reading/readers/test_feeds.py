@@ -111,6 +111,23 @@ def test_a_source_without_a_name_is_named_by_its_host() -> None:
     )
 
 
+def test_an_agency_named_as_the_source_on_the_outlets_own_site_is_a_byline() -> None:
+    found = link(rss(f"{LINK}<dc:creator>Jo Bloggs</dc:creator><source>Northsea Press</source>")[0])
+    assert (found.envelope.outlet, found.envelope.bylines) == ("Harbour Courier", ("Jo Bloggs", "Northsea Press"))
+
+
+@pytest.mark.parametrize("name", ["source", "News:Source", "dc:publisher"])
+def test_who_is_only_named_is_the_outlet_of_what_lies_elsewhere(name: str) -> None:
+    found = link(rss(f"<link>https://b.example/1</link><{name}>Veland Times</{name}>")[0])
+    assert (found.envelope.outlet, found.envelope.bylines) == ("Veland Times", ())
+
+
+def test_a_search_engine_that_counts_clicks_is_seen_through() -> None:
+    url = "<link>https://www.search.example/url?ct=1&amp;url=https://veland-times.example/1%3Fa%3Db</link>"
+    found = link(rss(url, head="<title>Alert</title><link>https://search.example/</link>")[0])
+    assert (found.url, found.envelope.outlet) == ("https://veland-times.example/1?a=b", None)
+
+
 @pytest.mark.parametrize(
     ("url", "outlet"),
     [
@@ -235,6 +252,7 @@ def test_when_the_feed_was_fetched_is_kept_for_its_own_text_only() -> None:
         "\ufeff<?xml version='1.0'?>\n<!-- made -->\n<feed>",
         "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>",
         "<rdf:RDF>",
+        "<br />\n<b>Warning</b>: no such file in feed.php\n<?xml version='1.0'?><rss>",
     ],
 )
 def test_feeds_are_recognised_by_their_outermost_element(text: str) -> None:

@@ -16,12 +16,15 @@ from twosource.model.published import DateEvidence
 def add_envelope(draft: Draft, envelope: Envelope, markup: Markup) -> Draft:
     """Return the draft with what the envelope knows and the content does not say.
 
-    A page speaks for itself, so what it says of its title, outlet and authors wins; only the bare name of its
-    host gives way. From a text without markup these are guesses, so there the envelope wins.
+    A page speaks for itself, so what it says of its title, outlet and authors wins; only an outlet that its
+    address gives as well gives way: what a collector carries is not the collector's. From a text without markup these
+    are guesses, so there the envelope wins.
     """
     is_page = markup == "html"
     own, given = _outlet(draft.outlet), _outlet(envelope.outlet)
-    outlet = (own or given or draft.outlet) if is_page else (given or own)
+    if given and (not is_page or own == _name_by_address(envelope.url)):
+        own = given
+    outlet = own or given or (draft.outlet if is_page else None)
     outlet = outlet or envelope.outlet or _name_by_address(envelope.url)
     title = draft.title or envelope.title if is_page else envelope.title or draft.title
     return replace(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
+from twosource.language.outlets import find_outlet
 from twosource.reading.parcel import Parcel
 
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
@@ -34,6 +35,20 @@ def resolve(base: str | None, written: str) -> str | None:
     return address if is_web_address(address) and host_of(address) else None
 
 
+def unwrap(address: str) -> str:
+    """Return the address that a search engine's address for its clicks leads to, others as they are.
+
+    >>> unwrap("https://search.example/url?ct=x&url=https://veland-times.example/1")
+    'https://veland-times.example/1'
+    """
+    try:
+        inside = parse_qs(urlsplit(address).query).get("url", [""])[0]
+    except ValueError:
+        return address
+    is_elsewhere = is_web_address(inside) and not is_same_site(host_of(inside), host_of(address))
+    return inside if is_elsewhere and host_of(inside) else address
+
+
 def host_of(address: str | None) -> str | None:
     """Return the host of an address without its "www.", None where it has none.
 
@@ -57,9 +72,14 @@ def is_same_site(host: str | None, other: str | None) -> bool:
 def name_publisher(title: str, host: str | None) -> str:
     """Return who publishes the feed with this title: of "World | Harbour Courier" the part that its host repeats.
 
+    A host that is known decides.
+
     >>> name_publisher("World | Harbour Courier", "harbour-courier.example")
     'Harbour Courier'
     """
+    known = find_outlet(host) if host else None
+    if known:
+        return known.name
     letters = _LETTERS.sub("", (host or "").casefold())
     parts = [part for part in _PARTS.split(title) if part]
     named = [part for part in parts if _is_in(part, letters)]

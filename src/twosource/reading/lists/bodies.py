@@ -12,6 +12,10 @@ _BLOCK = re.compile(
     r"</?(?:p|br|div|section|article|h[1-6]|[uo]l|li|blockquote|figure|table|tr|img)\b[^<>]*>", re.IGNORECASE
 )
 _INLINE = re.compile(r"</?(?:a|b|i|em|strong|span|font|small|sup|sub|u|q|cite|mark)\b[^<>]*>", re.IGNORECASE)
+_ESCAPED = re.compile(
+    r"&lt;/?(?:p|br|div|a|b|i|em|strong|span|img|[uo]l|li|h[1-6])\b[^<>&]{0,500}(?:&quot;[^<>&]{0,500})*&gt;",
+    re.IGNORECASE,
+)
 _END_TAG = re.compile(r"</[a-z]+>", re.IGNORECASE)
 _LINKED = (re.compile(r"<a\b", re.IGNORECASE), re.compile(r"</a\s*>", re.IGNORECASE))
 _UNSEEN = (re.compile(r"<(?:script|style)\b", re.IGNORECASE), re.compile(r"</(?:script|style)\s*>", re.IGNORECASE))
@@ -63,7 +67,9 @@ def write_paragraphs(text: str) -> str:
 
 
 def as_html(text: str) -> str:
-    """Return text that may be HTML, plain, or plain with some links in it as HTML."""
+    """Return text that may be HTML (escaped once more than it should), plain, or plain with links in it as HTML."""
+    if _ESCAPED.search(text) and not (_BLOCK.search(text) or _INLINE.search(text)):
+        text = html.unescape(text)
     if _BLOCK.search(text):
         return text
     has_markup = _INLINE.search(text) or _END_TAG.search(text)
@@ -75,14 +81,16 @@ def _mark_paragraphs(text: str) -> str:
     return "\n".join(f"<p>{piece}</p>" for piece in pieces if piece)
 
 
-def write_page(body: str, title: str | None, url: str | None) -> str:
-    """Return a page that holds the text of the article and nothing else; what it is called stands in its head."""
+def write_page(body: str, envelope: Envelope) -> str:
+    """Return a page that holds the text of the article and nothing else; its title stands in its head."""
     if _PAGE.match(body):
         return body
-    base = f'<base href="{html.escape(url)}">' if url else ""
-    name = f"<title>{html.escape(title)}</title>" if title else ""
-    head = f'<head><meta charset="utf-8">{base}{name}</head>'
-    return f"<!doctype html>\n<html>{head}\n<body><article>\n{body}\n</article></body></html>\n"
+    head = '<meta charset="utf-8">'
+    if envelope.url:
+        head += f'<base href="{html.escape(envelope.url)}">'
+    if envelope.title:
+        head += f"<title>{html.escape(envelope.title)}</title>"
+    return f"<!doctype html>\n<html><head>{head}</head>\n<body><article>\n{body}\n</article></body></html>\n"
 
 
 def goes_on_elsewhere(body: str) -> bool:

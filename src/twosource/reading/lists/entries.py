@@ -84,7 +84,7 @@ def _sort_out(entry: Entry) -> tuple[str | None, str | None]:
 def _make_article(entry: Entry, given: str, parcel: Parcel) -> RawArticle:
     return RawArticle(
         given=given,
-        content=write_page(entry.content or "", entry.envelope.title, entry.envelope.url),
+        content=write_page(entry.content or "", entry.envelope),
         markup="html",
         notes=(*parcel.notes, *entry.notes),
         envelope=replace(entry.envelope, fetched=parcel.envelope.fetched),

@@ -22,9 +22,10 @@ from twosource.reading.lists.feed_parts import (
     find_section,
     find_url,
     name_authors,
+    name_credit,
     name_outlet,
 )
-from twosource.reading.lists.parts import first_words, group
+from twosource.reading.lists.parts import Parts, first_words, group
 
 ROOTS = ("rss", "feed", "rdf:rdf")
 ENTRIES = ("item", "entry")
@@ -44,8 +45,9 @@ _DATES = {  # in the order in which they speak for the publication, as they are 
 _TITLES = ("title", "dc:title")
 _CONTENTS = ("content:encoded", "encoded", "content", "yandex:full-text", "fullitem", "body")
 _SUMMARIES = ("description", "summary", "itunes:summary", "dcterms:abstract", "dc:description")
-_OTHERS = ("link", "guid", "id", "feedburner:origlink", "source", "dc:publisher", "category", "dc:subject", "enclosure")
-_ENTRY = _NOT_LOOKED_INTO.union(_TITLES, _DATES, _CONTENTS, _SUMMARIES, AUTHORS, _LANGUAGES, _OTHERS)
+_NAMED = ("source", "news:source", "dc:publisher")
+_OTHERS = ("link", "guid", "id", "feedburner:origlink", "category", "dc:subject", "enclosure")
+_ENTRY = _NOT_LOOKED_INTO.union(_TITLES, _DATES, _CONTENTS, _SUMMARIES, AUTHORS, _LANGUAGES, _NAMED, _OTHERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,18 +84,18 @@ def read_entry(text: str, feed: Feed) -> Entry:
     """Return what the ``item`` or ``entry`` element says."""
     opened = open_hidden(text)
     parts = group(read_elements(opened, _ENTRY, feed.prefixes))
-    own = next(read_elements(opened[: opened.find(">") + 1], ENTRIES, feed.prefixes), None)
-    attributes = own.attributes if own else {}
+    tag = next(read_elements(opened[: opened.find(">") + 1], ENTRIES, feed.prefixes), None)
+    attributes = tag.attributes if tag else {}
     base = resolve(feed.base, attributes.get("xml:base", "")) or feed.base
     url = find_url(parts, base) or _resolve_id(attributes)
-    outlet = name_outlet(parts, feed.prefixes) or _name_own_outlet(feed, url)
+    outlet, bylines = _name_outlet_and_authors(parts, feed, url)
     fields = [(shown, element.text) for name, shown in _DATES.items() for element in parts.get(name, ())]
     dates, notes = gather_dates(fields, "feed")
     envelope = Envelope(
         url=url,
         title=drop_outlet(first_words(parts, _TITLES), outlet),
         outlet=outlet,
-        bylines=name_authors(parts, feed.prefixes) or feed.authors,
+        bylines=bylines,
         section=find_section(parts),
         language=first_words(parts, _LANGUAGES) or attributes.get("xml:lang") or feed.language,
         dates=dates,
@@ -108,8 +110,19 @@ def _resolve_id(attributes: Mapping[str, str]) -> str | None:
     return about if is_web_address(about) else None
 
 
+def _name_outlet_and_authors(parts: Parts, feed: Feed, url: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return who published the entry and who wrote it.
+
+    What an outlet calls the source of an entry on its own site, without an address, is the agency it is from.
+    """
+    authors = name_authors(parts, feed.prefixes) or feed.authors
+    source, own = name_outlet(parts, feed.prefixes), _name_own_outlet(feed, url)
+    credit = name_credit(parts, _NAMED[:2])
+    if own and credit and not source and credit != own:
+        authors = (*authors, credit)
+    return source or own or credit or name_credit(parts, _NAMED), authors
+
+
 def _name_own_outlet(feed: Feed, url: str | None) -> str | None:
     """Return the feed's own name where the entry lies on its own site: what it collects from others is not its own."""
-    if feed.title and is_same_site(host_of(url), feed.host):
-        return name_publisher(feed.title, feed.host)
-    return None
+    return name_publisher(feed.title, feed.host) if feed.title and is_same_site(host_of(url), feed.host) else None

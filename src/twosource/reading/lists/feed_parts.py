@@ -6,7 +6,7 @@ import base64
 import re
 from collections.abc import Iterable, Mapping
 
-from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve
+from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve, unwrap
 from twosource.reading.lists.bodies import as_html, has_words, write_paragraphs
 from twosource.reading.lists.elements import Element, read_elements
 from twosource.reading.lists.parts import Parts, first_words, group, list_elements, words_of
@@ -45,7 +45,8 @@ def find_url(parts: Parts, base: str | None) -> str | None:
     )
     elsewhere = (element.attributes["src"] for element in parts.get("content", ()) if "src" in element.attributes)
     outside = (address for written in elsewhere if (address := resolve(base, written)))
-    return find_link(parts, "alternate", base) or next(outside, None) or next(permanent, None)
+    address = find_link(parts, "alternate", base) or next(outside, None) or next(permanent, None)
+    return address and unwrap(address)
 
 
 def find_body(parts: Parts, names: Iterable[str]) -> str | None:
@@ -61,15 +62,22 @@ def name_authors(parts: Parts, prefixes: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def name_outlet(parts: Parts, prefixes: Mapping[str, str]) -> str | None:
-    """Return the outlet that the entry itself names as its source."""
+    """Return the outlet that the entry itself names as its source, and gives the address of."""
     for element in parts.get("source", ()):
         inner = group(read_elements(element.inside, _SOURCE, prefixes))
         host = host_of(element.attributes.get("url") or find_link(inner, "alternate", None))
         name = first_words(inner, ["title"]) or ("" if element.has_markup else words_of(element))
-        name = host_of(name) or name if is_web_address(name) else name
-        if name or host:
-            return name_publisher(name, host) if name else host
-    return first_words(parts, ["dc:publisher"])
+        if name and not is_web_address(name) and (host or element.has_markup):
+            return name_publisher(name, host)
+        if host:
+            return host
+    return None
+
+
+def name_credit(parts: Parts, names: Iterable[str]) -> str | None:
+    """Return who is only named, without an address."""
+    name = first_words(parts, names)
+    return name if name and len(name) <= _LONGEST_NAME and not is_web_address(name) else None
 
 
 def drop_outlet(title: str | None, outlet: str | None) -> str | None:

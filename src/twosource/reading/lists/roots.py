@@ -6,16 +6,19 @@ import re
 
 _TAG = re.compile(r"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})(?=[\s/>])")
 _CLOSING = {"<?": "?>", "<!--": "-->"}
+_PRINTED = 2_000  # characters
 _DOCTYPE = "<!doctype"
 
 
 def read_root(text: str) -> str | None:
     """Return the name of the first element in lower case and without its prefix, None where no XML begins.
 
+    What a broken server printed before the XML declaration is passed over.
+
     >>> read_root('<?xml version="1.0"?><!-- made --><rdf:RDF xmlns:rdf="…">')
     'rdf'
     """
-    at = _skip_blanks(text, 0)
+    at = _skip_blanks(text, max(0, text.find("<?xml", 0, _PRINTED)))
     while (end := _skip(text, at)) is not None:
         at = _skip_blanks(text, end)
     tag = _TAG.match(text, at)

@@ -61,7 +61,7 @@ def _write_page(text: str, envelope: Envelope) -> str:
     body: str = parser.render(_HALF.sub("\ufffd", text))
     heading = _HEADING.match(body)
     title = bare(heading["title"]) if heading else None
-    return write_page(body, envelope.title or title, envelope.url)
+    return write_page(body, replace(envelope, title=envelope.title or title))
 
 
 MARKDOWN = Reader(name="Markdown", recognise=_recognise, read=_read)
