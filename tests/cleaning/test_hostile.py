@@ -63,7 +63,7 @@ def test_hostile_pages_are_answered(name: str) -> None:
 
 
 def _answered(content: str, markup: Markup) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     with contextlib.suppress(NoArticleError):
         assert clean_content(content, markup).text
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS

@@ -8,6 +8,7 @@ from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.saved_text import draft_from_text
+from twosource.cleaning.limits import refuse_endless
 from twosource.cleaning.metadata.accompanying import add_envelope
 from twosource.cleaning.metadata.people import tell_apart
 from twosource.cleaning.pages.page import draft_from_page
@@ -57,6 +58,7 @@ def _draft(raw: RawArticle, settings: CleaningSettings, repeated: Repeated) -> D
         if not raw.content.strip():
             raise NoArticleError(raw.given, "has no text; give a file with the text of an article")
         return Draft(text=raw.content)
+    refuse_endless(raw)
     if raw.markup == "html":
         draft = drop_from_draft(draft_from_page(raw.content, settings, raw.envelope.url), repeated, settings)
         advice = "save the article's own page, or give its text and --as-is"
