@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.flattened.body import judge_lines, locate_body
+from twosource.cleaning.flattened.choosing import BYLINE, DATE_LINE, Choice, choose_lines
 from twosource.cleaning.flattened.leads import find_dateline_line, is_lead
+from twosource.cleaning.flattened.line_model import LineModel, load_line_model
+from twosource.cleaning.flattened.looks import ABOVE, BELOW, LOOKS
+from twosource.cleaning.flattened.readings import read_lines
 from twosource.cleaning.flattened.unwrapping import unwrap
-from twosource.cleaning.lines.bylines import read_agency_label, read_byline
-from twosource.cleaning.lines.date_lines import read_date_line
+from twosource.cleaning.lines.bylines import read_agency_label
 from twosource.cleaning.lines.headings import choose_title, fold, glued_outlet, split_outlet
 from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
 from twosource.cleaning.settings import CleaningSettings
@@ -17,32 +20,32 @@ from twosource.model.article import Junk
 from twosource.model.published import DateEvidence
 
 _LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029|\x0b|\x0c|\x85")
-ABOVE = "stands above the article and is no sentence of it"
-BELOW = "stands below the article and is no sentence of it"
 REPEATED = "repeats the title"
 TITLE = "the title, kept as such"
-DATE_LINE = "the date line of the page"
-BYLINE = "the byline, kept as such"
 _NEAR = 12  # lines above the body in which a byline may stand
 _TITLE = 40  # words of the longest title
 _INTO = 3  # lines of the body in which a date may stand
 _PICTURES = 8  # lines of the body above a byline: pictures, captions, a summary
 
 
-def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
-    """Return the article among the lines, None when there is none. Every other line is kept as junk."""
+def draft_from_text(content: str, settings: CleaningSettings, model: LineModel | None = None) -> Draft | None:
+    """Return the article among the lines, None when there is none. Every other line is kept as junk.
+
+    ``model``: the line model, the one that ships with the package when None.
+    """
     lines = unwrap(_LINE_ENDS.sub("\n", content.lstrip("\ufeff")).split("\n"))
-    dates = [read_date_line(line) for line in lines]
-    bylines = [read_byline(line) for line in lines]
-    reasons = _explain_fields(judge_lines(lines), dates, bylines)
-    body = locate_body(lines, reasons, settings)
-    bylines = _near_bylines(lines, bylines, body)
-    dates = _near_dates(dates, body)
-    reasons = _explain_fields(judge_lines(lines), dates, bylines)
+    if not lines:
+        return None
+    readings = read_lines(lines)
+    choice = choose_lines(readings, model or load_line_model(), settings)
+    body = choice.body
+    bylines = _near_bylines(lines, readings.bylines, body)
+    dates = _near_dates(readings.dates, body)
+    reasons = _explain_fields(choice.reasons, dates, bylines)
     reasons = _explain_above_dateline(lines, reasons, body)
-    title, outlet, reasons = _read_heading(lines, reasons, body)
+    title, outlet, reasons = _read_heading(lines, reasons, choice)
     kept = [number for number in body if reasons[number] is None]
-    if sum(weigh(lines[number]) for number in kept) < settings.least_words:
+    if sum(readings.weights[number] for number in kept) < settings.least_words:
         return None
     return Draft(
         text="\n\n".join(lines[number] for number in kept),
@@ -54,7 +57,7 @@ def draft_from_text(content: str, settings: CleaningSettings) -> Draft | None:
     )
 
 
-def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> list[str | None]:
+def _near_bylines(lines: Sequence[str], bylines: Sequence[str | None], body: range) -> list[str | None]:
     """Return the bylines that stand where a byline can; those in lists of other stories are left out."""
     near = range(body.start - _NEAR, min(body.start + _PICTURES, body.stop))
     return [
@@ -63,14 +66,14 @@ def _near_bylines(lines: list[str], bylines: list[str | None], body: range) -> l
     ]
 
 
-def _near_dates(dates: list[DateEvidence | None], body: range) -> list[DateEvidence | None]:
+def _near_dates(dates: Sequence[DateEvidence | None], body: range) -> list[DateEvidence | None]:
     """Return the dates that can be the article's; those inside it are subheadings, those far off other stories'."""
     near = {*range(body.start - _NEAR, body.start + _INTO), *range(body.stop, body.stop + _INTO)}
     return [date if number in near else None for number, date in enumerate(dates)]
 
 
 def _explain_fields(
-    reasons: list[str | None], dates: list[DateEvidence | None], bylines: list[str | None]
+    reasons: Sequence[str | None], dates: Sequence[DateEvidence | None], bylines: Sequence[str | None]
 ) -> list[str | None]:
     explained: list[str | None] = []
     for why, date, byline in zip(reasons, dates, bylines, strict=True):
@@ -89,12 +92,13 @@ def _explain_above_dateline(lines: list[str], reasons: list[str | None], body: r
 
 
 def _read_heading(
-    lines: list[str], reasons: list[str | None], body: range
+    lines: list[str], reasons: list[str | None], choice: Choice
 ) -> tuple[str | None, str | None, list[str | None]]:
     """Return title, outlet, and the reasons with those of the heading lines filled in."""
+    body = choice.body
     above = lines[: body.start]
-    usable = [line if reasons[number] in {None, "a menu line"} else "" for number, line in enumerate(above)]
-    chosen = choose_title(usable)
+    usable = [line if _may_be_title(reasons[number]) else "" for number, line in enumerate(above)]
+    chosen = choose_title(usable, choice.headlines)
     if chosen is None and not above and len(body) > 1 and not ends_a_sentence(lines[0]) and weigh(lines[0]) <= _TITLE:
         chosen = 0  # it was taken for a paragraph
     if chosen is None:
@@ -109,6 +113,10 @@ def _read_heading(
             explained[number] = explained[number] or REPEATED
             outlet = outlet or glued_outlet(line, title)
     return title, outlet, explained
+
+
+def _may_be_title(why: str | None) -> bool:
+    return why is None or why == "a menu line" or why.startswith(LOOKS)
 
 
 def _junk(lines: list[str], reasons: list[str | None], body: range) -> list[Junk]:

@@ -11,6 +11,7 @@ _MOST_WORDS = 18
 _BY = re.compile(
     r"(?:written |posted |story |reported |article |analysis |text )?by:?\s+(?P<who>[^\W\d_].*)$", re.IGNORECASE
 )
+_BY_OPENING = re.compile(r"\s*(?:(?:written|posted|story|reported|article|analysis|text)\s+)?by\b", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(r"\s*(?:\||•|·|\bposted\b|\bupdated\b|\bpublished\b|,?\s+on\s+\w+day\b).*$", re.IGNORECASE)
 _ROLE = r"(?:staff|reporters?|writers?|correspondents?|editors?|agencies|desk|contributors?|special|to|our|own|team)"
 _NAME = rf"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of|{_ROLE})"
@@ -24,6 +25,8 @@ _AGENCY_WORDS = 4  # the longest name of an agency looked for at the end of a li
 
 def read_byline(line: str) -> str | None:
     """Return the line, tidied, where it is a byline ("By Mira Tal, Northsea Press"), else None."""
+    if not _BY_OPENING.match(line):
+        return None
     text = _tidied(line)
     match = _BY.match(text)
     if match is None or not _PEOPLE.match(match["who"].strip(" |•")):

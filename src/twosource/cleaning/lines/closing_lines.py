@@ -22,13 +22,22 @@ BRACKETED = re.compile(
 )
 SIGNED = re.compile(r"(?:[(\[]|[—–-]{1,2}\s?|source:\s*|©\s?)(?P<agency>[A-Z][\w.' /-]{1,40})[)\]]?\.?$", re.IGNORECASE)
 _LONGEST = 600  # characters
+_HINTS = ("contribut", "report", "with ", "contact", "published", "appeared")
+_FIRST = re.compile(r"[(\[—–-]|source:|©", re.IGNORECASE)
 
 
 def is_closing_line(line: str) -> bool:
     """Tell whether the line is a credit that ends an article, though it may lack a full stop."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not (_FIRST.match(line) or _hints(line.lower())):
         return False
     if BRACKETED.match(line) or CONTRIBUTED.search(line):
         return True
     signed = SIGNED.match(line)
     return signed is not None and "©" not in line and find_outlet(signed["agency"]) is not None
+
+
+def _hints(line: str) -> bool:
+    for word in _HINTS:  # noqa: SIM110  # any() would take twice as long
+        if word in line:
+            return True
+    return False

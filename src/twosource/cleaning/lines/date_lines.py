@@ -26,6 +26,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _CLOCK = (
@@ -44,7 +45,7 @@ _FORMS = tuple(
 
 def read_date_line(line: str) -> DateEvidence | None:
     """Return what a line that is nothing but a date says, None for every other line."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or not _ANY_YEAR.search(line):
         return None
     bare = line.strip(" \t|•·-–—")
     for form in _FORMS:

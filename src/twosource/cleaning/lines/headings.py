@@ -22,6 +22,8 @@ _LABEL = 4  # words of a section's name above the title
 _LEAST = 3  # words of a title
 _MOST = 40
 _OUTLET_WORDS = 5
+_LIKELY = 0.15
+_NEARLY = 0.6
 _FEW_LINES = 8  # above the body; more are a menu
 _NEAR = 12  # lines above the body in which a title stands
 _SAME = re.compile(r"[\W_]+")
@@ -81,8 +83,10 @@ def glued_outlet(line: str, title: str) -> str | None:
     return known.name if known else name
 
 
-def choose_title(lines: Sequence[str]) -> int | None:
+def choose_title(lines: Sequence[str], chances: Sequence[float] = ()) -> int | None:
     """Return the number of the title among the lines above the body, None when there is none.
+
+    ``chances``: how likely each is the headline, by a model, where there is one.
 
     A page opens with its title as the browser shows it, so a line that the first line repeats is
     the surest, then a first line that ends in an outlet. A text with few lines above has its title
@@ -93,11 +97,21 @@ def choose_title(lines: Sequence[str]) -> int | None:
         return _punctuated_title(lines)
     repeated = [number for number in candidates[1:] if lines[number] in lines[0]]
     if repeated:
-        return repeated[-1]
+        return max(repeated, key=lambda number: (chances[number] if chances else 0, number))
+    if chances:
+        return _likeliest(candidates, chances)
     if candidates[0] == 0 and (len(lines) <= _FEW_LINES or split_outlet(lines[0])[1]):
         return _below_label(lines, candidates)
     near = [number for number in candidates if number >= len(lines) - _NEAR]
     return max(near or candidates, key=lambda number: (weigh(lines[number]), number))
+
+
+def _likeliest(candidates: Sequence[int], chances: Sequence[float]) -> int | None:
+    """Return the likeliest headline; of lines nearly as likely the last, which stands without the outlet."""
+    best = max(chances[number] for number in candidates)
+    if best < _LIKELY:
+        return None
+    return max(number for number in candidates if chances[number] >= _NEARLY * best)
 
 
 def _below_label(lines: Sequence[str], candidates: Sequence[int]) -> int:

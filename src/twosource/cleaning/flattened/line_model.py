@@ -1,0 +1,77 @@
+"""A trained model of lines: how likely each is the article's, and how likely its headline.
+
+Boosted oblivious trees (Friedman 2001; Prokhorenkova et al. 2018, "CatBoost"): every level of a tree
+asks one question, so that the answers of a line are the bits of the number of its leaf, and all
+trees answer for all lines in a few operations. ``training/line_model.py`` makes the weights.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forest:
+    """Trees of one depth.
+
+    ``traits`` and ``borders``: the question of each level, trees × levels; ``leaves``: the log-odds each
+    leaf adds, trees × leaves; ``bias``: the log-odds before any tree.
+    """
+
+    traits: npt.NDArray[np.uint16]
+    borders: Floats
+    leaves: Floats
+    bias: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineModel:
+    """What the training made."""
+
+    body: Forest
+    headline: Forest
+
+
+@cache
+def load_line_model() -> LineModel:
+    """Load the weights that ship with the package."""
+    import numpy as np
+
+    with (files("twosource.language") / "weights" / "line-model.npz").open("rb") as file, np.load(file) as data:
+        return LineModel(body=_read_forest(data, "body"), headline=_read_forest(data, "headline"))
+
+
+def _read_forest(data: Any, name: str) -> Forest:
+    import numpy as np
+
+    return Forest(
+        traits=data[f"{name}_traits"],
+        borders=data[f"{name}_borders"],
+        leaves=data[f"{name}_leaves"].astype(np.float32),
+        bias=float(data[f"{name}_bias"]),
+    )
+
+
+def ask_forest(forest: Forest, table: Floats) -> Floats:
+    """Return the probability of each line. ``table``: traits × lines."""
+    import numpy as np
+
+    trees, levels = forest.traits.shape
+    answers = table[forest.traits.ravel()] > forest.borders.ravel()[:, None]
+    bits = answers.view(np.uint8).reshape(trees, levels, -1)
+    leaf = (np.arange(trees, dtype=np.int32) * forest.leaves.shape[1])[:, None]
+    place = bits[:, 0]
+    for level in range(1, levels):
+        place = place | (bits[:, level] << np.uint8(level))
+    odds = forest.leaves.ravel().take(leaf + place).sum(axis=0) + np.float32(forest.bias)
+    chances: Floats = 1 / (1 + np.exp(-odds))
+    return chances
