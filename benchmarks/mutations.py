@@ -20,8 +20,8 @@ from typing import Any
 from benchmarks.hostile.worker import make_input
 
 MOST_PEAK = 800  # MB of memory that a reader may take for one input
-BATCH = 100  # inputs for one process: its peak memory then says something about each of them
-WALL = 240  # seconds after which the parent gives up a batch that no clock of its own ended
+BATCH = 250  # inputs for one process: its peak memory then says something about each of them
+WALL = 900  # seconds after which the parent gives up a batch that no clock of its own ended
 SHOWN = 12
 
 

@@ -18,6 +18,7 @@ import time
 import warnings
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NoReturn
@@ -32,6 +33,11 @@ from twosource.views.json import article_to_dict
 SECONDS = 10
 MEMORY = 4_000_000_000  # bytes of address space
 KILOBYTE = 1024
+
+
+@cache
+def _seeds() -> dict[str, bytes]:
+    return make_seeds()
 
 
 class NetworkError(Exception):
@@ -61,25 +67,32 @@ def make_input(number: int, seed: int, secret: str) -> Mutant:
     if number < len(monsters):
         name = list(monsters)[number]
         return Mutant(name=name, how="monster", content=monsters[name](secret))
-    return make_mutant(number, seed, make_seeds())
+    return make_mutant(number, seed, _seeds())
 
 
 def save_input(number: int, seed: int, folder: Path) -> tuple[Path, str]:
     """Write the input of this number and return its path and what was done to it.
 
-    Another process does so: what a monster takes to make must not count as memory of those who read it.
+    Another process writes the monsters: what they take to make must not count as memory of those who read them.
     """
+    if number >= len(list_monsters()):
+        return _write(number, seed, folder)
     reading, writing = os.pipe()
     if os.fork() == 0:
-        mutant = make_input(number, seed, (folder / "secret.txt").as_uri())
-        (folder / mutant.name).write_bytes(mutant.content)
-        os.write(writing, json.dumps([mutant.name, mutant.how]).encode())
+        path, how = _write(number, seed, folder)
+        os.write(writing, json.dumps([path.name, how]).encode())
         os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as told:
         name, how = json.load(told)
     os.wait()
     return folder / name, how
+
+
+def _write(number: int, seed: int, folder: Path) -> tuple[Path, str]:
+    mutant = make_input(number, seed, (folder / "secret.txt").as_uri())
+    (folder / mutant.name).write_bytes(mutant.content)
+    return folder / mutant.name, mutant.how
 
 
 def read_hostile(path: Path) -> dict[str, Any]:
