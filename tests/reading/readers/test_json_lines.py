@@ -168,7 +168,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "a list of nothing": lambda: b"[" + b"{}," * 1_000_000,
     "stray brackets": lambda: b"[{}" + b"]" * 1_000_000,
     "one row of many values": lambda: b'{"a":[' + b"{}," * 6_000_000 + b"{}]}\n" + _lines(ONE),
-    "one text of quotation marks": lambda: b'[{"text":"' + b'\\"' * 9_000_000 + b'"}]',
+    "one text of quotation marks": lambda: b'[{"text":"' + b'\\"' * 11_000_000 + b'"}]',
     "blanks": lambda: b"[{" + b" " * 50_000_000,
     "empty characters": lambda: b'{"' + b"\x00" * 30_000_000,
     "commas": lambda: b"[{}" + b"," * 30_000_000,

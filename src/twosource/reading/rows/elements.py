@@ -1,8 +1,8 @@
 """The objects of a JSON document, one by one: of a list, or of several documents after each other.
 
 The brackets are counted outside of quoted text, and nothing else of JSON is looked at: so a broken object ends where
-its brackets end, and the next one is found. JSON allows no line end inside of quotation marks (RFC 8259, 7), so a
-missing one does harm up to the end of its line only.
+its brackets end, and the next one is found. JSON allows no line end inside of quotation marks (RFC 8259, 7): an object
+in which a quotation mark is missing ends with that line.
 """
 
 from __future__ import annotations
@@ -14,42 +14,52 @@ from typing import BinaryIO
 
 _PIECE = 65_536  # bytes
 _OUTSIDE = re.compile(rb'["{}\[\]]')
-_INSIDE = re.compile(rb'["\\\n]')
+_INSIDE = re.compile(rb'(?:[^"\\\n]++|\\.)*+', re.DOTALL)
 _BETWEEN = b" \t\r\n,\x1e"
 _SHOWN = 1_000  # bytes kept of what is no object
 _OPENING = b"{["
 _MOST_MARKS = 4_000_000  # brackets and quotation marks of one object; a long article has some thousand
 
 
+class TooIntricateError(Exception):
+    """One object has more brackets and quotation marks than any article."""
+
+
 @dataclass(slots=True)
 class _Scan:
-    """Where the scan is: ``start`` of the object in the bytes at hand (None: outside), and how deep in brackets."""
+    """Where the scan is in the ``data`` at hand: it goes on at ``cursor``; what stands before ``begin`` is done with.
+
+    ``inside`` of an object ``depth`` counts its brackets; ``floor`` is 1 inside of a list of objects.
+    """
 
     longest: int
     data: bytearray = field(default_factory=bytearray)
-    at: int = 0  # what comes before is done with
-    looked: int = 0  # there is no mark before this place
-    start: int | None = None
-    depth: int = 0
-    floor: int = 0  # the depth at which objects stand: 1 inside of a list
+    cursor: int = 0
+    begin: int = 0
+    inside: bool = False
     quoted: bool = False
+    depth: int = 0
+    floor: int = 0
     marks: int = 0
-    dropped: bool = False  # the object is too large, its bytes are gone
+    dropped: bool = False  # what began is too large, and its bytes are gone
 
     def take(self, more: bytes) -> None:
-        """Add bytes; forget those that are done with."""
-        keep = self.at if self.start is None else self.start
-        if self.start is not None and len(self.data) - self.start > self.longest:
-            self.dropped, keep, self.start = True, self.at, self.at
-        del self.data[: min(keep, len(self.data))]
-        self.at -= keep
-        self.looked = max(self.looked - keep, self.at)
-        self.start = None if self.start is None else 0
+        """Add bytes; forget those that are done with, and those of an object that is too large."""
+        if len(self.data) - self.begin > self.longest:
+            self.dropped = True
+            self.begin = min(self.cursor, len(self.data))
+        del self.data[: self.begin]
+        self.cursor -= self.begin
+        self.begin = 0
         self.data += more
 
-
-class TooIntricateError(Exception):
-    """One object has more brackets and quotation marks than any article."""
+    def finish(self) -> bytes | None:
+        """Return the bytes up to the cursor, None where they were too many; begin anew behind them."""
+        piece = None if self.dropped else bytes(self.data[self.begin : self.cursor])
+        self.begin = self.cursor
+        self.inside = self.quoted = self.dropped = False
+        self.depth = self.marks = 0
+        return piece
 
 
 def read_elements(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
@@ -65,65 +75,81 @@ def read_elements(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
     while piece := stream.read(_PIECE):
         scan.take(piece)
         yield from _walk(scan)
-    rest = bytes(scan.data[scan.start or 0 :] if scan.start is not None else scan.data[scan.at :])
-    if rest.strip(_BETWEEN) or scan.dropped:
-        yield None if scan.dropped else rest
+    scan.cursor = len(scan.data)
+    rest = scan.finish()
+    if rest is None or rest.strip(_BETWEEN):
+        yield rest
     elif scan.floor:
         yield b""
 
 
 def _walk(scan: _Scan) -> Iterator[bytes | None]:
-    """Go through the bytes at hand and yield the objects that end in them."""
-    while match := (_INSIDE if scan.quoted else _OUTSIDE).search(scan.data, max(scan.at, scan.looked)):
-        mark = match.group()
-        place = match.start()
+    """Go through the bytes at hand and yield what ends in them."""
+    while True:
+        if scan.quoted:
+            if not _leave_quotes(scan):
+                return
+            if scan.quoted:  # still, at the end of a line
+                yield scan.finish()
+        match = _OUTSIDE.search(scan.data, scan.cursor)
+        if match is None:
+            scan.cursor = len(scan.data)
+            if not scan.inside:
+                _pass_over(scan)
+            return
         scan.marks += 1
         if scan.marks > _MOST_MARKS:
             raise TooIntricateError
-        if scan.quoted:
-            scan.at = place + (2 if mark == b"\\" else 1)
-            scan.quoted = mark == b"\\"
-        elif scan.start is None:
-            yield from _begin(scan, mark, place)
-        else:
-            scan.at = place + 1
-            scan.quoted = mark == b'"'
-            yield from _count_bracket(scan, mark)
-    if scan.quoted or scan.start is not None:
-        scan.at = max(scan.at, len(scan.data))
+        scan.cursor = match.end()
+        yield from _meet(scan, match.group())
+
+
+def _leave_quotes(scan: _Scan) -> bool:
+    """Go to the end of quoted text, or of the line if that comes first; tell whether it is at hand."""
+    within = _INSIDE.match(scan.data, scan.cursor)
+    scan.cursor = within.end() if within else len(scan.data)
+    closing = scan.data[scan.cursor : scan.cursor + 1]
+    if closing not in (b'"', b"\n"):
+        return False
+    scan.cursor += 1
+    scan.quoted = closing == b"\n"
+    return True
+
+
+def _meet(scan: _Scan, mark: bytes) -> Iterator[bytes | None]:
+    """Take a mark in: an object may end with it, or what stood between objects."""
+    if mark == b'"':
+        scan.quoted = True
+    elif scan.inside:
+        scan.depth += 1 if mark in _OPENING else -1
+        if scan.depth <= 0:
+            yield scan.finish()
     else:
-        _pass_over(scan)
+        yield from _meet_between(scan, mark)
+
+
+def _meet_between(scan: _Scan, mark: bytes) -> Iterator[bytes | None]:
+    """Take a bracket outside of objects in: a list begins or ends, or an object begins."""
+    ends, begins = mark == b"]" and scan.floor == 1, mark == b"[" and scan.floor == 0
+    scan.cursor -= len(mark)
+    before = scan.finish()
+    if before is None or before.strip(_BETWEEN):
+        yield before
+    scan.cursor += len(mark)
+    if ends or begins:
+        scan.floor = int(begins)
+        scan.begin = scan.cursor
+    elif mark in _OPENING:
+        scan.inside, scan.depth = True, 1
+    else:
+        yield scan.finish()
 
 
 def _pass_over(scan: _Scan) -> None:
     """Leave what stands between objects behind: nothing of blanks and commas is kept, and little of anything else."""
-    if not scan.data[scan.at :].strip(_BETWEEN):
-        scan.at = len(scan.data)
-    elif len(scan.data) - scan.at > _SHOWN:
-        del scan.data[scan.at + _SHOWN :]
-    scan.looked = len(scan.data)
-
-
-def _begin(scan: _Scan, mark: bytes, place: int) -> Iterator[bytes | None]:
-    """Meet the first mark outside of an object."""
-    between = bytes(scan.data[scan.at : place])
-    if between.strip(_BETWEEN):
-        yield between[: scan.longest]
-    scan.at = place + 1
-    scan.marks = 0
-    if mark == b"[" and not scan.floor:
-        scan.floor = 1
-    elif mark == b"]" and scan.floor:
-        scan.floor = 0
-    elif mark in (b"}", b"]"):
-        yield mark
-    else:
-        scan.start, scan.depth, scan.quoted = place, int(mark in _OPENING), mark == b'"'
-
-
-def _count_bracket(scan: _Scan, mark: bytes) -> Iterator[bytes | None]:
-    if mark != b'"':
-        scan.depth += 1 if mark in _OPENING else -1
-    if scan.depth <= 0 and mark != b'"':
-        yield None if scan.dropped else bytes(scan.data[scan.start or 0 : scan.at])
-        scan.start, scan.dropped, scan.depth = None, False, 0
+    between = scan.data[scan.begin :]
+    if not scan.dropped and not between.strip(_BETWEEN):
+        scan.begin = scan.cursor
+    elif len(between) > _SHOWN:
+        del scan.data[scan.begin + _SHOWN :]
+        scan.cursor = len(scan.data)
