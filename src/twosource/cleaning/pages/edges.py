@@ -8,13 +8,13 @@ from collections.abc import Set as AbstractSet
 
 from twosource.cleaning.lines.bylines import read_byline
 from twosource.cleaning.lines.date_lines import read_date_line
-from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
+from twosource.cleaning.lines.junk_lines import ends_a_sentence, interruptions, weigh
 from twosource.cleaning.pages.page_lines import PageLine
-from twosource.cleaning.pages.places import OUTSIDE
+from twosource.cleaning.pages.places import BETWEEN, OUTSIDE
 
 _LEAD = 15  # words a paragraph must have to be taken back
 _SENTENCE = 4  # words it must have where it stands in the same blocks as the article
-_REACH = 3  # lines looked at beyond the first and the last that were kept
+_REACH = 3  # lines looked at above the first that was kept
 _PARAGRAPH = "p."
 
 
@@ -28,25 +28,36 @@ def find_lost(lines: Sequence[PageLine], reasons: Sequence[str | None], held: Ab
     kept = [number for number in sorted(held) if weigh(lines[number].text) >= _LEAD]
     if not kept:
         return set()
-    above = _taken(range(kept[0] - 1, max(-1, kept[0] - 1 - _REACH), -1), lines, reasons)
+    above = _taken_above(kept[0], lines, reasons)
     unheld = [number for number in range(kept[0] + 1, len(lines)) if number not in held]
-    below = _taken((number for number in unheld if number > kept[-1]), lines, reasons, gaps=False)
+    below = _taken_below((number for number in unheld if number > kept[-1]), lines, reasons)
     alike = _alike(unheld, lines, reasons, _main_blocks(lines, kept))
     return {*above, *below, *alike} - held
 
 
-def _taken(
-    numbers: Iterable[int], lines: Sequence[PageLine], reasons: Sequence[str | None], *, gaps: bool = True
-) -> list[int]:
-    taken = []
-    for number in numbers:
-        line = lines[number]
-        if reasons[number] or line.place != OUTSIDE:
+def _taken_above(first: int, lines: Sequence[PageLine], reasons: Sequence[str | None]) -> list[int]:
+    """Return the leads above a line, over pictures, share buttons and the like."""
+    taken, looked_at = [], 0
+    for number in range(first - 1, -1, -1):
+        line, reason = lines[number], reasons[number]
+        if line.place in BETWEEN or reason in interruptions():
+            continue
+        looked_at += 1
+        if reason or line.place != OUTSIDE or looked_at > _REACH:
             break
         if weigh(line.text) >= _LEAD and ends_a_sentence(line.text):
             taken.append(number)
-        elif not gaps:
+    return taken
+
+
+def _taken_below(numbers: Iterable[int], lines: Sequence[PageLine], reasons: Sequence[str | None]) -> list[int]:
+    """Return the paragraphs that follow without a gap."""
+    taken = []
+    for number in numbers:
+        line = lines[number]
+        if reasons[number] or line.place != OUTSIDE or weigh(line.text) < _LEAD or not ends_a_sentence(line.text):
             break
+        taken.append(number)
     return taken
 
 

@@ -60,7 +60,8 @@ def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
     Lines that the extraction let through are dropped where their words or their place say that they are junk; lines
     that it lost come back (`find_lost`).
     """
-    pieces = align(page.folded, [(text, fold(text)) for text in extracted])
+    aligned = align(page.folded, [(text, fold(text)) for text in extracted])
+    pieces = [part for piece in aligned for part in _split(piece, page)]
     own = _list_own_places(page, pieces)
     judged = [(piece, _name_reason(piece, page, own)) for piece in pieces]
     kept = [piece for piece, why in judged if why is None]
@@ -69,7 +70,7 @@ def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
     lost = find_lost(page.lines, page.reasons, held) | _find_stated(page, held)
     back = [Piece("", range(number, number + 1)) for number in lost]
     ordered = sorted([*kept, *back], key=lambda piece: piece.lines.start)
-    paragraphs = tuple(line for piece in ordered for line in _print(piece, page))
+    paragraphs = tuple(_print(piece, page) for piece in ordered)
     return MainText(
         paragraphs=paragraphs,
         bylines=tuple(byline for piece in pieces if (byline := read_byline(_plain(piece.text)))),
@@ -124,13 +125,17 @@ def _find_stated(page: JudgedPage, held: AbstractSet[int]) -> set[int]:
     }
 
 
-def _print(piece: Piece, page: JudgedPage) -> Iterator[str]:
-    """Yield the lines of the page that a piece stands for; its own words where it joined cells of a table."""
-    is_joined = len(piece.lines) > 1 and "|" in piece.text
-    if is_joined or not piece.lines:
-        yield piece.text
+def _split(piece: Piece, page: JudgedPage) -> Iterator[Piece]:
+    """Yield a piece for each line of the page; cells of a table, which the extraction joined, stay together."""
+    if len(piece.lines) < 2 or "|" in piece.text:  # noqa: PLR2004 - one line needs no splitting
+        yield piece
     else:
-        yield from (page.lines[number].text for number in piece.lines if page.folded[number])
+        yield from (Piece(page.lines[number].text, range(number, number + 1)) for number in piece.lines)
+
+
+def _print(piece: Piece, page: JudgedPage) -> str:
+    """Return the line of the page that a piece stands for; its own words where it is on none, or joins several."""
+    return page.lines[piece.lines.start].text if len(piece.lines) == 1 else piece.text
 
 
 def _list_junk(page: JudgedPage, reasons: Mapping[int, str], held: str) -> Iterator[Junk]:

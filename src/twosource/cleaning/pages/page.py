@@ -45,7 +45,7 @@ def draft_from_page(content: str, settings: CleaningSettings, address: str | Non
     page = read_particulars(head, texts, address)
     dates = find_page_dates(tree, head, page, texts, settings)
     stated = read_stated_body(head.article)
-    draft = _draft_found(tree, read, page, stated, settings) or _draft_from_lines(texts, settings)
+    draft = _draft_found(tree, read, page, stated, settings) or _draft_from_lines(texts, settings, page.title)
     draft = _prefer_stated(draft, stated)
     return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
 
@@ -104,7 +104,7 @@ def _prefer_stated(draft: Draft | None, stated: Sequence[str]) -> Draft | None:
     return replace(known, text=text, notes=(*known.notes, STATED))
 
 
-def _draft_from_lines(lines: list[str], settings: CleaningSettings) -> Draft | None:
+def _draft_from_lines(lines: Sequence[str], settings: CleaningSettings, title: str | None = None) -> Draft | None:
     """Look at the page as a saved text: the second try, which asks for a paragraph at least."""
-    draft = draft_from_text("\n".join(lines), settings)
+    draft = draft_from_text("\n".join(line for line in lines if not title or fold(line) != fold(title)), settings)
     return draft if draft and weigh(draft.text) >= _PARAGRAPH else None

@@ -22,6 +22,7 @@ _MEANT_EMPTY = frozenset(["br", "td", "th"])
 _FORMS = INLINE - {"a", "code", "data", "label", "q", "span", "time"}  # how words look, not what they are
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = 3  # a paragraph, what holds it, and what holds that
+_ARTICLES = ("article.", "main.")
 _FRAME = 2000  # characters of a menu; one with more may hold the article
 _FEW = 0.1  # of the page's text; a part that is named as something else and holds less is that
 _MOST = 0.5  # of the page's text; a part that holds more is no menu, whatever its class says
@@ -86,6 +87,8 @@ class _Walk:
     def start(self, element: Any, tag: str) -> bool:
         """Enter an element; return whether its inside is done with."""
         place = name_place(element, tag)
+        if place == HEAD and any(block.startswith(_ARTICLES) for block in self.blocks):
+            place = None  # the head of the article, which may hold its lead
         if tag not in INLINE:
             self.blocks.append(f"{tag}.{element.get('class') or ''}")
         if self.pieces and (place or tag not in INLINE):

@@ -15,6 +15,7 @@ MENU = "a menu of the page"
 FOOT = "the foot of the page"
 FRAMES = frozenset([MENU, FOOT])
 CAPTION = "a picture and its caption"
+BETWEEN = frozenset([CAPTION, "a picture's caption", "buttons to share the article", "an advertisement"])
 _BY_TAG = {
     "nav": MENU,
     "footer": FOOT,
