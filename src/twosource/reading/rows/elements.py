@@ -108,7 +108,7 @@ def _leave_quotes(scan: _Scan) -> bool:
     """Go to the end of quoted text, or of the line if that comes first; tell whether it is at hand."""
     within = _INSIDE.match(scan.data, scan.cursor)
     scan.cursor = within.end() if within else len(scan.data)
-    closing = scan.data[scan.cursor : scan.cursor + 1]
+    closing = bytes(scan.data[scan.cursor : scan.cursor + 1])
     if closing not in (b'"', b"\n"):
         return False
     scan.cursor += 1
