@@ -54,4 +54,4 @@ def _are_alike(heading: str, title: str) -> bool:
         return True
     first, second = (set(_WORD.findall(words.casefold())) for words in (heading, title))
     least = min(len(first), len(second))
-    return least > 1 and len(first & second) >= _ALIKE * least
+    return least > 1 and len(first & second) > _ALIKE * least
