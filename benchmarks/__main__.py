@@ -1,6 +1,7 @@
 """``python -m benchmarks``: measure, print a table, and keep it in ``benchmarks/results.json``.
 
-With ``--data DIR`` the speed of reading is measured on the public benchmark of article extraction too.
+With ``--data DIR`` the speed of reading is measured on the public benchmark of article extraction too. The web archive
+is made here; ``--warc-megabytes 2000`` makes a large one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
+from benchmarks.archives import measure_archives
 from benchmarks.bounds import is_broken, judge
 from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
@@ -24,7 +26,9 @@ PUBLIC = "article-extraction benchmark: "
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure speed, memory and size.")
     parser.add_argument("--data", type=Path, help="folder with pages/aeb and junk/aeb_lines.jsonl.gz")
-    figures = measure(parser.parse_args().data)
+    parser.add_argument("--warc-megabytes", type=int, default=200, help="size of the web archive that is streamed")
+    asked = parser.parse_args()
+    figures = measure(asked.data, asked.warc_megabytes)
     for name, value in figures.items():
         print(f"{name:75} {value:9.3f}  {judge(name.removeprefix(PUBLIC), value)}")
     rounded = {name: round(value, 3) for name, value in figures.items()}
@@ -34,7 +38,7 @@ def main() -> None:
         raise SystemExit(1)
 
 
-def measure(data: Path | None) -> dict[str, float]:
+def measure(data: Path | None, warc_megabytes: int) -> dict[str, float]:
     public = measure_reading(data) if data and data.is_dir() else {}
     return {
         **measure_startup(),
@@ -42,6 +46,7 @@ def measure(data: Path | None) -> dict[str, float]:
         "default install, MB": installed_megabytes(),
         **measure_peers(),
         **measure_reading(),
+        **measure_archives(warc_megabytes),
         **{f"{PUBLIC}{name}": value for name, value in public.items()},
     }
 

@@ -120,9 +120,9 @@ def _stream(step: str, path: Path) -> Iterator[object]:
         from twosource.reading import ReadingSettings, read_inputs
 
         return read_inputs([str(path)], ReadingSettings())
-    from twosource.assembly import make_settings, read_articles
+    from twosource.assembly import follow_versions, make_settings, read_articles
 
-    return read_articles([str(path)], make_settings())
+    return follow_versions(read_articles([str(path)], make_settings()))
 
 
 def main() -> None:

@@ -8,6 +8,8 @@ AT_MOST = {
     "warm comparison, s": 3.0,
     "peak memory, MB": 600.0,
     "default install, MB": 400.0,
+    "web archive read, peak memory, MB": 400.0,
+    "web archive cleaned, peak memory, MB": 400.0,
 }
 AT_LEAST = {
     "HTML pages a second": 50.0,
