@@ -8,6 +8,8 @@ from tests.cleaning.samples import BODY, PAGE, SCRAPED, clean_content
 from twosource.cleaning import CleaningSettings, clean
 from twosource.errors import NoArticleError, SettingsError
 from twosource.model.article import RawArticle
+from twosource.model.envelope import Envelope
+from twosource.model.published import DateEvidence
 
 
 def test_as_is_takes_the_text_as_it_stands() -> None:
@@ -17,6 +19,64 @@ def test_as_is_takes_the_text_as_it_stands() -> None:
     assert [credit.agency for credit in article.credits] == ["Northsea Press"]
     assert article.published is not None
     assert article.published.not_before == "2021-06"
+
+
+def test_as_is_all_but_the_text_is_from_the_envelope() -> None:
+    envelope = Envelope(
+        url="https://harbour-courier.example/2021/06/03/ferry",
+        title="Ferry runs aground",
+        outlet="Harbour Courier",
+        bylines=("Mira Tal, AP",),
+        section="Coast",
+        fetched="2021-06-05T08:00:00Z",
+    )
+    article = clean(RawArticle(given="row", content=BODY[0], markup="as-is", envelope=envelope), CleaningSettings())
+    assert (article.text, article.title, article.outlet) == (BODY[0], "Ferry runs aground", "Harbour Courier")
+    assert (article.url, article.section, article.fetched) == (envelope.url, "Coast", "2021-06-05T08:00:00Z")
+    assert [(author.name, author.kind) for author in article.authors] == [
+        ("Mira Tal", "person"),
+        ("Associated Press", "agency"),
+    ]
+    assert [credit.agency for credit in article.credits] == ["Associated Press"]
+    assert article.published is not None
+    assert (article.published.value, article.published.trust) == ("2021-06-03", "inferred")
+    assert article.published.not_after == "2021-06-05"
+
+
+def test_what_a_page_says_of_itself_goes_before_its_envelope() -> None:
+    dates = (DateEvidence(kind="feed", text="pubDate: x", value="2023-05-20"),)
+    envelope = Envelope(url="https://feed.example/1", title="Other", section="Coast", dates=dates)
+    article = clean(RawArticle(given="x", content=PAGE, markup="html", envelope=envelope), CleaningSettings())
+    assert (article.title, article.outlet) == ("Ferry runs aground off Port Elin", "Elin Tribune")
+    assert (article.url, article.section) == ("https://elin-tribune.example/2023/05/14/ferry.html", "Coast")
+    assert article.published is not None
+    assert article.published.value == "2023-05-14T06:30:00"
+    assert dates[0] in article.published.evidence
+
+
+def test_an_archives_date_is_never_the_articles() -> None:
+    bare = PAGE.replace('<meta property="article:published_time" content="2023-05-14T06:30:00+02:00">', "")
+    bare = bare.replace("2023/05/14/", "").replace("2023", "")
+    raw = RawArticle(given="x", content=bare, markup="html", envelope=Envelope(fetched="2024-01-01T00:00:00Z"))
+    published = clean(raw, CleaningSettings()).published
+    assert published is not None
+    assert (published.value, published.not_after) == (None, "2024-01-01")
+
+
+def test_a_page_that_names_its_original_elsewhere_is_credited_to_that() -> None:
+    own = "https://elin-tribune.example/2023/05/14/ferry.html"
+    head = f'<meta property="og:url" content="{own}"><link rel="canonical" href="https://www.reuters.com/world/ferry">'
+    page = PAGE.replace(f'<link rel="canonical" href="{own}">', head)
+    article = clean_content(page, "html")
+    assert (article.outlet, article.url) == ("Elin Tribune", own)
+    assert [(credit.agency, credit.kind, credit.words) for credit in article.credits] == [
+        ("Reuters", "closing", "https://www.reuters.com/world/ferry")
+    ]
+
+
+def test_a_declared_language_decides_only_between_the_likeliest() -> None:
+    english = clean_content(PAGE.replace('lang="en"', 'lang="de"'), "html")
+    assert english.language == "en"
 
 
 def test_notes_of_reading_stay_with_the_article() -> None:
