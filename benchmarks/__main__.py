@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.archives import measure_archives
 from benchmarks.bounds import is_broken, judge
+from benchmarks.feeds import measure_feeds
 from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
 from benchmarks.peers import measure_peers
@@ -45,6 +46,7 @@ def measure(data: Path | None, warc_megabytes: int) -> dict[str, float]:
         **measure_whole_way(),
         "default install, MB": installed_megabytes(),
         **measure_peers(),
+        **measure_feeds(),
         **measure_reading(),
         **measure_archives(warc_megabytes),
         **{f"{PUBLIC}{name}": value for name, value in public.items()},
