@@ -46,7 +46,7 @@ class ReadingSettings:
     max_bytes: int = 20 * MEGABYTE
     max_depth: int = 4
     max_members: int = 100_000
-    max_unpacked_bytes: int = 200 * MEGABYTE
+    max_unpacked_bytes: int = 50 * MEGABYTE
     max_ratio: int = 100
     max_spooled_bytes: int = 2000 * MEGABYTE
     columns: tuple[tuple[str, str], ...] = ()
