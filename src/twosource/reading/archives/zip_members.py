@@ -92,7 +92,7 @@ def open_zip(given: str, stream: BinaryIO, max_members: int) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(cast("BinaryIO", _Guarded(stream, max_members)))
     except DamageError:
-        what = f"lists more than {max_members:,} members; unpack it by hand"
+        what = f"lists more than {max_members:,} members; those beyond are left out, unpack it by hand"
         raise UnreadableError(given, what) from None
     except (*_DAMAGE, OSError) as error:
         what = f"is a damaged ZIP archive ({str(error).rstrip('.')}); fetch it again, or repair it (zip -FF)"
