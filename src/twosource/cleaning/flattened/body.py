@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from twosource.cleaning.flattened.headed_lists import judge_lines
 from twosource.cleaning.flattened.leads import count_points, find_dateline_line, is_lead
 from twosource.cleaning.flattened.readings import Readings
-from twosource.cleaning.lines.junk_lines import COMMENTS, ends_a_sentence, interruptions
+from twosource.cleaning.lines.junk_lines import COMMENTS, interruptions
 from twosource.cleaning.settings import CleaningSettings
 
 __all__ = ["from_dateline", "judge_lines", "locate_run", "with_points"]
@@ -72,6 +72,6 @@ def _worth(readings: Readings, number: int, line_cost: int) -> int:
         return max(words, _SENTENCE)
     if _TEASER.search(line[-4:]):
         return 1 if words >= _PARAGRAPH else 0
-    if ends_a_sentence(line):
+    if readings.ends[number]:
         return words if words >= _SENTENCE else 0
     return words // 2 if words >= _PARAGRAPH else -line_cost

@@ -12,7 +12,6 @@ from twosource.cleaning.flattened.line_model import LineModel, ask_forest
 from twosource.cleaning.flattened.looks import describe_look
 from twosource.cleaning.flattened.readings import Readings
 from twosource.cleaning.flattened.table import describe_page
-from twosource.cleaning.lines.junk_lines import ends_a_sentence
 from twosource.cleaning.settings import CleaningSettings
 
 DATE_LINE = "the date line of the page"
@@ -133,8 +132,8 @@ def _reach(readings: Readings, chances: Sequence[float], numbers: range, setting
 
 
 def _may_end(readings: Readings, number: int, chance: float, settings: CleaningSettings) -> bool:
-    is_sentence = readings.weights[number] >= _SENTENCE and ends_a_sentence(readings.lines[number])
-    return is_sentence and chance > settings.unlikely and readings.reasons[number] is None
+    is_sentence = chance > settings.unlikely and readings.ends[number] and readings.weights[number] >= _SENTENCE
+    return is_sentence and readings.reasons[number] is None
 
 
 def _explain(readings: Readings, kept: Sequence[bool], body: range) -> list[str | None]:

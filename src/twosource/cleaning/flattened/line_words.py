@@ -65,7 +65,8 @@ def _count_words(characters: Characters, first: Ints, last: Ints) -> Ints:
 
     lines = len(characters.starts)
     joined = np.zeros(len(first), np.bool_)
-    joined[1:] = (first[1:] - last[:-1] == 1) & np.isin(characters.lowered[last[:-1]], _JOINTS)
+    between = characters.lowered[last[:-1]]
+    joined[1:] = (first[1:] - last[:-1] == 1) & np.logical_or.reduce([between == joint for joint in _JOINTS])
     counted = ~joined & (characters.sorts[first] != WIDE)
     wide = characters.counts[:, WIDE]
     totals: Ints = np.bincount(characters.line_of[first[counted]], minlength=lines) + wide // _WIDE_PER_WORD

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from twosource.cleaning.flattened.characters import BAR, DIGIT
 from twosource.cleaning.flattened.readings import Readings
-from twosource.cleaning.lines.junk_lines import ends_a_sentence
 
 _SHORT = 8  # words of a link or a label
 _AROUND = 2  # lines looked at on each side
@@ -22,13 +20,12 @@ def describe_look(readings: Readings, number: int, body: range) -> str:
 
 def _form(readings: Readings, number: int) -> str:
     line, words = readings.lines[number], readings.weights[number]
-    counts = readings.characters.counts[number]
-    if (counts[DIGIT] + counts[BAR]) >= _MOSTLY * len(line):
+    if readings.figures[number] >= _MOSTLY * len(line):
         return "figures or marks (few letters)"
-    if ends_a_sentence(line):
+    if readings.ends[number]:
         return "a notice of the page (a sentence, but not in the midst of others)" if words else "marks (no word)"
     if words > _SHORT:
         return "the headline or teaser of another story (no sentence)"
-    around = range(max(0, number - _AROUND), min(len(readings.lines), number + _AROUND + 1))
-    short = sum(readings.weights[near] <= _SHORT for near in around)
+    around = readings.weights[max(0, number - _AROUND) : number + _AROUND + 1]
+    short = len([words for words in around if words <= _SHORT])
     return "a menu (short, no sentence, among lines like it)" if short > _AROUND + 1 else "a label (short, no sentence)"

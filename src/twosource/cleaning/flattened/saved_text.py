@@ -106,13 +106,22 @@ def _read_heading(
     title, outlet = split_outlet(lines[chosen])
     explained = list(reasons)
     explained[chosen] = TITLE
-    for number, line in enumerate(lines):
-        if number == chosen or (number in body and fold(line) != fold(title)):
-            continue
-        if fold(line) == fold(title) or (number < body.start and title in line):
+    for number in _find_repeats(lines, title, body):
+        if number != chosen:
             explained[number] = explained[number] or REPEATED
-            outlet = outlet or glued_outlet(line, title)
+            outlet = outlet or glued_outlet(lines[number], title)
     return title, outlet, explained
+
+
+def _find_repeats(lines: Sequence[str], title: str, body: range) -> list[int]:
+    """Return the lines that are the title but for case and punctuation, or hold it above the body."""
+    folded = fold(title)
+    longest = len(title) + len(folded)
+    return [
+        number
+        for number, line in enumerate(lines)
+        if (len(folded) <= len(line) <= longest and fold(line) == folded) or (number < body.start and title in line)
+    ]
 
 
 def _may_be_title(why: str | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from twosource.cleaning.flattened.headed_lists import UNDER
 from twosource.cleaning.flattened.readings import Readings
 from twosource.cleaning.flattened.surroundings import describe_neighbours, describe_place, since
 from twosource.cleaning.flattened.traits import describe_characters, describe_words
-from twosource.cleaning.lines.junk_lines import COMMENTS, HEADED_LIST, interruptions
+from twosource.cleaning.lines.junk_lines import COMMENTS, HEADED_LIST, interruptions, list_reasons
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,7 @@ _NAMED = (
     "a link to another story",
     "a menu line",
 )
+_UNDER, _NONE = -2, -1  # kinds of lines under a heading, and of lines that no rule names
 _NEAR = (0, 1, 3, 4, 5, 35, 36, 37, 38, 40, 42, 43)  # rows of the traits that are looked at in the lines around, too
 
 
@@ -32,7 +33,7 @@ def describe_page(readings: Readings, run: range) -> Floats:
     import numpy as np
 
     own, story = describe_characters(readings.characters, readings.words)
-    traits = np.concatenate((own, describe_words(readings.words, story)))
+    traits = np.concatenate((own, describe_words(readings.words, story, readings.lines)))
     place = describe_place(story, readings.words.totals)
     near = describe_neighbours(traits[list(_NEAR)])
     page = np.repeat(traits.mean(axis=1)[:, None], len(story), axis=1)
@@ -44,16 +45,30 @@ def _mark(readings: Readings, run: range) -> Any:
     """Return what the rules say of each line and how far above it the last heading of each sort stands."""
     import numpy as np
 
-    reasons = readings.reasons
-    headings = np.array([[why == heading for why in reasons] for heading in _HEADINGS])
-    number = np.arange(len(reasons))
-    breaks = interruptions()
+    kinds = _kinds()
+    kind = np.array([kinds.get(why, _UNDER) if why is not None else _NONE for why in readings.reasons])
+    headings = kind == np.arange(len(_HEADINGS))[:, None]
+    named = kind == np.arange(len(_HEADINGS), len(_HEADINGS) + len(_NAMED))[:, None]
+    number = np.arange(len(kind))
     rows = [
-        *headings, *(since(flags) for flags in headings),
-        *([why == name for why in reasons] for name in _NAMED),
-        [why is not None for why in reasons], [why in breaks for why in reasons],
-        [why is not None and why.startswith(UNDER) for why in reasons],
+        *headings, *(since(flags) for flags in headings), *named, kind != _NONE, _breaking()[kind], kind == _UNDER,
         [byline is not None for byline in readings.bylines], [date is not None for date in readings.dates],
-        list(readings.closing), (number >= run.start) & (number < run.stop),
+        readings.closing, (number >= run.start) & (number < run.stop),
     ]  # fmt: skip
     return np.array(rows, np.float64)
+
+
+@cache
+def _kinds() -> dict[str, int]:
+    """Return a number for each reason: the headings first, then the named, then those that break in on articles."""
+    named = dict.fromkeys((*_HEADINGS, *_NAMED, *sorted(interruptions())))
+    return {why: number for number, why in enumerate((*named, *sorted(list_reasons() - set(named))))}
+
+
+@cache
+def _breaking() -> Any:
+    """Return for each kind whether it breaks in on articles. Those of no kind, at the end, do not."""
+    import numpy as np
+
+    breaks = interruptions()
+    return np.array([*(why in breaks for why in _kinds()), False, False])

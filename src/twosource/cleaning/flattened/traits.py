@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from twosource.cleaning.flattened import characters as sort
@@ -73,15 +75,15 @@ def _count_inner_stops(characters: Characters) -> Any:
     return np.bincount(characters.line_of[inner], minlength=len(characters.starts))
 
 
-def describe_words(words: LineWords, story: Flags) -> Floats:
+def describe_words(words: LineWords, story: Flags, lines: Sequence[str]) -> Floats:
     """Return traits by words, traits × lines: function words, capitals, words that the page's paragraphs hold, too."""
     import numpy as np
 
-    lines = len(words.totals)
-    total = np.maximum(np.bincount(words.line_of, minlength=lines), 1)
+    copies = Counter(lines)
+    total = np.maximum(np.bincount(words.line_of, minlength=len(lines)), 1)
 
     def share(flags: Any) -> Any:
-        return np.bincount(words.line_of, weights=flags, minlength=lines) / total
+        return np.bincount(words.line_of, weights=flags, minlength=len(lines)) / total
 
     content = ~words.function
     in_story = story[words.line_of]
@@ -95,18 +97,6 @@ def describe_words(words: LineWords, story: Flags) -> Floats:
         functional, np.log1p(functional * total), share(words.capital), share(words.capital & content) / known,
         share(content & (elsewhere > 0)) / known, share(content & (elsewhere > _OFTEN)) / known,
         share(content * np.log1p(elsewhere)), titled / known, titled * total / max(1, int(head.sum())),
-        np.log(_count_copies(words)),
+        np.log([copies[line] for line in lines]),
     ]  # fmt: skip
     return np.stack(rows)
-
-
-def _count_copies(words: LineWords) -> Any:
-    """Return how many lines of the page have the same words."""
-    import numpy as np
-
-    lines = len(words.totals)
-    begins = np.searchsorted(words.line_of, np.arange(lines))
-    within = np.arange(len(words.line_of)) - begins[words.line_of]
-    keys = np.bincount(words.line_of, weights=words.buckets * (1.0 + within), minlength=lines)
-    _, which, often = np.unique(keys, return_inverse=True, return_counts=True)
-    return often[which]

@@ -12,7 +12,7 @@ _BY = re.compile(
     r"(?:written |posted |story |reported |article |analysis |text )?by:?\s+(?P<who>[^\W\d_].*)$", re.IGNORECASE
 )
 _BY_OPENING = re.compile(r"\s*(?:(?:written|posted|story|reported|article|analysis|text)\s+)?by\b", re.IGNORECASE)
-_AFTERTHOUGHT = re.compile(r"\s*(?:\||•|·|\bposted\b|\bupdated\b|\bpublished\b|,?\s+on\s+\w+day\b).*$", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(r"(?:\||•|·|\bposted\b|\bupdated\b|\bpublished\b|,?\s+on\s+\w+day\b).*$", re.IGNORECASE)
 _ROLE = r"(?:staff|reporters?|writers?|correspondents?|editors?|agencies|desk|contributors?|special|to|our|own|team)"
 _NAME = rf"(?:[A-Z][\w.'’-]*|de|la|van|von|der|den|di|da|al|el|bin|ben|of|{_ROLE})"
 _NAMES = rf"{_NAME}(?:\s+{_NAME}){{0,6}}"
@@ -64,5 +64,5 @@ def strip_by(byline: str) -> str:
 def _tidied(line: str) -> str:
     if len(line) > _LONGEST:
         return ""
-    text = _AFTERTHOUGHT.sub("", " ".join(line.split()))
-    return text if len(text.split()) <= _MOST_WORDS else ""
+    text = _AFTERTHOUGHT.sub("", " ".join(line.split()), count=1).rstrip()
+    return text if text.count(" ") < _MOST_WORDS else ""

@@ -22,13 +22,16 @@ BRACKETED = re.compile(
 )
 SIGNED = re.compile(r"(?:[(\[]|[—–-]{1,2}\s?|source:\s*|©\s?)(?P<agency>[A-Z][\w.' /-]{1,40})[)\]]?\.?$", re.IGNORECASE)
 _LONGEST = 600  # characters
-_HINTS = ("contribut", "report", "with ", "contact", "published", "appeared")
+_HINTS = (
+    "contribut", "reporting", "with file", "with input", "with material", "contact the", "ly published",
+    "first published", "ly appeared", "first appeared",
+)  # fmt: skip
 _FIRST = re.compile(r"[(\[—–-]|source:|©", re.IGNORECASE)
 
 
 def is_closing_line(line: str) -> bool:
     """Tell whether the line is a credit that ends an article, though it may lack a full stop."""
-    if len(line) > _LONGEST or not (_FIRST.match(line) or _hints(line.lower())):
+    if len(line) > _LONGEST or not (_hints(line.lower()) or _FIRST.match(line)):
         return False
     if BRACKETED.match(line) or CONTRIBUTED.search(line):
         return True

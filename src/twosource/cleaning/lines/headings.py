@@ -92,26 +92,27 @@ def choose_title(lines: Sequence[str], chances: Sequence[float] = ()) -> int | N
     the surest, then a first line that ends in an outlet. A text with few lines above has its title
     first; below a menu it is the longest of the lines near the body.
     """
-    candidates = [number for number, line in enumerate(lines) if looks_like_a_title(line)]
-    if not candidates:
-        return _punctuated_title(lines)
-    repeated = [number for number in candidates[1:] if lines[number] in lines[0]]
+    repeated = [number for number, line in enumerate(lines) if number and line in lines[0] and looks_like_a_title(line)]
     if repeated:
         return max(repeated, key=lambda number: (chances[number] if chances else 0, number))
     if chances:
-        return _likeliest(candidates, chances)
+        return _likeliest(lines, chances)
+    candidates = [number for number, line in enumerate(lines) if looks_like_a_title(line)]
+    if not candidates:
+        return _punctuated_title(lines)
     if candidates[0] == 0 and (len(lines) <= _FEW_LINES or split_outlet(lines[0])[1]):
         return _below_label(lines, candidates)
     near = [number for number in candidates if number >= len(lines) - _NEAR]
     return max(near or candidates, key=lambda number: (weigh(lines[number]), number))
 
 
-def _likeliest(candidates: Sequence[int], chances: Sequence[float]) -> int | None:
+def _likeliest(lines: Sequence[str], chances: Sequence[float]) -> int | None:
     """Return the likeliest headline; of lines nearly as likely the last, which stands without the outlet."""
-    best = max(chances[number] for number in candidates)
-    if best < _LIKELY:
-        return None
-    return max(number for number in candidates if chances[number] >= _NEARLY * best)
+    likely = [number for number, line in enumerate(lines) if chances[number] >= _LIKELY and looks_like_a_title(line)]
+    if not likely:
+        return _punctuated_title(lines)
+    best = max(chances[number] for number in likely)
+    return max(number for number in likely if chances[number] >= _NEARLY * best)
 
 
 def _below_label(lines: Sequence[str], candidates: Sequence[int]) -> int:

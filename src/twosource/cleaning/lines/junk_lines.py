@@ -95,6 +95,12 @@ def interruptions() -> frozenset[str]:
     return frozenset({*named, CODE})
 
 
+@cache
+def list_reasons() -> frozenset[str]:
+    """Return every reason that `name_junk` gives."""
+    return frozenset({*_rules().reasons, CODE})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rules:
     """The rules, all of them in one expression for each letter a line can begin with.
