@@ -139,7 +139,7 @@ def test_an_archive_too_large_for_a_copy_is_refused_on_a_pipe() -> None:
 
 
 def test_of_an_archive_with_too_many_members_the_first_are_read() -> None:
-    data = _zip({f"{number}.txt": REPORT for number in range(1000)})
+    data = _zip({f"{number}.txt": REPORT for number in range(2000)})
     items = read(data, ReadingSettings(max_members=300))
     assert "lists more than 300 members" in faults(items)[0]
     assert len(names(items)) == 300
