@@ -194,3 +194,13 @@ def test_a_reader_that_goes_away_is_no_failure(report: Path) -> None:
 def test_the_same_input_twice_is_said_by_every_command_that_compares(report: Path) -> None:
     assert "given more than once" in degraded_of(run("compare", "--json", report, report))
     assert "given more than once" in message_of(run("passages", report, report))
+
+
+def test_a_date_after_today_is_doubtful(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    head = '<head><meta property="article:published_time" content="2090-01-01"></head>'
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in REPORT.split("\n\n")[1:])
+    path.write_text(f"<html>{head}<body><article>{paragraphs}</article></body></html>", encoding="utf-8")
+    published = json.loads(run("read", "--json", path).stdout)["published"]
+    assert (published["value"], published["trust"]) == ("2090-01-01", "doubtful")
+    assert "lies after" in published["why"]
