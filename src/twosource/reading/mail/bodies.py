@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(rb"(!--|/?[a-z][a-z0-9]*)", re.IGNORECASE)
 _UNSEEN = {b"script": b"/script", b"style": b"/style", b"head": b"/head", b"title": b"/title"}
-_ADDRESS = re.compile(rb"\S*://\S*")
+_ADDRESS = re.compile(rb"[A-Za-z]{2,8}://\S*")
 _LETTERS = re.compile(rb"[0-9A-Za-z\x80-\xff]+")  # in whatever encoding
 _LOOKED_AT = 1_000_000  # bytes of a part in which words are counted
 _SHARE = 0.8  # of the plain text; fewer words in the HTML mean that it is only a frame

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 _EDGE = 3  # lines at the top and the bottom of a page that may be a header or a footer
 _PART = 6  # of a page's lines may be at each edge at most
 _FEWEST = 3  # pages on which a line must stand to count as repeated; of two pages both
+_LONGEST_EDGE = 300  # characters of a header or footer
 _SHARE = 0.5  # of the pages
 _COUNTED = re.compile(r"\A\W*\d{1,4}\b\W*|\W*(?:\bpage\s*)?\b\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*\Z", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(
@@ -17,6 +18,7 @@ _PAGE_NUMBER = re.compile(
 _BROWSER = re.compile(  # what browsers print at the edges: the time and the title, the address and the page
     r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}[:.]\d\d\b.*|(?:https?|file)://\S+(?: \d{1,4}/\d{1,4})?", re.IGNORECASE
 )
+_LONGEST_WORD = 60  # characters
 _PARTED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _FIRST_PARTS = frozenset(
@@ -63,7 +65,7 @@ def join_lines(pages: Sequence[Sequence[str]]) -> str:
 
 
 def _join_word(before: str, after: str, known: set[str]) -> str:
-    start = re.split(r"[\s\W]", before[:-1])[-1].lower()
+    start = re.split(r"\W", before[-_LONGEST_WORD:-1])[-1].lower()
     end = re.split(r"[^\w-]", after)[0].lower()
     compound = f"{start}-{end}" in known or (start in _FIRST_PARTS and start + end not in known)
     return f"{before}{after}" if compound else f"{before[:-1]}{after}"
@@ -86,4 +88,4 @@ def _edges(page: Sequence[str]) -> list[int]:
 
 def _shape(line: str) -> str:
     """Return the line without a page number at its beginning or end, unless it is nothing else."""
-    return _COUNTED.sub("", line.lower()) or line
+    return line if len(line) > _LONGEST_EDGE else _COUNTED.sub("", line.lower()) or line

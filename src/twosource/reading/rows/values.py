@@ -56,7 +56,7 @@ def read_names(value: object) -> tuple[str, ...]:
     if isinstance(value, str) and _LIST.fullmatch(value):
         value = [first or second for first, second in _LISTED.findall(value[: _LONGEST_NAME * _MOST_NAMES])]
     if isinstance(value, str):
-        value = _BETWEEN_NAMES.split(value)
+        value = _BETWEEN_NAMES.split(_BLANKS.sub(" ", value[: _LONGEST_NAME * _MOST_NAMES]))
     names = [read_name(each) for each in (value if isinstance(value, list) else [value])]
     return tuple(dict.fromkeys(_BY.sub("", name, count=1) for name in names[:_MOST_NAMES] if name))
 
