@@ -41,7 +41,8 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
             yield error
             salvaged = list(islice(find_members(stream), settings.max_members))
             members = [(member.info, read_salvaged(stream, member)) for member in salvaged]
-            yield from _read_members(members, parcel, allowance, descend)
+            if members:
+                yield from _read_members(members, parcel, allowance, descend)
             return
         with archive:
             members = [(member, read_member(archive, member)) for member in archive.infolist()]
