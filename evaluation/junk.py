@@ -19,7 +19,7 @@ _SENTENCE = 4  # words
 
 
 def score_junk(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    """Yield character F1 of what is kept, and the shares of pages with their first and last sentence and their title."""
+    """Yield character F1 of what is kept, and on how many pages the ends of the article and its title are right."""
     total = NOTHING
     refused = 0
     ends: list[tuple[bool, bool]] = []

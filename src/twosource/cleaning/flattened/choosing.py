@@ -16,6 +16,7 @@ from twosource.cleaning.settings import CleaningSettings
 
 DATE_LINE = "the date line of the page"
 BYLINE = "the byline, kept as such"
+_HARMLESS = {"a counter", DATE_LINE}  # "10:42" in a report of a day, a verse number
 _MOST = 60  # words that count of one line; a line of a thousand is not surer than its likelihood
 _SENTENCE = 4  # words; "No." may stand in an article or in a menu
 _LEAST = 2  # words that a line without words counts as
@@ -39,7 +40,11 @@ def choose_lines(readings: Readings, model: LineModel, settings: CleaningSetting
     reasons = explain_fields(readings)
     run = locate_run(readings, reasons, settings)
     ruled = with_points(readings.lines, reasons, from_dateline(readings.lines, reasons, run))
-    if not _has_junk(readings, settings):
+    signs = _count_signs(readings)
+    if signs == 0 and run and _is_told(readings):
+        whole = range(min(ruled.start, _first_sentence(readings)), len(readings.lines))
+        return Choice(body=from_dateline(readings.lines, reasons, whole), reasons=[None] * len(readings.lines))
+    if signs < settings.junk_signs:
         return Choice(body=ruled, reasons=readings.reasons)
     table = describe_page(readings, run)
     headlines = ask_forest(model.headline, table)
@@ -70,10 +75,20 @@ def explain_fields(readings: Readings) -> list[str | None]:
     return [DATE_LINE if date else BYLINE if byline else why for why, date, byline in fields]
 
 
-def _has_junk(readings: Readings, settings: CleaningSettings) -> bool:
-    """Tell whether this is a page with its menus: a clean text must lose nothing to a doubt of the model."""
-    signs = sum(why is not None and not why.startswith(UNDER) for why in readings.reasons)
-    return signs >= settings.junk_signs
+def _count_signs(readings: Readings) -> int:
+    """Return how many lines show that this is a page with its menus, and no text that somebody wrote or copied."""
+    return sum(why is not None and why not in _HARMLESS and not why.startswith(UNDER) for why in readings.reasons)
+
+
+def _is_told(readings: Readings) -> bool:
+    """Tell whether most words stand in sentences: such a text without junk must lose nothing to a doubt."""
+    told = sum(words for words, ends in zip(readings.weights, readings.ends, strict=True) if ends)
+    return 2 * told >= sum(readings.weights)
+
+
+def _first_sentence(readings: Readings) -> int:
+    pairs = zip(readings.weights, readings.ends, strict=True)
+    return next((number for number, (words, ends) in enumerate(pairs) if ends and words >= _SENTENCE), 0)
 
 
 def _decode(readings: Readings, chances: Sequence[float], settings: CleaningSettings) -> tuple[range, range]:
