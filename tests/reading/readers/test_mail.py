@@ -102,6 +102,13 @@ def test_attached_texts_and_pages_are_read_and_others_named() -> None:
     assert texts(items)[1:] == [PAGE, "Other text, on Tuesday.\n", "Third text.\n"]
 
 
+def test_more_texts_in_one_message_are_noted() -> None:
+    parts = b"".join(b"--b\nContent-Type: text/plain\n\n%s\n" % text for text in (PLAIN.encode(), b"Unsubscribe."))
+    raw = _first(HEADS + b'MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"\n\n' + parts + b"--b--\n")
+    assert raw.content.strip() == PLAIN.strip()
+    assert raw.notes == ("only the longest text of the message is read; left out: 1 more",)
+
+
 def test_a_forwarded_message_is_a_message_of_its_own() -> None:
     inner = _message("Port Elin Post <news@post.example>", "Inner")
     inner.set_content("Inner text of the day.\n")
@@ -167,7 +174,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "folded parameters": lambda: HEADS + b"Content-Type: text/plain;\n" + b" a*0=b;\n" * 100_000 + b"\nx",
     "parameters of a part": lambda: _nested(1) + b"--b0\nContent-Disposition: x; " + b"a=b; " * 1_000_000 + b"\n\nx",
     "encoded words": lambda: HEADS.replace(b"Ferry", b"=?utf-8?q?a?= " * 1_000_000) + b"\n" + PLAIN.encode(),
-    "too large": lambda: HEADS + b"\n" + b"x" * 45_000_000,
+    "too large": lambda: HEADS + b"\n" + b"x" * 40_000_100,
     "tags": lambda: HEADS + b"Content-Type: text/html\n\n" + b"<p>" * 5_000_000,
     "opened only": lambda: HEADS + b"Content-Type: text/html\n\n" + b"<" * 10_000_000,
     "comments": lambda: HEADS + b"Content-Type: text/html\n\n" + b"<!--" * 1_000_000,

@@ -34,11 +34,13 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
     parts = list(walk_parts(message))
     attached = [part for part in parts if _is_attached(part)]
     usable = [part for part in attached if _is_usable(part)]
-    body = choose_body([part for part in parts if part not in attached])
+    shown = [part for part in parts if part not in attached]
+    body = choose_body(shown)
     if body is None and not usable:
         raise UnreadableError(parcel.given, "is a message without any text in it; save what it shows as a page")
     if body is not None:
-        yield from descend(_wrap_body(parcel, body, _open_envelope(message), _note_left_out(attached, usable)))
+        notes = (*_note_more_texts(shown, body), *_note_left_out(attached, usable))
+        yield from descend(_wrap_body(parcel, body, _open_envelope(message), notes))
     for name, part in _name_parts(usable):
         yield from descend(
             replace(
@@ -84,6 +86,12 @@ def _is_usable(part: Message) -> bool:
         return True
     name = (read_file_name(part) or "").lower()
     return name.endswith((".html", ".htm", ".txt", ".pdf", ".eml", ".md"))
+
+
+def _note_more_texts(shown: Sequence[Message], body: Body) -> tuple[str, ...]:
+    """Tell of texts of the same kind beside the one chosen: a footer, or another report."""
+    more = sum(part.get_content_type() == body.media_type for part in shown) - 1
+    return (f"only the longest text of the message is read; left out: {more} more",) if more > 0 else ()
 
 
 def _note_left_out(attached: Sequence[Message], usable: Sequence[Message]) -> tuple[str, ...]:
