@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from twosource.language.outlets import known_names
 from twosource.model.span import Span
 
-_CAPITAL = re.compile(r"[A-Z][^\W_]*")
-_FIRST_WORD = re.compile(r"[A-Z][^\W_]*")
+_CAPITAL = re.compile(r"[A-Z0-9][^\W_]*")  # "20 Minuten" too
+_NEXT = re.compile(r"[\W_]([^\W_]+)")
+Names = dict[str, tuple[str, ...]]  # names by their second word, "" for those of one word
 
 
 def find_registered(text: str) -> list[Span]:
@@ -18,11 +20,14 @@ def find_registered(text: str) -> list[Span]:
 
     Looks each capitalised word up instead of trying all names at each place: there are over a thousand.
     """
-    by_word, others, first_letters = _index()
-    found = [span for match in _CAPITAL.finditer(text) if (names := by_word.get(match.group()))
-             for span in _longest(text, match.start(), names)]  # fmt: skip
-    if others and first_letters.search(text):
-        found.extend(span for name in others if name in text for span in _places(text, name))
+    by_word, small, others, letters = _index()
+    found: list[Span] = []
+    for match in _CAPITAL.finditer(text):
+        names = by_word.get(match.group())
+        if names:
+            found.extend(_longest(text, match, names))
+    rare = others if letters.search(text) else ()
+    found.extend(span for name in (*small, *rare) if name in text for span in _places(text, name))
     kept: list[Span] = []
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if not kept or kept[-1].end <= span.start:
@@ -30,9 +35,13 @@ def find_registered(text: str) -> list[Span]:
     return kept
 
 
-def _longest(text: str, start: int, names: tuple[str, ...]) -> Iterator[Span]:
-    fitting = (name for name in names if text.startswith(name, start) and _stands_alone(text, start, start + len(name)))
-    return (Span(start, start + len(name)) for name in list(fitting)[:1])
+def _longest(text: str, first: re.Match[str], names: Names) -> list[Span]:
+    start = first.start()
+    second = _NEXT.match(text, first.end())
+    candidates = (*(names.get(second[1], ()) if second else ()), *names.get("", ()))
+    fitting = (name for name in candidates if text.startswith(name, start))
+    ends = (start + len(name) for name in fitting if _stands_alone(text, start, start + len(name)))
+    return [Span(start, end) for end in islice(ends, 1)]
 
 
 def _places(text: str, name: str) -> Iterator[Span]:
@@ -61,16 +70,22 @@ def _is_wide(character: str) -> bool:
 
 
 @cache
-def _index() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...], re.Pattern[str]]:
-    """Return the names by their first word, the longest first; those that begin otherwise, and their letters."""
-    by_word: dict[str, list[str]] = {}
-    others = []
+def _index() -> tuple[dict[str, Names], tuple[str, ...], tuple[str, ...], re.Pattern[str]]:
+    """Return the names by their first and second words, the longest first, and those that begin otherwise.
+
+    These are names in small letters, and names in other scripts with the letters they begin with.
+    """
+    by_word: dict[str, Names] = {}
+    small: list[str] = []
+    others: list[str] = []
     for name in sorted(known_names(), key=lambda name: (-len(name), name)):
-        match = _FIRST_WORD.match(name)
-        if match:
-            by_word.setdefault(match.group(), []).append(name)
-        else:
-            others.append(name)
+        first = _CAPITAL.match(name)
+        if first is None:
+            (small if name[0].isascii() else others).append(name)
+            continue
+        second = _NEXT.match(name, first.end())
+        names = by_word.setdefault(first.group(), {})
+        key = second[1] if second else ""
+        names[key] = (*names.get(key, ()), name)
     letters = "".join(sorted({name[0] for name in others})) or "\0"
-    index = {word: tuple(names) for word, names in by_word.items()}
-    return index, tuple(others), re.compile(f"[{re.escape(letters)}]")
+    return by_word, tuple(small), tuple(others), re.compile(f"[{re.escape(letters)}]")
