@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from twosource.cleaning.pages.bare_text import strip_tags
+import re
+
 from twosource.errors import NoArticleError
 from twosource.model.article import RawArticle
 
 MOST_CHARACTERS = 2_000_000  # a long novel has that many; the longest reports have a hundredth
 MOST_LINES = 20_000  # of a saved text
+_MARK_UP = re.compile(r"<(script|style)\b(?:[^<]++|<(?!/\1))*+|<!--(?:[^-]++|-(?!->))*+|<[^<>]*+>", re.IGNORECASE)
 
 
 def refuse_endless(raw: RawArticle) -> None:
@@ -15,7 +17,7 @@ def refuse_endless(raw: RawArticle) -> None:
     if len(raw.content) <= MOST_LINES or raw.markup == "as-is":
         return
     is_page = raw.markup == "html"
-    text = strip_tags(raw.content) if is_page and len(raw.content) > MOST_CHARACTERS else raw.content
+    text = _MARK_UP.sub("", raw.content) if is_page and len(raw.content) > MOST_CHARACTERS else raw.content
     lines = 0 if is_page else len(text.splitlines())
     characters = len(" ".join(text.split())) if len(text) > MOST_CHARACTERS else 0
     if lines > MOST_LINES or characters > MOST_CHARACTERS:
