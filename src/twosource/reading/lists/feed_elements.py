@@ -7,7 +7,7 @@ iTunes and FeedBurner elements. The meaning of an element goes by its name: feed
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from twosource.model.envelope import Envelope
 from twosource.reading.lists.addresses import host_of, is_same_site, is_web_address, name_publisher, resolve
@@ -85,23 +85,27 @@ def read_entry(text: str, feed: Feed) -> Entry:
     opened = open_hidden(text)
     parts = group(read_elements(opened, _ENTRY, feed.prefixes))
     tag = next(read_elements(opened[: opened.find(">") + 1], ENTRIES, feed.prefixes), None)
-    attributes = tag.attributes if tag else {}
+    fields = [(shown, element.text) for name, shown in _DATES.items() for element in parts.get(name, ())]
+    dates, notes = gather_dates(fields, "feed")
+    return Entry(
+        envelope=replace(_read_envelope(parts, tag.attributes if tag else {}, feed), dates=dates),
+        content=find_body(parts, _CONTENTS),
+        summary=find_body(parts, _SUMMARIES),
+        notes=notes,
+    )
+
+
+def _read_envelope(parts: Parts, attributes: Mapping[str, str], feed: Feed) -> Envelope:
     base = resolve(feed.base, attributes.get("xml:base", "")) or feed.base
     url = find_url(parts, base) or _resolve_id(attributes)
     outlet, bylines = _name_outlet_and_authors(parts, feed, url)
-    fields = [(shown, element.text) for name, shown in _DATES.items() for element in parts.get(name, ())]
-    dates, notes = gather_dates(fields, "feed")
-    envelope = Envelope(
+    return Envelope(
         url=url,
         title=drop_outlet(first_words(parts, _TITLES), outlet),
         outlet=outlet,
         bylines=bylines,
         section=find_section(parts),
         language=first_words(parts, _LANGUAGES) or attributes.get("xml:lang") or feed.language,
-        dates=dates,
-    )
-    return Entry(
-        envelope=envelope, content=find_body(parts, _CONTENTS), summary=find_body(parts, _SUMMARIES), notes=notes
     )
 
 
