@@ -24,10 +24,11 @@ from twosource.cleaning.settings import CleaningSettings
 
 NO_TREE = "the page is broken or nested too deeply; its text was read without its structure"
 STATED = "the page shows little or no text; it was read from what the page states about itself (JSON-LD)"
+VAST = "the page is very large or deeply nested; only its first 10,000 lines were looked at, one by one"
 _PARAGRAPH = 25  # words
 _TRUSTED = 0.5  # share of an extraction that nothing speaks against
 _TEASER = 3  # how many times as long a stated text must be as what a page shows of it
-_MOST_LINES = 20_000  # of a page that are looked at
+_MOST_LINES = 10_000  # of a page without a tree that are looked at
 
 
 def draft_from_page(content: str, settings: CleaningSettings, address: str | None = None) -> Draft | None:
@@ -37,17 +38,23 @@ def draft_from_page(content: str, settings: CleaningSettings, address: str | Non
     """
     tree = parse_page(content)
     if tree is None:
-        draft = _draft_from_lines(strip_tags(content).splitlines()[:_MOST_LINES], settings)
+        lines = [line for line in strip_tags(content).splitlines() if line.strip()]
+        draft = _draft_from_lines(lines[:_MOST_LINES], settings)
         return draft and replace(draft, notes=(NO_TREE,))
     head = read_head(tree)
     read = read_page_text(tree)
-    texts = [line.text for line in read.lines[:_MOST_LINES]]
+    if not read.is_sane:
+        tree.clear()  # there is too much to search for a date
+    texts = [line.text for line in read.lines]
     page = read_particulars(head, texts, address)
     dates = find_page_dates(tree, head, page, texts, settings)
     stated = read_stated_body(head.article)
-    draft = _draft_found(tree, read, page, stated, settings) or _draft_from_lines(texts, settings, page.title)
-    draft = _prefer_stated(draft, stated)
-    return None if draft is None else _with_particulars(replace(draft, dates=dates or draft.dates), page)
+    draft = _draft_found(tree, read, page, stated, settings) if read.is_sane else None
+    draft = _prefer_stated(draft or _draft_from_lines(texts, settings, page.title), stated)
+    if draft is None:
+        return None
+    notes = draft.notes if read.is_sane else (*draft.notes, VAST)
+    return _with_particulars(replace(draft, dates=dates or draft.dates, notes=notes), page)
 
 
 def _with_particulars(draft: Draft, page: Particulars) -> Draft:

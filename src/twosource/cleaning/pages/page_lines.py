@@ -22,6 +22,11 @@ _MEANT_EMPTY = frozenset(["br", "td", "th"])
 _FORMS = INLINE - {"a", "code", "data", "label", "q", "span", "time"}  # how words look, not what they are
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = 3  # a paragraph, what holds it, and what holds that
+_MOST_STEPS = 100_000  # two an element
+_MOST_LINES = 10_000
+_DEEPEST = 1_000  # levels
+_ATTRIBUTES = ("class", "id", "style")  # those that an extraction goes through, again and again
+_LONGEST = 400  # characters of one
 _ARTICLES = ("article.", "main.")
 _FRAME = 2000  # characters of a menu; one with more may hold the article
 _FEW = 0.1  # of the page's text; a part that is named as something else and holds less is that
@@ -53,10 +58,13 @@ class PageText:
     """The visible lines of a page in order, and the elements that hold nothing of its article.
 
     ``spare`` are those without any text, and small parts of the page that are named as something else.
+    ``is_sane``: whether an extraction may be asked; not for pages of tens of thousands of elements, of which only
+    the first were looked at, nor of a thousand levels.
     """
 
     lines: list[PageLine]
     spare: list[Any]
+    is_sane: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,9 @@ class _Walk:
 
     def start(self, element: Any, tag: str) -> bool:
         """Enter an element; return whether its inside is done with."""
+        for name in _ATTRIBUTES:
+            if len(value := element.get(name, "")) > _LONGEST:
+                element.set(name, value[:_LONGEST])
         place = name_place(element, tag)
         if place == HEAD and any(block.startswith(_ARTICLES) for block in self.blocks):
             place = None  # the head of the article, which may hold its lead
@@ -150,16 +161,26 @@ def read_page_text(tree: Any) -> PageText:
     etree.strip_tags(tree, *_FORMS)
     walk = _Walk(lines=[], parts=[], textless=[], places=[(OUTSIDE, -1, 0, 0)], blocks=[], pieces=[])
     events = etree.iterwalk(tree, events=("start", "end"))
-    for event, element in events:
-        if event == "end":
-            walk.end(element, element.tag)
-        elif walk.start(element, element.tag):
-            events.skip_subtree()
+    is_sane = _go(walk, events)
     walk.flush()
     ends = [0, *accumulate(len(line.text) for line in walk.lines)]
     sizes = [(part, (ends[part.ended] - ends[part.began]) / (ends[-1] or 1)) for part in reversed(walk.parts)]
     small = [part.element for part, size in sizes if size < _FEW and part.place != HEAD]
-    return PageText(_with_likely_places(walk.lines, sizes), [*small, *walk.textless])
+    return PageText(_with_likely_places(walk.lines, sizes), [*small, *walk.textless], is_sane)
+
+
+def _go(walk: _Walk, events: Any) -> bool:
+    """Walk to the end of the page, or as far as anyone would read; return whether an extraction may do the same."""
+    deepest = 0
+    for step, (event, element) in enumerate(events):
+        if step > _MOST_STEPS or len(walk.lines) > _MOST_LINES:
+            return False
+        if event == "end":
+            walk.end(element, element.tag)
+        elif walk.start(element, element.tag):
+            events.skip_subtree()
+        deepest = max(deepest, len(walk.places))
+    return deepest <= _DEEPEST
 
 
 def _with_likely_places(lines: list[PageLine], sizes: list[tuple[_Part, float]]) -> list[PageLine]:

@@ -9,7 +9,7 @@ from typing import Any
 _CONTROLS = bytes([*range(0x09), 0x0B, *range(0x0E, 0x20)])  # what no XML may hold
 _SURROGATE = re.compile("[\ud800-\udfff]")  # half a character; the parser stops there
 _TAG = re.compile("<[a-zA-Z]")
-_MOST_TAGS = 300_000  # a page of news has hundreds; a tree of more takes too much memory
+_MOST_TAGS = 200_000  # a page of news has hundreds; a tree of more takes too much memory
 _VALUE = r"""(?<==)"[^"]*+"|(?<==)'[^']*+'|(?<!=)["']"""  # a quotation mark without "=" before it opens nothing
 _ATTRIBUTES = rf"""(?:[^\s"'>/]{{0,500}}+(?:[\s/]++|{_VALUE})){{500,}}+"""
 _OVERLOADED = re.compile(rf"""(?P<tag><[a-zA-Z][^\s"'>/]{{0,500}}+){_ATTRIBUTES}""")
