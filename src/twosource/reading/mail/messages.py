@@ -54,7 +54,10 @@ def read_content(part: Message) -> bytes:
     inner = part.get_payload()
     if isinstance(inner, list):  # a forwarded message
         return b"".join(bytes(one) for one in inner[:1] if not isinstance(one, str))
-    content = part.get_payload(decode=True)
+    try:
+        content = part.get_payload(decode=True)
+    except ValueError:  # the name of its encoding holds a character that no name may
+        return inner.encode("utf-8", "surrogateescape") if isinstance(inner, str) else b""
     return content if isinstance(content, bytes) else b""
 
 
