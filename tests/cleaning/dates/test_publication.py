@@ -212,10 +212,9 @@ def test_where_only_a_change_is_dated_the_date_is_doubtful() -> None:
     assert (published.value, published.trust, published.why) == ("2019-04-03", "doubtful", "only a change is dated")
 
 
-def test_a_guess_from_the_whole_page_is_doubtful_unless_it_is_the_only_day_there() -> None:
-    guess = _evidence("text", "2019-04-03", "found on the page")
-    assert _decide(guess).trust == "doubtful"
-    assert _decide(guess, _evidence("page-line", "2019-04-03", where=ALONE)).trust == "inferred"
+def test_a_guess_from_the_whole_page_and_its_only_day_are_doubtful() -> None:
+    assert _decide(_evidence("text", "2019-04-03", "found on the page")).why == "a guess from the whole page"
+    assert _decide(_evidence("page-line", "2019-04-03", where=ALONE)).why == "the only day on the page"
 
 
 def test_a_feed_speaks_where_the_page_is_silent_and_the_page_goes_first() -> None:

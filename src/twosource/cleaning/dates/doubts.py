@@ -18,7 +18,7 @@ from twosource.cleaning.dates.places import (
     name_field,
     worth,
 )
-from twosource.model.published import DateEvidence, Trust
+from twosource.model.published import DateEvidence
 
 _DAY = len("2024-01-01")
 _SLACK = 1  # days; where a clock's zone is unknown, today may be tomorrow
@@ -40,7 +40,7 @@ def find_doubts(chosen: DateEvidence, evidence: Sequence[DateEvidence], limits: 
     """Yield in words what speaks against the chosen date, the gravest first."""
     if is_after(chosen.day, limits.last):
         yield f"lies after {limits.last}, when the page was read already"
-    if trust_by_place(chosen, evidence) == "doubtful":
+    if worth(chosen) == "doubtful":
         yield _say_weak(chosen)
     if not _is_agreed(chosen.day, evidence):
         if limits.earliest and _is_before(chosen.day, limits.earliest.value):
@@ -50,13 +50,6 @@ def find_doubts(chosen: DateEvidence, evidence: Sequence[DateEvidence], limits: 
     against = _find_against(chosen, [one for one in evidence if one.precision and not is_after(one.day, limits.last)])
     if against:
         yield f"{name_place(against)} gives {against.bare_value[:_DAY]}"
-
-
-def trust_by_place(chosen: DateEvidence, evidence: Sequence[DateEvidence]) -> Trust:
-    """Return how far a date can be trusted by where it stood; two weak places that agree are worth more than one."""
-    trust = worth(chosen)
-    guesses = {one.kind for one in evidence if one.day == chosen.day and (one.kind == "text" or one.where == ALONE)}
-    return "inferred" if trust == "doubtful" and len(guesses) > 1 else trust
 
 
 def name_place(evidence: DateEvidence) -> str:
@@ -73,7 +66,7 @@ def _say_weak(chosen: DateEvidence) -> str:
         return "only a change is dated"
     if chosen.kind == "text":
         return "a guess from the whole page"
-    return "a bare date line, which copying sites print too"
+    return ALONE if chosen.where == ALONE else "a bare or printed date line, which copying sites have too"
 
 
 def _find_against(chosen: DateEvidence, evidence: Sequence[DateEvidence]) -> DateEvidence | None:

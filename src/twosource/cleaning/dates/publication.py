@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.cleaning.dates.doubts import find_doubts, is_after, name_place, trust_by_place
+from twosource.cleaning.dates.doubts import find_doubts, is_after, name_place
 from twosource.cleaning.dates.limits import Limits, find_limits
-from twosource.cleaning.dates.places import rank
+from twosource.cleaning.dates.places import rank, worth
 from twosource.model.published import DateEvidence, Published
 
 _MONTH = len("2024-01")
@@ -34,7 +34,7 @@ def decide_publication(
         value=best.bare_value,
         precision=best.precision,
         zone=best.zone,
-        trust="doubtful" if reasons else trust_by_place(best, evidence),
+        trust="doubtful" if reasons else worth(best),
         evidence=(*evidence, *limits.evidence),
         not_before=limits.not_before,
         not_after=limits.not_after,
