@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.cleaning.flattened.characters import BAR, DIGIT, Characters, read_characters
 from twosource.cleaning.flattened.headed_lists import judge_named_lines
@@ -13,6 +14,9 @@ from twosource.cleaning.lines.closing_lines import is_closing_line
 from twosource.cleaning.lines.date_lines import read_date_line
 from twosource.cleaning.lines.junk_lines import ends_a_sentence, name_junk
 from twosource.model.published import DateEvidence
+
+_LABEL = 60  # characters
+_Read = tuple[bool, bool, str | None, DateEvidence | None, str | None]  # ends, closing, junk, date, byline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,19 +45,28 @@ def read_lines(lines: Sequence[str]) -> Readings:
     characters = read_characters(lines)
     words = read_words(characters)
     weights: list[int] = words.totals.tolist()
-    ends = [ends_a_sentence(line) for line in lines]
-    closing = [is_closing_line(line) for line in lines]
-    known = {line: name_junk(line) for line in dict.fromkeys(lines)}  # menus stand on a page twice and thrice
-    named = [None if closes else known[line] for line, closes in zip(lines, closing, strict=True)]
+    read = [_read_label(line) if len(line) <= _LABEL else _read_line(line) for line in lines]
     return Readings(
         lines=lines,
         weights=weights,
         figures=characters.counts[:, [DIGIT, BAR]].sum(axis=1).tolist(),
-        ends=ends,
-        reasons=judge_named_lines(lines, named, weights),
-        closing=closing,
-        dates=[read_date_line(line) for line in lines],
-        bylines=[read_byline(line) for line in lines],
+        ends=[ends for ends, _, _, _, _ in read],
+        reasons=judge_named_lines(lines, [junk for _, _, junk, _, _ in read], weights),
+        closing=[closing for _, closing, _, _, _ in read],
+        dates=[date for _, _, _, date, _ in read],
+        bylines=[byline for _, _, _, _, byline in read],
         characters=characters,
         words=words,
     )
+
+
+def _read_line(line: str) -> _Read:
+    closing = is_closing_line(line)
+    junk = None if closing else name_junk(line)
+    return ends_a_sentence(line), closing, junk, read_date_line(line), read_byline(line)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_label(line: str) -> _Read:
+    """Read a short line. Pages share their labels ("Home", "Share"), and repeat them: most need not be read again."""
+    return _read_line(line)

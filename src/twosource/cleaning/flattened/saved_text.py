@@ -10,9 +10,9 @@ from twosource.cleaning.flattened.choosing import BYLINE, DATE_LINE, Choice, cho
 from twosource.cleaning.flattened.leads import find_dateline_line, is_lead
 from twosource.cleaning.flattened.line_model import LineModel, load_line_model
 from twosource.cleaning.flattened.looks import ABOVE, BELOW, LOOKS
-from twosource.cleaning.flattened.readings import read_lines
+from twosource.cleaning.flattened.readings import Readings, read_lines
 from twosource.cleaning.flattened.unwrapping import unwrap
-from twosource.cleaning.lines.bylines import read_agency_label
+from twosource.cleaning.lines.bylines import MOST_WORDS, read_agency_label
 from twosource.cleaning.lines.headings import choose_title, fold, glued_outlet, split_outlet
 from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
 from twosource.cleaning.settings import CleaningSettings
@@ -39,7 +39,7 @@ def draft_from_text(content: str, settings: CleaningSettings, model: LineModel |
     readings = read_lines(lines)
     choice = choose_lines(readings, model or load_line_model(), settings)
     body = choice.body
-    bylines = _near_bylines(lines, readings.bylines, body)
+    bylines = _near_bylines(readings, body)
     dates = _near_dates(readings.dates, body)
     reasons = _explain_fields(choice.reasons, dates, bylines)
     reasons = _explain_above_dateline(lines, reasons, body)
@@ -57,13 +57,13 @@ def draft_from_text(content: str, settings: CleaningSettings, model: LineModel |
     )
 
 
-def _near_bylines(lines: Sequence[str], bylines: Sequence[str | None], body: range) -> list[str | None]:
+def _near_bylines(readings: Readings, body: range) -> list[str | None]:
     """Return the bylines that stand where a byline can; those in lists of other stories are left out."""
-    near = range(body.start - _NEAR, min(body.start + _PICTURES, body.stop))
-    return [
-        (byline or read_agency_label(line)) if number in near else None
-        for number, (line, byline) in enumerate(zip(lines, bylines, strict=True))
-    ]
+    bylines: list[str | None] = [None] * len(readings.lines)
+    for number in range(max(0, body.start - _NEAR), min(body.start + _PICTURES, body.stop)):
+        short = readings.weights[number] <= MOST_WORDS
+        bylines[number] = readings.bylines[number] or (read_agency_label(readings.lines[number]) if short else None)
+    return bylines
 
 
 def _near_dates(dates: Sequence[DateEvidence | None], body: range) -> list[DateEvidence | None]:

@@ -7,7 +7,7 @@ import re
 from twosource.language.outlets import find_outlet
 
 _LONGEST = 160  # characters
-_MOST_WORDS = 18
+MOST_WORDS = 18
 _BY = re.compile(
     r"(?:written |posted |story |reported |article |analysis |text )?by:?\s+(?P<who>[^\W\d_].*)$", re.IGNORECASE
 )
@@ -65,4 +65,4 @@ def _tidied(line: str) -> str:
     if len(line) > _LONGEST:
         return ""
     text = _AFTERTHOUGHT.sub("", " ".join(line.split()), count=1).rstrip()
-    return text if text.count(" ") < _MOST_WORDS else ""
+    return text if text.count(" ") < MOST_WORDS else ""
