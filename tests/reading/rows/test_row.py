@@ -104,6 +104,11 @@ def test_columns_that_nobody_knows_are_listed() -> None:
     assert "(colour, weight)" in _fault({"colour": "red", "weight": 2})
 
 
+def test_a_chosen_text_that_a_row_lacks_is_named_with_the_columns_it_has() -> None:
+    with pytest.raises(UnreadableError, match="has no column corps; its columns are text, title"):
+        _read({"text": "A.", "title": "B"}, columns=(("text", "corps"),))
+
+
 def test_a_chosen_column_that_a_row_lacks_is_noted() -> None:
     raw = _read({"body": "The ferry."}, columns=(("text", "body"), ("date", "publishd")))
     assert raw.notes == ("there is no column publishd in this row",)

@@ -42,22 +42,24 @@ def walk_parts(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        inner = part.get_payload()
-        if isinstance(inner, list) and part.get_content_maintype() == "multipart":
-            waiting.extend(one for one in reversed(inner) if not isinstance(one, str))
+        inner = _list_inner(part)
+        if inner and part.get_content_maintype() == "multipart":
+            waiting.extend(reversed(inner))
         else:
             yield part
 
 
+def _list_inner(part: Message) -> list[Message]:
+    # Only of a multipart: for others the library decodes the text, and fails on an impossible name of an encoding.
+    inner = part.get_payload() if part.is_multipart() else []
+    return [one for one in inner if not isinstance(one, str)]
+
+
 def read_content(part: Message) -> bytes:
     """Return the bytes that a part holds, its transfer encoding undone."""
-    inner = part.get_payload()
-    if isinstance(inner, list):  # a forwarded message
-        return b"".join(bytes(one) for one in inner[:1] if not isinstance(one, str))
-    try:
-        content = part.get_payload(decode=True)
-    except ValueError:  # the name of its encoding holds a character that no name may
-        return inner.encode("utf-8", "surrogateescape") if isinstance(inner, str) else b""
+    if part.is_multipart():  # a forwarded message
+        return b"".join(bytes(one) for one in _list_inner(part)[:1])
+    content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
 
 

@@ -85,6 +85,8 @@ def _read_content(row: Row, columns: ColumnMap, settings: ReadingSettings) -> tu
             what = f"has {len(words):,} characters in column {column}, too many for one article; raise max_bytes"
             raise UnreadableError(row.given, what)
         return words, "html" if column in columns.html or ("<" in words and is_page(words)) else "text"
+    if not any(column in row.values or look_up(row.values, column) is not None for column in order):
+        raise refuse_columns(row.given, row.values, order)
     raise UnreadableError(row.given, _say_why_empty(row, order))
 
 
