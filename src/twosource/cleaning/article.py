@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from twosource.cleaning.accompanying import add_envelope
 from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.saved_text import draft_from_text
 from twosource.cleaning.limits import refuse_endless
-from twosource.cleaning.metadata.accompanying import add_envelope
 from twosource.cleaning.metadata.people import tell_apart
 from twosource.cleaning.pages.page import draft_from_page
 from twosource.cleaning.repeats.dropping import drop_from_draft, drop_from_text

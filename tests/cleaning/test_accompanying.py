@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from twosource.cleaning.accompanying import add_envelope
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.metadata.accompanying import add_envelope
 from twosource.model.envelope import Envelope
 
 TEXT = "The ferry ran aground."
