@@ -19,6 +19,11 @@ MUTANTS = 200
 TOGETHER = 20  # mutants in one test: starting a test costs more than reading one
 SLOW = ("large-", "just-under", "bomb", "many-", "empty-members", "links.", "capitals.", "sentences.", "accents.")
 MONSTERS = sorted(name for name in list_monsters() if not name.startswith(SLOW))
+ONCE = {  # what once broke a reader, cut down to the cause
+    "encoding.eml": b"From: a@b.example\r\nContent-Type: text/plain; charset=u\x00tf\r\n\r\nThe ferry\xe9 sank on Monday.\r\n",
+    "header-only.csv": b"url,title,text",
+    "control.html": b"<html><body><div>&#1;a<form>x</form> The ferry ran aground on Monday.</div></body></html>",
+}
 
 
 @cache
@@ -65,3 +70,14 @@ def test_a_monster_is_answered_and_shows_no_secret(name: str, tmp_path: Path) ->
     items = read(tmp_path, name, list_monsters()[name](secret.as_uri()))
     check(items, name)
     assert SECRET not in "".join(item.text if isinstance(item, Article) else str(item) for item in items)
+
+
+@pytest.mark.parametrize("name", ONCE)
+def test_what_once_broke_a_reader_is_answered(name: str, tmp_path: Path) -> None:
+    check(read(tmp_path, name, ONCE[name]), name)
+
+
+def test_a_zip_that_points_before_its_start_is_answered(tmp_path: Path) -> None:
+    packed = seeds()["pages.zip"]
+    without_middle = packed[: len(packed) // 3] + packed[2 * len(packed) // 3 :]
+    check(read(tmp_path, "pages.zip", without_middle), "a zip without its middle")

@@ -19,11 +19,21 @@ def read_parcel(parcel: Parcel, settings: ReadingSettings, readers: Sequence[Rea
         _refuse_too_deep(parcel, settings.max_depth)
         reader = _choose(parcel, settings, readers)
         name = f"the reader of {reader.name}"
-        yield from reader.read(parcel, settings, descend)
+        yield from _not_in_silence(parcel.given, reader.name, reader.read(parcel, settings, descend))
     except InputError as error:
         yield error
     except Exception as error:  # noqa: BLE001 - a fault of one reader, perhaps a plug-in's, must not end the others
         yield DefectError.of(parcel.given, name, error)
+
+
+def _not_in_silence(given: str, name: str, items: Items) -> Items:
+    """Yield the items, or, where there are none, the error that says so: an input must not vanish."""
+    silent = True
+    for item in items:
+        silent = False
+        yield item
+    if silent:
+        raise UnreadableError(given, f"is {name} with no article in it; check what you gave")
 
 
 def _refuse_too_deep(parcel: Parcel, max_depth: int) -> None:
