@@ -66,15 +66,15 @@ def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
     judged = [(piece, _name_reason(piece, page, own)) for piece in pieces]
     kept = [piece for piece, why in judged if why is None]
     reasons = {number: why for piece, why in judged if why for number in piece.lines}
-    held = {number for piece in pieces for number in piece.lines}
-    lost = find_lost(page.lines, page.reasons, held) | _find_stated(page, held)
+    seen = {number for piece in pieces for number in piece.lines}
+    lost = find_lost(page.lines, page.reasons, seen) | _find_stated(page, seen)
     back = [Piece("", range(number, number + 1)) for number in lost]
     ordered = sorted([*kept, *back], key=lambda piece: piece.lines.start)
-    paragraphs = tuple(_print(piece, page) for piece in ordered)
+    held = {page.folded[number] for piece in ordered for number in piece.lines}
     return MainText(
-        paragraphs=paragraphs,
+        paragraphs=tuple(_print(piece, page) for piece in ordered),
         bylines=tuple(byline for piece in pieces if (byline := read_byline(_plain(piece.text)))),
-        junk=tuple(_list_junk(page, reasons, fold("".join(paragraphs)))),
+        junk=tuple(_list_junk(page, reasons, held)),
         trust=_weigh_trust(kept, pieces),
     )
 
@@ -138,8 +138,8 @@ def _print(piece: Piece, page: JudgedPage) -> str:
     return page.lines[piece.lines.start].text if len(piece.lines) == 1 else piece.text
 
 
-def _list_junk(page: JudgedPage, reasons: Mapping[int, str], held: str) -> Iterator[Junk]:
-    """Yield the lines of the page that the text does not hold, with the place they stood in."""
+def _list_junk(page: JudgedPage, reasons: Mapping[int, str], held: AbstractSet[str]) -> Iterator[Junk]:
+    """Yield the lines of the page that are none of the article's, ``held``, with why: their words, or their place."""
     for number, (line, folded) in enumerate(zip(page.lines, page.folded, strict=True)):
         if folded and folded not in held:
             why = TITLE if folded == page.title else reasons.get(number) or page.reasons[number] or line.place
