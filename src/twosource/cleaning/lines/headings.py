@@ -92,7 +92,9 @@ def choose_title(lines: Sequence[str], chances: Sequence[float] = ()) -> int | N
     the surest, then a first line that ends in an outlet. A text with few lines above has its title
     first; below a menu it is the longest of the lines near the body.
     """
-    repeated = [number for number, line in enumerate(lines) if number and line in lines[0] and looks_like_a_title(line)]
+    repeated = [
+        number for number, line in enumerate(lines) if number and line and line in lines[0] and looks_like_a_title(line)
+    ]
     if repeated:
         return max(repeated, key=lambda number: (chances[number] if chances else 0, number))
     if chances:
