@@ -16,16 +16,20 @@ from twosource.reading.texts import read_text
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _SIGNS = tuple(
-    re.compile(sign, re.MULTILINE)
-    for sign in (
-        r"^#{1,6}[ \t]+\S[^\n]*$",  # a heading
-        r"^\S[^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$",  # a heading that is underlined
-        r"!?\[[^\]\[\n]{0,300}\]\((?:https?://|mailto:|[./#])[^()\s]{0,2000}[^\n)]{0,200}\)",  # a link or picture
-        r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]+\S+",  # an address that links name
+    (marks, re.compile(sign, re.MULTILINE))
+    for marks, sign in (  # the marks are looked for first: most texts have none, and looking for a sign takes longer
+        (("\n#",), r"^#{1,6}[ \t]+\S[^\n]*$"),  # a heading
+        (("\n====", "\n----"), r"^\S[^\n]{0,200}\n(?:={4,}|-{4,})[ \t]*$"),  # a heading that is underlined
+        # a link or picture
+        (("](",), r"!?\[[^\]\[\n]{0,300}\]\((?:https?://|mailto:|[./#])[^()\s]{0,2000}[^\n)]{0,200}\)"),
+        (("]:",), r"^ {0,3}\[[^\]\n]{1,100}\]:[ \t]+\S+"),  # an address that links name
         # emphasis
-        r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*{1,3}(?![\w*])|(?<!\w)__(?=\S)[^_\n]{1,300}__(?!\w)",
-        r"^>[ \t]+\S",  # a quotation
-        r"^(?:```|~~~)",  # a block as it stands
+        (
+            ("*", "__"),
+            r"(?<![\w*])\*{1,3}(?=[^\s*])[^*\n]{1,300}(?<=[^\s*])\*{1,3}(?![\w*])|(?<!\w)__(?=\S)[^_\n]{1,300}__(?!\w)",
+        ),
+        (("\n>",), r"^>[ \t]+\S"),  # a quotation
+        (("\n```", "\n~~~"), r"^(?:```|~~~)"),  # a block as it stands
     )
 )
 _FEWEST_SIGNS = 2
@@ -39,7 +43,8 @@ def _recognise(parcel: Parcel) -> bool:
     text = decode(parcel.head, parcel.charset).text
     if has_front_matter(text):
         return True
-    signs = sum(sign.search(text) is not None for sign in _SIGNS)
+    marked = f"\n{text}".replace("\r", "\n")
+    signs = sum(sign.search(text) is not None for marks, sign in _SIGNS if any(mark in marked for mark in marks))
     return signs >= _FEWEST_SIGNS or parcel.name.casefold().endswith(_ENDINGS)
 
 
