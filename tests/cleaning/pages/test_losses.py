@@ -125,3 +125,13 @@ def test_a_paragraph_that_the_page_states_comes_back() -> None:
     odd = "<div class='x1'><div class='x2'>" + PARAGRAPHS[3] + "</div></div>"
     body = tag_paragraphs(*PARAGRAPHS[:3]) + f"</article>{odd}<article>" + tag_paragraphs(*PARAGRAPHS[4:])
     assert read_page(make_page(body, head=head)) == [*PARAGRAPHS]
+
+
+def test_an_element_that_the_site_defined_itself_splits_no_sentence() -> None:
+    first = PARAGRAPHS[0].replace("Tuesday", "<x-link>Tuesday</x-link>")
+    assert read_page(make_page(tag_paragraphs(first, *PARAGRAPHS[1:]))) == [*PARAGRAPHS]
+
+
+def test_a_first_sentence_that_a_caption_repeats_stays() -> None:
+    figure = f"<figure><img src='a.jpg'><figcaption>{PARAGRAPHS[0]}</figcaption></figure>"
+    assert read_page(make_page(figure + tag_paragraphs(*PARAGRAPHS))) == [*PARAGRAPHS]

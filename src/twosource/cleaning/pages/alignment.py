@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -19,13 +20,16 @@ class Piece:
     lines: range
 
 
-def align(folded: Sequence[str], paragraphs: Sequence[tuple[str, str]]) -> list[Piece]:
+def align(
+    folded: Sequence[str], paragraphs: Sequence[tuple[str, str]], elsewhere: AbstractSet[int] = frozenset()
+) -> list[Piece]:
     """Return a piece for each paragraph, in the order of the page.
 
     ``folded`` are the lines of the page without case, spaces and punctuation (`fold`), ``paragraphs`` the text of each
-    and the same folded. A paragraph that is on no line goes after the one before it.
+    and the same folded. A paragraph that is on no line goes after the one before it. Of equal lines those that do not
+    stand ``elsewhere`` than in the article, in a caption for instance, are meant.
     """
-    stream = _Stream(folded)
+    stream = _Stream(folded, elsewhere)
     pieces, cursor = [], 0
     for text, key in paragraphs:
         if key:
@@ -39,19 +43,21 @@ def align(folded: Sequence[str], paragraphs: Sequence[tuple[str, str]]) -> list[
 class _Stream:
     """The folded lines of a page as one run of letters."""
 
-    def __init__(self, folded: Sequence[str]) -> None:
+    def __init__(self, folded: Sequence[str], elsewhere: AbstractSet[int]) -> None:
         self.folded = folded
         self.letters = "".join(folded)
         self.starts = [0, *accumulate(map(len, folded))]
         self.numbers: dict[str, list[int]] = {}
         for number, line in enumerate(folded):
             self.numbers.setdefault(line, []).append(number)
+        self.elsewhere = elsewhere
 
     def find(self, key: str, cursor: int) -> range | None:
         """Return the lines that hold ``key``, below the line ``cursor`` if they stand there, else above."""
         numbers = self.numbers.get(key)
         if numbers:
-            number = next((number for number in numbers if number >= cursor), numbers[0])
+            meant = [number for number in numbers if number not in self.elsewhere] or numbers
+            number = next((number for number in meant if number >= cursor), meant[0])
             return range(number, number + 1)
         if len(key) < _SURE:
             return None

@@ -60,7 +60,8 @@ def choose_text(page: JudgedPage, extracted: Sequence[str]) -> MainText:
     Lines that the extraction let through are dropped where their words or their place say that they are junk; lines
     that it lost come back (`find_lost`).
     """
-    aligned = align(page.folded, [(text, fold(text)) for text in extracted])
+    elsewhere = {number for number, line in enumerate(page.lines) if line.place != OUTSIDE}
+    aligned = align(page.folded, [(text, fold(text)) for text in extracted], elsewhere)
     pieces = [part for piece in aligned for part in _split(piece, page)]
     own = _list_own_places(page, pieces)
     judged = [(piece, _name_reason(piece, page, own)) for piece in pieces]

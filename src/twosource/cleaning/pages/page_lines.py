@@ -100,9 +100,9 @@ class _Walk:
         place = name_place(element, tag)
         if place == HEAD and any(block.startswith(_ARTICLES) for block in self.blocks):
             place = None  # the head of the article, which may hold its lead
-        if tag not in INLINE:
+        if _is_block(tag):
             self.blocks.append(f"{tag}.{element.get('class') or ''}")
-        if self.pieces and (place or tag not in INLINE):
+        if self.pieces and (place or _is_block(tag)):
             self.flush()
         began = len(self.lines) if place else -1
         self.places.append((place or self.places[-1][0], began, self.read, len(self.textless)))
@@ -125,9 +125,9 @@ class _Walk:
         place, began, read, textless = self.places.pop()
         if read == self.read and tag not in _MEANT_EMPTY:
             self.textless[textless:] = [element]
-        if self.pieces and (began >= 0 or tag not in INLINE):
+        if self.pieces and (began >= 0 or _is_block(tag)):
             self.flush(place)
-        if tag not in INLINE:
+        if _is_block(tag):
             self.blocks.pop()
         if began >= 0:
             self.parts.append(_Part(element, place, self.places[-1][0], began, len(self.lines)))
@@ -148,6 +148,10 @@ class _Walk:
             self.lines.append(PageLine(text, place or self.places[-1][0], tuple(self.blocks[-_BLOCKS:]), share))
         self.pieces.clear()
         self.linked = 0
+
+
+def _is_block(tag: str) -> bool:
+    return tag not in INLINE and "-" not in tag  # what sites define themselves stands inside of lines
 
 
 def read_page_text(tree: Any) -> PageText:
