@@ -38,7 +38,8 @@ class LazyGroup(click.Group):
 def twosource(**_options: Any) -> None:
     """Show who says what in news reports, and how many independent origins stand behind it.
 
-    INPUT is a saved news page (HTML), a text file, or - for standard input.
+    INPUT is a news page, a text, a folder, a feed, an archive, a table, a mail, a PDF, an address,
+    or - for standard input. The format is told by the content.
 
     Exit codes: 0 done, 1 found nothing, 2 bad input, 3 partly done (some inputs could not be used).
     """
