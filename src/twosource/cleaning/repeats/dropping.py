@@ -17,6 +17,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 
 def drop_from_text(content: str, repeated: Repeated) -> tuple[str, tuple[Junk, ...]]:
     """Return a saved text without the lines that its site repeats, and these lines."""
+    if not repeated:
+        return content, ()
     junk = tuple(
         Junk(text=line.strip(), why=repeated[fold(line)]) for line in _LINE.findall(content) if fold(line) in repeated
     )
