@@ -27,7 +27,6 @@ _BEAT = re.compile(  # what stands between an agency and a job
     r"|sports?|staff|tech(?:nology)?|television|tennis|travel|tv|white)$",
     re.IGNORECASE,
 )
-_RIGHTS = ("©", "(c)", "copyright", "all rights reserved")
 
 
 def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None) -> list[Credit]:
@@ -72,8 +71,8 @@ def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
 
 
 def _claims_rights(words: str) -> bool:
-    small = words.casefold()
-    return any(mark in small for mark in _RIGHTS)
+    small = words.lower()
+    return "©" in small or "(c)" in small or "copyright" in small or "all rights reserved" in small
 
 
 def _closing(text: str, span: Span, agency: str | None) -> Credit | None:
