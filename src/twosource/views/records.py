@@ -110,9 +110,7 @@ def _fields(noun: object, *names: str) -> Record:
 def _published_record(published: Published) -> Record:
     return {
         **_fields(published, "value", "precision", "zone", "trust"),
-        "evidence": [
-            _fields(one, "kind", "text", "value", "precision", "zone", "where") for one in published.evidence
-        ],
+        "evidence": [_fields(one, "kind", "text", "value", "precision", "zone", "where") for one in published.evidence],
         **_fields(published, "not_before", "not_after", "why"),
     }
 
