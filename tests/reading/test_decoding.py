@@ -60,6 +60,47 @@ def test_one_broken_byte_in_utf_8_is_damage_and_not_another_encoding() -> None:
     assert "were not UTF-8" in decoded.notes[0]
 
 
+def test_a_row_of_small_numbers_is_no_utf_16() -> None:
+    sound = b"".join((number % 61 - 30).to_bytes(2, "little", signed=True) for number in range(0, 3000, 7))
+    assert find_wide_encoding(sound) is None
+
+
+RUSSIAN = "Паром сел на мель у входа в гавань, сообщил начальник порта. Никто из пассажиров не пострадал."
+JAPANESE = "フェリーは港の入り口で座礁した、と港長は述べた。乗客にけが人はいなかったという。"
+GREEK = "Το πλοίο προσάραξε στην είσοδο του λιμανιού, είπε ο λιμενάρχης. Κανένας επιβάτης δεν τραυματίστηκε."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        *((RUSSIAN, each) for each in ("koi8-r", "cp1251", "utf-16-le", "utf-16-be", "iso8859-5")),
+        *((JAPANESE, each) for each in ("shift_jis", "euc_jp", "iso2022_jp")),
+        *((GREEK, each) for each in ("cp1253", "utf-16-le")),
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<html><head><title>Ferry aground</title></head><body><p>{}</p></body></html>"])
+def test_an_undeclared_encoding_of_another_script_is_told_by_its_letters(text: str, encoding: str, page: str) -> None:
+    decoded = decode(page.format(text).encode(encoding))
+    assert decoded.text == page.format(text)
+    assert encoding == "iso2022_jp" or "read as" in decoded.notes[0]
+
+
+@pytest.mark.parametrize("text", ["L’été passé, une chaloupe a coulé.", "“Æbeløen sejler i år,” siger rådet på øen."])
+def test_western_text_is_never_taken_for_another_script(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize("name", ["windows-1252", "ISO-8859-1"])
+def test_a_western_encoding_that_is_declared_needs_no_note(name: str) -> None:
+    decoded = decode(f'<meta charset="{name}"><p>caf'.encode() + b"\xe9</p>")
+    assert (decoded.text[-8:], decoded.notes, decoded.encoding) == ("café</p>", (), "cp1252")
+
+
+def test_what_the_page_declares_goes_before_the_western_encoding_that_servers_send_by_default() -> None:
+    page = f'<meta charset="koi8-r"><p>{RUSSIAN}</p>'
+    assert decode(page.encode("koi8-r"), "iso-8859-1").text == page
+
+
 @settings(deadline=None)  # time is not what is tested
 @given(st.binary(max_size=300))
 def test_no_bytes_raise(data: bytes) -> None:
