@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.reading.lists.addresses import is_web_address
-from twosource.reading.lists.dates import gather_dates
+from twosource.reading.moments import gather_dates
 
 _FENCED = re.compile(
     r"\ufeff?\s{0,20}(?P<fence>---|\+\+\+)[ \t\r]*\n(?P<lines>(?s:.{0,20000}?))^(?P=fence)[ \t\r]*$\n?", re.MULTILINE

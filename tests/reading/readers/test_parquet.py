@@ -40,7 +40,7 @@ def test_columns_of_other_kinds_than_text_are_understood() -> None:
     assert isinstance(raw, RawArticle)
     envelope = raw.envelope
     assert (envelope.bylines, envelope.outlet) == (("Anna Petrova",), "Harbour Courier")
-    assert envelope.dates[0].value == "2024-05-06T10:11:12+00:00"
+    assert envelope.dates[0].value == "2024-05-06T10:11:12Z"
 
 
 @pytest.mark.parametrize("stream", [io.BytesIO, OneWay], ids=["a file", "a pipe"])

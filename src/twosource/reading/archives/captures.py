@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
 
 from twosource.model.envelope import Envelope
 from twosource.reading.archives.answers import (
@@ -17,11 +16,11 @@ from twosource.reading.archives.answers import (
 from twosource.reading.archives.warc_records import Header, Record
 from twosource.reading.decoding import decode
 from twosource.reading.markup import is_page
+from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.resources import UNTOLD, name_media, name_resource
 
 _WITH_CONTENT = frozenset(["response", "resource", "conversion"])
 _WEB = re.compile(r"<?(https?://[^\s>]+)>?\Z", re.IGNORECASE)
-_DATE = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z\Z")
 _HEAD = 20_000  # bytes that tell what a body is of which no one says it
 _WITH_PAGE = frozenset([200, 201, 202, 203])  # of those that say all went well; 206 is a piece of a file
 _SERVICE = "file for machines"
@@ -105,16 +104,8 @@ def _is_readable(body: bytes, answer: Answer) -> bool:
 
 def _describe(header: Header) -> Envelope:
     address = _WEB.match(header.fields.get("warc-target-uri", ""))
-    return Envelope(url=address[1] if address else None, fetched=_read_date(header.fields.get("warc-date", "")))
-
-
-def _read_date(written: str) -> str | None:
-    """Return the second at which the page was fetched (ISO 8601, UTC); None where that is no date."""
-    match = _DATE.match(written)
-    try:
-        return f"{datetime.fromisoformat(match[1]).isoformat()}Z" if match else None
-    except ValueError:
-        return None
+    fetched = read_moment(header.fields.get("warc-date", ""))
+    return Envelope(url=address[1] if address else None, fetched=to_universal(fetched) if fetched else None)
 
 
 def _note(header: Header) -> tuple[str, ...]:

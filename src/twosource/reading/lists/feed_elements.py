@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 
 from twosource.model.envelope import Envelope
 from twosource.reading.lists.addresses import host_of, is_same_site, is_web_address, name_publisher, resolve
-from twosource.reading.lists.dates import gather_dates
 from twosource.reading.lists.elements import open_hidden, read_elements, read_prefixes
 from twosource.reading.lists.entries import Entry
 from twosource.reading.lists.feed_parts import (
@@ -26,6 +25,7 @@ from twosource.reading.lists.feed_parts import (
     name_outlet,
 )
 from twosource.reading.lists.parts import Parts, first_words, group
+from twosource.reading.moments import gather_dates
 
 ROOTS = ("rss", "feed", "rdf:rdf")
 ENTRIES = ("item", "entry")

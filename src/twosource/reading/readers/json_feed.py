@@ -20,8 +20,8 @@ from twosource.reading.lists.addresses import (
     resolve,
 )
 from twosource.reading.lists.bodies import write_paragraphs
-from twosource.reading.lists.dates import gather_dates
 from twosource.reading.lists.entries import Entry, make_items
+from twosource.reading.moments import gather_dates
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings

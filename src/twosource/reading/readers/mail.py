@@ -13,9 +13,9 @@ from twosource.reading.mail.bodies import Body, choose_body
 from twosource.reading.mail.heads import is_message, list_heads, read_file_name, read_head
 from twosource.reading.mail.messages import parse_message, read_content, walk_parts
 from twosource.reading.mail.senders import read_sender
+from twosource.reading.moments import read_moment
 from twosource.reading.parcel import Parcel, parcel_of_bytes
 from twosource.reading.reader import Descend, Items, Reader
-from twosource.reading.rows.moments import read_moment
 from twosource.reading.settings import ReadingSettings
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from twosource.errors import UnreadableError
 from twosource.model.envelope import Envelope
 from twosource.reading.mail.heads import list_heads, read_head, read_parameter
 from twosource.reading.mail.messages import parse_message, read_content, walk_parts
+from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.parcel import Parcel, parcel_of_bytes
 from twosource.reading.reader import Descend, Items, Reader
-from twosource.reading.rows.moments import read_moment, to_universal
 from twosource.reading.rows.values import read_address
 from twosource.reading.settings import ReadingSettings
 

@@ -10,11 +10,11 @@ from twosource.errors import UnreadableError
 from twosource.model.article import RawArticle
 from twosource.model.envelope import Envelope
 from twosource.model.published import DateEvidence
+from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.parcel import Parcel
 from twosource.reading.pdf.document import Document, read_document
 from twosource.reading.pdf.layout import join_lines, strip_edges
 from twosource.reading.reader import Descend, Items, Reader
-from twosource.reading.rows.moments import read_moment, to_universal
 from twosource.reading.rows.values import read_address
 from twosource.reading.settings import ReadingSettings
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 from twosource.model.envelope import Envelope
 from twosource.reading.decoding import decode
 from twosource.reading.lists.addresses import find_own_address, resolve
-from twosource.reading.lists.dates import gather_dates
 from twosource.reading.lists.elements import open_hidden, read_elements, read_prefixes
 from twosource.reading.lists.entries import Entry, make_items
 from twosource.reading.lists.parts import Parts, first_words, group
 from twosource.reading.lists.pieces import open_pieces
 from twosource.reading.lists.roots import read_root
 from twosource.reading.lists.slices import Slices
+from twosource.reading.moments import gather_dates
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings

@@ -19,8 +19,8 @@ from twosource.reading.column_map import (
     refuse_columns,
 )
 from twosource.reading.markup import is_page
+from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.rows import own_output
-from twosource.reading.rows.moments import read_moment, to_universal
 from twosource.reading.rows.values import (
     is_missing,
     read_address,
