@@ -7,7 +7,7 @@ from tests.cleaning.samples import BODY, PAGE, SCRAPED, clean_content
 
 from twosource.cleaning import CleaningSettings, clean
 from twosource.errors import NoArticleError, SettingsError
-from twosource.model.article import RawArticle
+from twosource.model.article import Markup, RawArticle
 from twosource.model.envelope import Envelope
 from twosource.model.published import DateEvidence
 
@@ -162,3 +162,11 @@ def test_credits_are_exact_slices_between_emoji_marks_and_brackets(content: str)
         for credit in article.credits:
             assert credit.agency
             assert not len(credit.span) or credit.span.of(article.text) == credit.words
+
+
+@pytest.mark.parametrize("markup", ["html", "text"])
+def test_where_no_article_is_found_what_was_noted_while_reading_is_said_too(markup: Markup) -> None:
+    notes = ("only the summary that the feed gives; --follow fetches the page", "2 bytes were not UTF-8")
+    raw = RawArticle(given="feed.xml#2", content="<p>Read more</p>", markup=markup, notes=notes)
+    with pytest.raises(NoArticleError, match=r"no article .*--follow fetches the page; 2 bytes were not UTF-8\)$"):
+        clean(raw, CleaningSettings())

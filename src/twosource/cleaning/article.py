@@ -70,8 +70,13 @@ def _draft(raw: RawArticle, settings: CleaningSettings, repeated: Repeated) -> D
         advice = "use --as-is to take the text as it stands"
         what = "no article was found in this text (no run of sentences)"
     if draft is None:
-        raise NoArticleError(raw.given, f"{what}; {advice}")
+        raise NoArticleError(raw.given, f"{what}; {advice}{_bracket(raw.notes)}")
     return draft
+
+
+def _bracket(notes: tuple[str, ...]) -> str:
+    """Return what was said while reading, to go behind an error: it may be why there is no article."""
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def _language_notes(language: str) -> tuple[str, ...]:
