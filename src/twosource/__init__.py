@@ -70,34 +70,45 @@ __all__ = [
 ]
 
 
-def compare(inputs: Sequence[str | PathLike[str]], *, as_is: bool = False) -> Comparison:
-    """Compare the reports in ``inputs``: paths of saved pages (HTML) or texts.
+def compare(
+    inputs: Sequence[str | PathLike[str]], *, as_is: bool = False, fetch: bool = False, allow_private: bool = False
+) -> Comparison:
+    """Compare the reports in ``inputs``: paths of files, folders and archives, or addresses.
 
     With ``as_is`` every file is taken as a clean article: offsets in the result are offsets in the
-    file. Inputs that cannot be used are named in ``made.degraded``; the rest goes on.
+    file. With ``fetch`` addresses are fetched, given ones and those in lists of addresses; without it nothing goes
+    out. Those on this machine and its own network are fetched only with ``allow_private``. Inputs that cannot be used
+    are named in ``made.degraded``; the rest goes on.
 
     Raises:
         InputError: there was no article in any of the inputs.
     """
-    from twosource.assembly import compare_inputs, make_settings
+    from twosource.assembly import compare_inputs, make_settings, open_fetch
 
-    return compare_inputs([fspath(each) for each in inputs], make_settings(as_is=as_is)).comparison
+    settings = make_settings(as_is=as_is, allow_private=allow_private)
+    with open_fetch(settings, wanted=fetch) as fetcher:
+        return compare_inputs([fspath(each) for each in inputs], settings, fetch=fetcher).comparison
 
 
-def read(inputs: Sequence[str | PathLike[str]], *, as_is: bool = False) -> tuple[Article, ...]:
+def read(
+    inputs: Sequence[str | PathLike[str]], *, as_is: bool = False, fetch: bool = False, allow_private: bool = False
+) -> tuple[Article, ...]:
     """Return the clean articles in ``inputs``, in their order, with what was dropped and why.
 
-    Several texts of one address are one article: the newest, with the earlier ones as its ``versions``.
+    The options are those of `compare`. Several texts of one address are one article: the newest, with the earlier ones
+    as its ``versions``.
 
     Raises:
-        InputError: one of the inputs cannot be used.
+        InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
     """
-    from twosource.assembly import make_settings, read_articles
+    from twosource.assembly import make_settings, open_fetch, read_articles
     from twosource.cleaning import gather_versions
 
+    settings = make_settings(as_is=as_is, allow_private=allow_private)
     articles = []
-    for item in read_articles([fspath(each) for each in inputs], make_settings(as_is=as_is)):
-        if isinstance(item, InputError):
-            raise item
-        articles.append(item)
+    with open_fetch(settings, wanted=fetch) as fetcher:
+        for item in read_articles([fspath(each) for each in inputs], settings, fetch=fetcher):
+            if isinstance(item, InputError):
+                raise item
+            articles.append(item)
     return gather_versions(articles)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -45,19 +46,26 @@ class Tracing:
 
 
 def make_settings(
-    *, as_is: bool = False, columns: Sequence[tuple[str, str]] = (), today: str | None = None
+    *,
+    as_is: bool = False,
+    columns: Sequence[tuple[str, str]] = (),
+    today: str | None = None,
+    allow_private: bool = False,
 ) -> Settings:
     """Return the default settings; ``as_is`` takes every input as an article that is clean already.
 
     ``columns`` says which column of a table or list holds what, as (field, column); see `ReadingSettings`.
-    ``today`` (ISO 8601) is handed in by who has a clock: dates after it are not believed.
+    ``today`` (ISO 8601) is handed in by who has a clock: dates after it are not believed. ``allow_private`` lets
+    addresses be on this machine and its own network.
     """
     from twosource.cleaning.settings import CleaningSettings
+    from twosource.reading.fetching.settings import FetchingSettings
     from twosource.reading.settings import ReadingSettings
     from twosource.settings import Settings
 
     cleaning = CleaningSettings(latest_day=today) if today else CleaningSettings()
-    return Settings(reading=ReadingSettings(as_is=as_is, columns=tuple(columns)), cleaning=cleaning)
+    fetching = FetchingSettings(allow_private=allow_private)
+    return Settings(reading=ReadingSettings(as_is=as_is, columns=tuple(columns), fetching=fetching), cleaning=cleaning)
 
 
 def make_encoder() -> Encoder:
@@ -86,6 +94,21 @@ def make_fetcher(
     from twosource.reading.fetching.keeping import KeptPages
 
     return Fetcher(settings.reading.fetching, around, kept=KeptPages(keep, around), failures=lost)
+
+
+@contextmanager
+def open_fetch(settings: Settings, *, wanted: bool) -> Iterator[Fetch | None]:
+    """Yield what fetches addresses by the clocks of this machine, None where that is not wanted."""
+    if not wanted:
+        yield None
+        return
+    import time
+
+    from twosource.reading.fetching import Surroundings
+
+    around = Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep)
+    with make_fetcher(settings, around) as fetcher:
+        yield fetcher
 
 
 def read_articles(
