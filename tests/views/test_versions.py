@@ -11,7 +11,7 @@ from twosource.model.article import Article
 from twosource.model.story import Story
 from twosource.views.html import render_html
 from twosource.views.json import article_to_dict, comparison_schema
-from twosource.views.listing import article_head
+from twosource.views.listing import article_head, version_lines
 from twosource.views.versions import describe_change, describe_version, describe_versions
 
 FIRST = edit("authority said", "autority said")
@@ -37,6 +37,14 @@ def test_each_version_says_where_it_was_read_and_what_came_after() -> None:
     assert describe_version(first) == "0.html: then 1 typo"
     assert describe_change(first.changes[0]) == "changed, only spelling"
     assert describe_change(second.changes[0]) == "headline changed, words changed"
+
+
+def test_each_change_is_shown_as_it_was_and_as_it_is() -> None:
+    rows = [row.plain.strip() for row in version_lines(make_changed())]
+    was = SENTENCES[0].replace("authority said", "autority said")
+    assert rows[:4] == ["0.html: then 1 typo", "changed, only spelling:", f"− {was}", f"+ {SENTENCES[0]}"]
+    assert "+ Nobody was hurt." in rows
+    assert rows[rows.index("added:") + 1].startswith("+ ")
 
 
 def test_a_rewritten_text_is_called_so() -> None:

@@ -15,7 +15,7 @@ from twosource.model.span import ArticleSpan
 from twosource.model.statement import Statement
 from twosource.views.catalogue import letter_articles, name_origin, short_name
 from twosource.views.lines import HEADING, QUIET, line
-from twosource.views.versions import describe_versions
+from twosource.views.versions import describe_change, describe_version, describe_versions
 from twosource.views.wording import count, describe_date, listed
 
 if TYPE_CHECKING:
@@ -45,6 +45,17 @@ def article_body(article: Article) -> Iterator[Text]:
     for paragraph in article.text.split("\n"):
         if paragraph.strip():
             yield line(paragraph.strip(), indent=2)
+
+
+def version_lines(article: Article) -> Iterator[Text]:
+    """What was changed from each earlier version to the next, sentence by sentence, as it was and as it is."""
+    for version in article.versions:
+        yield line((describe_version(version), HEADING), indent=2)
+        for change in version.changes:
+            yield line((f"{describe_change(change)}:", QUIET), indent=4)
+            for mark, words in (("− ", change.before_words), ("+ ", change.after_words)):
+                if words is not None:
+                    yield line((mark, HEADING), words, indent=6)
 
 
 def junk_lines(article: Article) -> Iterator[Text]:

@@ -51,7 +51,7 @@ def print_articles(articles: Sequence[Article], console: Console) -> None:
     """Print clean articles with their dates, credits and dropped junk."""
     for article in articles:
         print_lines(listing.article_head(article), console)
-        for paragraph in listing.article_body(article):
+        for paragraph in (*listing.article_body(article), *listing.version_lines(article)):
             print_paragraph(paragraph, console)
         print_lines(listing.junk_lines(article), console)
         console.print()
