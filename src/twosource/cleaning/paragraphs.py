@@ -25,8 +25,9 @@ def last_paragraphs(text: str, count: int) -> list[Span]:
 
 def _from_the_end(text: str) -> Iterator[Span]:
     end = len(text)
+    breaks = [mark for mark in _BREAKS if mark in text]  # a search for one that is not there goes through all of it
     while end > 0:
-        start = max(text.rfind(mark, 0, end) for mark in _BREAKS) + 1
+        start = max((text.rfind(mark, 0, end) for mark in breaks), default=-1) + 1
         if start < end:
             yield Span(start, end)
         end = start - 1

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 
 from twosource.cleaning.credits.agencies import AgencyMention, find_agencies
 from twosource.cleaning.lines.bylines import read_byline, strip_by
-from twosource.cleaning.lines.closing_lines import BRACKETED, CONTRIBUTED, SIGNED, is_closing_line
+from twosource.cleaning.lines.closing_lines import (
+    BRACKETED,
+    CONTRIBUTED,
+    CREDIT_BEGINNINGS,
+    CREDIT_HINTS,
+    SIGNED,
+    hints_at_credit,
+    is_closing_line,
+)
 from twosource.cleaning.paragraphs import first_paragraphs, last_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit, Junk
@@ -16,6 +24,8 @@ from twosource.model.span import Span
 _LAST = 8  # paragraphs in which a closing credit may stand
 _FIRST = 4  # paragraphs in which a byline may stand
 _DROPPED = 600  # characters of a dropped line that are looked at
+_SIGNATURE = 120  # characters in which `SIGNED` stands, at the end of a paragraph
+_RIGHTS = ("©", "(c)", "copyright", "all rights reserved")
 _PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|getty)\b", re.IGNORECASE)
 _REDISTRIBUTED = re.compile(r"\b(?:rewritten|redistributed|newsource|wire service)\b", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|/]|\sand\s")
@@ -37,9 +47,9 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
         if match := BRACKETED.search(words):
             span = Span(paragraph.start + match.start(), paragraph.start + match.end())
             found.append(_closing(text, span, _named(span, mentions) or _signed_by(own)))
-        elif CONTRIBUTED.search(words):
+        elif hints_at_credit(words.lower()) and CONTRIBUTED.search(words):
             found.append(_closing(text, paragraph, _named(paragraph, mentions) or own))
-        elif match := SIGNED.search(words):
+        elif match := SIGNED.search(words, max(0, len(words) - _SIGNATURE)):
             known = find_outlet(match["agency"])
             span = Span(paragraph.start + match.start(), paragraph.end)
             found.append(_closing(text, span, known.name if known else None))
@@ -59,7 +69,7 @@ def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
 def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
     """Return the agencies that dropped lines credit: copyright lines, and closing lines below other junk."""
     found = []
-    for line in junk:
+    for line in _list_suspects(junk):
         words = line.text[:_DROPPED]
         if not (is_closing_line(words) or (_claims_rights(words) and not _PICTURE.search(words))):
             continue
@@ -70,9 +80,20 @@ def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
     return found
 
 
+def _list_suspects(junk: Sequence[Junk]) -> list[Junk]:
+    """Return the lines that may credit somebody. One look at all of them at once spares most one of their own."""
+    whole = "\n".join([line.text for line in junk]).lower()
+    small = whole.split("\n")
+    if len(small) != len(junk):
+        return list(junk)
+    words = [word for word in (*CREDIT_HINTS, *_RIGHTS) if word in whole]
+    hinted = {number for word in words for number, line in enumerate(small) if word in line}
+    return [junk[number] for number, line in enumerate(small) if number in hinted or line.startswith(CREDIT_BEGINNINGS)]
+
+
 def _claims_rights(words: str) -> bool:
     small = words.lower()
-    return "©" in small or "(c)" in small or "copyright" in small or "all rights reserved" in small
+    return any(mark in small for mark in _RIGHTS)
 
 
 def _closing(text: str, span: Span, agency: str | None) -> Credit | None:

@@ -21,11 +21,7 @@ _GENERIC = re.compile(
     r"|\b[A-Z]\w{2,20}\s(?:media|television|radio)\b"
 )
 _GENERIC_BEFORE = 60  # characters of such a name before its medium
-_OWN = tuple(
-    f"{whose} {medium}"
-    for whose in ("this", "our")
-    for medium in ("newspaper", "reporter", "correspondent", "magazine", "website", "publication", "paper")
-)
+_OWN_MEDIA = ("newspaper", "reporter", "correspondent", "magazine", "website", "publication", "paper")
 
 
 def find_shapes(text: str) -> list[re.Match[str]]:
@@ -68,9 +64,9 @@ def _generic(text: str) -> Iterator[re.Match[str]]:
 
 
 def _own(text: str) -> Iterator[re.Match[str]]:
-    for words in _OWN:
-        if words in text:
-            yield from re.finditer(rf"\b{words}\b", text)
+    for medium in _OWN_MEDIA:
+        if f" {medium}" in text:
+            yield from re.finditer(rf"\b(?:this|our) {medium}\b", text)
 
 
 @cache

@@ -22,16 +22,17 @@ BRACKETED = re.compile(
 )
 SIGNED = re.compile(r"(?:[(\[]|[—–-]{1,2}\s?|source:\s*|©\s?)(?P<agency>[A-Z][\w.' /-]{1,40})[)\]]?\.?$", re.IGNORECASE)
 _LONGEST = 600  # characters
-_HINTS = (
+CREDIT_HINTS = (
     "contribut", "reporting", "with file", "with input", "with material", "contact the", "ly published",
     "first published", "ly appeared", "first appeared",
 )  # fmt: skip
-_FIRST = re.compile(r"[(\[—–-]|source:|©", re.IGNORECASE)
+CREDIT_BEGINNINGS = ("(", "[", "—", "–", "-", "source:", "©")
+_FIRST = re.compile("|".join(map(re.escape, CREDIT_BEGINNINGS)), re.IGNORECASE)
 
 
 def is_closing_line(line: str) -> bool:
     """Tell whether the line is a credit that ends an article, though it may lack a full stop."""
-    if len(line) > _LONGEST or not (_hints(line.lower()) or _FIRST.match(line)):
+    if len(line) > _LONGEST or not (_FIRST.match(line) or hints_at_credit(line.lower())):
         return False
     if BRACKETED.match(line) or CONTRIBUTED.search(line):
         return True
@@ -39,8 +40,9 @@ def is_closing_line(line: str) -> bool:
     return signed is not None and "©" not in line and find_outlet(signed["agency"]) is not None
 
 
-def _hints(line: str) -> bool:
-    for word in _HINTS:  # noqa: SIM110  # any() would take twice as long
-        if word in line:
+def hints_at_credit(small: str) -> bool:
+    """Tell whether a text in small letters has a word without which `CONTRIBUTED` is in none of it."""
+    for word in CREDIT_HINTS:  # noqa: SIM110  # any() would take twice as long
+        if word in small:
             return True
     return False
