@@ -59,4 +59,5 @@ def test_what_says_something_else_is_of_substance(before: str, after: str) -> No
 
 def test_the_reason_names_what_changed() -> None:
     assert judge_edit("About 40 ships wait.", "About 41 ships wait.")[1] == "a number changed"
+    assert judge_edit("Nine ships wait.", "Eleven ships wait.")[1] == "a number changed"
     assert judge_edit("He said “yes”.", "He said “no”.")[1] == "the words of a quotation changed"

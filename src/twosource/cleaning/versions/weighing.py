@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from twosource.cleaning.versions.spelling import is_common, is_doubled, is_same_word
+from twosource.language.numerals import find_numerals
 from twosource.model.version import Weight
 
 _MOST = 400  # words; a longer sentence is no sentence, and is not looked at word by word
@@ -22,7 +23,7 @@ DIVIDED: Judgement = ("typo", "the same words, divided into other sentences")
 
 def judge_edit(before: str, after: str) -> Judgement:
     """Return whether the edit is of substance, and in words what that rests on."""
-    if _list_numbers(before) != _list_numbers(after):
+    if _list_numbers(before) != _list_numbers(after) or _list_values(before) != _list_values(after):
         return "substance", "a number changed"
     if _list_signs(before) != _list_signs(after):
         return "substance", "a sign changed that has a meaning: a question mark, a currency, a percentage"
@@ -36,6 +37,11 @@ def judge_edit(before: str, after: str) -> Judgement:
 
 def _list_numbers(text: str) -> list[str]:
     return [word for word in _split(text) if word[0].isdigit()]
+
+
+def _list_values(text: str) -> list[float]:
+    """Return the numbers written out: "nine" that becomes "eleven" is no change of words only."""
+    return [numeral.value for numeral in find_numerals(text)]
 
 
 def _list_signs(text: str) -> list[str]:
