@@ -8,7 +8,7 @@ trees answer for all lines in a few operations. ``training/line_model.py`` makes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Forest:
     """Trees of one depth.
 
@@ -65,13 +65,23 @@ def ask_forest(forest: Forest, table: Floats) -> Floats:
     """Return the probability of each line. ``table``: traits × lines."""
     import numpy as np
 
-    trees, levels = forest.traits.shape
-    answers = table[forest.traits.ravel()] > forest.borders.ravel()[:, None]
-    bits = answers.view(np.uint8).reshape(trees, levels, -1)
-    leaf = (np.arange(trees, dtype=np.int32) * forest.leaves.shape[1])[:, None]
-    place = bits[:, 0]
-    for level in range(1, levels):
-        place = place | (bits[:, level] << np.uint8(level))
-    odds = forest.leaves.ravel().take(leaf + place).sum(axis=0) + np.float32(forest.bias)
+    traits, borders, first_leaf = _list_questions(forest)
+    answers = table.take(traits, axis=0) > borders
+    bits = answers.view(np.uint8).reshape(forest.traits.shape[1], len(first_leaf), -1)
+    place = bits[-1]
+    for level in bits[-2::-1]:
+        place += place
+        place |= level
+    odds = forest.leaves.ravel().take(first_leaf + place).sum(axis=0) + np.float32(forest.bias)
     chances: Floats = 1 / (1 + np.exp(-odds))
     return chances
+
+
+@lru_cache(maxsize=16)
+def _list_questions(forest: Forest) -> tuple[Any, Any, Any]:
+    """Return traits and borders, the questions of one level after those of another, and each tree's first leaf."""
+    import numpy as np
+
+    trees = len(forest.leaves)
+    traits = forest.traits.T.ravel().astype(np.intp)
+    return traits, forest.borders.T.reshape(-1, 1).copy(), (np.arange(trees) * forest.leaves.shape[1])[:, None]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from twosource.cleaning.flattened.logarithms import log1p_of
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -33,7 +35,7 @@ def describe_place(story: Flags, totals: Ints) -> Floats:
     for reach in _STORY_REACHES:
         low, high = np.maximum(number - reach, 0), np.minimum(number + reach + 1, lines)
         rows += [
-            np.log1p(words[number] - words[low]), np.log1p(words[high] - words[number + 1]),
+            log1p_of(words[number] - words[low]), log1p_of(words[high] - words[number + 1]),
             (paragraphs[number] - paragraphs[low]) / reach, (paragraphs[high] - paragraphs[number + 1]) / reach,
         ]  # fmt: skip
     page = (np.log(lines), np.log1p(whole), whole / max(1, int(totals.sum())), paragraphs[-1] / lines)
@@ -48,11 +50,14 @@ def describe_neighbours(traits: Floats) -> Floats:
     none = np.zeros((len(traits), 1))
     above, below = np.hstack((none, traits[:, :-1])), np.hstack((traits[:, 1:], none))
     sums = np.hstack((none, np.cumsum(traits, axis=1)))
+    most = max(_REACHES)
+    padded = np.hstack((np.repeat(sums[:, :1], most, axis=1), sums, np.repeat(sums[:, -1:], most, axis=1)))
     number = np.arange(lines)
     means = []
     for reach in _REACHES:
-        low, high = np.maximum(number - reach, 0), np.minimum(number + reach + 1, lines)
-        means.append((sums[:, high] - sums[:, low]) / (high - low))
+        counted = np.minimum(number + reach + 1, lines) - np.maximum(number - reach, 0)
+        low, high = padded[:, most - reach :][:, :lines], padded[:, most + reach + 1 :][:, :lines]
+        means.append((high - low) / counted)
     return np.concatenate((above, below, *means))
 
 
@@ -62,4 +67,4 @@ def since(flags: Any) -> Any:
 
     number = np.arange(len(flags))
     last = np.maximum.accumulate(np.where(flags, number, -1))
-    return np.log1p(np.where(last < 0, _FAR, number - last))
+    return log1p_of(np.where(last < 0, _FAR, number - last))

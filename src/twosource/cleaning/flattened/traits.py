@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.cleaning.flattened import characters as sort
 from twosource.cleaning.flattened.characters import Characters
 from twosource.cleaning.flattened.line_words import BUCKETS, LineWords
+from twosource.cleaning.flattened.logarithms import log1p_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,10 +47,10 @@ def describe_characters(characters: Characters, words: LineWords) -> tuple[Float
     first, last, quoted = _edges(characters)
     ends = (last == sort.STOP) | (last == sort.ASK) | quoted
     rows = [
-        np.log1p(length), np.log1p(words.totals), length / total / 6,
+        log1p_of(length), log1p_of(words.totals), length / total / 6,
         counts[sort.UPPER] / np.maximum(counts[sort.LOWER] + counts[sort.UPPER], 1),
-        counts[sort.DIGIT] / length, np.log1p(_count_inner_stops(characters)), counts[sort.COMMA] / total,
-        *np.log1p(counts[list(_COUNTED)]), counts[sort.WIDE] / length,
+        counts[sort.DIGIT] / length, log1p_of(_count_inner_stops(characters)), counts[sort.COMMA] / total,
+        *log1p_of(counts[list(_COUNTED)]), counts[sort.WIDE] / length,
         *(first == np.array(_FIRST)[:, None]), *(last == np.array(_LAST)[:, None]), quoted, ends,
     ]  # fmt: skip
     return np.stack(rows), ends & (words.totals >= STORY)
@@ -96,7 +97,7 @@ def describe_words(words: LineWords, story: Flags, lines: Sequence[str]) -> Floa
     rows = [
         functional, np.log1p(functional * total), share(words.capital), share(words.capital & content) / known,
         share(content & (elsewhere > 0)) / known, share(content & (elsewhere > _OFTEN)) / known,
-        share(content * np.log1p(elsewhere)), titled / known, titled * total / max(1, int(head.sum())),
+        share(content * log1p_of(elsewhere)), titled / known, titled * total / max(1, int(head.sum())),
         np.log([copies[line] for line in lines]),
     ]  # fmt: skip
     return np.stack(rows)
