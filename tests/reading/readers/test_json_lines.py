@@ -143,6 +143,13 @@ def test_a_file_without_articles_is_given_up_after_some_rows() -> None:
     assert "200 rows in a row hold no article; the rest was not looked at" in complaints[-1]
 
 
+def test_millions_of_tiny_rows_are_given_up_but_short_texts_that_are_taken_as_they_are_are_not() -> None:
+    tiny = _lines({"text": "a"}) * 12_000
+    assert faults(read(tiny)) == ["-: 10,000 rows in a row hold no article; the rest was not looked at"]
+    assert len(texts(read(_lines({"text": "a"}) * 9_000 + _lines(ONE) + tiny))) == 19_001
+    assert len(texts(read(tiny, ReadingSettings(as_is=True)))) == 12_000
+
+
 def test_a_list_without_rows_is_called_so() -> None:
     assert faults(read(b"[]")) == ["-: has no rows; give one object an article"]
 
