@@ -25,7 +25,7 @@ def find_language(text: str, hint: str | None = None) -> str:
     likeliest languages.
     """
     sample = _sample(text)
-    if sum(_WIDE if "\u2e80" <= letter <= "\ud7af" else 1 for letter in sample if letter.isalpha()) < _LEAST:
+    if _count_letters(sample) < _LEAST:
         return UNKNOWN
     if _is_english(sample):
         return "en"
@@ -37,6 +37,14 @@ def find_language(text: str, hint: str | None = None) -> str:
     if best - next_best >= _LEAD:
         return str(code)
     return hint if hint is not None and hint in {code, second} else UNKNOWN
+
+
+def _count_letters(sample: str) -> int:
+    """Return the letters, a sign of a script without spaces as `_WIDE` of them."""
+    letters = sum(map(str.isalpha, sample))
+    if sample.isascii():
+        return letters
+    return letters + (_WIDE - 1) * sum("\u2e80" <= letter <= "\ud7af" for letter in sample if letter.isalpha())
 
 
 def _is_english(sample: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from twosource.cleaning.lines.date_lines import MONTH, MONTHS, iso_day
@@ -53,32 +53,8 @@ class Bound:
     words: str
 
 
-def find_bound(text: str) -> Bound | None:
-    """Return the newest time spoken of as past, None when the text names none.
-
-    A date counts only where its sentence has a past verb near it and no word that looks ahead ("by
-    2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
-    one only proves nothing.
-    """
-    newest = sorted(_list_dates(text), key=lambda dated: dated.value, reverse=True)[:_MOST]
-    past = next((dated for dated in newest if _is_past(text, dated)), None)
-    return Bound(past.value, text[past.start : past.end]) if past else None
-
-
-def find_horizon(text: str) -> Bound | None:
-    """Return the first time spoken of as still to come ("will open in May 2031"), None when the text names none.
-
-    Only plain announcements count: no past verb and no other year stand before the date in its sentence.
-    """
-    ahead = (
-        dated for dated in sorted(_list_dates(text), key=lambda dated: dated.value)[:_MOST] if _is_ahead(text, dated)
-    )
-    first = next(ahead, None)
-    return Bound(first.value, text[first.start : first.end]) if first else None
-
-
 @dataclass(frozen=True, slots=True)
-class _Dated:
+class Dated:
     """A date in a text: its ISO 8601 value, cut to what is known, and its place."""
 
     value: str
@@ -86,8 +62,34 @@ class _Dated:
     end: int
 
 
-def _list_dates(text: str) -> Iterator[_Dated]:
-    """Yield the dates, each as exact as it can be read. Looks for years first: they are rare."""
+def find_bound(text: str, dates: Sequence[Dated]) -> Bound | None:
+    """Return the newest time spoken of as past, None when the text names none. ``dates``: its dates (`list_dates`).
+
+    A date counts only where its sentence has a past verb near it and no word that looks ahead ("by
+    2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
+    one only proves nothing.
+    """
+    newest = sorted(dates, key=lambda dated: dated.value, reverse=True)[:_MOST]
+    past = next((dated for dated in newest if _is_past(text, dated)), None)
+    return Bound(past.value, text[past.start : past.end]) if past else None
+
+
+def find_horizon(text: str, dates: Sequence[Dated]) -> Bound | None:
+    """Return the first time spoken of as still to come ("will open in May 2031"), None when the text names none.
+
+    Only plain announcements count: no past verb and no other year stand before the date in its sentence.
+    """
+    ahead = (dated for dated in sorted(dates, key=lambda dated: dated.value)[:_MOST] if _is_ahead(text, dated))
+    first = next(ahead, None)
+    return Bound(first.value, text[first.start : first.end]) if first else None
+
+
+def list_dates(text: str) -> list[Dated]:
+    """Return the dates in order, each as exact as it can be read. Looks for years first: they are rare."""
+    return list(_read_dates(text))
+
+
+def _read_dates(text: str) -> Iterator[Dated]:
     for year in _YEAR.finditer(text):
         first = max(0, year.start() - _LONGEST)
         before = text[first : year.start()]
@@ -95,18 +97,18 @@ def _list_dates(text: str) -> Iterator[_Dated]:
             match = form.search(before)
             value = _value(match, year.group()) if match else None
             if match and value:
-                yield _Dated(value, first + match.start(), year.end())
+                yield Dated(value, first + match.start(), year.end())
                 break
 
 
-def _is_past(text: str, dated: _Dated) -> bool:
+def _is_past(text: str, dated: Dated) -> bool:
     before = _SENTENCE_END.split(text[max(0, dated.start - _NEAR) : dated.start])[-1]
     after = _SENTENCE_END.split(text[dated.end : dated.end + _NEAR])[0]
     looks_ahead = _AHEAD.search(before) or _AHEAD.search(_NEXT_CLAUSE.split(after)[0])
     return not looks_ahead and _PAST.search(f"{before} {text[dated.start : dated.end]} {after}") is not None
 
 
-def _is_ahead(text: str, dated: _Dated) -> bool:
+def _is_ahead(text: str, dated: Dated) -> bool:
     before = _SENTENCE_END.split(text[max(0, dated.start - _NEAR) : dated.start])[-1]
     return _TO_COME.search(before) is not None and _TOLD.search(before) is None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from twosource.cleaning.dates.bounds import Bound, find_bound, find_horizon
+from twosource.cleaning.dates.bounds import Bound, find_bound, find_horizon, list_dates
 from twosource.model.published import DateEvidence
 
 PAST = "spoken of as past"
@@ -52,4 +52,5 @@ def find_limits(text: str, last_day: str | None, fetched: str | None) -> Limits:
     match = _DAY.match(fetched or "")
     was_there = match.group() if match else None
     last = min((day for day in (last_day, was_there) if day), default=None)
-    return Limits(earliest=find_bound(text), horizon=find_horizon(text), fetched=was_there, last=last)
+    dates = list_dates(text)
+    return Limits(earliest=find_bound(text, dates), horizon=find_horizon(text, dates), fetched=was_there, last=last)

@@ -116,12 +116,9 @@ def _read_heading(
 def _find_repeats(lines: Sequence[str], title: str, body: range) -> list[int]:
     """Return the lines that are the title but for case and punctuation, or hold it above the body."""
     folded = fold(title)
-    longest = len(title) + len(folded)
-    return [
-        number
-        for number, line in enumerate(lines)
-        if (len(folded) <= len(line) <= longest and fold(line) == folded) or (number < body.start and title in line)
-    ]
+    least, longest = len(folded), len(title) + len(folded)
+    alike = [number for number, line in enumerate(lines) if least <= len(line) <= longest and fold(line) == folded]
+    return sorted({*alike, *(number for number, line in enumerate(lines[: body.start]) if title in line)})
 
 
 def _may_be_title(why: str | None) -> bool:
