@@ -60,6 +60,15 @@ def test_one_broken_byte_in_utf_8_is_damage_and_not_another_encoding() -> None:
     assert "were not UTF-8" in decoded.notes[0]
 
 
+def test_half_a_character_beyond_the_plane_is_damage_too() -> None:
+    data = "🚢 שלום, the ferry ran aground: “no one was hurt” — 🙂🙂🙂 ".encode() + "\ud83d".encode(
+        "utf-8", "surrogatepass"
+    )
+    decoded = decode(data)
+    assert decoded.text.startswith("🚢 שלום, the ferry")
+    assert "3 bytes were not UTF-8" in decoded.notes[0]
+
+
 def test_a_row_of_small_numbers_is_no_utf_16() -> None:
     sound = b"".join((number % 61 - 30).to_bytes(2, "little", signed=True) for number in range(0, 3000, 7))
     assert find_wide_encoding(sound) is None

@@ -28,6 +28,7 @@ _FEWEST_LETTERS = 8  # different bytes in the other place; lists of numbers have
 _EMPTY = 0.7  # of the pairs; the rest are typographic marks and letters of other scripts
 _STRAY = 0.02  # of the pairs; more are numbers of a program, not letters
 _FEW = 1000  # one broken byte among so many is damage, not another encoding
+_OUTWEIGH = 3  # so many characters in sound UTF-8 for each broken byte: other encodings hardly ever look like that
 _REPLACED = "\ufffd"
 _LATIN = frozenset(["iso8859-1", "ascii", "cp1252"])  # read as Windows-1252, as browsers do
 _ESCAPED = re.compile(rb"\x1b\$[)@A-D]")
@@ -113,7 +114,8 @@ def _decode_damaged(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     lost = text.count(_REPLACED)
     beyond_ascii = sum(character > "\x7f" for character in text) - lost
-    if (lost * _FEW > len(data) and lost > 1) or beyond_ascii <= lost:
+    is_rare = lost <= 1 or lost * _FEW <= len(data) or beyond_ascii > _OUTWEIGH * lost
+    if not is_rare or beyond_ascii <= lost:
         return None
     return Decoded(text=text, notes=(f"{lost} bytes were not UTF-8 and stand as {_REPLACED}",))
 

@@ -31,6 +31,7 @@ def test_lists_of_other_programs_are_read(encoding: str) -> None:
         "Read https://a.example/1",
         "ftp://a.example/1",
         "https://",
+        "One report stood at\nhttps://a.example/1\nand another at\nhttps://a.example/2",
     ],
 )
 def test_other_texts_are_no_lists(text: str) -> None:
@@ -44,3 +45,14 @@ def test_a_bad_line_far_down_is_named_and_the_others_go_on() -> None:
     assert [error.given for error in bad] == [f"urls.txt#{HEAD // 10 + 1}", f"urls.txt#{HEAD // 10 + 2}"]
     assert "“not one” is no web address" in bad[0].what
     assert link(items[-1]).url == "https://a.example/2"
+
+
+def test_a_slip_of_the_pen_and_remarks_leave_a_list_a_list() -> None:
+    text = "# mine\nhttps://a.example/1\nnot one\nhttps://a.example/2 # second\nhttps://a.example/3#part\n"
+    first, bad, *others = read(text, "urls.txt")
+    assert [link(item).url for item in (first, *others)] == [
+        "https://a.example/1",
+        "https://a.example/2",
+        "https://a.example/3#part",
+    ]
+    assert str(fault(bad)) == "urls.txt#3: “not one” is no web address; give one http(s) address a line"

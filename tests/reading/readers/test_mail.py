@@ -200,3 +200,9 @@ def test_no_bytes_raise(noise: bytes, place: int) -> None:
     data = message.as_bytes()
     items = read(data[:place] + noise + data[place:])
     assert not [item for item in items if isinstance(item, DefectError)]
+
+
+def test_a_message_that_was_cut_off_is_called_so() -> None:
+    whole = HEADS + b"Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: text/plain\n\n" + PLAIN.encode()
+    assert "is cut off" in _first(whole).notes[0]
+    assert _first(whole + b"--B--\n").notes == ()

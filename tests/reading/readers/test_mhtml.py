@@ -77,3 +77,9 @@ def test_a_saved_page_without_the_page_is_called_so() -> None:
 def test_a_saved_page_that_is_cut_off_is_read_as_far_as_it_goes_or_named(cut: int) -> None:
     items = read(_save(_part(PAGE))[: 700 - cut])
     assert names(items) or faults(items)
+
+
+def test_a_page_that_was_cut_off_is_called_so() -> None:
+    whole = _save(_part(PAGE), _part("", "image/png"))
+    assert _only(whole).notes == ()
+    assert "is cut off" in _only(whole[:-40]).notes[0]

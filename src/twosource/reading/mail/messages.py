@@ -37,6 +37,14 @@ def parse_message(parcel: Parcel, settings: ReadingSettings) -> Message:
         raise UnreadableError(parcel.given, "has its parts nested far beyond any mail; it is left out") from None
 
 
+def note_cut_off(message: Message) -> tuple[str, ...]:
+    """Return a note where the last part of a message has no end."""
+    from email.errors import CloseBoundaryNotFoundDefect
+
+    is_cut = any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
+    return ("is cut off: its last part does not end; what came before was read, get it again",) if is_cut else ()
+
+
 def walk_parts(message: Message) -> Iterator[Message]:
     """Yield the parts that hold something themselves, in order; forwarded messages are not opened."""
     waiting = [message]

@@ -1,7 +1,8 @@
-"""A text that is a list of web addresses, one a line; lines that begin with # are remarks."""
+"""A text that is a list of web addresses, one a line; a # at its beginning or after a blank begins a remark."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from twosource.errors import InputError, UnreadableError
@@ -13,22 +14,22 @@ from twosource.reading.parcel import HEAD, Parcel
 from twosource.reading.reader import Descend, Items, Link, Reader
 from twosource.reading.settings import ReadingSettings
 
-_REMARK = "#"
+_REMARK = re.compile(r"(?:\A|\s)#.*")
+_MOST = 2 / 3  # of the lines are addresses in a list with a slip of the pen in it; all are in one of a single address
 _SHOWN = 80  # characters of a line in a message
 
 
 def _recognise(parcel: Parcel) -> bool:
     lines = decode(parcel.head, parcel.charset).text.split("\n")
     whole = lines[:-1] if len(parcel.head) == HEAD else lines
-    addresses = [line for line in map(_strip, whole) if line and not line.startswith(_REMARK)]
-    return bool(addresses) and all(map(is_web_address, addresses))
+    written = [line for line in map(_strip, whole) if line]
+    addresses = sum(map(is_web_address, written))
+    return addresses > 0 and (addresses == len(written) or 1 < _MOST * len(written) <= addresses)
 
 
 def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
     lines = enumerate(_read_lines(open_pieces(parcel, settings).text), start=1)
-    items = (
-        _read_line(line, f"{parcel.given}#{number}") for number, line in lines if line and not line.startswith(_REMARK)
-    )
+    items = (_read_line(line, f"{parcel.given}#{number}") for number, line in lines if line)
     yield from stop_in_vain(items, parcel)
 
 
@@ -48,7 +49,7 @@ def _read_lines(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _strip(line: str) -> str:
-    return line.strip().strip("\ufeff")
+    return _REMARK.sub("", line.strip().strip("\ufeff")).strip()
 
 
 ADDRESS_LIST = Reader(name="a list of addresses", recognise=_recognise, read=_read, holds_others=True)

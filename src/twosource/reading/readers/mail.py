@@ -11,7 +11,7 @@ from twosource.model.envelope import Envelope
 from twosource.model.published import DateEvidence
 from twosource.reading.mail.bodies import Body, choose_body
 from twosource.reading.mail.heads import is_message, list_heads, read_file_name, read_head
-from twosource.reading.mail.messages import parse_message, read_content, walk_parts
+from twosource.reading.mail.messages import note_cut_off, parse_message, read_content, walk_parts
 from twosource.reading.mail.senders import read_sender
 from twosource.reading.moments import read_moment
 from twosource.reading.parcel import Parcel, parcel_of_bytes
@@ -39,7 +39,7 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
     if body is None and not usable:
         raise UnreadableError(parcel.given, "is a message without any text in it; save what it shows as a page")
     if body is not None:
-        notes = (*_note_more_texts(shown, body), *_note_left_out(attached, usable))
+        notes = (*note_cut_off(message), *_note_more_texts(shown, body), *_note_left_out(attached, usable))
         yield from descend(_wrap_body(parcel, body, _open_envelope(message), notes))
     for name, part in _name_parts(usable):
         yield from descend(

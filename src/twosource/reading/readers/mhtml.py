@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import UnreadableError
 from twosource.model.envelope import Envelope
 from twosource.reading.mail.heads import list_heads, read_head, read_parameter
-from twosource.reading.mail.messages import parse_message, read_content, walk_parts
+from twosource.reading.mail.messages import note_cut_off, parse_message, read_content, walk_parts
 from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.parcel import Parcel, parcel_of_bytes
 from twosource.reading.reader import Descend, Items, Reader
@@ -49,7 +49,7 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
             media_type="text/html",
             envelope=envelope,
             depth=parcel.depth + 1,
-            notes=parcel.notes,
+            notes=(*parcel.notes, *note_cut_off(message)),
         )
     )
 
