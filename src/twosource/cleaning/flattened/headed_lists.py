@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.cleaning.lines.closing_lines import is_closing_line
 from twosource.cleaning.lines.junk_lines import HEADED_LIST, TAG_LIST, ends_a_sentence, is_bullet, name_junk, weigh
 
+_HEADINGS = frozenset([HEADED_LIST, TAG_LIST])
+_LABEL = 60  # characters
 UNDER = "stands under “"
 _PARAGRAPH = 25  # words; a line this long is text even where its last mark is missing
 _STORY = 12  # words; a question or exclamation this long ends a list of headlines,
@@ -17,8 +20,20 @@ _STOP = re.compile(r"[.。।][\"'”’»)\]]*$")
 
 def judge_lines(lines: Sequence[str]) -> list[str | None]:
     """Return for each line why it is junk wherever it stands, or None."""
-    named = [None if is_closing_line(line) else name_junk(line) for line in lines]
-    return judge_named_lines(lines, named, [weigh(line) for line in lines])
+    named = [_name_label(line) if len(line) <= _LABEL else _name_line(line) for line in lines]
+    first = next((number for number, why in enumerate(named) if why in _HEADINGS), len(lines))
+    weights = [0] * first + [weigh(line) for line in lines[first:]]  # above a heading nobody asks for them
+    return judge_named_lines(lines, named, weights)
+
+
+def _name_line(line: str) -> str | None:
+    return None if is_closing_line(line) else name_junk(line)
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_label(line: str) -> str | None:
+    """Name a short line. Pages share their labels, and those of one site most of them."""
+    return _name_line(line)
 
 
 def judge_named_lines(lines: Sequence[str], named: Sequence[str | None], weights: Sequence[int]) -> list[str | None]:
@@ -32,7 +47,7 @@ def judge_named_lines(lines: Sequence[str], named: Sequence[str | None], weights
     reasons: list[str | None] = []
     heading: tuple[str, str] | None = None
     for line, why, words in zip(lines, named, weights, strict=True):
-        if why in {HEADED_LIST, TAG_LIST}:
+        if why in _HEADINGS:
             heading = (line.strip(), why or "")
         elif heading is not None and _belongs_under(line, heading[1], words):
             why = f"{UNDER}{heading[0][:60]}”, {heading[1]}"  # noqa: PLW2901  # the reason of this line

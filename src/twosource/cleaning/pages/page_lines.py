@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -94,22 +95,22 @@ class _Walk:
 
     def start(self, element: Any, tag: str) -> bool:
         """Enter an element; return whether its inside is done with."""
-        for name in _ATTRIBUTES:
-            if len(value := element.get(name, "")) > _LONGEST:
-                element.set(name, value[:_LONGEST])
-        place = name_place(element, tag)
+        attributes = _read_attributes(element)
+        place = name_place(attributes, tag)
+        is_block = _is_block(tag)
         if place == HEAD and any(block.startswith(_ARTICLES) for block in self.blocks):
             place = None  # the head of the article, which may hold its lead
-        if _is_block(tag):
-            self.blocks.append(f"{tag}.{element.get('class') or ''}")
-        if self.pieces and (place or _is_block(tag)):
+        if is_block:
+            self.blocks.append(f"{tag}.{attributes.get('class') or ''}")
+        if self.pieces and (place or is_block):
             self.flush()
         began = len(self.lines) if place else -1
         self.places.append((place or self.places[-1][0], began, self.read, len(self.textless)))
         self.links += tag == "a"
         if tag in UNSEEN or (place in FRAMES and self._read_frame(element, place or "")):
             return True
-        self.add(element.text)
+        if text := element.text:
+            self.add(text)
         return False
 
     def _read_frame(self, element: Any, place: str) -> bool:
@@ -123,23 +124,24 @@ class _Walk:
 
     def end(self, element: Any, tag: str) -> None:
         place, began, read, textless = self.places.pop()
+        is_block = _is_block(tag)
         if read == self.read and tag not in _MEANT_EMPTY:
             self.textless[textless:] = [element]
-        if self.pieces and (began >= 0 or _is_block(tag)):
+        if self.pieces and (began >= 0 or is_block):
             self.flush(place)
-        if _is_block(tag):
+        if is_block:
             self.blocks.pop()
         if began >= 0:
             self.parts.append(_Part(element, place, self.places[-1][0], began, len(self.lines)))
         self.links -= tag == "a"
-        self.add(element.tail)
+        if tail := element.tail:
+            self.add(tail)
 
-    def add(self, text: str | None) -> None:
-        if text:
-            self.pieces.append(text)
-            self.read += not text.isspace()
-            if self.links:
-                self.linked += len(text)
+    def add(self, text: str) -> None:
+        self.pieces.append(text)
+        self.read += not text.isspace()
+        if self.links:
+            self.linked += len(text)
 
     def flush(self, place: str | None = None) -> None:
         text = " ".join("".join(self.pieces).split())
@@ -150,6 +152,17 @@ class _Walk:
         self.linked = 0
 
 
+def _read_attributes(element: Any) -> dict[str, str]:
+    """Return the attributes of an element, after those that are too long were cut in the element, too."""
+    attributes = dict(element.items())
+    for name in _ATTRIBUTES:
+        if len(value := attributes.get(name, "")) > _LONGEST:
+            attributes[name] = value[:_LONGEST]
+            element.set(name, attributes[name])
+    return attributes
+
+
+@lru_cache(maxsize=1 << 10)
 def _is_block(tag: str) -> bool:
     return tag not in INLINE and "-" not in tag  # what sites define themselves stands inside of lines
 
@@ -181,7 +194,8 @@ def _go(walk: _Walk, events: Any) -> bool:
             return False
         if event == "end":
             walk.end(element, element.tag)
-        elif walk.start(element, element.tag):
+            continue
+        if walk.start(element, element.tag):
             events.skip_subtree()
         deepest = max(deepest, len(walk.places))
     return deepest <= _DEEPEST

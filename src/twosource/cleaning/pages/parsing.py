@@ -39,7 +39,7 @@ def parse_page(content: str) -> Any | None:
 
 def is_overfull(content: str) -> bool:
     """Tell whether the page has more elements than are looked at."""
-    return any(islice(_TAG.finditer(content), _MOST_TAGS, None))
+    return content.count("<") > _MOST_TAGS and any(islice(_TAG.finditer(content), _MOST_TAGS, None))
 
 
 def _without_overload(content: str) -> str:

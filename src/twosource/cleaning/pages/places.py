@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
 
 from twosource.language.lexicon import load_tables
 
@@ -32,14 +32,16 @@ _LONGEST = 300  # characters of a class looked at
 _NAMED = 4096  # classes remembered
 
 
-def name_place(element: Any, tag: str) -> str | None:
-    """Return the part of the page that an element holds, None where nothing says so.
+def name_place(attributes: Mapping[str, str], tag: str) -> str | None:
+    """Return the part of the page that an element with these ``attributes`` holds, None where nothing says so.
 
     Classes are named by people: what one says is a hint.
     """
     if tag in _BY_TAG:
         return _BY_TAG[tag]
-    get = element.get
+    if not attributes:
+        return None
+    get = attributes.get
     style = get("style")
     if (style and _NOT_SHOWN.search(style)) or get("hidden") is not None:
         return HIDDEN
