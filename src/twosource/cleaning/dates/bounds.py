@@ -62,24 +62,25 @@ class Dated:
     end: int
 
 
-def find_bound(text: str, dates: Sequence[Dated]) -> Bound | None:
+def find_bound(text: str, dates: Sequence[Dated] | None = None) -> Bound | None:
     """Return the newest time spoken of as past, None when the text names none. ``dates``: its dates (`list_dates`).
 
     A date counts only where its sentence has a past verb near it and no word that looks ahead ("by
     2030", "plans a festival in May 2031"): a wrong bound takes the trust from a right date, a missed
     one only proves nothing.
     """
-    newest = sorted(dates, key=lambda dated: dated.value, reverse=True)[:_MOST]
+    newest = sorted(list_dates(text) if dates is None else dates, key=lambda dated: dated.value, reverse=True)[:_MOST]
     past = next((dated for dated in newest if _is_past(text, dated)), None)
     return Bound(past.value, text[past.start : past.end]) if past else None
 
 
-def find_horizon(text: str, dates: Sequence[Dated]) -> Bound | None:
+def find_horizon(text: str, dates: Sequence[Dated] | None = None) -> Bound | None:
     """Return the first time spoken of as still to come ("will open in May 2031"), None when the text names none.
 
     Only plain announcements count: no past verb and no other year stand before the date in its sentence.
     """
-    ahead = (dated for dated in sorted(dates, key=lambda dated: dated.value)[:_MOST] if _is_ahead(text, dated))
+    first_ones = sorted(list_dates(text) if dates is None else dates, key=lambda dated: dated.value)[:_MOST]
+    ahead = (dated for dated in first_ones if _is_ahead(text, dated))
     first = next(ahead, None)
     return Bound(first.value, text[first.start : first.end]) if first else None
 
