@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from twosource.cleaning.dates.fields import find_address_dates
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.metadata.addresses import find_host
+from twosource.language.hosts import find_host_name
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Markup
 from twosource.model.envelope import Envelope
@@ -50,7 +50,7 @@ def _outlet(name: str | None) -> str | None:
 
 
 def _name_by_address(address: str | None) -> str | None:
-    host = find_host(address) if address else None
+    host = find_host_name(address)
     known = find_outlet(host) if host else None
     return known.name if known else host
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml import html
 
-from twosource.cleaning.metadata.addresses import Addresses, find_addresses, find_host, share_a_site
+from twosource.cleaning.metadata.addresses import Addresses, find_addresses, share_a_site
 from twosource.cleaning.metadata.head import read_head
 
 
@@ -59,10 +59,3 @@ def test_what_stands_around_the_name_of_a_site_makes_no_difference(first: str, s
 )
 def test_other_names_are_other_sites(first: str, second: str) -> None:
     assert not share_a_site(first, second)
-
-
-@pytest.mark.parametrize(
-    ("address", "host"), [("https://www.a.example/x", "a.example"), ("http://[", None), ("x", None)]
-)
-def test_the_host_of_an_address(address: str, host: str | None) -> None:
-    assert find_host(address) == host

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.reading.lists.addresses import host_of, is_same_site, is_web_address, name_publisher, resolve
+from twosource.language.hosts import find_host
+from twosource.reading.lists.addresses import is_same_site, is_web_address, name_publisher, resolve
 
 
 @pytest.mark.parametrize(
@@ -40,8 +41,8 @@ def test_nothing_written_raises(base: str, written: str) -> None:
     ],
 )
 def test_sites_are_told_by_their_hosts(one: str, other: str | None, same: str) -> None:
-    assert is_same_site(host_of(one), host_of(other)) == (same == "same")
-    assert is_same_site(host_of(other), host_of(one)) == (same == "same")
+    assert is_same_site(find_host(one), find_host(other)) == (same == "same")
+    assert is_same_site(find_host(other), find_host(one)) == (same == "same")
 
 
 @pytest.mark.parametrize(

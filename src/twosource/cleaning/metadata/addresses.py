@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from twosource.cleaning.metadata.head import PageHead
 from twosource.cleaning.metadata.linked_data import list_texts
+from twosource.language.hosts import find_host
 
 _SECOND_LEVEL = frozenset(["ac", "co", "com", "edu", "go", "gob", "gov", "ne", "net", "or", "org"])
 _LONGEST = 2000  # characters; browsers stop there
@@ -43,15 +44,6 @@ def find_addresses(head: PageHead, given: str | None) -> Addresses:
 def share_a_site(first: str, second: str) -> bool:
     """Tell whether two addresses belong to one site, whatever stands before its name ("www", "m") and behind it."""
     return _site(first) == _site(second)
-
-
-def find_host(address: str) -> str | None:
-    """Return the host of an address without "www", None where it has none."""
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def _main_entity(head: PageHead) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from html import unescape
 
 from twosource.cleaning.lines.headings import fold
-from twosource.cleaning.metadata.addresses import find_host
 from twosource.cleaning.metadata.head import PageHead
 from twosource.cleaning.metadata.linked_data import list_names
+from twosource.language.hosts import find_host_name
 from twosource.language.outlets import Outlet, find_outlet
 
 _COMPANY = re.compile(
@@ -39,7 +39,7 @@ def name_outlet(names: Sequence[str], addresses: Sequence[str], suffix: str | No
     A known paper or broadcaster among the names goes first, then a known host. An agency that is named on
     the site of another outlet only delivered the text. Of unknown names, those of companies ("… Ltd") give way.
     """
-    hosts = [host for address in addresses if (host := find_host(address))]
+    hosts = [host for address in addresses if (host := find_host_name(address))]
     by_host = next((known for host in hosts if (known := find_outlet(host))), None)
     named = [known for name in (*names, suffix) if name and (known := find_outlet(name))]
     sure = [known.name for known in named if known.kind != "agency" or known == by_host]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urljoin, urlsplit
 
+from twosource.language.hosts import find_host
 from twosource.language.outlets import find_outlet
 from twosource.reading.parcel import Parcel
 
@@ -32,7 +33,7 @@ def resolve(base: str | None, written: str) -> str | None:
         address = urljoin(base or "", written.strip().replace(" ", "%20"))
     except ValueError:
         return None
-    return address if is_web_address(address) and host_of(address) else None
+    return address if is_web_address(address) and find_host(address) else None
 
 
 def unwrap(address: str) -> str:
@@ -45,21 +46,8 @@ def unwrap(address: str) -> str:
         inside = parse_qs(urlsplit(address).query).get("url", [""])[0]
     except ValueError:
         return address
-    is_elsewhere = is_web_address(inside) and not is_same_site(host_of(inside), host_of(address))
-    return inside if is_elsewhere and host_of(inside) else address
-
-
-def host_of(address: str | None) -> str | None:
-    """Return the host of an address without its "www.", None where it has none.
-
-    >>> host_of("https://www.harbour-courier.example/ferry")
-    'harbour-courier.example'
-    """
-    try:
-        host = urlsplit(address or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
+    is_elsewhere = is_web_address(inside) and not is_same_site(find_host(inside), find_host(address))
+    return inside if is_elsewhere and find_host(inside) else address
 
 
 def is_same_site(host: str | None, other: str | None) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from twosource.language.hosts import find_host
 from twosource.model.envelope import Envelope
-from twosource.reading.lists.addresses import host_of, is_same_site, is_web_address, name_publisher, resolve
+from twosource.reading.lists.addresses import is_same_site, is_web_address, name_publisher, resolve
 from twosource.reading.lists.elements import open_hidden, read_elements, read_prefixes
 from twosource.reading.lists.entries import Entry
 from twosource.reading.lists.feed_parts import (
@@ -73,7 +74,7 @@ def read_feed(head: str, address: str | None) -> Feed:
     return Feed(
         title=first_words(parts, ["title"]),
         base=base or link,
-        host=host_of(link) or host_of(base),
+        host=find_host(link) or find_host(base),
         language=first_words(parts, _LANGUAGES) or root.get("xml:lang"),
         authors=name_authors(parts, prefixes) if "feed" in parts else (),  # in RSS it is the web master
         prefixes=prefixes,
@@ -129,4 +130,4 @@ def _name_outlet_and_authors(parts: Parts, feed: Feed, url: str | None) -> tuple
 
 def _name_own_outlet(feed: Feed, url: str | None) -> str | None:
     """Return the feed's own name where the entry lies on its own site: what it collects from others is not its own."""
-    return name_publisher(feed.title, feed.host) if feed.title and is_same_site(host_of(url), feed.host) else None
+    return name_publisher(feed.title, feed.host) if feed.title and is_same_site(find_host(url), feed.host) else None

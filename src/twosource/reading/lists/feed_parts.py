@@ -6,7 +6,8 @@ import base64
 import re
 from collections.abc import Iterable, Mapping
 
-from twosource.reading.lists.addresses import host_of, is_web_address, name_publisher, resolve, unwrap
+from twosource.language.hosts import find_host
+from twosource.reading.lists.addresses import is_web_address, name_publisher, resolve, unwrap
 from twosource.reading.lists.bodies import as_html, has_words, write_paragraphs
 from twosource.reading.lists.elements import Element, read_elements
 from twosource.reading.lists.parts import Parts, first_words, group, list_elements, words_of
@@ -65,7 +66,7 @@ def name_outlet(parts: Parts, prefixes: Mapping[str, str]) -> str | None:
     """Return the outlet that the entry itself names as its source, and gives the address of."""
     for element in parts.get("source", ()):
         inner = group(read_elements(element.inside, _SOURCE, prefixes))
-        host = host_of(element.attributes.get("url") or find_link(inner, "alternate", None))
+        host = find_host(element.attributes.get("url") or find_link(inner, "alternate", None))
         name = first_words(inner, ["title"]) or ("" if element.has_markup else words_of(element))
         if name and not is_web_address(name) and (host or element.has_markup):
             return name_publisher(name, host)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from twosource.errors import InputError, UnreadableError
+from twosource.language.hosts import find_host
 from twosource.model.envelope import Envelope
 from twosource.reading.decoding import decode
 from twosource.reading.lists.addresses import (
     find_own_address,
-    host_of,
     is_same_site,
     is_web_address,
     name_publisher,
@@ -103,7 +103,7 @@ def _read_feed(head: Mapping[str, Any], address: str | None) -> _Feed:
     return _Feed(
         title=_text(head, "title"),
         base=base,
-        host=host_of(home) or host_of(base),
+        host=find_host(home) or find_host(base),
         language=_text(head, "language"),
         bylines=_name_authors(head),
     )
@@ -113,7 +113,7 @@ def _read_entry(item: object, feed: _Feed) -> Entry:
     fields = _fields(item)
     url = next((url for name in ("url", "external_url", "id") if (url := _find_url(fields, name, feed))), None)
     dates, notes = gather_dates([(name, words) for name in _DATES if (words := _text(fields, name))], "feed")
-    is_own = feed.title and is_same_site(host_of(url), feed.host)
+    is_own = feed.title and is_same_site(find_host(url), feed.host)
     envelope = Envelope(
         url=url,
         title=_text(fields, "title"),
