@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.reading.contents import ADDRESS
+from twosource.reading.lists.addresses import is_web_address
 
 _MISSING = frozenset(["", "null", "none", "nan", "n/a", "nat", "<na>"])
 _LONGEST_MISSING = 8  # characters, with blanks around
@@ -16,7 +16,6 @@ _LIST = re.compile(r"\[.*\]", re.DOTALL)
 _LISTED = re.compile(r"""'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)\"""")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].{1,20})?", re.IGNORECASE | re.ASCII)
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/?", re.IGNORECASE | re.ASCII)
-_LONGEST_ADDRESS = 4_000
 _LONGEST_NAME = 300
 _MOST_NAMES = 50
 
@@ -68,10 +67,8 @@ def read_first(value: object) -> str | None:
 
 def read_address(value: object) -> str | None:
     """Return the address of a page, None when the value is none."""
-    if not isinstance(value, str) or len(value) > _LONGEST_ADDRESS or not ADDRESS.match(value.strip()):
-        return None
-    stripped = value.strip()
-    return None if _BLANKS.search(stripped) or not stripped.lower().startswith("http") else stripped
+    stripped = value.strip() if isinstance(value, str) else ""
+    return stripped if is_web_address(stripped) else None
 
 
 def read_outlet(value: object) -> str | None:
