@@ -44,7 +44,7 @@ def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None)
     found = []
     for paragraph in last_paragraphs(text, _LAST):
         words = paragraph.of(text)
-        if match := BRACKETED.search(words):
+        if ("(" in words or "[" in words) and (match := BRACKETED.search(words)):
             span = Span(paragraph.start + match.start(), paragraph.start + match.end())
             found.append(_closing(text, span, _named(span, mentions) or _signed_by(own)))
         elif hints_at_credit(words.lower()) and CONTRIBUTED.search(words):
@@ -82,10 +82,8 @@ def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
 
 def _list_suspects(junk: Sequence[Junk]) -> list[Junk]:
     """Return the lines that may credit somebody. One look at all of them at once spares most one of their own."""
-    whole = "\n".join([line.text for line in junk]).lower()
-    small = whole.split("\n")
-    if len(small) != len(junk):
-        return list(junk)
+    small = [line.text.lower() for line in junk]
+    whole = "\n".join(small)
     words = [word for word in (*CREDIT_HINTS, *_RIGHTS) if word in whole]
     hinted = {number for word in words for number, line in enumerate(small) if word in line}
     return [junk[number] for number, line in enumerate(small) if number in hinted or line.startswith(CREDIT_BEGINNINGS)]

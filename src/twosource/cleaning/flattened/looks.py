@@ -19,13 +19,14 @@ def describe_look(readings: Readings, number: int, body: range) -> str:
 
 
 def _form(readings: Readings, number: int) -> str:
-    line, words = readings.lines[number], readings.weights[number]
-    if readings.figures[number] >= _MOSTLY * len(line):
+    words = readings.weights[number]
+    if readings.figures[number] >= _MOSTLY * len(readings.lines[number]):
         return "figures or marks (few letters)"
     if readings.ends[number]:
         return "a notice of the page (a sentence, but not in the midst of others)" if words else "marks (no word)"
     if words > _SHORT:
         return "the headline or teaser of another story (no sentence)"
-    around = readings.weights[max(0, number - _AROUND) : number + _AROUND + 1]
-    short = len([words for words in around if words <= _SHORT])
+    short = 0
+    for around in readings.weights[max(0, number - _AROUND) : number + _AROUND + 1]:
+        short += around <= _SHORT
     return "a menu (short, no sentence, among lines like it)" if short > _AROUND + 1 else "a label (short, no sentence)"

@@ -127,11 +127,10 @@ def _may_be_title(why: str | None) -> bool:
 
 def _junk(lines: list[str], reasons: list[str | None], body: range) -> list[Junk]:
     dropped = []
-    for number, line in enumerate(lines):
-        if number in body and reasons[number] is None:
+    for number, (line, reason) in enumerate(zip(lines, reasons, strict=True)):
+        if reason is None and number in body:
             continue
-        fallback = ABOVE if number < body.start else BELOW
-        why = reasons[number] or fallback
+        why = reason or (ABOVE if number < body.start else BELOW)
         if why != TITLE:
             dropped.append(Junk(text=line, why=why))
     return dropped

@@ -62,9 +62,12 @@ def describe_neighbours(traits: Floats) -> Floats:
 
 
 def since(flags: Any) -> Any:
-    """Return for each line how many lines above it the last flagged one stands, as a logarithm; 0 for itself."""
+    """Return for each line how many lines above it the last flagged one stands, as a logarithm; 0 for itself.
+
+    ``flags``: lines, or rows × lines.
+    """
     import numpy as np
 
-    number = np.arange(len(flags))
-    last = np.maximum.accumulate(np.where(flags, number, -1))
+    number = np.arange(flags.shape[-1])
+    last = np.maximum.accumulate(np.where(flags, number, -1), axis=-1)
     return log1p_of(np.where(last < 0, _FAR, number - last))

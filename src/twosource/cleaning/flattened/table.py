@@ -50,12 +50,11 @@ def _mark(readings: Readings, run: range) -> Any:
     headings = kind == np.arange(len(_HEADINGS))[:, None]
     named = kind == np.arange(len(_HEADINGS), len(_HEADINGS) + len(_NAMED))[:, None]
     number = np.arange(len(kind))
-    rows = [
-        *headings, *(since(flags) for flags in headings), *named, kind != _NONE, _breaking()[kind], kind == _UNDER,
-        [byline is not None for byline in readings.bylines], [date is not None for date in readings.dates],
-        readings.closing, (number >= run.start) & (number < run.stop),
-    ]  # fmt: skip
-    return np.array(rows, np.float64)
+    fields = [[byline is not None for byline in readings.bylines], [date is not None for date in readings.dates]]
+    read = np.array([*fields, readings.closing], np.bool_)
+    by_kind = np.stack((kind != _NONE, _breaking()[kind], kind == _UNDER))
+    in_run = (number >= run.start) & (number < run.stop)
+    return np.concatenate((headings, since(headings), named, by_kind, read, in_run[None]), dtype=np.float64)
 
 
 @cache
