@@ -65,6 +65,11 @@ def is_part_of_saved_page(folder: str, beside: Container[str]) -> bool:
     return match is not None and any(match[1] + ending in beside for ending in _PAGES)
 
 
+def find_media_type(declared: str) -> str:
+    """Return "text/html" of the Content-Type "Text/HTML; charset=utf-8", nothing of none."""
+    return declared.partition(";")[0].strip().lower()
+
+
 def name_media(media_type: str) -> str | None:
     """Return what content of this media type is where it cannot hold an article; None where it may, or says nothing."""
     if media_type in _READABLE or media_type in UNTOLD:

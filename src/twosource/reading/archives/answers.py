@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from twosource.reading.archives.warc_records import parse_fields
+from twosource.reading.resources import find_media_type
 
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
@@ -39,11 +40,6 @@ class Answer:
     def charset(self) -> str | None:
         """The declared encoding of the text."""
         return find_charset(self.fields.get("content-type", ""))
-
-
-def find_media_type(declared: str) -> str:
-    """Return "text/html" of "Text/HTML; charset=utf-8"."""
-    return declared.partition(";")[0].strip().lower()
 
 
 def find_charset(declared: str) -> str | None:

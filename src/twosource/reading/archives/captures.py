@@ -9,7 +9,6 @@ from twosource.model.envelope import Envelope
 from twosource.reading.archives.answers import (
     Answer,
     UndecodableError,
-    find_media_type,
     parse_answer,
     unpack_body,
 )
@@ -17,7 +16,7 @@ from twosource.reading.archives.warc_records import Header, Record
 from twosource.reading.decoding import decode
 from twosource.reading.markup import is_page
 from twosource.reading.moments import read_moment, to_universal
-from twosource.reading.resources import UNTOLD, name_media, name_resource
+from twosource.reading.resources import UNTOLD, find_media_type, name_media, name_resource
 
 _WITH_CONTENT = frozenset(["response", "resource", "conversion"])
 _WEB = re.compile(r"<?(https?://[^\s>]+)>?\Z", re.IGNORECASE)

@@ -15,6 +15,7 @@ from twosource.reading.fetching.setbacks import Refusal, Setback
 from twosource.reading.fetching.settings import FetchingSettings
 from twosource.reading.fetching.surroundings import Surroundings
 from twosource.reading.fetching.unpacking import ENCODINGS, TooLargeError, unpack
+from twosource.reading.resources import find_media_type
 from twosource.version import __version__
 
 if TYPE_CHECKING:
@@ -58,12 +59,7 @@ class Answer:
     @property
     def media_type(self) -> str | None:
         """The type of the content in lower case without parameters, None where none is declared."""
-        return media_type_of(self.headers.get("content-type", ""))
-
-
-def media_type_of(declared: str) -> str | None:
-    """Return the type that a Content-Type declares, in lower case and without parameters."""
-    return declared.partition(";")[0].strip().lower() or None
+        return find_media_type(self.headers.get("content-type", "")) or None
 
 
 class Exchange:
@@ -151,7 +147,7 @@ class Exchange:
 
 
 def _refuse_type(declared: str) -> None:
-    media_type = media_type_of(declared) or ""
+    media_type = find_media_type(declared)
     if media_type.startswith(_NO_REPORT):
         message = f"is no report but {media_type}; give the address of the page with the text"
         raise Refusal(message)
