@@ -94,6 +94,17 @@ def test_an_undeclared_encoding_of_another_script_is_told_by_its_letters(text: s
     assert encoding == "iso2022_jp" or "read as" in decoded.notes[0]
 
 
+@pytest.mark.parametrize("declared", ["<meta charset=shift_jis>", ""])
+def test_a_character_that_was_cut_in_two_is_damage_in_any_encoding(declared: str) -> None:
+    decoded = decode((declared + JAPANESE).encode("shift_jis")[:-1])
+    assert decoded.text[:-1] == (declared + JAPANESE)[:-1]
+    assert "1 characters could not be read as shift_jis" in decoded.notes[-1]
+
+
+def test_one_letter_that_does_not_fit_what_is_declared_tells_against_it() -> None:
+    assert "café" in decode(b'<meta charset="euc-jp"><p>caf\xe9</p>').text
+
+
 @pytest.mark.parametrize("text", ["L’été passé, une chaloupe a coulé.", "“Æbeløen sejler i år,” siger rådet på øen."])
 def test_western_text_is_never_taken_for_another_script(text: str) -> None:
     assert decode(text.encode("cp1252")).text == text

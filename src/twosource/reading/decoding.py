@@ -147,9 +147,12 @@ def _name_encoding(declared: str) -> str | None:
 
 def _decode_as(data: bytes, name: str) -> Decoded | None:
     try:
-        return Decoded(text=data.decode(name), encoding=name)
+        found = _noted(data, name)
     except (LookupError, UnicodeError, ValueError):
         return None
+    lost = found.text.count(_REPLACED)
+    is_damage = lost <= 1 or lost * _FEW <= len(data)  # not another encoding
+    return found if not lost or (is_damage and sum(map("\x7f".__lt__, found.text)) > 2 * lost) else None
 
 
 def _guess(data: bytes) -> Decoded | None:
@@ -163,7 +166,7 @@ def _guess(data: bytes) -> Decoded | None:
     name = _name_encoding(detect_encoding(head) or "")
     found = _decode_as(data, name) if name in _GUESSED else None
     note = f"not UTF-8 and no usable encoding is declared: read as {name}, which it looks like"
-    return replace(found, notes=(note,)) if found else None
+    return replace(found, notes=(note, *found.notes)) if found else None
 
 
 def _decode_western(data: bytes) -> Decoded:
