@@ -70,3 +70,23 @@ def test_large_pages_end_a_window_early() -> None:
     stream = iter(pages)
     next(attach_repeated(stream, CleaningSettings(window_characters=2_000)))
     assert len(list(stream)) == 3
+
+
+def test_inputs_of_no_known_site_wait_for_nobody() -> None:
+    raws = (RawArticle(given=str(number), content="A line.", markup="text") for number in range(3))
+    stream = attach_repeated(raws, CleaningSettings())
+    (first, _) = next(stream)
+    assert first.given == "0"
+    assert next(raws).given == "1"
+
+
+def test_what_waits_is_not_lost_where_the_user_stops() -> None:
+    def stream() -> Iterator[RawArticle | InputError]:
+        yield make_raw("first", "A line.")
+        raise KeyboardInterrupt
+
+    attached = attach_repeated(stream(), CleaningSettings())
+    (waiting, _) = next(attached)
+    assert waiting.given == "first"
+    with pytest.raises(KeyboardInterrupt):
+        next(attached)

@@ -18,21 +18,34 @@ def attach_repeated(items: Iterable[Item], settings: CleaningSettings) -> Iterat
     """Yield each input, in order, with the lines that stand on page after page of its site, and why they are junk.
 
     The evidence for an input are the pages of its window: neighbours in the stream, no more than the settings allow to
-    be held in memory.
+    be held in memory. An input of no known site waits for nobody; those that wait are not lost where the user stops.
     """
     window: list[Item] = []
-    characters = 0
-    for item in items:
-        window.append(item)
-        characters += len(item.content) if isinstance(item, RawArticle) else 0
-        if len(window) >= settings.window_pages or characters >= settings.window_characters:
-            yield from _judge_window(window)
-            window, characters = [], 0
+    try:
+        for item in items:
+            if not window and _site_of(item) is None:
+                yield item, NOTHING_REPEATED
+                continue
+            window.append(item)
+            if len(window) >= settings.window_pages or _is_large(window, settings.window_characters):
+                yield from _judge_window(window)
+                window = []
+    except KeyboardInterrupt:
+        yield from _judge_window(window)
+        raise
     yield from _judge_window(window)
 
 
+def _is_large(window: list[Item], most: int) -> bool:
+    return sum(len(item.content) for item in window if isinstance(item, RawArticle)) >= most
+
+
+def _site_of(item: Item) -> str | None:
+    return find_site(item) if isinstance(item, RawArticle) else None
+
+
 def _judge_window(window: list[Item]) -> list[tuple[Item, Repeated]]:
-    sites = [find_site(item) if isinstance(item, RawArticle) else None for item in window]
+    sites = [_site_of(item) for item in window]
     counts = Counter(site for site in sites if site)
     seen = [
         see_page(item)
