@@ -11,13 +11,7 @@ Extractor = Callable[[str], str]
 
 def list_peers() -> dict[str, Extractor]:
     """Return the peers by name; the default settings of each, without comments where that can be said."""
-    makers = {
-        "trafilatura": _trafilatura,
-        "readability": _readability,
-        "newspaper": _newspaper,
-        "resiliparse": _resiliparse,
-    }
-    return {name: make() for name, make in makers.items() if find_spec(name) is not None}
+    return {name: make() for name, make in _MAKERS.items() if find_spec(name) is not None}
 
 
 def _trafilatura() -> Extractor:
@@ -55,3 +49,12 @@ def _resiliparse() -> Extractor:
     from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415 - may be missing
 
     return lambda page: str(extract_plain_text(page, main_content=True, alt_texts=False))
+
+
+_MAKERS = {
+    "trafilatura": _trafilatura,
+    "readability": _readability,
+    "newspaper": _newspaper,
+    "resiliparse": _resiliparse,
+}
+PEERS = frozenset(_MAKERS)

@@ -73,3 +73,10 @@ def test_scripts_styles_and_templates_have_no_lines() -> None:
     )
     lines = [(line.text, line.place.split()[0]) for line in read_page_text(tree).lines]
     assert lines == [("One two three", "stands"), ("four", "stands"), ("five", "stands"), ("six", "a")]
+
+
+def test_a_byline_and_a_date_line_beside_the_article_are_called_so() -> None:
+    page = PAGE.replace("<h1>", '<div class="meta"><p>By Mira Tal</p><p>May 6, 2024</p></div><h1>', 1)
+    reasons = {piece.text: piece.why for piece in clean_content(page, "html").junk}
+    assert reasons["By Mira Tal"] == "the byline, kept as such"
+    assert reasons["May 6, 2024"] == "the date line of the page"

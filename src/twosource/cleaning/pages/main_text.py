@@ -143,8 +143,15 @@ def _list_junk(page: JudgedPage, reasons: Mapping[int, str], held: AbstractSet[s
     """Yield the lines of the page that are none of the article's, ``held``, with why: their words, or their place."""
     for number, (line, folded) in enumerate(zip(page.lines, page.folded, strict=True)):
         if folded and folded not in held:
-            why = TITLE if folded == page.title else reasons.get(number) or page.reasons[number] or line.place
+            why = TITLE if folded == page.title else reasons.get(number) or page.reasons[number] or _name_field(line)
             yield Junk(text=line.text, why=why)
+
+
+def _name_field(line: PageLine) -> str:
+    """Return what field of the article a line outside of it is, else the place it stands in."""
+    if line.place != OUTSIDE:
+        return line.place
+    return BYLINE if read_byline(line.text) else DATE_LINE if read_date_line(line.text) else OUTSIDE
 
 
 def _weigh_trust(kept: Sequence[Piece], pieces: Sequence[Piece]) -> float:
