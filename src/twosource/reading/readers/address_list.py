@@ -20,7 +20,10 @@ _SHOWN = 80  # characters of a line in a message
 
 
 def _recognise(parcel: Parcel) -> bool:
-    lines = decode(parcel.head, parcel.charset).text.split("\n")
+    text = decode(parcel.head, parcel.charset).text
+    if "://" not in text:
+        return False
+    lines = text.split("\n")
     whole = lines[:-1] if len(parcel.head) == HEAD else lines
     written = [line for line in map(_strip, whole) if line]
     addresses = sum(map(is_web_address, written))
@@ -49,7 +52,8 @@ def _read_lines(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _strip(line: str) -> str:
-    return _REMARK.sub("", line.strip().strip("\ufeff")).strip()
+    bare = line.strip().strip("\ufeff")
+    return _REMARK.sub("", bare).strip() if "#" in bare else bare.strip()
 
 
 ADDRESS_LIST = Reader(name="a list of addresses", recognise=_recognise, read=_read, holds_others=True)
