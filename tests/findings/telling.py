@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from tests.bare import make_bare_article
+
 from twosource.findings import Material
 from twosource.findings.sides import Side, make_side
 from twosource.language.analysed import AnalysedArticle, analyse_article
@@ -13,7 +15,7 @@ from twosource.language.encoder import Encoder, load_encoder
 from twosource.language.names import find_names
 from twosource.language.quantities import find_quantities
 from twosource.language.times import find_times
-from twosource.model.article import Article, article_id, text_hash
+from twosource.model.article import Article
 from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
 from twosource.model.sentence import Sentence
@@ -33,19 +35,7 @@ def the_encoder() -> Encoder:
 
 def print_article(given: str, report: Report) -> Article:
     text = "\n".join(report)
-    return Article(
-        id=article_id(given, text),
-        given=given,
-        outlet=given,
-        title=None,
-        bylines=(),
-        language="en",
-        published=None,
-        text=text,
-        sha256=text_hash(text),
-        junk=(),
-        credits=(),
-    )
+    return make_bare_article(given, text, outlet=given)
 
 
 def state(article: Article, span: Span, **more: object) -> Statement:

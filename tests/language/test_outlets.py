@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from twosource.language.lexicon import load_tables
-from twosource.language.outlets import find_outlet, find_outlet_part, known_names
+from twosource.language.outlets import find_outlet, known_names
 
 
 @pytest.mark.parametrize(
@@ -29,21 +29,6 @@ def test_the_ways_a_name_is_written_lead_to_one_name(written: str, name: str) ->
 @pytest.mark.parametrize("written", ["", "Harbour Courier", "notapnews.com", "x" * 10_000, "co.uk", "\ud800"])
 def test_what_is_not_in_the_list_is_not_found(written: str) -> None:
     assert find_outlet(written) is None
-
-
-@pytest.mark.parametrize(
-    ("label", "name"),
-    [("World News | Reuters", "Reuters"), ("CNBC.com", "CNBC"), ("AFP - Port Elin", "Agence France-Presse")],
-)
-def test_a_known_outlet_is_found_among_the_parts_of_a_label(label: str, name: str) -> None:
-    outlet = find_outlet_part(label)
-    assert outlet is not None
-    assert outlet.name == name
-
-
-@pytest.mark.parametrize("label", ["", "|", "Home | Sport", "Mira Tal - Port Elin"])
-def test_a_label_without_a_known_outlet_has_none(label: str) -> None:
-    assert find_outlet_part(label) is None
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from tests.bare import make_bare_article
 from tests.properties.hash_encoder import HashEncoder
 
 from twosource.analysis import compare_articles
@@ -16,26 +17,9 @@ from twosource.language.analysed import analyse_article
 from twosource.language.names import find_names
 from twosource.language.names.short_forms import ShortForms
 from twosource.language.sentences import split_sentences
-from twosource.model.article import Article, article_id, text_hash
 from twosource.settings import Settings
 
 GROWTH = 3.0  # calls for twice the input: 2 if the cost grows with the length, 4 if with its square
-
-
-def make_article(given: str, text: str) -> Article:
-    return Article(
-        id=article_id(None, text),
-        given=given,
-        outlet=None,
-        title=None,
-        bylines=(),
-        language="en",
-        published=None,
-        text=text,
-        sha256=text_hash(text),
-        junk=(),
-        credits=(),
-    )
 
 
 def count_calls(action: Callable[[], Any]) -> int:
@@ -116,7 +100,7 @@ def test_the_beginning_of_a_text_beyond_any_report_is_analysed_and_nothing_of_it
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(limits, "MOST_SENTENCES", 5)
-    long, short = make_article("long.txt", report(12)), make_article("short.txt", report(5))
+    long, short = make_bare_article("long.txt", report(12)), make_bare_article("short.txt", report(5))
     made = compare_articles([long, short], HashEncoder(), Settings())
     assert [article.text for article in made.articles] == [long.text, short.text]
     assert all(statement.span.end <= len(report(5)) for statement in made.statements)
@@ -129,7 +113,7 @@ def test_the_beginning_of_a_text_beyond_any_report_is_analysed_and_nothing_of_it
 def test_a_sentence_that_the_limit_cuts_in_two_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_CHARACTERS", 30)
     text = "The quay is dry. The barges are all gone. It rains."
-    cut = analyse_article(make_article("long.txt", text), HashEncoder())
+    cut = analyse_article(make_bare_article("long.txt", text), HashEncoder())
     assert [sentence.span.of(cut.article.text) for sentence in cut.sentences] == ["The quay is dry."]
     assert cut.limit is not None
     assert "1 sentence was analysed" in cut.limit
@@ -137,13 +121,13 @@ def test_a_sentence_that_the_limit_cuts_in_two_is_left_out(monkeypatch: pytest.M
 
 def test_one_endless_sentence_is_read_as_far_as_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_CHARACTERS", 30)
-    cut = analyse_article(make_article("long.txt", "x" * 400), HashEncoder())
+    cut = analyse_article(make_bare_article("long.txt", "x" * 400), HashEncoder())
     assert [len(sentence.span) for sentence in cut.sentences] == [30]
     assert cut.vectors.shape[0] == 1
 
 
 def test_an_article_within_the_limits_is_taken_as_it_is() -> None:
-    article = make_article("short.txt", report(20))
+    article = make_bare_article("short.txt", report(20))
     whole = analyse_article(article, HashEncoder())
     assert whole.article is article
     assert whole.limit is None

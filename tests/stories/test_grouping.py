@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.bare import make_bare_article
 
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import load_encoder
-from twosource.model.article import Article, article_id, text_hash
 from twosource.stories import group_stories
 from twosource.stories.settings import StorySettings
 
@@ -33,20 +33,7 @@ STRIKE = {
 
 
 def _make(name: str, text: str, title: str | None = None) -> AnalysedArticle:
-    article = Article(
-        id=article_id(name, text),
-        given=name,
-        outlet=None,
-        title=title,
-        bylines=(),
-        language="en",
-        published=None,
-        text=text,
-        sha256=text_hash(text),
-        junk=(),
-        credits=(),
-    )
-    return analyse_article(article, load_encoder())
+    return analyse_article(make_bare_article(name, text, title=title), load_encoder())
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from typing import Literal
 from twosource.language.lexicon import load_tables
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE)
-_DIVIDED = re.compile(r"\s*[|·•»]\s*|\s[-–—]\s")
 _LONGEST = 120  # characters; what is longer is no name
 
 
@@ -38,16 +37,6 @@ def find_outlet(name_or_host: str) -> Outlet | None:
     by_name, by_host = _registry()
     found = by_name.get(_folded(name_or_host))
     return found or _find_host(name_or_host, by_host)
-
-
-def find_outlet_part(label: str) -> Outlet | None:
-    """Return the known outlet among the parts of a label that bars, dots or dashes divide, the last one first.
-
-    >>> find_outlet_part("World News | Reuters").name
-    'Reuters'
-    """
-    parts = _DIVIDED.split(label[:_LONGEST])
-    return next((outlet for part in reversed(parts) if part.strip() and (outlet := find_outlet(part))), None)
 
 
 def known_names() -> frozenset[str]:

@@ -21,7 +21,6 @@ UNSEEN = frozenset(
 _VOID = ("img", "input", "source", "hr", "embed", "track", "area", "param", "wbr")
 _MEANT_EMPTY = frozenset(["br", "td", "th"])
 _FORMS = INLINE - {"a", "code", "data", "label", "q", "span", "time"}  # how words look, not what they are
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BLOCKS = 3  # a paragraph, what holds it, and what holds that
 _MOST_STEPS = 100_000  # two an element
 _MOST_LINES = 10_000
@@ -47,11 +46,6 @@ class PageLine:
     place: str = OUTSIDE
     blocks: tuple[str, ...] = ()
     linked: float = 0.0
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether the line is marked as a heading."""
-        return any(block.partition(".")[0] in _HEADINGS for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
