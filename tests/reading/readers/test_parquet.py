@@ -81,10 +81,10 @@ def test_columns_that_nobody_knows_are_listed() -> None:
 def test_without_pyarrow_the_message_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     real = builtins.__import__
 
-    def refuse(name: str, *rest: object) -> object:
+    def refuse(name: str, *rest: object, **more: object) -> object:
         if name.startswith("pyarrow"):
             raise ImportError(name)
-        return real(name, *rest)  # type: ignore[arg-type]
+        return real(name, *rest, **more)  # type: ignore[arg-type]
 
     data = _write(TABLE)
     monkeypatch.setattr(builtins, "__import__", refuse)
