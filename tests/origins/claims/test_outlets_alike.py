@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.origins.outlets_alike import fold_outlet, is_same_outlet
+from twosource.origins.claims.outlets_alike import fold_outlet, is_same_outlet
 
 
 @pytest.mark.parametrize(

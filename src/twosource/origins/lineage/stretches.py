@@ -8,8 +8,8 @@ from itertools import groupby
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.origin import Stretch
 from twosource.model.span import Span
-from twosource.origins.claims import Claims
-from twosource.origins.kinship import Kin, named_origin
+from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.kinship import Kin, named_origin
 
 
 def lay_stretches(

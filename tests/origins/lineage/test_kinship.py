@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import permutations
 
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.claims import Claim, Claims
-from twosource.origins.kinship import Kin, group_passages, named_origin
-from twosource.origins.passages import SharedText
+from twosource.origins.alignment.passages import SharedText
+from twosource.origins.claims.claims import Claim, Claims
+from twosource.origins.lineage.kinship import Kin, group_passages, named_origin
 
 
 def _claims(article: str, agency: str | None = None, own: str | None = None, cited: str | None = None) -> Claims:

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from twosource.origins.passages import find_passages, share_text
+from twosource.origins.alignment.passages import find_passages, share_text
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording import read_wording
+from twosource.origins.wording.wording import read_wording
 
 SETTINGS = OriginSettings()
 REBUILD = (

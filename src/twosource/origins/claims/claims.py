@@ -12,8 +12,8 @@ from twosource.language.outlets import find_outlet
 from twosource.model.article import Article, Credit
 from twosource.model.origin import ReasonKind
 from twosource.model.span import Span
-from twosource.origins.outlets_alike import fold_outlet, is_same_outlet
-from twosource.origins.own_reporting import find_own_reporting
+from twosource.origins.claims.outlets_alike import fold_outlet, is_same_outlet
+from twosource.origins.claims.own_reporting import find_own_reporting
 
 _RANK = {"dateline": 0, "byline": 1, "closing": 2, "told": 3, "citing": 4}
 _PARTLY = re.compile(r"\bcontributed\b|\bwith (?:files|material|reporting|additional|inputs?)\b", re.IGNORECASE)

@@ -8,9 +8,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.origins.alignment import align
-from twosource.origins.likeness import Likeness
-from twosource.origins.match import Match
+from twosource.origins.alignment.likeness import Likeness
+from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.runs import align
 from twosource.origins.settings import OriginSettings
 
 SETTINGS = replace(OriginSettings(), chain_evidence=99.0)

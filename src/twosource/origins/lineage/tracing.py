@@ -8,14 +8,14 @@ from twosource.language.analysed import AnalysedArticle
 from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
 from twosource.model.passage import Passage
-from twosource.origins.claims import read_claims
-from twosource.origins.kinship import Kin, group_passages
-from twosource.origins.passages import find_passages
-from twosource.origins.reasons import build_origins
-from twosource.origins.relatives import relate_origins
+from twosource.origins.alignment.passages import find_passages
+from twosource.origins.claims.claims import read_claims
+from twosource.origins.lineage.kinship import Kin, group_passages
+from twosource.origins.lineage.reasons import build_origins
+from twosource.origins.lineage.relatives import relate_origins
+from twosource.origins.lineage.stretches import lay_stretches
 from twosource.origins.settings import OriginSettings
-from twosource.origins.stretches import lay_stretches
-from twosource.origins.wording import read_wording
+from twosource.origins.wording.wording import read_wording
 
 
 def trace_origins(articles: Sequence[AnalysedArticle], settings: OriginSettings) -> Lineage:

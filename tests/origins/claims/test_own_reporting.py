@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.origins.own_reporting import find_own_reporting
+from twosource.origins.claims.own_reporting import find_own_reporting
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.origins.claims import read_claims
+from twosource.origins.claims.claims import read_claims
 
 TEXT = "OSTVALE (Tarn Wire) — The dam is cracked. “We saw it,” keeper Jon Ast told the Mail. Nordpress said so too."
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from twosource.origins.candidates import pick_pairs
-from twosource.origins.wording import Worded, read_wording
+from twosource.origins.candidates.pairs import pick_pairs
+from twosource.origins.wording.wording import Worded, read_wording
 
 STALLS = ("apples", "honey", "rugs", "clocks", "lamps", "spoons", "goats", "maps", "wool", "salt", "tea", "ink", "oars")
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from twosource.model.passage import PassageKind
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.alignment import align
-from twosource.origins.candidates import pick_pairs
-from twosource.origins.likeness import Likeness, compare_sentences
-from twosource.origins.match import Match
+from twosource.origins.alignment.likeness import Likeness, compare_sentences
+from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.runs import align
+from twosource.origins.candidates.pairs import pick_pairs
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording import Worded
+from twosource.origins.wording.wording import Worded
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from twosource.origins.wording import Worded
+from twosource.origins.wording.wording import Worded
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording import Traits, Worded, Wording
+from twosource.origins.wording.wording import Traits, Worded, Wording
 
 if TYPE_CHECKING:
     import numpy as np

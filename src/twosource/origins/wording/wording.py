@@ -14,7 +14,7 @@ from twosource.language.quotations import find_quotations
 from twosource.language.words import Word, find_words
 from twosource.model.article import Article
 from twosource.model.span import Span
-from twosource.origins.outlets_alike import fold_outlet
+from twosource.origins.claims.outlets_alike import fold_outlet
 
 if TYPE_CHECKING:
     import numpy as np

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.article import Article
 from twosource.model.origin import Origin, Reason, Stretch
-from twosource.origins.claims import Claim, Claims
-from twosource.origins.kinship import Kin, named_origin
-from twosource.origins.passages import SharedText
+from twosource.origins.alignment.passages import SharedText
+from twosource.origins.claims.claims import Claim, Claims
+from twosource.origins.lineage.kinship import Kin, named_origin
 
 
 def build_origins(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from twosource.origins.likeness import Likeness
-from twosource.origins.match import Match
-from twosource.origins.retelling import find_chain
+from twosource.origins.alignment.likeness import Likeness
+from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.retelling import find_chain
 from twosource.origins.settings import OriginSettings
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
-from twosource.origins.claims import Claims
-from twosource.origins.kinship import Kin, named_origin
+from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.kinship import Kin, named_origin
 
 
 def relate_origins(claims: Sequence[Claims], kin: Iterable[Kin], known: set[str]) -> frozenset[tuple[str, str]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.identity import content_id
-from twosource.origins.claims import Claims
-from twosource.origins.naming import Named, find_same_text, name_passages
-from twosource.origins.passages import SharedText
+from twosource.origins.alignment.passages import SharedText
+from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.naming import Named, find_same_text, name_passages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

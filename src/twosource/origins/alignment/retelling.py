@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.origins.likeness import Likeness
-from twosource.origins.match import Match
+from twosource.origins.alignment.likeness import Likeness
+from twosource.origins.alignment.match import Match
 from twosource.origins.settings import OriginSettings
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.span import Span
-from twosource.origins.claims import Claims
-from twosource.origins.passages import SharedText
+from twosource.origins.alignment.passages import SharedText
+from twosource.origins.claims.claims import Claims
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from twosource.origins.likeness import Likeness
-from twosource.origins.match import Match
-from twosource.origins.passages import share_text
-from twosource.origins.retelling import find_chain
+from twosource.origins.alignment.likeness import Likeness
+from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.passages import share_text
+from twosource.origins.alignment.retelling import find_chain
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording import read_wording
+from twosource.origins.wording.wording import read_wording
 
 SETTINGS = OriginSettings()
 STORM = (

@@ -1,0 +1,1 @@
+"""Who an article says its text is from."""

@@ -1,0 +1,1 @@
+"""Which origin every stretch of every article comes from, and why."""

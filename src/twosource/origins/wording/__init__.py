@@ -1,0 +1,1 @@
+"""The words of an article as numbers: what candidates and alignment compare."""
