@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from twosource.origins.alignment.likeness import Likeness
 from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.matching import match_sentences
 from twosource.origins.alignment.retelling import find_chain
 from twosource.origins.settings import OriginSettings
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-_BLOCK = 65_536  # pairs that are looked at together: most of those after the first block are taken already
 
 
 def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
@@ -24,7 +18,7 @@ def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
     """
     if not likeness.words.size:
         return []
-    alike = _match(likeness, settings)
+    alike = match_sentences(likeness, settings)
     chain = find_chain(likeness, settings)
     whole = len(chain) >= settings.retold * min(likeness.words.shape)
     retold = _keep_free(chain if whole else _pick_better(chain, likeness, settings), alike)
@@ -56,32 +50,6 @@ def _ask_of_lone(run: Sequence[Match], likeness: Likeness, settings: OriginSetti
     """Return the evidence asked of a run that rests on one sentence: more if it is not word for word the same."""
     wording = max(float(likeness.wording[match.a, match.b]) for match in run)
     return settings.lone_evidence if wording >= settings.lone_wording else settings.lone_rewritten
-
-
-def _match(likeness: Likeness, settings: OriginSettings) -> list[Match]:
-    """Pair off the sentences that are worded alike, the most alike first, each at most once."""
-    import numpy as np
-
-    quoted = likeness.words < settings.narrative_words
-    able = (likeness.whole >= settings.member) & (quoted | (likeness.narrative >= settings.member))
-    score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
-    found, beside = np.nonzero(able)
-    order = np.lexsort((beside, found, -np.round(score[found, beside], 6)))
-    return sorted(_pair_off(found[order], beside[order], able.shape))
-
-
-def _pair_off(found: NDArray[np.int64], beside: NDArray[np.int64], shape: tuple[int, ...]) -> Iterator[Match]:
-    """Yield the pairs whose sentences stand in no pair before them."""
-    import numpy as np
-
-    rows, columns = np.zeros(shape[0], dtype=bool), np.zeros(shape[1], dtype=bool)
-    for first in range(0, len(found), _BLOCK):
-        row_block, column_block = found[first : first + _BLOCK], beside[first : first + _BLOCK]
-        free = ~(rows[row_block] | columns[column_block])
-        for row, column in zip(row_block[free].tolist(), column_block[free].tolist(), strict=True):
-            if not (rows[row] or columns[column]):
-                rows[row] = columns[column] = True
-                yield Match(row, column)
 
 
 def _pick_better(chain: Sequence[Match], likeness: Likeness, settings: OriginSettings) -> list[Match]:
