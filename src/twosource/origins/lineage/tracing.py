@@ -8,7 +8,7 @@ from twosource.language.analysed import AnalysedArticle
 from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
 from twosource.model.passage import Passage
-from twosource.origins.alignment.passages import find_passages
+from twosource.origins.alignment.passages import SharedText, find_passages
 from twosource.origins.claims.claims import read_claims
 from twosource.origins.lineage.kinship import Kin, group_passages
 from twosource.origins.lineage.reasons import build_origins
@@ -25,8 +25,16 @@ def trace_origins(articles: Sequence[AnalysedArticle], settings: OriginSettings)
     other article carries has an unknown origin.
     """
     unique = [each for _, each in sorted({each.article.id: each for each in articles}.items())]
+    return settle_lineage(unique, find_passages([read_wording(each) for each in unique], settings))
+
+
+def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedText]) -> Lineage:
+    """Tell the origins of some articles from their credits and the passages that they share.
+
+    The articles come once each, sorted by id.
+    """
     claims = {each.article.id: read_claims(each) for each in unique}
-    kin = group_passages(find_passages([read_wording(each) for each in unique], settings), claims)
+    kin = group_passages(shared, claims)
     stretches = lay_stretches(unique, claims, kin)
     origins = build_origins(unique, claims, kin, stretches)
     return Lineage(
