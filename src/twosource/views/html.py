@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Callable
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from twosource.model.comparison import Comparison
@@ -16,6 +13,7 @@ from twosource.views.headline import write_opening
 from twosource.views.pages import make_page
 from twosource.views.support import brief_counts, four_counts, name_verdict
 from twosource.views.tally import tally
+from twosource.views.templates import hash_block, make_environment, read_blocks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +21,16 @@ if TYPE_CHECKING:
 STYLES = ("page.css", "overview.css", "findings.css", "texts.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
-_WORDING: tuple[Callable[..., str], ...] = (
+_VERBS: tuple[Callable[..., Any], ...] = (
+    name_origin,
+    pick_telling,
+    distinct_relations,
+    is_opposed,
+    other_value,
+    brief_counts,
+    four_counts,
+    name_verdict,
+    tally,
     wording.count,
     wording.describe_relation,
     wording.describe_about,
@@ -44,8 +51,8 @@ def render_html(comparison: Comparison) -> str:
     catalogue = make_catalogue(comparison)
     digests = digest_stories(comparison, catalogue)
     pages = [make_page(digest, comparison, catalogue) for digest in digests]
-    style = _read(STYLES)
-    script = _read(SCRIPTS)
+    style = read_blocks(STYLES)
+    script = read_blocks(SCRIPTS)
     return (
         _environment()
         .get_template("report.html")
@@ -56,52 +63,13 @@ def render_html(comparison: Comparison) -> str:
             opening=write_opening(digests) or "No story",
             style=style,
             script=script,
-            style_hash=_hash(style),
-            script_hash=_hash(script),
+            style_hash=hash_block(style),
+            script_hash=hash_block(script),
         )
     )
 
 
 def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _read((name,))),
-        autoescape=True,
-        finalize=_finalize,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    verbs: tuple[Callable[..., Any], ...] = (
-        name_origin,
-        pick_telling,
-        distinct_relations,
-        is_opposed,
-        other_value,
-        brief_counts,
-        four_counts,
-        name_verdict,
-        tally,
-        *_WORDING,
-    )
-    environment.globals.update({verb.__name__: verb for verb in verbs})
-    constants = {name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")}
-    environment.globals.update(**constants, LIST=LIST)
-    return environment
-
-
-def _finalize(value: Any) -> Any:
-    # Everything a template prints passes here, so no text of an article can be forgotten. What is
-    # markup already (the result of a macro, our own style and script) has passed before.
-    return wording.neutralise(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
-
-
-def _read(names: tuple[str, ...]) -> str:
-    folder = files("twosource.views").joinpath("report")
-    return "\n".join(folder.joinpath(name).read_text("utf-8") for name in names)
-
-
-def _hash(text: str) -> str:
-    """Return the source expression that lets one inline block run (CSP Level 3, hash-source)."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+    names: dict[str, Any] = {verb.__name__: verb for verb in _VERBS}
+    names.update({name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")})
+    return make_environment({**names, "LIST": LIST})
