@@ -28,6 +28,8 @@ class OriginSettings:
     ``retold``: share of the shorter article's sentences from which a retelling keeps its weakest matches.
     ``retold_gap``: sentences that such a retelling may skip between two matches, in each article.
     ``retold_member``: likeness from which a match is kept in a retelling of less.
+    ``most_sharers``: where one article is traced, how many of those that share its text are compared with one another
+    (articles).
     """
 
     cosine_weight: float = 0.5
@@ -51,3 +53,4 @@ class OriginSettings:
     retold: float = 0.6
     retold_gap: int = 4
     retold_member: float = 0.5
+    most_sharers: int = 60

@@ -1,0 +1,118 @@
+"""One article cut into parts that are alike in where they come from and where else they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from twosource.language.analysed import AnalysedArticle
+from twosource.model.article import Article
+from twosource.model.origin import Lineage, Origin
+from twosource.model.passage import Passage
+from twosource.model.span import ArticleSpan, Span
+from twosource.model.trace import Elsewhere, Part, PartKind
+from twosource.origins.claims.outlets_alike import is_same_outlet
+from twosource.origins.precedence import explain_first, find_first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ground:
+    """What the parts of an article are told from: its lineage, and by id the articles and origins in it."""
+
+    article: Article
+    articles: Mapping[str, Article]
+    origins: Mapping[str, Origin]
+    lineage: Lineage
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Mark:
+    """What is alike for all sentences of a part."""
+
+    kind: PartKind
+    origin: str
+    passages: tuple[str, ...]
+
+
+def cut_parts(analysed: AnalysedArticle, lineage: Lineage, articles: Iterable[Article]) -> tuple[Part, ...]:
+    """Cut the article into parts, in order, that hold every sentence of it once.
+
+    ``articles`` are those of the lineage. A part ends where its kind, its origin or the passages that cover it change.
+    """
+    article = analysed.article
+    ground = _Ground(
+        article=article,
+        articles={each.id: each for each in articles},
+        origins={origin.id: origin for origin in lineage.origins},
+        lineage=lineage,
+    )
+    mine = [passage for passage in lineage.passages if any(place.article == article.id for place in passage.spans)]
+    marked = [(each.span, _mark(each.span, mine, ground)) for each in analysed.sentences]
+    known = {passage.id: passage for passage in mine}
+    return tuple(
+        _build_part([span for span, _ in run], mark, [known[one] for one in mark.passages], ground)
+        for mark, run in groupby(marked, key=lambda pair: pair[1])
+    )
+
+
+def _mark(sentence: Span, passages: Sequence[Passage], ground: _Ground) -> _Mark:
+    covering = [each for each in passages if _place_in(each, ground.article.id).span.contains(sentence)]
+    origin = ground.lineage.origin_at(ground.article.id, sentence)
+    kind: PartKind
+    if covering:
+        kind = "copied" if any(passage.kind == "copied" for passage in covering) else "rewritten"
+    else:
+        kind = _judge_alone(origin, ground)
+    return _Mark(kind, origin or "", tuple(sorted(passage.id for passage in covering)))
+
+
+def _judge_alone(origin: str | None, ground: _Ground) -> PartKind:
+    """Tell whose text is that stands nowhere else: what the outlet's name is on is its own."""
+    if origin is None:
+        return "unknown"
+    name, outlet = ground.origins[origin].name, ground.article.outlet
+    return "own" if name and outlet and is_same_outlet(name, outlet) else "credited"
+
+
+def _build_part(sentences: Sequence[Span], mark: _Mark, passages: Sequence[Passage], ground: _Ground) -> Part:
+    span = Span(sentences[0].start, sentences[-1].end)
+    elsewhere = sorted(
+        (_place_elsewhere(passage, ground.article.id) for passage in passages),
+        key=lambda one: (-one.similarity, one.place, one.passage),
+    )
+    places = [one.place for one in elsewhere]
+    precedence = find_first(ArticleSpan(ground.article.id, span), places, ground.lineage.passages)
+    return Part(
+        span=span,
+        kind=mark.kind,
+        origin=mark.origin or None,
+        elsewhere=tuple(elsewhere),
+        first=precedence.first,
+        why=(*_explain_origin(span, mark, ground), *explain_first(precedence, ground.article.id, ground.articles)),
+    )
+
+
+def _place_in(passage: Passage, article: str) -> ArticleSpan:
+    return next(place for place in passage.spans if place.article == article)
+
+
+def _place_elsewhere(passage: Passage, article: str) -> Elsewhere:
+    place = next(place for place in passage.spans if place.article != article)
+    return Elsewhere(passage=passage.id, place=place, kind=passage.kind, similarity=passage.similarity)
+
+
+def _explain_origin(span: Span, mark: _Mark, ground: _Ground) -> list[str]:
+    """Return the words that name the origin: of this article, else of the others that have the part."""
+    if not mark.origin:
+        return []
+    reasons = [reason for reason in ground.origins[mark.origin].reasons if reason.kind != "passage"]
+    near = [each for each in reasons if each.article == ground.article.id]
+    if not near:
+        return [f"{_call(ground.articles[each.article])}: {each.detail}" for each in reasons[:1]]
+    inside = [each for each in near if len(each.span) and each.span.overlaps(span)]
+    return [each.detail for each in (inside or near)[:1]]
+
+
+def _call(article: Article) -> str:
+    return article.outlet or article.given
