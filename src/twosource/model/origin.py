@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Literal
 
 from twosource.model.passage import Passage
-from twosource.model.span import Span
+from twosource.model.span import ArticleSpan, Span
 
 ReasonKind = Literal["credit", "passage", "own-reporting"]
 
@@ -61,11 +63,44 @@ class Lineage:
     origins: tuple[Origin, ...]
     stretches: tuple[Stretch, ...]
     related: frozenset[tuple[str, str]] = frozenset()
+    _laid: Mapping[str, tuple[Stretch, ...]] = field(init=False, repr=False, compare=False)
+    _between: Mapping[tuple[str, ...], tuple[Passage, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        laid: dict[str, list[Stretch]] = {}
+        for stretch in sorted(self.stretches, key=lambda each: (each.article, each.span, each.origin)):
+            laid.setdefault(stretch.article, []).append(stretch)
+        between: dict[tuple[str, ...], list[Passage]] = {}
+        for passage in self.passages:
+            for pair in combinations(sorted({place.article for place in passage.spans}), 2):
+                between.setdefault(pair, []).append(passage)
+        object.__setattr__(self, "_laid", {article: tuple(each) for article, each in laid.items()})
+        object.__setattr__(self, "_between", {pair: tuple(each) for pair, each in between.items()})
+
+    def stretches_of(self, article: str) -> tuple[Stretch, ...]:
+        """Return the stretches of one article, in order."""
+        return self._laid.get(article, ())
+
+    def passages_between(self, one: str, other: str) -> tuple[Passage, ...]:
+        """Return the passages that stand in both of two articles."""
+        return self._between.get((min(one, other), max(one, other)), ())
+
+    def ties(self, one: str, other: str) -> bool:
+        """Tell whether the independence of two origins cannot be taken for granted."""
+        return (min(one, other), max(one, other)) in self.related
+
+    def share_text(self, one: ArticleSpan, other: ArticleSpan) -> bool:
+        """Tell whether one passage reaches into both of two places."""
+        return any(
+            any(place.article == one.article and place.span.overlaps(one.span) for place in passage.spans)
+            and any(place.article == other.article and place.span.overlaps(other.span) for place in passage.spans)
+            for passage in self.passages_between(one.article, other.article)
+        )
 
     def origin_at(self, article: str, span: Span) -> str | None:
         """Return the id of the origin that most of the span's text comes from, None when unknown."""
         best = max(
-            (stretch for stretch in self.stretches if stretch.article == article),
+            self.stretches_of(article),
             key=lambda stretch: (stretch.span.shared(span), -stretch.span.start, stretch.origin),
             default=None,
         )

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Literal
 
 from twosource.model.article import Article
+from twosource.model.independence import Carrier, Independence, judge_independence, name_origin
 from twosource.model.indistinct import find_indistinct
 from twosource.model.origin import Lineage, Origin
 from twosource.model.source import Source
+from twosource.model.span import ArticleSpan
 from twosource.model.statement import Statement
 
-Independence = Literal["established", "not established", "one origin", "unknown"]
 Verdict = Literal["corroborated", "one source", "one origin", "single article"]
 
 
@@ -61,7 +61,7 @@ def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
     articles = sorted({statement.article for statement in statements})
     outlets = {_outlet_key(ledger.articles[article]) for article in articles}
     sources, source_reason = _count_sources(statements, known, ledger)
-    independence, reason = _judge_independence(statements, known, ledger)
+    independence, reason = judge_independence([*map(_carry, statements)], ledger.lineage)
     return Support(
         articles=len(articles),
         outlets=len(outlets),
@@ -109,7 +109,7 @@ def _count_vouching(known: Mapping[str, Origin], lineage: Lineage) -> tuple[int,
     groups = _join_overlapping([*({origin_id} for origin_id in sorted(gathered)), *related])
     if not groups:
         return 0, "no article says who it is from"
-    names = [" / ".join(sorted(_called(known[origin_id]) for origin_id in group)) for group in groups]
+    names = [" / ".join(sorted(name_origin(known[origin_id]) for origin_id in group)) for group in groups]
     return len(groups), f"no source is named; stated in their own words by {_listed(sorted(names))}"
 
 
@@ -133,45 +133,18 @@ def _name_group(group: set[str], statements: Sequence[Statement], ledger: Ledger
     return " / ".join(sorted({ledger.sources[source].name for source in innermost}))
 
 
-def _judge_independence(
-    statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger
-) -> tuple[Independence, str]:
-    if not known:
-        return "unknown", "nothing is known about where the text came from"
-    for first, second in combinations(known.values(), 2):
-        if _stand_apart(first, second, statements, ledger.lineage):
-            both = f"{_called(first)} and {_called(second)}"
-            return "established", f"{both} each gathered it, and their text is unrelated"
-    if len(known) == 1 and all(statement.origin is not None for statement in statements):
-        return "one origin", f"every carrier goes back to {_called(next(iter(known.values())))}"
-    return "not established", "copying, a shared credit or a common quotation cannot be excluded"
-
-
-def _stand_apart(first: Origin, second: Origin, statements: Sequence[Statement], lineage: Lineage) -> bool:
-    pair = (min(first.id, second.id), max(first.id, second.id))
-    if not (first.gathered and second.gathered) or pair in lineage.related:
-        return False
-    ours = [statement for statement in statements if statement.origin == first.id]
-    theirs = [statement for statement in statements if statement.origin == second.id]
-    return any(not _quote_alike(a, b) for a in ours for b in theirs)
-
-
-def _quote_alike(a: Statement, b: Statement) -> bool:
-    """Tell whether both quote one source: then the quotation itself may have travelled."""
-    quoted = a.form in {"direct", "mixed"} and b.form in {"direct", "mixed"}
-    return quoted and bool(set(a.sources) & set(b.sources))
+def _carry(statement: Statement) -> Carrier:
+    quoted = statement.sources if statement.form in {"direct", "mixed"} else ()
+    place = ArticleSpan(statement.article, statement.span)
+    return Carrier(place=place, origin=statement.origin, quoted=frozenset(quoted))
 
 
 def _explain_origins(known: Mapping[str, Origin], statements: Sequence[Statement]) -> str:
     unknown = len({statement.article for statement in statements if statement.origin is None})
-    parts = [_called(origin) for origin in known.values()]
+    parts = [name_origin(origin) for origin in known.values()]
     if unknown:
         parts.append("1 article of unknown origin" if unknown == 1 else f"{unknown} articles of unknown origin")
     return f"origins: {_listed(parts)}" if parts else "no origin is known"
-
-
-def _called(origin: Origin) -> str:
-    return origin.name or "an uncredited text that several articles carry"
 
 
 def _listed(parts: Sequence[str]) -> str:
