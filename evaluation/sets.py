@@ -8,6 +8,7 @@ from pathlib import Path
 
 from evaluation.attributions import score_attributions
 from evaluation.copies import score_copies
+from evaluation.credits import score_credit_words, score_page_credits, score_wire
 from evaluation.dates import score_dates
 from evaluation.differences import score_differences
 from evaluation.figure import Figure
@@ -40,6 +41,7 @@ def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     yield from score_pairs(stories)
     yield from score_differences(stories)
     yield from score_attributions(stories)
+    yield from score_credit_words(stories)
 
 
 SETS = (
@@ -54,6 +56,18 @@ SETS = (
         path="attribution/polnear_dev.jsonl",
         origin="PolNeAR 1.0, github.com/networkdynamics/PolNeAR",
         score=score_quoting,
+    ),
+    LabelledSet(
+        name="credits",
+        path="attribution",
+        origin="PolNeAR 1.0, github.com/networkdynamics/PolNeAR; its column of wire services",
+        score=score_wire,
+    ),
+    LabelledSet(
+        name="page-credits",
+        path="copies/realwire_docs.jsonl.gz",
+        origin="archived pages, flattened; made for this project",
+        score=score_page_credits,
     ),
     LabelledSet(
         name="times",

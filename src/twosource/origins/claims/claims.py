@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from twosource.language.analysed import AnalysedArticle
+from twosource.language.analysed import SplitArticle
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Article, Credit
 from twosource.model.origin import ReasonKind
@@ -64,9 +64,9 @@ class Claims:
     elsewhere: tuple[Span, ...] = ()
 
 
-def read_claims(analysed: AnalysedArticle) -> Claims:
+def read_claims(split: SplitArticle) -> Claims:
     """Read the credits of an article, and the signs that its outlet was there itself."""
-    article = analysed.article
+    article = split.article
     credits_ = sorted(article.credits, key=lambda credit: (_RANK[credit.kind], credit.span, credit.agency))
     wide = [credit for credit in credits_ if credit.scope == "article" and credit.kind not in {"told", "citing"}]
     told = [credit for credit in credits_ if credit.kind == "told"]
@@ -81,9 +81,9 @@ def read_claims(analysed: AnalysedArticle) -> Claims:
         agencies=_unique(agencies),
         helpers=_unique([*helpers, *house] if agencies else helpers),
         own=() if agencies else _unique([*own, *_claim_sightings(article)]),
-        sentences=tuple(replace(_claim_told(article, c), covers=_sentence_of(analysed, c.span)) for c in named),
+        sentences=tuple(replace(_claim_told(article, c), covers=_sentence_of(split, c.span)) for c in named),
         cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
-        elsewhere=tuple(_sentence_of(analysed, credit.span) for credit in told if _is_nobody(credit)),
+        elsewhere=tuple(_sentence_of(split, credit.span) for credit in told if _is_nobody(credit)),
     )
 
 
@@ -139,9 +139,9 @@ def _claim_sightings(article: Article) -> list[Claim]:
     ]
 
 
-def _sentence_of(analysed: AnalysedArticle, span: Span) -> Span:
+def _sentence_of(split: SplitArticle, span: Span) -> Span:
     """Return the sentence that shares most with ``span``, the first of several; the first one if none does."""
-    sentences = analysed.sentences
+    sentences = split.sentences
     first = bisect_right(sentences, span.start, key=lambda each: each.span.end)
     behind = bisect_left(sentences, span.end, key=lambda each: each.span.start)
     near = [each.span for each in sentences[first:behind] or sentences[:1]]
