@@ -23,7 +23,8 @@ from twosource.model.source import Source
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger
-from twosource.origins import trace_origins
+from twosource.model.trace import Trace
+from twosource.origins import cut_parts, trace_around, trace_origins
 from twosource.settings import Settings
 from twosource.statements import extract_statements, join_sources
 from twosource.stories import group_stories
@@ -62,6 +63,30 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
         findings=findings,
         timeline=build_timeline(findings, {statement.id: statement for statement in statements}, ledger.articles),
         omissions=find_omissions(findings, {statement.id: statement for statement in statements}, stories),
+    )
+
+
+def trace_article(article: Article, among: Sequence[Article], encoder: Encoder, settings: Settings) -> Trace:
+    """Trace the text of one article: what of it stands in others, who is credited with it, what is its own.
+
+    The answer does not depend on the order of ``among``, which is looked through for this article alone.
+    """
+    others = sorted(among, key=lambda other: (other.given, other.id))
+    analysed = analyse_article(article, encoder)
+    compared = [analyse_article(other, encoder) for other in others]
+    lineage, apart = trace_around(analysed, compared, settings.origins)
+    doubts = [f"{each.article.given}: {each.limit}" for each in (analysed, *compared) if each.limit]
+    doubts.extend(f"{each.given}: {note}" for each in (article, *others) for note in each.notes)
+    if apart:
+        doubts.append(f"{len(apart)} articles that share least with it were not compared with one another")
+    if not others:
+        doubts.append(f"{article.given}: nothing was searched: no other article was given")
+    return Trace(
+        made=Made(version=__version__, models=(("language", encoder.name),), degraded=tuple(doubts)),
+        article=article,
+        among=tuple(others),
+        parts=cut_parts(analysed, lineage, (article, *others)),
+        lineage=lineage,
     )
 
 

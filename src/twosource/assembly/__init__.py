@@ -1,0 +1,22 @@
+"""The one place that picks engine, models and readers, and runs a whole job on inputs."""
+
+from twosource.assembly.intake import follow_versions, read_articles
+from twosource.assembly.jobs import Outcome, Tracing, compare_inputs, extract_inputs, trace_inputs
+from twosource.assembly.making import make_encoder, make_fetcher, make_settings, open_fetch
+from twosource.assembly.tracing import Traced, trace_input
+
+__all__ = [
+    "Outcome",
+    "Traced",
+    "Tracing",
+    "compare_inputs",
+    "extract_inputs",
+    "follow_versions",
+    "make_encoder",
+    "make_fetcher",
+    "make_settings",
+    "open_fetch",
+    "read_articles",
+    "trace_input",
+    "trace_inputs",
+]
