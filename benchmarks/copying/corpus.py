@@ -17,7 +17,7 @@ _NAMES = 30  # of a story
 _QUOTATIONS = 5  # of a story
 _CHAIN = 25  # outlets that share an owner
 _EDITS = (0.04, 0.15)  # share of words changed in an edited copy, least and most
-_WIRE_EDITS = 0.02
+_WIRE_EDITS = 0.02  # in the two of five carriers of an agency report that have edited it
 
 Write = Callable[[int], list[str]]
 
@@ -55,7 +55,8 @@ class Corpus:
         kind = int(self.plan.kinds[number])
         if kind == EDITED:
             return self._edit(sentences, chance.uniform(*_EDITS), chance)
-        return self._edit(sentences, _WIRE_EDITS, chance) if kind == WIRE else sentences
+        edited = kind == WIRE and chance.random() < 2 / 5
+        return self._edit(sentences, _WIRE_EDITS, chance) if edited else sentences
 
     def _edit(self, sentences: Sequence[str], share: float, chance: np.random.Generator) -> list[str]:
         """Put another word, none, or one more in the place of some."""

@@ -53,7 +53,7 @@ class Plan:
         if kind in {EMBEDDED, PARTIAL}:
             cut = int(chance.integers(0, len(own) + 1))
             return [*own[:cut], *copied, *own[cut:]]
-        return [*own[:2], *copied] if kind == WIRE else copied
+        return [*own[: int(chance.integers(0, 3))], *copied] if kind == WIRE else copied
 
 
 def draw_plan(articles: int, seed: int, lengths: Sequence[int] = ()) -> Plan:
