@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from tests.origins.lineage.dated import share
+
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claim, Claims
@@ -19,8 +21,7 @@ def _claims(article: str, agency: str | None = None, own: str | None = None, cit
 
 
 def _passage(a: str, b: str, start: int = 0, end: int = 100) -> SharedText:
-    spans = (ArticleSpan(a, Span(start, end)), ArticleSpan(b, Span(start, end)))
-    return SharedText(kind="copied", spans=spans, similarity=1.0)
+    return share(ArticleSpan(a, Span(start, end)), ArticleSpan(b, Span(start, end)))
 
 
 def _group(passages: list[SharedText], *claims: Claims) -> tuple[Kin, ...]:

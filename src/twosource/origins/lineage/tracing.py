@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.identity import content_id
 from twosource.model.origin import Lineage
-from twosource.model.passage import Passage
+from twosource.model.passage import Direction, Passage
 from twosource.origins.alignment.passages import SharedText, find_passages
 from twosource.origins.claims.claims import read_claims
+from twosource.origins.lineage.direction import Carrier, Places, find_directions
 from twosource.origins.lineage.kinship import Kin, group_passages
 from twosource.origins.lineage.reasons import build_origins
 from twosource.origins.lineage.relatives import relate_origins
@@ -34,18 +35,20 @@ def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedTex
     The articles come once each, sorted by id.
     """
     claims = {each.article.id: read_claims(each) for each in unique}
+    carriers = {each.article.id: Carrier(article=each.article, claims=claims[each.article.id]) for each in unique}
+    directions = find_directions(shared, carriers)
     kin = group_passages(shared, claims)
     stretches = lay_stretches(unique, claims, kin)
     origins = build_origins(unique, claims, kin, stretches)
     return Lineage(
-        passages=tuple(sorted(_build_passages(kin), key=lambda passage: (passage.spans, passage.id))),
+        passages=tuple(sorted(_build_passages(kin, directions), key=lambda passage: (passage.spans, passage.id))),
         origins=origins,
         stretches=stretches,
         related=relate_origins(list(claims.values()), kin, {origin.id for origin in origins}),
     )
 
 
-def _build_passages(kin: Iterable[Kin]) -> list[Passage]:
+def _build_passages(kin: Iterable[Kin], directions: Mapping[Places, Direction]) -> list[Passage]:
     return [
         Passage(
             id=content_id("passage", *((s.article, s.span.start, s.span.end) for s in shared.spans)),
@@ -53,6 +56,7 @@ def _build_passages(kin: Iterable[Kin]) -> list[Passage]:
             kind=shared.kind,
             spans=shared.spans,
             similarity=shared.similarity,
+            direction=directions.get(shared.spans),
         )
         for each in kin
         for shared in each.passages
