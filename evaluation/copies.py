@@ -1,47 +1,74 @@
-"""Pairs of documents of which one is copied from the other, in whole, in part, or not at all."""
+"""Pairs of documents of which one is copied from the other, in whole, in part, or not at all.
+
+Every pair is asked alone. Two questions are scored: whether any passage is found, and, since a single sentence is no
+copied article, how much is shared: what recall is reached where so few of the pairs without copying share as much.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
+from evaluation.copy_sets import CopySet, LabelledPair, PairKind, read_documents, read_pairs
 from evaluation.figure import Figure
-from evaluation.rows import analyse_text, read_rows
-from twosource.language.analysed import AnalysedArticle
+from evaluation.remembering import RememberingEncoder
 from twosource.language.encoder import Encoder
-from twosource.origins import trace_origins
+from twosource.origins.alignment.passages import SharedText, share_text
+from twosource.origins.wording.wording import Worded
 from twosource.settings import Settings
 
-_EVERY = 45  # pairs of which one is scored: documents take time to analyse
+_SETS = (
+    CopySet(name="realwire", form="narrative", allowed=0.002),
+    CopySet(name="realwire", form="uncleaned", allowed=0.002),
+    CopySet(name="realwire", form="cleaned", allowed=0.002),
+    CopySet(name="synthetic", form="uncleaned", allowed=0.005),
+)
+_ALARMS: dict[PairKind, str] = {
+    "none": "false alarms",
+    "quotations": "sharing quotations, called copies",
+    "same topic": "same topic, called copies",
+}
 
 
 def score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
-    """Yield the share of copies and partial copies found, and of false alarms, for each set."""
-    for name in ("realwire", "synthetic"):
-        if (path / f"{name}_pairs.jsonl").exists():
-            yield from _score(path, name, encoder)
+    """Yield for each set and form what is found among its pairs, all of them."""
+    remembering = RememberingEncoder(encoder)
+    for each in _SETS:
+        if (path / f"{each.name}_pairs.jsonl").exists():
+            pairs = read_pairs(path / f"{each.name}_pairs.jsonl")
+            documents = read_documents(path / f"{each.name}_docs.jsonl.gz", each.form, remembering)
+            yield from _tell(each, pairs, [_measure(pair, documents) for pair in pairs])
 
 
-def _score(path: Path, name: str, encoder: Encoder) -> Iterator[Figure]:
-    rows = [row for row in read_rows(path / f"{name}_pairs.jsonl") if row["label"] != "unclear"][::_EVERY]
-    wanted = {key for row in rows for key in (row["a"], row["b"])}
-    documents = {
-        row["id"]: analyse_text(row["id"], _text_of(row), encoder)
-        for row in read_rows(path / f"{name}_docs.jsonl.gz")
-        if row["id"] in wanted
-    }
-    for label in ("copy", "partial", "none"):
-        chosen = [row for row in rows if row["label"] == label]
-        found = sum(_share_text(documents[row["a"]], documents[row["b"]]) for row in chosen)
-        share = found / len(chosen) if chosen else 0.0
-        title = f"false alarms, {name}" if label == "none" else f"{label} recall, {name}"
-        yield Figure(set="copies", name=title, value=share, note=f"{found}/{len(chosen)}", is_mistakes=label == "none")
+def _measure(pair: LabelledPair, documents: dict[str, Worded]) -> float | None:
+    """Return how much two documents share, None if there is no passage: an unread document shares nothing."""
+    both = sorted((documents[key] for key in (pair.a, pair.b) if key in documents), key=lambda worded: worded.id)
+    shared: list[SharedText] = share_text(both[0], both[1], Settings().origins) if len(both) > 1 else []
+    return sum(passage.literal for passage in shared) if shared else None
 
 
-def _text_of(row: dict[str, Any]) -> str:
-    return str(row["text"]) if "text" in row else "\n".join(line["text"] for line in row["narrative"])
+def _tell(scored: CopySet, pairs: Sequence[LabelledPair], amounts: Sequence[float | None]) -> Iterator[Figure]:
+    by_kind: dict[PairKind, list[float | None]] = {}
+    for pair, amount in zip(pairs, amounts, strict=True):
+        by_kind.setdefault(pair.kind, []).append(amount)
+    strangers = [amount for kind in _ALARMS for amount in by_kind.get(kind, [])]
+    least = _find_least(strangers, scored.allowed)
+    for kind, found in by_kind.items():
+        if kind in _ALARMS:
+            yield _figure(f"{_ALARMS[kind]}, {scored.title}", found, None, is_mistakes=True)
+        else:
+            yield _figure(f"{kind} recall, {scored.title}", found, None)
+            yield _figure(f"{kind} recall at {scored.allowed:.1%} alarms, {scored.title}", found, least)
 
 
-def _share_text(first: AnalysedArticle, second: AnalysedArticle) -> bool:
-    return bool(trace_origins([first, second], Settings().origins).passages)
+def _find_least(amounts: Sequence[float | None], allowed: float) -> float:
+    """Return the most that is shared by the first pair beyond the allowed ones: what must be exceeded."""
+    ranked = sorted((amount or 0.0 for amount in amounts), reverse=True)
+    return ranked[int(allowed * len(ranked))] if ranked else 0.0
+
+
+def _figure(name: str, amounts: Iterable[float | None], least: float | None, *, is_mistakes: bool = False) -> Figure:
+    known = list(amounts)
+    found = sum(amount is not None and (least is None or amount > least) for amount in known)
+    note = f"{found}/{len(known)}" + ("" if least is None else f", more than {least:.0f} words")
+    return Figure(set="copies", name=name, value=found / len(known), note=note, is_mistakes=is_mistakes)

@@ -22,11 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedText:
-    """A passage before its origin is known. ``spans`` are sorted by article."""
+    """A passage before its origin is known. ``spans`` are sorted by article.
+
+    ``literal`` is how much text both have: narrative words, those of a sentence that stands in the other in other
+    words counting less (the square of the share of word pairs that are common, Dice 1945).
+    """
 
     kind: PassageKind
     spans: tuple[ArticleSpan, ArticleSpan]
     similarity: float
+    literal: float = 0.0
 
 
 def find_passages(articles: Sequence[Worded], settings: OriginSettings) -> tuple[SharedText, ...]:
@@ -45,7 +50,7 @@ def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedTex
 def _share_all(a: Worded, b: Worded) -> SharedText:
     """Return the one passage of articles with the same text, however short or quoted it is."""
     spans = (_cover(a, [0, len(a.analysed.sentences) - 1]), _cover(b, [0, len(b.analysed.sentences) - 1]))
-    return SharedText(kind="copied", spans=spans, similarity=1.0)
+    return SharedText(kind="copied", spans=spans, similarity=1.0, literal=float(a.narrative.lengths.sum()))
 
 
 def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> SharedText:
@@ -56,7 +61,15 @@ def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, se
         kind="copied" if wording >= settings.copied else "rewritten",
         spans=(_cover(a, [match.a for match in run]), _cover(b, [match.b for match in run])),
         similarity=round(min(1.0, max(0.0, similarity)), 3),
+        literal=round(sum(_count_literal(match, a, b, likeness) for match in run), 1),
     )
+
+
+def _count_literal(match: Match, a: Worded, b: Worded, likeness: Likeness) -> float:
+    """Return the narrative words of a match, weighted by how much of both sentences is common."""
+    totals = int(a.whole.pairs.totals[match.a]), int(b.whole.pairs.totals[match.b])
+    common = float(likeness.wording[match.a, match.b]) * min(totals)
+    return int(likeness.words[match.a, match.b]) * (2 * common / max(1, sum(totals))) ** 2
 
 
 def _average(run: Sequence[Match], values: NDArray[np.float64], likeness: Likeness) -> float:
