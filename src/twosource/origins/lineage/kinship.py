@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.identity import content_id
+from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
-from twosource.origins.lineage.naming import Named, find_same_text, name_passages
+from twosource.origins.lineage.naming import Named, name_passages
+from twosource.origins.lineage.same_text import SameText, find_same_text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,37 +45,62 @@ def group_passages(passages: Sequence[SharedText], claims: Mapping[str, Claims])
     families: dict[str, list[int]] = {}
     for number, origin in enumerate(origins):
         families.setdefault(origin, []).append(number)
+    at = _list_origins(origins, same_text)
     return tuple(
-        Kin(
-            origin=origin,
-            key=named[members[0]].key,
-            passages=tuple(passages[number] for number in members),
-            beside=_find_beside(origin, members, (named, origins, same_text)),
-        )
+        _build_kin(origin, [passages[number] for number in members], [named[number] for number in members], at)
         for origin, members in sorted(families.items())
     )
 
 
-def _group_unnamed(
-    passages: Sequence[SharedText], named: Sequence[Named], same_text: Sequence[Sequence[int]]
-) -> list[list[int]]:
+def _build_kin(
+    origin: str, passages: Sequence[SharedText], named: Sequence[Named], at: Mapping[ArticleSpan, set[str]]
+) -> Kin:
+    rivals = {key for each in named for key in each.rivals}
+    beside = _find_beside(origin, passages, rivals, at)
+    return Kin(origin=origin, key=named[0].key, passages=tuple(passages), beside=beside)
+
+
+def _group_unnamed(passages: Sequence[SharedText], named: Sequence[Named], same_text: SameText) -> list[list[int]]:
     """Join passages without a name that have the same text or link the same two articles."""
-    groups: dict[int, set[int]] = {}
-    by_pair: dict[tuple[str, ...], int] = {}
-    for number in (number for number, each in enumerate(named) if each.key is None):
-        carriers = tuple(place.article for place in passages[number].spans)
-        linked = [other for other in (*same_text[number], by_pair.setdefault(carriers, number)) if other in groups]
-        merged = {number}.union(*(groups[other] for other in linked))
-        groups.update(dict.fromkeys(merged, merged))
-    return sorted({min(group): sorted(group) for group in groups.values()}.values())
+    unnamed = [number for number, each in enumerate(named) if each.key is None]
+    joined: dict[Hashable, Hashable] = {}
+    for number in unnamed:
+        one, other = passages[number].spans
+        _join(joined, one, other)
+        _join(joined, one, (one.article, other.article))
+    for place in [place for place in same_text.near if place in joined]:
+        for other in same_text.near[place]:
+            if other in joined:
+                _join(joined, place, other)
+    groups: dict[Hashable, list[int]] = {}
+    for number in unnamed:
+        groups.setdefault(_find_head(joined, passages[number].spans[0]), []).append(number)
+    return list(groups.values())
+
+
+def _join(joined: dict[Hashable, Hashable], one: Hashable, other: Hashable) -> None:
+    """Make one group of two (disjoint sets, Galler and Fischer 1964)."""
+    joined[_find_head(joined, one)] = _find_head(joined, other)
+
+
+def _find_head(joined: dict[Hashable, Hashable], member: Hashable) -> Hashable:
+    joined.setdefault(member, member)
+    while joined[member] != member:
+        joined[member] = joined[joined[member]]
+        member = joined[member]
+    return member
 
 
 def _find_beside(
-    origin: str, members: Iterable[int], known: tuple[Sequence[Named], Sequence[str], Sequence[Sequence[int]]]
+    origin: str, members: Sequence[SharedText], rivals: Iterable[str], at: Mapping[ArticleSpan, set[str]]
 ) -> tuple[str, ...]:
-    named, origins, same_text = known
-    found: set[str] = set()
-    for number in members:
-        found.update(named_origin(key) for key in named[number].rivals)
-        found.update(origins[other] for other in same_text[number])
+    """Return the rivals' origins and those of passages with the same text: ``at`` has the latter by place."""
+    places = {place for shared in members for place in shared.spans}
+    found = {named_origin(key) for key in rivals}.union(*(at[place] for place in places))
     return tuple(sorted(found - {origin}))
+
+
+def _list_origins(origins: Sequence[str], same_text: SameText) -> dict[ArticleSpan, set[str]]:
+    """Return for each place the origins of the passages with its text."""
+    here = {place: {origins[number] for number in numbers} for place, numbers in same_text.passages.items()}
+    return {place: set().union(*(here[other] for other in near)) for place, near in same_text.near.items()}

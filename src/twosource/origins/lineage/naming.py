@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.span import Span
+from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.same_text import SameText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,22 +20,30 @@ class Named:
     rivals: tuple[str, ...] = ()
 
 
-def name_passages(
-    passages: Sequence[SharedText], same_text: Sequence[Sequence[int]], claims: Mapping[str, Claims]
-) -> list[Named]:
+def name_passages(passages: Sequence[SharedText], same_text: SameText, claims: Mapping[str, Claims]) -> list[Named]:
     """Name every passage: by the credits of its own two carriers, else by passages with the same text.
 
     The text that A and B share is the agency's if A credits it; what B and C share of that text is so too.
     """
     named = [_choose(_vote([claims[span.article] for span in shared.spans])) for shared in passages]
     while True:
+        votes = _count_near(named, same_text)
         passed_on = [
-            each if each.key or each.rivals else _choose(Counter(k for n in near if (k := named[n].key)))
-            for each, near in zip(named, same_text, strict=True)
+            each if each.key or each.rivals else _choose(sum((votes[place] for place in shared.spans), Counter()))
+            for each, shared in zip(named, passages, strict=True)
         ]
         if passed_on == named:
             return named
         named = passed_on
+
+
+def _count_near(named: Sequence[Named], same_text: SameText) -> dict[ArticleSpan, Counter[str]]:
+    """Count for each place how often the passages with its text have each name."""
+    here = {
+        place: Counter(key for number in numbers if (key := named[number].key))
+        for place, numbers in same_text.passages.items()
+    }
+    return {place: sum((here[other] for other in near), Counter()) for place, near in same_text.near.items()}
 
 
 def _choose(votes: Counter[str]) -> Named:
@@ -60,27 +69,3 @@ def _credited(mine: Claims, carriers: Iterable[Claims]) -> list[str]:
         return [credited[0], *dict.fromkeys(credited)]
     homes = {claim.key for other in carriers if other is not mine for claim in other.own}
     return sorted({claim.key for claim in (*mine.sentences, *mine.cited)} & homes)
-
-
-def find_same_text(passages: Sequence[SharedText]) -> list[list[int]]:
-    """Return for each passage the others that lie over it in an article, by half of the shorter or more."""
-    places: dict[str, list[tuple[int, Span]]] = {}
-    for number, shared in enumerate(passages):
-        for place in shared.spans:
-            places.setdefault(place.article, []).append((number, place.span))
-    over: list[set[int]] = [set() for _ in passages]
-    for found in places.values():
-        for (one, a), (other, b) in _list_overlaps(found):
-            if 2 * a.shared(b) >= min(len(a), len(b)):
-                over[one].add(other)
-                over[other].add(one)
-    return [sorted(each) for each in over]
-
-
-def _list_overlaps(places: Sequence[tuple[int, Span]]) -> Iterator[tuple[tuple[int, Span], tuple[int, Span]]]:
-    """Yield the pairs of places that share text."""
-    lasting: list[tuple[int, Span]] = []
-    for place in sorted(places, key=lambda each: each[1]):
-        lasting = [each for each in lasting if each[1].end > place[1].start]
-        yield from ((each, place) for each in lasting)
-        lasting.append(place)
