@@ -18,7 +18,7 @@ from twosource.views.templates import hash_block, make_environment, read_blocks
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLES = ("page.css", "overview.css", "findings.css", "texts.css", "print.css")
+STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
 _VERBS: tuple[Callable[..., Any], ...] = (

@@ -74,6 +74,15 @@ def spell(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
+def describe_share(share: float) -> str:
+    """Return a share (0 to 1) in per cent; only all is 100%, only nothing is 0%."""
+    if 0 < share < 0.005:  # noqa: PLR2004 - what rounds to nothing
+        return "under 1%"
+    if 0.995 <= share < 1:  # noqa: PLR2004 - what rounds to all
+        return "over 99%"
+    return f"{share:.0%}"
+
+
 def capital(words: str) -> str:
     """Return the words with a capital first letter; the others stay as they are."""
     return words[:1].upper() + words[1:]

@@ -1,0 +1,102 @@
+"""How much of each article comes from which origin, and who had the origin's text first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from twosource.language.words import find_words
+from twosource.model.article import Article
+from twosource.model.origin import Lineage, Origin
+from twosource.model.passage import Passage
+from twosource.model.span import Span
+
+Order = Literal["first", "perhaps first", "later", "perhaps later", "not known"]
+Manner = Literal["own", "credited", "copied", "rewritten"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flow:
+    """What one article has from one origin.
+
+    ``origin`` and ``article`` are ids, ``share`` is the part of the article's words that come from there (0 to 1).
+    ``manner``: how it came into the article; "own" newsgathering of its own, "credited" where the article says so
+    itself. ``order``: whether the article had it before the others, "perhaps" where the signs are weak.
+    """
+
+    origin: str
+    article: str
+    share: float
+    manner: Manner
+    order: Order
+
+
+def find_flows(articles: Sequence[Article], lineage: Lineage) -> tuple[Flow, ...]:
+    """Return what each of the articles has from each origin; words in no flow are of unknown origin."""
+    known = {origin.id: origin for origin in lineage.origins}
+    passages = _group_passages(lineage.passages)
+    spans: dict[str, list[tuple[Span, str]]] = {}
+    for stretch in lineage.stretches:
+        spans.setdefault(stretch.article, []).append((stretch.span, stretch.origin))
+    for passage in lineage.passages:
+        for place in passage.spans:
+            spans.setdefault(place.article, []).append((place.span, passage.origin))
+    return tuple(
+        Flow(
+            origin=origin,
+            article=article.id,
+            share=share,
+            manner=_find_manner(known[origin], article, passages.get(origin, ())),
+            order=_find_order(article.id, passages.get(origin, ())),
+        )
+        for article in articles
+        for origin, share in _measure(article, spans.get(article.id, ()))
+        if origin in known
+    )
+
+
+def _group_passages(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    grouped: dict[str, list[Passage]] = {}
+    for passage in passages:
+        grouped.setdefault(passage.origin, []).append(passage)
+    return grouped
+
+
+def _measure(article: Article, spans: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, float]]:
+    """Yield the origins of the article's words with their shares; of two that claim a word the first has it."""
+    starts = [word.span.start for word in find_words(article.text)]
+    origins: list[str | None] = [None] * len(starts)
+    for span, origin in spans:
+        for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            origins[place] = origins[place] or origin
+    counts = Counter(origin for origin in origins if origin is not None)
+    yield from ((origin, number / len(starts)) for origin, number in sorted(counts.items()))
+
+
+def _find_manner(origin: Origin, article: Article, passages: Sequence[Passage]) -> Manner:
+    kinds = {reason.kind for reason in origin.reasons if reason.article == article.id}
+    if "own-reporting" in kinds:
+        return "own"
+    if "credit" in kinds:
+        return "credited"
+    sizes: Counter[str] = Counter()
+    for passage in passages:
+        for place in passage.spans:
+            sizes[passage.kind] += len(place.span) * (place.article == article.id)
+    return "rewritten" if sizes["rewritten"] > sizes["copied"] else "copied"
+
+
+def _find_order(article: str, passages: Sequence[Passage]) -> Order:
+    """Tell whether the article had the origin's text first: before every other carrier, as far as is told."""
+    told: Mapping[bool, list[bool]] = {True: [], False: []}
+    for passage in passages:
+        if passage.direction and article in {place.article for place in passage.spans}:
+            told[passage.direction.first == article].append(passage.direction.certain)
+    if told[False]:
+        return "later" if any(told[False]) else "perhaps later"
+    if told[True]:
+        return "first" if all(told[True]) else "perhaps first"
+    return "not known"
