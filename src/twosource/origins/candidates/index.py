@@ -1,0 +1,126 @@
+"""The candidates index: which articles may share a passage with which, one at a time or all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+
+from twosource.errors import InputError
+from twosource.origins.candidates.candidate import Candidate
+from twosource.origins.candidates.evidence import count_words
+from twosource.origins.candidates.fingerprint import Fingerprint
+from twosource.origins.candidates.joining import join_all, weigh_own
+from twosource.origins.candidates.matching import match_one
+from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
+
+_YOUNG = 64  # fingerprints up to which a segment takes in every new one
+_GROWTH = 2  # a larger one is left alone until what comes after it is more than its size divided by this
+
+
+class CandidateIndex:
+    """Fingerprints of articles, kept so that articles with a common passage are found among very many.
+
+    Hashes are kept sorted in segments of growing size (O'Neil et al., "The log-structured merge-tree", 1996), and
+    articles with the same fingerprint as one. The pairs do not depend on the order of the articles, nor on whether
+    they were added one by one or at once: what `add` returns, after `confirm`, is what `find_all` returns.
+    """
+
+    def __init__(self) -> None:
+        self._segments: list[Segment] = []
+        self._numbers: dict[int, int] = {}  # of fingerprints, by key
+        self._carriers: list[list[str]] = []  # of each fingerprint
+        self._keys: dict[str, int] = {}  # of articles
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def __contains__(self, article: str) -> bool:
+        return article in self._keys
+
+    def add(self, article: str, made: Fingerprint) -> list[Candidate]:
+        """Add an article by its id, and return its pairs with the others, sorted.
+
+        Later on, a pair may turn out to have in common only what very many have: see `confirm`. To add an article
+        again changes nothing.
+
+        Raises:
+            InputError: the id was given to an article with another text.
+        """
+        self.add_all({article: made})
+        return self.find(article, made)
+
+    def add_all(self, fingerprints: Mapping[str, Fingerprint]) -> None:
+        """Add articles by their ids without looking for their pairs: the fast way to add many."""
+        for article, made in fingerprints.items():
+            if self._keys.get(article, made.key) != made.key:
+                raise InputError(article, "the index has this id for another text; give this one an id of its own")
+        fresh = [made for article, made in fingerprints.items() if self._enter(article, made)]
+        if fresh:
+            self._grow(make_segment(len(self._carriers) - len(fresh), fresh))
+
+    def _enter(self, article: str, made: Fingerprint) -> bool:
+        """Note who carries the fingerprint, and tell whether it is a new one."""
+        if article in self._keys:
+            return False
+        self._keys[article] = made.key
+        number = self._numbers.get(made.key)
+        if number is not None:
+            self._carriers[number].append(article)
+        elif len(made.hashes):
+            self._numbers[made.key] = len(self._carriers)
+            self._carriers.append([article])
+            return True
+        return False
+
+    def _grow(self, segment: Segment) -> None:
+        """Put the segment after the others, and merge what has become too small to be looked through alone."""
+        size, first = len(segment), len(self._segments)
+        while first and len(self._segments[first - 1]) <= max(_YOUNG, _GROWTH * size):
+            first -= 1
+            size += len(self._segments[first])
+        self._segments[first:] = [merge_segments([*self._segments[first:], segment])]
+
+    def find(self, article: str, made: Fingerprint) -> list[Candidate]:
+        """Return the pairs of an article with those of the index, sorted. It need not be in the index itself."""
+        matches = match_one(made, self._segments, fresh=made.key not in self._numbers)
+        return sorted(
+            _pair(article, other, evidence)
+            for number, evidence in matches
+            for other in self._carriers[number]
+            if other != article
+        )
+
+    def find_all(self) -> list[Candidate]:
+        """Return all pairs of articles of the index that may share a passage, sorted."""
+        if not self._segments:
+            return []
+        self._segments = [merge_segments(self._segments)]
+        return sorted(self._name_pairs(self._segments[0]))
+
+    def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
+        """Return those candidates that are candidates still, now that more articles are known, sorted."""
+        pairs = {(each.a, each.b) for each in candidates}
+        return [each for each in self.find_all() if (each.a, each.b) in pairs]
+
+    def _name_pairs(self, segment: Segment) -> Iterator[Candidate]:
+        for pairs in join_all(segment):
+            for low, high, evidence in zip(
+                pairs.low.tolist(), pairs.high.tolist(), pairs.evidence.tolist(), strict=True
+            ):
+                for a, b in product(self._carriers[low], self._carriers[high]):
+                    yield _pair(a, b, evidence)
+        shared = [number for number, carriers in enumerate(self._carriers) if len(carriers) > 1]
+        for number, evidence in weigh_own(segment, shared):
+            for a, b in combinations(self._carriers[number], 2):
+                yield _pair(a, b, evidence)
+
+
+def find_candidates(fingerprints: Mapping[str, Fingerprint]) -> list[Candidate]:
+    """Return all pairs of articles, given by their ids, that may share a passage, sorted."""
+    index = CandidateIndex()
+    index.add_all(fingerprints)
+    return index.find_all()
+
+
+def _pair(article: str, other: str, evidence: int) -> Candidate:
+    return Candidate(min(article, other), max(article, other), count_words(evidence))

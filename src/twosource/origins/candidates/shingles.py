@@ -1,0 +1,153 @@
+"""Word shingles of many texts at once, hashed and sampled. A shingle is a number of words in a row.
+
+The hashes whose value is low are kept (Broder, "On the resemblance and containment of documents", 1997). What is
+kept depends on the words alone, so that a passage gives the same hashes wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from twosource.origins.candidates.characters import Kind, list_folded, list_kinds, read_codes
+from twosource.origins.candidates.quoted import find_quoted
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+HASHING = 1  # goes up with every change of what is hashed, how, and which hashes are kept
+SHINGLE = 5  # words
+EVERY = 4  # shingles of which one is kept, on average
+
+_RUN = 3  # characters of a script without spaces that are taken for a word
+_BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
+_SPREAD = (0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53)  # the finalizer of MurmurHash3 (Appleby, public domain)
+_PLACES = (0xA0761D6478BD642F, 0xE7037ED1A0B428DB, 0x8EBC6AF09C88C6E3, 0x589965CC75374CC3, 0x1D8E4E27C47D124F)
+_FARTHEST = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sampled:
+    """The kept shingles of some texts: those of text ``n`` are ``hashes[bounds[n]:bounds[n + 1]]``, in order.
+
+    ``places`` are narrative words from the first kept shingle of the text, at most 65,535; ``words`` the number of
+    narrative words of each text. A shingle that a text has twice is kept once, where it is first.
+    """
+
+    hashes: NDArray[np.uint32]
+    places: NDArray[np.uint16]
+    bounds: NDArray[np.int64]
+    words: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Words:
+    """Hashed words outside of quotations: of which text, and the how manieth word of all."""
+
+    hashes: NDArray[np.uint64]
+    text: NDArray[np.int64]
+    number: NDArray[np.int64]
+
+
+def sample_shingles(texts: Sequence[str]) -> Sampled:
+    """Return the sampled shingles of the narrative of ``texts``."""
+    import numpy as np
+
+    words = _read_words(texts)
+    hashes, first = _hash_shingles(words)
+    kept = np.flatnonzero(hashes < np.uint64(2**64 // EVERY))
+    short = (hashes[kept] & np.uint64(0xFFFFFFFF)).astype(np.uint64)
+    text = words.text[first[kept]]
+    _, unique = np.unique((text.astype(np.uint64) << np.uint64(32)) | short, return_index=True)
+    unique.sort()
+    text = text[unique]
+    bounds = np.searchsorted(text, np.arange(len(texts) + 1))
+    place = first[kept[unique]]
+    origin = place[np.minimum(bounds[text], len(place) - 1)] if len(place) else place
+    return Sampled(
+        hashes=short[unique].astype(np.uint32),
+        places=np.minimum(place - origin, _FARTHEST).astype(np.uint16),
+        bounds=bounds,
+        words=np.bincount(words.text, minlength=len(texts)),
+    )
+
+
+def _read_words(texts: Sequence[str]) -> _Words:
+    import numpy as np
+
+    folded = [text.casefold() for text in texts]
+    starts = np.cumsum([0, *(len(text) + 1 for text in folded)])[:-1]
+    codes = read_codes("\n".join(folded))
+    kinds = list_kinds()[codes]
+    seen = kinds != Kind.UNSEEN
+    if not seen.all():
+        starts = starts - np.concatenate(([0], np.cumsum(~seen)))[starts]
+        codes, kinds = codes[seen], kinds[seen]
+    first, end = _bound_words(kinds)
+    number = np.flatnonzero(~find_quoted(kinds, first))
+    first, end = first[number], end[number]
+    text = np.searchsorted(starts, first, side="right") - 1
+    return _Words(hashes=_hash_words(list_folded()[codes], first, end), text=text, number=number)
+
+
+def _bound_words(kinds: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return where words start and end. In scripts without spaces one starts with every character."""
+    import numpy as np
+
+    word = np.concatenate(([False], kinds == Kind.WORD, [False]))
+    edges = np.flatnonzero(word[1:] != word[:-1])
+    first, end = edges[::2], edges[1::2]
+    unspaced = kinds == Kind.UNSPACED
+    if not unspaced.any():
+        return first, end
+    alone = np.flatnonzero(unspaced)
+    others = np.append(np.flatnonzero(~unspaced), len(kinds))
+    ends = np.minimum(alone + _RUN, others[np.searchsorted(others, alone)])
+    first, end = np.concatenate((first, alone)), np.concatenate((end, ends))
+    order = np.argsort(first)
+    return first[order], end[order]
+
+
+def _hash_words(codes: NDArray[np.uint32], first: NDArray[np.int64], end: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """Hash words as polynomials over their characters: differences of running sums, moved to the same power."""
+    import numpy as np
+
+    powers, inverses = _list_powers(1 << len(codes).bit_length())
+    sums = np.zeros(len(codes) + 1, dtype=np.uint64)
+    np.cumsum(codes * powers[: len(codes)], out=sums[1:])
+    return _mix((sums[end] - sums[first]) * inverses[first])
+
+
+@lru_cache(maxsize=2)
+def _list_powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    import numpy as np
+
+    bases = _BASE, pow(_BASE, -1, 2**64)
+    powers, inverses = (np.cumprod(np.full(count, base, dtype=np.uint64), dtype=np.uint64) for base in bases)
+    return powers, inverses
+
+
+def _hash_shingles(words: _Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Return the hashes of shingles, and the first word of each. No shingle leaps over a quotation or a text's end."""
+    import numpy as np
+
+    count = max(0, len(words.number) - SHINGLE + 1)
+    last = slice(SHINGLE - 1, SHINGLE - 1 + count)
+    whole = (words.number[last] - words.number[:count] == SHINGLE - 1) & (words.text[last] == words.text[:count])
+    first = np.flatnonzero(whole)
+    sums = np.zeros(len(first), dtype=np.uint64)
+    for step, factor in enumerate(_PLACES[:SHINGLE]):
+        sums += words.hashes[first + step] * np.uint64(factor)
+    return _mix(sums), first
+
+
+def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Spread every bit over all of them."""
+    import numpy as np
+
+    for factor in _SPREAD:
+        values = (values ^ (values >> np.uint64(33))) * np.uint64(factor)
+    return values ^ (values >> np.uint64(33))
