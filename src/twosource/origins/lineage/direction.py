@@ -14,9 +14,9 @@ from twosource.model.passage import Direction
 from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.crediting import find_cited, find_credited
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.moments import compare_moments
-from twosource.origins.lineage.namings import find_cited, find_credited
 
 Places = tuple[ArticleSpan, ...]
 

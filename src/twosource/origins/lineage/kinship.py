@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from twosource.model.identity import content_id
-from twosource.model.span import ArticleSpan
+from twosource.model.passage import Direction
+from twosource.model.span import Span
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.direction import Places
 from twosource.origins.lineage.naming import Named, name_passages
-from twosource.origins.lineage.same_text import SameText, find_same_text
+from twosource.origins.lineage.texts import group_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +35,15 @@ def named_origin(key: str) -> str:
     return content_id("origin", key)
 
 
-def group_passages(passages: Sequence[SharedText], claims: Mapping[str, Claims]) -> tuple[Kin, ...]:
-    """Group passages by origin: by the agency credited, else by their text and the articles they link directly."""
-    same_text = find_same_text(passages)
-    named = name_passages(passages, same_text, claims)
+def group_passages(
+    passages: Sequence[SharedText], claims: Mapping[str, Claims], directions: Mapping[Places, Direction] | None = None
+) -> tuple[Kin, ...]:
+    """Group passages by origin: by the agency credited, else by their text and the articles that carry it."""
+    texts = group_texts(passages)
+    named = name_passages(passages, texts, claims, directions or {})
     origins = [named_origin(each.key) if each.key else "" for each in named]
-    for group in _group_unnamed(passages, named, same_text):
+    unnamed = [[number for number in text if named[number].key is None] for text in texts]
+    for group in _join_texts([text for text in unnamed if text], passages):
         places = sorted({place for number in group for place in passages[number].spans})
         origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
         for number in group:
@@ -45,62 +51,64 @@ def group_passages(passages: Sequence[SharedText], claims: Mapping[str, Claims])
     families: dict[str, list[int]] = {}
     for number, origin in enumerate(origins):
         families.setdefault(origin, []).append(number)
-    at = _list_origins(origins, same_text)
+    beside = _find_beside(passages, origins, named, texts)
     return tuple(
-        _build_kin(origin, [passages[number] for number in members], [named[number] for number in members], at)
+        Kin(
+            origin=origin,
+            key=named[members[0]].key,
+            passages=tuple(passages[number] for number in members),
+            beside=tuple(sorted(beside[origin])),
+        )
         for origin, members in sorted(families.items())
     )
 
 
-def _build_kin(
-    origin: str, passages: Sequence[SharedText], named: Sequence[Named], at: Mapping[ArticleSpan, set[str]]
-) -> Kin:
-    rivals = {key for each in named for key in each.rivals}
-    beside = _find_beside(origin, passages, rivals, at)
-    return Kin(origin=origin, key=named[0].key, passages=tuple(passages), beside=beside)
+def _join_texts(texts: Sequence[Sequence[int]], passages: Sequence[SharedText]) -> list[list[int]]:
+    """Join to a text that nobody is credited with the others that only its own carriers have.
 
-
-def _group_unnamed(passages: Sequence[SharedText], named: Sequence[Named], same_text: SameText) -> list[list[int]]:
-    """Join passages without a name that have the same text or link the same two articles."""
-    unnamed = [number for number, each in enumerate(named) if each.key is None]
-    joined: dict[Hashable, Hashable] = {}
-    for number in unnamed:
-        one, other = passages[number].spans
-        _join(joined, one, other)
-        _join(joined, one, (one.article, other.article))
-    for place in [place for place in same_text.near if place in joined]:
-        for other in same_text.near[place]:
-            if other in joined:
-                _join(joined, place, other)
-    groups: dict[Hashable, list[int]] = {}
-    for number in unnamed:
-        groups.setdefault(_find_head(joined, passages[number].spans[0]), []).append(number)
-    return list(groups.values())
-
-
-def _join(joined: dict[Hashable, Hashable], one: Hashable, other: Hashable) -> None:
-    """Make one group of two (disjoint sets, Galler and Fischer 1964)."""
-    joined[_find_head(joined, one)] = _find_head(joined, other)
-
-
-def _find_head(joined: dict[Hashable, Hashable], member: Hashable) -> Hashable:
-    joined.setdefault(member, member)
-    while joined[member] != member:
-        joined[member] = joined[joined[member]]
-        member = joined[member]
-    return member
+    What two articles share here and there is one origin as long as nobody else has a part of it alone.
+    """
+    carriers = [frozenset(place.article for number in text for place in passages[number].spans) for text in texts]
+    order = sorted(range(len(texts)), key=lambda k: (-len(carriers[k]), k))
+    leading: dict[str, list[int]] = {}
+    joined: dict[int, list[int]] = {}
+    for rank, k in enumerate(order):
+        leaders = frozenset.intersection(*(frozenset(leading.get(article, ())) for article in carriers[k]))
+        if leaders:
+            joined[min(leaders)].extend(texts[k])
+            continue
+        joined[rank] = [*texts[k]]
+        for article in carriers[k]:
+            leading.setdefault(article, []).append(rank)
+    return list(joined.values())
 
 
 def _find_beside(
-    origin: str, members: Sequence[SharedText], rivals: Iterable[str], at: Mapping[ArticleSpan, set[str]]
-) -> tuple[str, ...]:
-    """Return the rivals' origins and those of passages with the same text: ``at`` has the latter by place."""
-    places = {place for shared in members for place in shared.spans}
-    found = {named_origin(key) for key in rivals}.union(*(at[place] for place in places))
-    return tuple(sorted(found - {origin}))
+    passages: Sequence[SharedText], origins: Sequence[str], named: Sequence[Named], texts: Iterable[Iterable[int]]
+) -> dict[str, set[str]]:
+    """Return the origins that may be the same as each: rivals, those of the same text, those that lie over it."""
+    beside: dict[str, set[str]] = {origin: set() for origin in origins}
+    for origin, each in zip(origins, named, strict=True):
+        beside[origin].update(named_origin(key) for key in each.rivals)
+    together = [{origins[number] for number in text} for text in texts]
+    pairs = [pair for each in together for pair in combinations(sorted(each), 2)]
+    for one, other in (*pairs, *_list_overlaps(passages, origins)):
+        beside[one].add(other)
+        beside[other].add(one)
+    return {origin: each - {origin} for origin, each in beside.items()}
 
 
-def _list_origins(origins: Sequence[str], same_text: SameText) -> dict[ArticleSpan, set[str]]:
-    """Return for each place the origins of the passages with its text."""
-    here = {place: {origins[number] for number in numbers} for place, numbers in same_text.passages.items()}
-    return {place: set().union(*(here[other] for other in near)) for place, near in same_text.near.items()}
+def _list_overlaps(passages: Sequence[SharedText], origins: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of origins of which one lies over the other in an article, by half of the shorter place or more."""
+    places: dict[str, set[tuple[Span, str]]] = {}
+    for shared, origin in zip(passages, origins, strict=True):
+        for place in shared.spans:
+            places.setdefault(place.article, set()).add((place.span, origin))
+    for found in places.values():
+        lasting: list[tuple[Span, str]] = []
+        for span, origin in sorted(found):
+            lasting = [each for each in lasting if each[0].end > span.start]
+            for before, other in lasting:
+                if other != origin and 2 * before.shared(span) >= min(len(before), len(span)):
+                    yield origin, other
+            lasting.append((span, origin))

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.span import ArticleSpan
+from twosource.model.passage import Direction
 from twosource.origins.alignment.passages import SharedText
-from twosource.origins.claims.claims import Claims
-from twosource.origins.lineage.same_text import SameText
+from twosource.origins.claims.claims import Claim, Claims
+from twosource.origins.lineage.direction import Places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,30 +20,26 @@ class Named:
     rivals: tuple[str, ...] = ()
 
 
-def name_passages(passages: Sequence[SharedText], same_text: SameText, claims: Mapping[str, Claims]) -> list[Named]:
-    """Name every passage: by the credits of its own two carriers, else by passages with the same text.
+def name_passages(
+    passages: Sequence[SharedText],
+    texts: Sequence[Sequence[int]],
+    claims: Mapping[str, Claims],
+    directions: Mapping[Places, Direction],
+) -> list[Named]:
+    """Name every passage: by the credits of its own two carriers, else by passages of the same text.
 
     The text that A and B share is the agency's if A credits it; what B and C share of that text is so too.
     """
-    named = [_choose(_vote([claims[span.article] for span in shared.spans])) for shared in passages]
-    while True:
-        votes = _count_near(named, same_text)
-        passed_on = [
-            each if each.key or each.rivals else _choose(sum((votes[place] for place in shared.spans), Counter()))
-            for each, shared in zip(named, passages, strict=True)
-        ]
-        if passed_on == named:
-            return named
-        named = passed_on
-
-
-def _count_near(named: Sequence[Named], same_text: SameText) -> dict[ArticleSpan, Counter[str]]:
-    """Count for each place how often the passages with its text have each name."""
-    here = {
-        place: Counter(key for number in numbers if (key := named[number].key))
-        for place, numbers in same_text.passages.items()
-    }
-    return {place: sum((here[other] for other in near), Counter()) for place, near in same_text.near.items()}
+    named = [
+        _choose(_vote([claims[place.article] for place in shared.spans], directions.get(shared.spans)))
+        for shared in passages
+    ]
+    for text in texts:
+        common = _choose(Counter(key for number in text if (key := named[number].key)))
+        for number in text:
+            if not (named[number].key or named[number].rivals):
+                named[number] = common
+    return named
 
 
 def _choose(votes: Counter[str]) -> Named:
@@ -52,10 +48,21 @@ def _choose(votes: Counter[str]) -> Named:
     return Named(key=best[0]) if len(best) == 1 else Named(key=None, rivals=best)
 
 
-def _vote(carriers: Sequence[Claims]) -> Counter[str]:
-    """Let the carriers name agencies; where none does, outlets that say that their own staff wrote the text."""
+def _vote(carriers: Sequence[Claims], direction: Direction | None) -> Counter[str]:
+    """Let the carriers name agencies; where none does, outlets whose own work the text is."""
     votes = Counter(key for mine in carriers for key in _credited(mine, carriers))
-    return votes or Counter(claim.key for mine in carriers for claim in mine.own if claim.kind == "credit")
+    return votes or Counter(claim.key for mine in carriers for claim in _list_own(mine, direction))
+
+
+def _list_own(mine: Claims, direction: Direction | None) -> Iterable[Claim]:
+    """Return the claims by which the text is an outlet's own work.
+
+    Where it is certain who had it first, that is whoever shows any newsgathering of its own and was first; else
+    outlets that say that their own staff wrote it.
+    """
+    if direction and direction.certain:
+        return mine.own[:1] if direction.first == mine.article else ()
+    return [claim for claim in mine.own if claim.kind == "credit"]
 
 
 def _credited(mine: Claims, carriers: Iterable[Claims]) -> list[str]:

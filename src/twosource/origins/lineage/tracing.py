@@ -37,7 +37,7 @@ def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedTex
     claims = {each.article.id: read_claims(each) for each in unique}
     carriers = {each.article.id: Carrier(article=each.article, claims=claims[each.article.id]) for each in unique}
     directions = find_directions(shared, carriers)
-    kin = group_passages(shared, claims)
+    kin = group_passages(shared, claims, directions)
     stretches = lay_stretches(unique, claims, kin)
     origins = build_origins(unique, claims, kin, stretches)
     return Lineage(
