@@ -14,7 +14,7 @@ from twosource.cli.main import COMMANDS
 from twosource.cli.main import twosource as group
 
 DOCS = Path(__file__).parent
-SCHEMA = Path(twosource.__file__).parent / "views" / "comparison.schema.json"
+VIEWS = Path(twosource.__file__).parent / "views"
 NOTE = "<!-- Written by docs/make_reference.py. Do not edit. -->\n"
 CODES = """
 ## Exit codes
@@ -52,12 +52,17 @@ def describe_commands() -> str:
             raise LookupError(message)
         parts += [
             f"\n## `twosource {name}`\n",
-            f"`twosource {name} [OPTIONS] INPUT...`\n",
+            f"`{_usage(command)}`\n",
             _sentences(command.help),
             "",
         ]
         parts += _options(command)
     return "\n".join(parts) + "\n" + CODES
+
+
+def _usage(command: click.Command) -> str:
+    context = click.Context(command, info_name=f"twosource {command.name}")
+    return " ".join([context.command_path, *command.collect_usage_pieces(context)])
 
 
 def _sentences(text: str | None) -> str:
@@ -70,14 +75,25 @@ def _options(command: click.Command) -> Iterator[str]:
     yield "|---|---|"
     for option in command.params:
         if isinstance(option, click.Option):
-            value = "" if option.is_flag else " FILE"
+            value = "" if option.is_flag else f" {option.metavar or 'FILE'}"
             yield f"| {', '.join(f'`{name}{value}`' for name in option.opts)} | {option.help} |"
 
 
-def describe_format() -> str:
-    """Return the page on the result format, one table for each object of the schema."""
-    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
-    parts = [NOTE, FORMAT, "## The whole\n", *_table(schema)]
+TRACE_FORMAT = """# The format of a trace: `twosource.trace/1`
+
+What `twosource trace --json` and `-o trace.json` write. It is a public contract: fields may be added,
+never renamed or dropped without a new number.
+This page is made of the JSON Schema in the package, `twosource/views/trace.schema.json`, which refers to objects of
+[the result format](result-format.md): `made`, `article`, `passage` and `origin`.
+
+Offsets are Unicode code points into the `text` of the article, half-open. Nothing depends on the order of the inputs.
+"""
+
+
+def describe_format(schema_file: str, opening: str) -> str:
+    """Return the page on a format, one table for each object of its schema."""
+    schema = json.loads((VIEWS / schema_file).read_text(encoding="utf-8"))
+    parts = [NOTE, opening, "## The whole\n", *_table(schema)]
     for name, definition in schema["$defs"].items():
         if "properties" in definition:
             about = definition.get("description")
@@ -117,7 +133,11 @@ def _plain_type(value: dict[str, Any]) -> str:
 def make_pages() -> dict[Path, str]:
     """Return each generated page with its text."""
     folder = DOCS / "reference"
-    return {folder / "commands.md": describe_commands(), folder / "result-format.md": describe_format()}
+    return {
+        folder / "commands.md": describe_commands(),
+        folder / "result-format.md": describe_format("comparison.schema.json", FORMAT),
+        folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
+    }
 
 
 if __name__ == "__main__":

@@ -17,13 +17,14 @@ from twosource.model.comparison import Comparison, Made, Omission, TimelineEntry
 from twosource.model.finding import Finding, Relation
 from twosource.model.mention import Name, Quantity, Time
 from twosource.model.origin import Lineage, Origin, Reason, Stretch
-from twosource.model.passage import Passage
+from twosource.model.passage import Direction, Passage, Sign
 from twosource.model.published import DateEvidence, Published
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan, Span
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger, Support, count_support
+from twosource.model.trace import Elsewhere, Part, Trace
 from twosource.model.version import Change, Version
 from twosource.version import __version__
 
@@ -34,6 +35,8 @@ __all__ = [
     "Comparison",
     "Credit",
     "DateEvidence",
+    "Direction",
+    "Elsewhere",
     "Finding",
     "InputError",
     "Junk",
@@ -44,6 +47,7 @@ __all__ = [
     "NoArticleError",
     "Omission",
     "Origin",
+    "Part",
     "Passage",
     "Published",
     "Quantity",
@@ -51,6 +55,7 @@ __all__ = [
     "Reason",
     "Relation",
     "SettingsError",
+    "Sign",
     "Source",
     "Span",
     "Statement",
@@ -59,6 +64,7 @@ __all__ = [
     "Support",
     "Time",
     "TimelineEntry",
+    "Trace",
     "TwosourceError",
     "UnreadableError",
     "Version",
@@ -67,6 +73,7 @@ __all__ = [
     "compare",
     "count_support",
     "read",
+    "trace",
 ]
 
 
@@ -88,6 +95,31 @@ def compare(
     settings = make_settings(as_is=as_is, allow_private=allow_private)
     with open_fetch(settings, wanted=fetch) as fetcher:
         return compare_inputs([fspath(each) for each in inputs], settings, fetch=fetcher).comparison
+
+
+def trace(
+    article: str | PathLike[str],
+    among: Sequence[str | PathLike[str]] = (),
+    *,
+    as_is: bool = False,
+    fetch: bool = False,
+    allow_private: bool = False,
+) -> Trace:
+    """Trace the text of one article: which parts of it stand in the articles ``among``, and where they come from.
+
+    ``article`` is an input with one article in it, or ``archive.zip#page.html`` or ``feed.xml#3``: one of many.
+    ``among`` are inputs like those of `compare`, whose options these are; the article itself and other versions of it
+    are passed over there. Without them nothing is searched, and only the credits of the article itself are told.
+    Others that cannot be used are named in ``made.degraded``.
+
+    Raises:
+        InputError: ``article`` cannot be used, or holds more than one article.
+    """
+    from twosource.assembly import make_settings, open_fetch, trace_input
+
+    settings = make_settings(as_is=as_is, allow_private=allow_private)
+    with open_fetch(settings, wanted=fetch) as fetcher:
+        return trace_input([fspath(each) for each in (article, *among)], settings, fetch=fetcher).trace
 
 
 def read(

@@ -97,7 +97,7 @@ def _leave_out_itself(article: Article, others: Iterable[Article]) -> tuple[Arti
         if what is None:
             kept.append(other)
         else:
-            notes.append(f"{other.given} is {what}: left out")
+            notes.append(f"left out of the others: {other.given}, {what}")
     return (replace(article, notes=(*article.notes, *dict.fromkeys(notes))), *kept)
 
 

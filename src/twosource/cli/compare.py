@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
 from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
-from twosource.errors import OutputError
+from twosource.cli.outputs import check_outputs, write_output
 from twosource.model.comparison import Comparison
 
 WRITERS = (".html", ".htm", ".md", ".json")
@@ -32,7 +33,7 @@ def command(ctx: click.Context, asked: Asked, outputs: tuple[Path, ...]) -> None
 
     Prints a summary; --json prints the whole comparison (twosource.comparison/1).
     """
-    _check_outputs(outputs)
+    check_outputs(outputs, WRITERS)
     from twosource.assembly import compare_inputs
 
     settings = asked.make_settings()
@@ -40,33 +41,12 @@ def command(ctx: click.Context, asked: Asked, outputs: tuple[Path, ...]) -> None
         outcome = compare_inputs(asked.inputs, settings, open_stdin, fetch)
     for failure in outcome.failures:
         report_failure(failure)
-    unwritten = [lost for output in outputs if (lost := _write(outcome.comparison, output)) is not None]
+    render = partial(_render, outcome.comparison)
+    unwritten = [lost for output in outputs if (lost := write_output(output, render)) is not None]
     _print(outcome.comparison, as_json=asked.as_json)
     for lost in unwritten:
         report_failure(lost)
     ctx.exit(judge_exit(found=bool(outcome.comparison.findings), failures=(*outcome.failures, *unwritten)))
-
-
-def _check_outputs(outputs: tuple[Path, ...]) -> None:
-    """Refuse before the work what could not be written after it."""
-    for output in outputs:
-        if output.suffix.lower() not in WRITERS:
-            message = f"{output}: the ending says what to write; use .html, .md or .json"
-            raise click.BadParameter(message, param_hint="-o")
-        if not output.parent.is_dir():
-            message = f"{output}: there is no folder {output.parent}; make it first"
-            raise click.BadParameter(message, param_hint="-o")
-
-
-def _write(comparison: Comparison, output: Path) -> OutputError | None:
-    """Write a report; what cannot be written is returned, so that the rest goes on."""
-    content = _render(comparison, output.suffix.lower())
-    try:
-        output.write_text(content, encoding="utf-8", errors="replace", newline="\n")
-    except OSError as error:
-        return OutputError(f"{output}: cannot be written ({error.strerror}); choose another place with -o")
-    click.echo(f"wrote {output}", err=True)
-    return None
 
 
 def _render(comparison: Comparison, suffix: str) -> str:

@@ -20,6 +20,12 @@ Command = Callable[..., Any]
 
 def reading_options(command: Command) -> Command:
     """Add INPUT… and the options of reading, fetching and showing to a command, which gets them as one `Asked`."""
+    inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+    return inputs(showing_options(command))
+
+
+def showing_options(command: Command) -> Command:
+    """Add the options of reading, fetching and showing to a command that says itself what its inputs are."""
 
     @wraps(command)
     def gather(**values: Any) -> Any:
@@ -37,8 +43,7 @@ def reading_options(command: Command) -> Command:
         help="Say which column of a table holds what: text=body,date=published_at. Unnamed ones are told by name.",
     )
     as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")
-    inputs = click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-    return inputs(as_json(as_is(columns(fetching_options(gather)))))
+    return as_json(as_is(columns(fetching_options(gather))))
 
 
 def _read_columns(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -13,17 +13,20 @@ from twosource.model.span import ArticleSpan
 Led: TypeAlias = dict[tuple[str, str], Direction]  # (who had it, who had it later), and what shows it
 
 _MOST_SIGNS = 2  # of one direction that are told
+_MOST_NAMED = 3  # articles of which nothing is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Precedence:
     """Who had a text first. ``first`` is None when that cannot be told.
 
-    ``shown`` are the directions between the first and others, by the id of the other; ``unplaced`` are the articles
-    of which nothing tells whether they had the text before.
+    ``lead`` is the article that nobody had it before as far as is told: ``first``, or one of which something is known,
+    while nothing tells about those that are ``unplaced``. ``shown`` are the directions between it and others, by the
+    id of the other.
     """
 
     first: str | None
+    lead: str | None = None
     shown: tuple[tuple[str, Direction], ...] = ()
     unplaced: tuple[str, ...] = ()
 
@@ -32,21 +35,23 @@ def find_first(part: ArticleSpan, places: Sequence[ArticleSpan], passages: Itera
     """Combine the directions of all passages that cover one text into one answer.
 
     ``part`` is the text in the article that is asked about, ``places`` are those where it stands elsewhere. The first
-    is the one article that nobody had it before, and that had it before the one asked about, or is that one. Where
-    two are left, or the signs run in a circle, nothing is said.
+    is the article that had it before all the others, in one step or several. Where the signs run in a circle, or two
+    articles lead, nothing is said.
     """
     led = _list_led([part, *places], passages)
     carriers = sorted({part.article, *(place.article for place in places)})
     behind = {one: _follow(one, led) for one in carriers}
-    led_by_none = [one for one in carriers if behind[one] and not any(one in behind[other] for other in carriers)]
-    leading = [one for one in led_by_none if one == part.article or part.article in behind[one]]
-    if len(leading) != 1:
+    later = set().union(*behind.values())
+    leading = [one for one in carriers if behind[one] and one not in later]
+    if len(leading) != 1 or any(one in behind[one] for one in carriers):
         return Precedence(first=None)
-    [first] = leading
+    [lead] = leading
+    unplaced = tuple(one for one in carriers if one != lead and one not in behind[lead])
     return Precedence(
-        first=first,
-        shown=tuple(sorted((later, led[one, later]) for one, later in led if one == first)),
-        unplaced=tuple(one for one in carriers if one != first and one not in behind[first]),
+        first=None if unplaced else lead,
+        lead=lead,
+        shown=tuple(sorted((after, led[before, after]) for before, after in led if before == lead)),
+        unplaced=unplaced,
     )
 
 
@@ -79,15 +84,22 @@ def _follow(first: str, led: Iterable[tuple[str, str]]) -> set[str]:
 
 def explain_first(precedence: Precedence, asked: str, articles: Mapping[str, Article]) -> list[str]:
     """Say in words what shows who had a text first, and of whom nothing is known; ``asked`` is asked about."""
-    if precedence.first is None:
+    if precedence.lead is None:
         return []
     directions = dict(precedence.shown)
     # What speaks of the article asked about matters most; it has no direction with itself.
     nearest = directions.get(asked) or next(iter(directions.values()))
-    surely = "" if all(each.certain for each in directions.values()) else "probably "
-    signs = [f"{surely}first: {sign.detail}" for sign in nearest.signs[:_MOST_SIGNS]]
-    unsaid = [_call(articles[one]) for one in precedence.unplaced]
-    return [*signs, *([f"nothing tells whether these had it before: {', '.join(unsaid)}"] if unsaid else [])]
+    sure = "" if all(each.certain for each in directions.values()) else "probably "
+    before = "first" if precedence.first else f"{_call(articles[precedence.lead])} before others"
+    signs = [f"{sure}{before}: {sign.detail}" for sign in nearest.signs[:_MOST_SIGNS]]
+    return [*signs, *_name_unplaced([_call(articles[one]) for one in precedence.unplaced])]
+
+
+def _name_unplaced(names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return [f"nothing tells when these had it: {', '.join(names[:_MOST_NAMED])}{more}"]
 
 
 def _call(article: Article) -> str:

@@ -35,7 +35,7 @@ def comparison_to_dict(comparison: Comparison) -> Record:
     statements = {statement.id: statement for statement in comparison.statements}
     return {
         "format": FORMAT,
-        "made": _made_record(comparison.made),
+        "made": made_record(comparison.made),
         "articles": [article_record(article) for article in comparison.articles],
         "passages": [passage_record(passage) for passage in comparison.passages],
         "origins": [origin_record(origin) for origin in comparison.origins],
@@ -91,7 +91,8 @@ def comparison_schema() -> dict[str, Any]:
     return schema
 
 
-def _made_record(made: Made) -> Record:
+def made_record(made: Made) -> Record:
+    """Return ``made``: who made a result, and what could not be done."""
     return {"version": made.version, "models": dict(made.models), "degraded": list(made.degraded)}
 
 

@@ -63,6 +63,14 @@ def print_paragraph(text: Text, console: Console) -> None:
         console.print(row, no_wrap=True, overflow="ignore", crop=False)
 
 
+def print_beside(margin: Text, text: Text, console: Console) -> None:
+    """Print a text over as many rows as it needs, each behind the margin."""
+    margin, text = _fit(margin, console), _fit(text, console)
+    for row in text.wrap(console, max(1, console.width - len(margin)), overflow="fold"):
+        row.rstrip()
+        console.print(margin + row, no_wrap=True, overflow="ignore", crop=False)
+
+
 def _is_unicode(console: Console) -> bool:
     return console.encoding.startswith("utf")
 

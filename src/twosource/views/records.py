@@ -9,7 +9,7 @@ from twosource.model.article import Article, Credit
 from twosource.model.finding import Finding, Relation
 from twosource.model.mention import Name, Quantity, Time
 from twosource.model.origin import Origin
-from twosource.model.passage import Passage
+from twosource.model.passage import Direction, Passage
 from twosource.model.published import Published
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan, Span
@@ -46,6 +46,7 @@ def passage_record(passage: Passage) -> Record:
         **_fields(passage, "id", "origin", "kind"),
         "spans": [place_record(place) for place in passage.spans],
         "similarity": passage.similarity,
+        "direction": None if passage.direction is None else _direction_record(passage.direction),
     }
 
 
@@ -56,6 +57,16 @@ def origin_record(origin: Origin) -> Record:
         "reasons": [
             {**_fields(reason, "kind", "article"), **span_record(reason.span), "detail": reason.detail}
             for reason in origin.reasons
+        ],
+    }
+
+
+def _direction_record(direction: Direction) -> Record:
+    return {
+        **_fields(direction, "first", "certain"),
+        "signs": [
+            {**_fields(sign, "kind", "article"), **span_record(sign.span), "detail": sign.detail}
+            for sign in direction.signs
         ],
     }
 
