@@ -1,20 +1,25 @@
 """Origins: which text is copied from where.
 
-One verb, `trace_origins`, and what finds the articles to trace among very many: a `fingerprint` of each, and a
-`CandidateIndex` of the fingerprints.
+`trace_origins` tells it for all articles, `trace_around` for one article among others, and `cut_parts` cuts that one
+into the parts that stand elsewhere and those that do not. What finds the articles to trace among very many is a
+`fingerprint` of each, and a `CandidateIndex` of the fingerprints.
 """
 
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, fingerprint_all
 from twosource.origins.candidates.index import CandidateIndex, find_candidates
+from twosource.origins.lineage.around import trace_around
 from twosource.origins.lineage.tracing import trace_origins
+from twosource.origins.parts import cut_parts
 
 __all__ = [
     "Candidate",
     "CandidateIndex",
     "Fingerprint",
+    "cut_parts",
     "find_candidates",
     "fingerprint",
     "fingerprint_all",
+    "trace_around",
     "trace_origins",
 ]
