@@ -74,19 +74,19 @@ def trace_article(article: Article, among: Sequence[Article], encoder: Encoder, 
     others = sorted(among, key=lambda other: (other.given, other.id))
     analysed = analyse_article(article, encoder)
     compared = [analyse_article(other, encoder) for other in others]
-    lineage, apart = trace_around(analysed, compared, settings.origins)
+    around = trace_around(analysed, compared, settings.origins)
     doubts = [f"{each.article.given}: {each.limit}" for each in (analysed, *compared) if each.limit]
     doubts.extend(f"{each.given}: {note}" for each in (article, *others) for note in each.notes)
-    if apart:
-        doubts.append(f"{len(apart)} articles that share least with it were not compared with one another")
+    if around.apart:
+        doubts.append(f"{len(around.apart)} articles that share least with it were not compared with one another")
     if not others:
         doubts.append(f"{article.given}: nothing was searched: no other article was given")
     return Trace(
         made=Made(version=__version__, models=(("language", encoder.name),), degraded=tuple(doubts)),
         article=article,
         among=tuple(others),
-        parts=cut_parts(analysed, lineage, (article, *others)),
-        lineage=lineage,
+        parts=cut_parts(analysed, around, (article, *others)),
+        lineage=around.lineage,
     )
 
 

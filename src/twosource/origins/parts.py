@@ -12,17 +12,23 @@ from twosource.model.origin import Lineage, Origin
 from twosource.model.passage import Passage
 from twosource.model.span import ArticleSpan, Span
 from twosource.model.trace import Elsewhere, Part, PartKind
+from twosource.origins.alignment.counterparts import Counterparts
 from twosource.origins.claims.outlets_alike import is_same_outlet
+from twosource.origins.lineage.around import Surroundings
 from twosource.origins.precedence import explain_first, find_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ground:
-    """What the parts of an article are told from: its lineage, and by id the articles and origins in it."""
+    """What the parts of an article are told from: its surroundings, and by id the articles and origins in them.
+
+    ``passages`` are those of the article, by id, each with the sentences of the article that stand in it.
+    """
 
     article: Article
     articles: Mapping[str, Article]
     origins: Mapping[str, Origin]
+    passages: Mapping[str, tuple[Passage, Counterparts]]
     lineage: Lineage
 
 
@@ -35,50 +41,59 @@ class _Mark:
     passages: tuple[str, ...]
 
 
-def cut_parts(analysed: AnalysedArticle, lineage: Lineage, articles: Iterable[Article]) -> tuple[Part, ...]:
+def cut_parts(analysed: AnalysedArticle, around: Surroundings, articles: Iterable[Article]) -> tuple[Part, ...]:
     """Cut the article into parts, in order, that hold every sentence of it once.
 
-    ``articles`` are those of the lineage. A part ends where its kind, its origin or the passages that cover it change.
+    ``articles`` are those of the lineage. A part ends where its kind, its origin or the passages that it stands in
+    change; a sentence that was put into a passage stands in it no more than one outside.
     """
     article = analysed.article
+    lineage = around.lineage
     ground = _Ground(
         article=article,
         articles={each.id: each for each in articles},
         origins={origin.id: origin for origin in lineage.origins},
+        passages={
+            passage.id: (passage, around.counterparts[passage.spans])
+            for passage in lineage.passages
+            if passage.spans in around.counterparts
+        },
         lineage=lineage,
     )
-    mine = [passage for passage in lineage.passages if any(place.article == article.id for place in passage.spans)]
-    marked = [(each.span, _mark(each.span, mine, ground)) for each in analysed.sentences]
-    known = {passage.id: passage for passage in mine}
+    marked = [(each.span, _mark(each.span, ground)) for each in analysed.sentences]
     return tuple(
-        _build_part([span for span, _ in run], mark, [known[one] for one in mark.passages], ground)
-        for mark, run in groupby(marked, key=lambda pair: pair[1])
+        _build_part([span for span, _ in run], mark, ground) for mark, run in groupby(marked, key=lambda pair: pair[1])
     )
 
 
-def _mark(sentence: Span, passages: Sequence[Passage], ground: _Ground) -> _Mark:
-    covering = [each for each in passages if _place_in(each, ground.article.id).span.contains(sentence)]
+def _mark(sentence: Span, ground: _Ground) -> _Mark:
+    covering = [passage for passage, pairs in ground.passages.values() if sentence in pairs]
     origin = ground.lineage.origin_at(ground.article.id, sentence)
-    kind: PartKind
     if covering:
-        kind = "copied" if any(passage.kind == "copied" for passage in covering) else "rewritten"
-    else:
-        kind = _judge_alone(origin, ground)
-    return _Mark(kind, origin or "", tuple(sorted(passage.id for passage in covering)))
+        kind: PartKind = "copied" if any(passage.kind == "copied" for passage in covering) else "rewritten"
+        return _Mark(kind, origin or "", tuple(sorted(passage.id for passage in covering)))
+    kind = _judge_alone(origin, ground)
+    return _Mark(kind, "" if kind == "unknown" else origin or "", ())
 
 
 def _judge_alone(origin: str | None, ground: _Ground) -> PartKind:
-    """Tell whose text is that stands nowhere else: what the outlet's name is on is its own."""
+    """Tell whose text is that stands nowhere else: that of the outlet itself, or of whom the article credits.
+
+    What only lies inside a passage that others are credited with by others is nobody's as far as is known.
+    """
     if origin is None:
         return "unknown"
-    name, outlet = ground.origins[origin].name, ground.article.outlet
-    return "own" if name and outlet and is_same_outlet(name, outlet) else "credited"
+    known = ground.origins[origin]
+    if not any(reason.article == ground.article.id and reason.kind != "passage" for reason in known.reasons):
+        return "unknown"
+    outlet = ground.article.outlet
+    return "own" if known.name and outlet and is_same_outlet(known.name, outlet) else "credited"
 
 
-def _build_part(sentences: Sequence[Span], mark: _Mark, passages: Sequence[Passage], ground: _Ground) -> Part:
+def _build_part(sentences: Sequence[Span], mark: _Mark, ground: _Ground) -> Part:
     span = Span(sentences[0].start, sentences[-1].end)
     elsewhere = sorted(
-        (_place_elsewhere(passage, ground.article.id) for passage in passages),
+        (_place_elsewhere(sentences, *ground.passages[each], ground.article.id) for each in mark.passages),
         key=lambda one: (-one.similarity, one.place, one.passage),
     )
     places = [one.place for one in elsewhere]
@@ -93,13 +108,13 @@ def _build_part(sentences: Sequence[Span], mark: _Mark, passages: Sequence[Passa
     )
 
 
-def _place_in(passage: Passage, article: str) -> ArticleSpan:
-    return next(place for place in passage.spans if place.article == article)
-
-
-def _place_elsewhere(passage: Passage, article: str) -> Elsewhere:
-    place = next(place for place in passage.spans if place.article != article)
-    return Elsewhere(passage=passage.id, place=place, kind=passage.kind, similarity=passage.similarity)
+def _place_elsewhere(sentences: Sequence[Span], passage: Passage, pairs: Counterparts, article: str) -> Elsewhere:
+    other = next(place.article for place in passage.spans if place.article != article)
+    theirs = [pairs[sentence] for sentence in sentences]
+    place = Span(min(span.start for span in theirs), max(span.end for span in theirs))
+    return Elsewhere(
+        passage=passage.id, place=ArticleSpan(other, place), kind=passage.kind, similarity=passage.similarity
+    )
 
 
 def _explain_origin(span: Span, mark: _Mark, ground: _Ground) -> list[str]:
