@@ -28,6 +28,10 @@ class OriginSettings:
     ``retold``: share of the shorter article's sentences from which a retelling keeps its weakest matches.
     ``retold_gap``: sentences that such a retelling may skip between two matches, in each article.
     ``retold_member``: likeness from which a match is kept in a retelling of less.
+    ``same_order``, ``same_cosine``, ``same_words``, ``same_least``: weights of the words in common order, the vectors'
+    cosine and what the common words tell, and what is taken off, for two sentences to be one text (log-odds).
+    ``same_beside``: what each match beside a pair of sentences adds (log-odds).
+    ``same_usual``: odds from which a sentence is matched in articles of which half is known to be shared (log-odds).
     ``most_sharers``: where one article is traced, how many of those that share its text are compared with one another
     (articles).
     """
@@ -53,4 +57,10 @@ class OriginSettings:
     retold: float = 0.6
     retold_gap: int = 4
     retold_member: float = 0.5
+    same_order: float = 6.45
+    same_cosine: float = 5.5
+    same_words: float = 3.14
+    same_least: float = 16.54
+    same_beside: float = 1.5
+    same_usual: float = -0.4
     most_sharers: int = 60

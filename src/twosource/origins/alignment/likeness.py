@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording.wording import Traits, Worded, Wording
+from twosource.origins.wording.traits import Traits
+from twosource.origins.wording.wording import Worded, Wording
 
 if TYPE_CHECKING:
     import numpy as np
@@ -83,12 +84,13 @@ def share_traits(a: Traits, b: Traits) -> tuple[NDArray[np.float64], NDArray[np.
     common = np.zeros((len(a.totals), len(b.totals)), dtype=np.float32)
     for first in range(0, len(shared), _COLUMNS):
         block = shared[first : first + _COLUMNS]
-        common += _mark(a, block) @ _mark(b, block).T
+        common += mark_traits(a, block) @ mark_traits(b, block).T
     fewest = np.minimum.outer(a.totals, b.totals)
     return common / np.maximum(fewest, 1), common.astype(np.int64)
 
 
-def _mark(traits: Traits, shared: NDArray[np.uint64]) -> NDArray[np.float32]:
+def mark_traits(traits: Traits, shared: NDArray[np.uint64]) -> NDArray[np.float32]:
+    """Return which sentences (rows) have which of the shared traits (columns), as 1 and 0."""
     import numpy as np
 
     marks = np.zeros((len(traits.totals), len(shared)), dtype=np.float32)

@@ -23,9 +23,20 @@ def match_sentences(likeness: Likeness, settings: OriginSettings) -> list[Match]
     quoted = likeness.words < settings.narrative_words
     able = (likeness.whole >= settings.member) & (quoted | (likeness.narrative >= settings.member))
     score = np.where(quoted, likeness.whole, np.maximum(likeness.whole, likeness.narrative))
+    return sorted(pick_best(score, able))
+
+
+def pick_best(score: NDArray[np.float64], able: NDArray[np.bool_]) -> list[Match]:
+    """Pair off sentences by score, the highest first, each at most once: of pairs that are able to be matched.
+
+    Where scores are equal (a sentence that stands twice), those at like places go together, whichever article
+    comes first.
+    """
+    import numpy as np
+
     found, beside = np.nonzero(able)
-    order = np.lexsort((beside, found, -np.round(score[found, beside], 6)))
-    return sorted(_pair_off(found[order], beside[order], able.shape))
+    order = np.lexsort((found + beside, np.abs(found - beside), -np.round(score[found, beside], 6)))
+    return list(_pair_off(found[order], beside[order], able.shape))
 
 
 def _pair_off(found: NDArray[np.int64], beside: NDArray[np.int64], shape: tuple[int, ...]) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model.passage import PassageKind
 from twosource.model.span import ArticleSpan, Span
+from twosource.origins.alignment.completion import complete_runs
 from twosource.origins.alignment.likeness import Likeness, compare_sentences
 from twosource.origins.alignment.match import Match
 from twosource.origins.alignment.runs import align
@@ -44,7 +45,9 @@ def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedTex
     if a.analysed.article.sha256 == b.analysed.article.sha256 and a.analysed.sentences:
         return [_share_all(a, b)]
     likeness = compare_sentences(a, b, settings)
-    return [_describe(run, a, b, likeness, settings) for run in align(likeness, settings)]
+    return [
+        _describe(run, a, b, likeness, settings) for run in complete_runs(align(likeness, settings), a, b, settings)
+    ]
 
 
 def _share_all(a: Worded, b: Worded) -> SharedText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.origins.alignment.likeness import Likeness
 from twosource.origins.alignment.match import Match
@@ -24,7 +24,7 @@ def align(likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
     retold = _keep_free(chain if whole else _pick_better(chain, likeness, settings), alike)
     # Between copied sentences, what is not copied was put in; between retold ones it may be retold beyond recognition.
     gap = settings.retold_gap if whole and len(retold) > len(alike) else settings.gap
-    runs = _join_runs(sorted([*alike, *retold]), gap + 1)
+    runs = join_runs(sorted([*alike, *retold]), gap + 1)
     return _keep_proven(runs, set(retold), likeness, settings)
 
 
@@ -61,11 +61,14 @@ def _keep_free(matches: Sequence[Match], taken: Sequence[Match]) -> list[Match]:
     return [match for match in matches if match.a not in rows and match.b not in columns]
 
 
-def _join_runs(matches: Sequence[Match], reach: int) -> list[list[Match]]:
-    """Join matches that lie within ``reach`` sentences of one another in both articles. They come sorted."""
-    run_of: dict[Match, list[Match]] = {}
+def join_runs(matches: Sequence[Match], reach: int, together: Iterable[Sequence[Match]] = ()) -> list[list[Match]]:
+    """Join matches that lie within ``reach`` sentences of one another in both articles, or are ``together`` already.
+
+    They come sorted.
+    """
+    run_of = {match: run for run in map(list, together) for match in run}
     for place, match in enumerate(matches):
-        run = run_of[match] = [match]
+        run = run_of.setdefault(match, [match])
         for other in _list_near(matches, place, reach):
             joined = run_of[other]
             if joined is not run:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from twosource.language.words import Word, find_words
 from twosource.model.article import Article
 from twosource.model.span import Span
 from twosource.origins.claims.outlets_alike import fold_outlet
+from twosource.origins.wording.traits import Traits, gather_traits, hash_word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,31 +22,25 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("'s", "ing", "ed", "es", "s")
 _SHORTEST_STEM = 3
+_FIRST_LETTER, _LETTERS = 0x10000, 0xFFFFF
 _UNSPACED = re.compile(
     r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
 )  # Thai, Lao, Burmese, Khmer, kana, Han
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Traits:
-    """Hashed traits of the sentences of one article: trait ``ids[k]`` stands in sentence ``rows[k]``, once each.
-
-    ``totals`` has the number of different traits of each sentence, ``known`` every trait once, sorted.
-    """
-
-    rows: NDArray[np.int64]
-    ids: NDArray[np.uint64]
-    totals: NDArray[np.int64]
-    known: NDArray[np.uint64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
-    """The word pairs and content words of each sentence, and how many words it has."""
+    """The words of each sentence: pairs of neighbours, content words, stems, how many, and in which order.
+
+    ``spelled`` has for each sentence a string with one character for each word, the same for the same word:
+    what compares characters in their order compares words.
+    """
 
     pairs: Traits
     content: Traits
+    stems: Traits
     lengths: NDArray[np.int64]
+    spelled: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -125,18 +119,27 @@ def _drop(words: Sequence[Sequence[Word]], masked: Iterable[Span]) -> list[list[
 def _word(words: Sequence[Sequence[Word]], text: str) -> Wording:
     import numpy as np
 
-    hashed = [np.array([_hash(word.folded) for word in row], dtype=np.uint64) for row in words]
+    hashed = [np.array([hash_word(word.folded) for word in row], dtype=np.uint64) for row in words]
     return Wording(
-        pairs=_gather([(row[:-1] << np.uint64(32)) | row[1:] for row in hashed]),
-        content=_gather([np.array(_content(row, text), dtype=np.uint64) for row in words]),
+        pairs=gather_traits([(row[:-1] << np.uint64(32)) | row[1:] for row in hashed]),
+        content=gather_traits([np.array(_content(row, text), dtype=np.uint64) for row in words]),
+        stems=gather_traits([np.array([hash_word(word.stem) for word in row], dtype=np.uint64) for row in words]),
         lengths=np.array([len(row) for row in words], dtype=np.int64),
+        spelled=tuple(_spell(row) for row in hashed),
     )
+
+
+def _spell(row: NDArray[np.uint64]) -> str:
+    """Return one character beyond the first plane for each word: there all numbers are characters."""
+    return (_FIRST_LETTER + row % _LETTERS).astype("<u4").tobytes().decode("utf-32-le")
 
 
 def _content(row: Iterable[Word], text: str) -> list[int]:
     # Names and the first words of sentences are left out: reports of one event share its names anyway.
     plain = load_terms("function-words")
-    return [_hash(_stem(word.folded)) for word in row if word.folded not in plain and text[word.span.start].islower()]
+    return [
+        hash_word(_stem(word.folded)) for word in row if word.folded not in plain and text[word.span.start].islower()
+    ]
 
 
 def _stem(word: str) -> str:
@@ -144,16 +147,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
-
-
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
-
-
-def _gather(rows: Sequence[NDArray[np.uint64]]) -> Traits:
-    import numpy as np
-
-    unique = [np.unique(row) for row in rows]
-    totals = np.array([len(row) for row in unique], dtype=np.int64)
-    ids = np.concatenate([*unique, np.empty(0, dtype=np.uint64)])
-    return Traits(rows=np.repeat(np.arange(len(unique)), totals), ids=ids, totals=totals, known=np.unique(ids))
