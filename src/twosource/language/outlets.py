@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from twosource.language.lexicon import load_tables
 
@@ -18,12 +18,14 @@ class Outlet:
     """An agency or outlet by its canonical name.
 
     ``kind``: an "agency" sells its text to others. ``common``: the name is an everyday word too
-    ("Time"), so a mention without "told the" or a bracket around it proves nothing.
+    ("Time"), so a mention without "told the" or a bracket around it proves nothing. ``pictures``: it
+    sells pictures, so a credit to it never speaks for a text.
     """
 
     name: str
     kind: Literal["agency", "outlet"]
     common: bool = False
+    pictures: bool = False
 
 
 def find_outlet(name_or_host: str) -> Outlet | None:
@@ -37,6 +39,17 @@ def find_outlet(name_or_host: str) -> Outlet | None:
     by_name, by_host = _registry()
     found = by_name.get(_folded(name_or_host))
     return found or _find_host(name_or_host, by_host)
+
+
+def find_signature(words: str) -> Outlet | None:
+    """Return the outlet that signs with these words, in the bracket of a dateline or at the end of a text.
+
+    There a short form counts that is an ordinary word or stands for much else anywhere besides, as it is written.
+
+    >>> find_outlet("PA"), find_signature("PA").name
+    (None, 'PA Media')
+    """
+    return _signs().get(words.strip()) or find_outlet(words)
 
 
 def known_names() -> frozenset[str]:
@@ -60,11 +73,21 @@ def _registry() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
     by_name: dict[str, Outlet] = {}
     by_host: dict[str, Outlet] = {}
     for entry in load_tables("outlets")["outlet"]:
-        outlet = Outlet(name=entry["name"], kind=entry["kind"], common=entry.get("common", False))
+        outlet = _read(entry)
         for name in (entry["name"], *entry.get("aliases", ())):
             by_name[_folded(name)] = outlet
         by_host.update(dict.fromkeys(entry["hosts"], outlet))
     return by_name, by_host
+
+
+@cache
+def _signs() -> dict[str, Outlet]:
+    return {sign: _read(entry) for entry in load_tables("outlets")["outlet"] for sign in entry.get("signs", ())}
+
+
+def _read(entry: dict[str, Any]) -> Outlet:
+    flags = {flag: entry.get(flag, False) for flag in ("common", "pictures")}
+    return Outlet(name=entry["name"], kind=entry["kind"], **flags)
 
 
 def _folded(name: str) -> str:

@@ -8,7 +8,7 @@ from twosource.cleaning.credits.agencies import find_agencies
 from twosource.cleaning.credits.closings import find_byline_credits, find_closings, find_dropped_credits
 from twosource.cleaning.credits.quoted_outlets import find_quoted_outlets
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.lines.datelines import find_dateline
+from twosource.cleaning.lines.datelines import find_datelines
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
 from twosource.model.span import Span
@@ -23,9 +23,9 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     the sentence they stand in.
     """
     mentions = find_agencies(draft.text)
-    dateline = find_dateline(draft.text)
+    dateline = find_datelines(draft.text)
     bylines = find_byline_credits(draft.text, draft.bylines)
-    whole = [*([dateline] if dateline else []), *bylines]
+    whole = [*dateline, *bylines]
     own = whole[0].agency if whole else draft.outlet
     whole += find_closings(draft.text, mentions, own)
     whole += [*find_dropped_credits(draft.junk), *_find_original(draft)]
