@@ -2,16 +2,18 @@
 
 Every pair is asked alone. Two questions are scored: whether any passage is found, and, since a single sentence is no
 copied article, how much is shared: what recall is reached where so few of the pairs without copying share as much.
+Cleaning takes away captions and notices, and with them what some labels rest on; so cleaned pages are also scored on
+the pairs of which it left enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from evaluation.copy_sets import CopySet, LabelledPair, PairKind, read_documents, read_pairs
+from evaluation.copy_sets import CopySet, LabelledPair, PairKind, list_kept, read_documents, read_pairs
 from evaluation.figure import Figure
-from evaluation.remembering import RememberingEncoder
 from twosource.language.encoder import Encoder
 from twosource.origins.alignment.passages import SharedText, share_text
 from twosource.origins.wording.wording import Worded
@@ -23,6 +25,7 @@ _SETS = (
     CopySet(name="realwire", form="cleaned", allowed=0.002),
     CopySet(name="synthetic", form="uncleaned", allowed=0.005),
 )
+_FEWEST_SHARED = 3  # sentences that make a label: fewer were called unclear by the set's makers
 _ALARMS: dict[PairKind, str] = {
     "none": "false alarms",
     "quotations": "sharing quotations, called copies",
@@ -32,12 +35,27 @@ _ALARMS: dict[PairKind, str] = {
 
 def score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
     """Yield for each set and form what is found among its pairs, all of them."""
-    remembering = RememberingEncoder(encoder)
     for each in _SETS:
         if (path / f"{each.name}_pairs.jsonl").exists():
-            pairs = read_pairs(path / f"{each.name}_pairs.jsonl")
-            documents = read_documents(path / f"{each.name}_docs.jsonl.gz", each.form, remembering)
-            yield from _tell(each, pairs, [_measure(pair, documents) for pair in pairs])
+            yield from _score(path, each, encoder)
+
+
+def _score(path: Path, scored: CopySet, encoder: Encoder) -> Iterator[Figure]:
+    rows = path / f"{scored.name}_docs.jsonl.gz"
+    pairs = read_pairs(path / f"{scored.name}_pairs.jsonl")
+    documents = read_documents(rows, scored.form, encoder)
+    amounts = [_measure(pair, documents) for pair in pairs]
+    yield from _tell(scored, pairs, amounts)
+    if scored.form == "cleaned":
+        kept = list_kept(rows, documents)
+        left = [each for each in zip(pairs, amounts, strict=True) if _is_left(each[0], kept)]
+        yield from _tell(replace(scored, part=", what was left"), *zip(*left, strict=True))
+
+
+def _is_left(pair: LabelledPair, kept: Mapping[str, frozenset[int]]) -> bool:
+    """Tell whether both documents still have enough of the sentences that the label rests on."""
+    left = sum(i in kept[pair.a] and j in kept[pair.b] for i, j in pair.matches)
+    return pair.kind in _ALARMS or left >= _FEWEST_SHARED
 
 
 def _measure(pair: LabelledPair, documents: dict[str, Worded]) -> float | None:

@@ -23,7 +23,7 @@ Form = Literal["narrative", "uncleaned", "cleaned"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopySet:
-    """A set in one form. ``allowed``: share of false alarms at which recall is told.
+    """A set in one form. ``allowed``: share of false alarms at which recall is told; ``part``: which pairs of it.
 
     "narrative": the sentences that the set's makers took for the article's own; "uncleaned": all the lines of the
     page; "cleaned": the same lines through our cleaner.
@@ -32,11 +32,12 @@ class CopySet:
     name: str
     form: Form
     allowed: float
+    part: str = ""
 
     @property
     def title(self) -> str:
         """The set and its form in words."""
-        return f"{self.name}, {self.form}"
+        return f"{self.name}, {self.form}{self.part}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +45,24 @@ class LabelledPair:
     """Two documents by id, and what is known of them.
 
     "quotations": they share these alone; "same topic": reports of one topic by other outlets. Neither are copies.
+    ``matches`` are the places of the sentences that the label rests on, in the narrative of each, where they are told.
     """
 
     a: str
     b: str
     kind: PairKind
+    matches: tuple[tuple[int, int], ...] = ()
 
 
 def read_pairs(path: Path) -> list[LabelledPair]:
     """Return all pairs but those whose label is unclear."""
     rows = [row for row in read_rows(path) if row["label"] != "unclear"]
-    return [LabelledPair(a=row["a"], b=row["b"], kind=_name_kind(row)) for row in rows]
+    return [
+        LabelledPair(
+            a=row["a"], b=row["b"], kind=_name_kind(row), matches=tuple((i, j) for i, j, _ in row.get("matches", ()))
+        )
+        for row in rows
+    ]
 
 
 def _name_kind(row: Mapping[str, Any]) -> PairKind:
@@ -68,6 +76,21 @@ def read_documents(path: Path, form: Form, encoder: Encoder) -> dict[str, Worded
     """Return the documents in which there is an article, by the set's id."""
     documents = {row["id"]: _read(row["id"], _write(row, form), form, encoder) for row in read_rows(path)}
     return {key: worded for key, worded in documents.items() if worded is not None}
+
+
+def list_kept(path: Path, documents: Mapping[str, Worded]) -> dict[str, frozenset[int]]:
+    """Return for each document of a set with a narrative which sentences of it the given form still has."""
+    kept: dict[str, frozenset[int]] = {}
+    for row in read_rows(path):
+        text = _squeeze(documents[row["id"]].analysed.article.text) if row["id"] in documents else ""
+        sentences = enumerate(row.get("narrative", ()))
+        kept[row["id"]] = frozenset(k for k, sentence in sentences if _squeeze(sentence["text"]) in text)
+    return kept
+
+
+def _squeeze(text: str) -> str:
+    """Return the letters and digits alone: cleaning may fold spaces and marks."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _write(row: Mapping[str, Any], form: Form) -> str:

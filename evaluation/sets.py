@@ -17,8 +17,11 @@ from evaluation.junk import score_junk
 from evaluation.names import score_names
 from evaluation.pages import score_pages
 from evaluation.pairs import score_pairs
+from evaluation.provenance import score_provenance
 from evaluation.quantities import score_quantities
 from evaluation.quoting import score_quoting
+from evaluation.remembering import RememberingEncoder
+from evaluation.revisions import score_revisions
 from evaluation.stories import score_stories
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
@@ -42,6 +45,15 @@ def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     yield from score_differences(stories)
     yield from score_attributions(stories)
     yield from score_credit_words(stories)
+
+
+def _score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    remembering = RememberingEncoder(encoder)
+    yield from score_copies(path, remembering)
+    if (path / "synthetic_docs.jsonl.gz").exists():
+        yield from score_provenance(path, remembering)
+    if (path / "clough_stevenson.jsonl").exists():
+        yield from score_revisions(path / "clough_stevenson.jsonl", remembering)
 
 
 SETS = (
@@ -104,7 +116,7 @@ SETS = (
         name="copies",
         path="copies",
         origin="derived from PolNeAR and from archived pages; made for this project",
-        score=score_copies,
+        score=_score_copies,
     ),
     LabelledSet(
         name="stories",
