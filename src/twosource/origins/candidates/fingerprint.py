@@ -22,11 +22,13 @@ class Fingerprint:
     """Sampled shingles of a text without its quotations, in the order of the text.
 
     ``hashes`` are all different; ``places`` count narrative words from the first of them; ``words`` is the number of
-    narrative words. Texts with the same ``key`` have the same hashes at the same places.
+    narrative words. The hashes from number ``tail`` on stand at the end of the text. Texts with the same ``key`` are
+    alike in all of this but the number of words.
     """
 
     hashes: NDArray[np.uint32]
     places: NDArray[np.uint16]
+    tail: int
     words: int
     key: int
 
@@ -63,13 +65,14 @@ def _make(texts: Sequence[str]) -> Iterator[Fingerprint]:
     if not texts:
         return
     sampled = sample_shingles(texts)
-    bounds = sampled.bounds.tolist()
-    for number, words in enumerate(sampled.words.tolist()):
+    bounds, tails, words = sampled.bounds.tolist(), sampled.tails.tolist(), sampled.words.tolist()
+    for number, tail in enumerate(tails):
         here = slice(bounds[number], bounds[number + 1])
         hashes, places = sampled.hashes[here].copy(), sampled.places[here].copy()
-        yield Fingerprint(hashes=hashes, places=places, words=words, key=_identify(hashes, places))
+        key = _identify(hashes, places, tail)
+        yield Fingerprint(hashes=hashes, places=places, tail=tail, words=words[number], key=key)
 
 
-def _identify(hashes: NDArray[np.uint32], places: NDArray[np.uint16]) -> int:
+def _identify(hashes: NDArray[np.uint32], places: NDArray[np.uint16], tail: int) -> int:
     packed = hashes.astype("<u4", copy=False).tobytes() + places.astype("<u2", copy=False).tobytes()
-    return int.from_bytes(hashlib.blake2b(packed, digest_size=8).digest(), "little")
+    return int.from_bytes(hashlib.blake2b(packed + tail.to_bytes(4, "little"), digest_size=8).digest(), "little")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.evidence import Common, ask, sum_evidence, weigh
+from twosource.origins.candidates.evidence import Common, sum_evidence, weigh, weigh_late
 from twosource.origins.candidates.segment import LARGEST, Segment
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ class _Laid:
     start: NDArray[np.int64]
     position: NDArray[np.int64]
     owner: NDArray[np.int64]
+    late: NDArray[np.bool_]
     weight: NDArray[np.int64]
+    lasting: NDArray[np.int64]
 
 
 def join_all(segment: Segment) -> Iterator[Pairs]:
@@ -62,14 +64,19 @@ def weigh_own(segment: Segment, numbers: Sequence[int]) -> list[tuple[int, int]]
     import numpy as np
 
     laid = _lay(segment)
-    pairs, evidence = sum_evidence(
-        Common(pair=laid.owner.astype(np.uint64), first=segment.places, second=segment.places, weight=laid.weight)
+    chosen = np.isin(laid.owner, np.array(numbers, dtype=np.int64))
+    evidence = sum_evidence(
+        Common(
+            pair=laid.owner[chosen].astype(np.uint64),
+            first=segment.places[chosen],
+            second=segment.places[chosen],
+            weight=laid.weight[chosen],
+            lasting=np.where(laid.late, laid.lasting, laid.weight)[chosen],
+        )
     )
-    own = np.zeros(len(segment), dtype=np.int64)
-    own[pairs.astype(np.int64)] = evidence
-    chosen = np.array(numbers, dtype=np.int64)
-    chosen = chosen[own[chosen] >= ask(segment.sizes[chosen])]
-    return list(zip(chosen.tolist(), own[chosen].tolist(), strict=True))
+    own = evidence.pair.astype(np.int64)
+    enough = evidence.suffices(segment.sizes[own])
+    return list(zip(own[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
 
 
 def _lay(segment: Segment) -> _Laid:
@@ -78,37 +85,48 @@ def _lay(segment: Segment) -> _Laid:
     shingles = (segment.postings & np.uint64(LARGEST)).astype(np.int64)
     hashes = segment.postings >> np.uint64(32)
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1]))[: len(hashes)])
-    texts = np.diff(np.append(starts, len(hashes)))
-    start, weight, position = (np.empty(len(hashes), dtype=np.int64) for _ in range(3))
-    start[shingles] = np.repeat(starts, texts)
-    weight[shingles] = np.repeat(weigh(texts), texts)
-    position[shingles] = np.arange(len(hashes))
+    texts = np.diff(starts, append=len(hashes))
     owner = np.repeat(np.arange(len(segment)), segment.sizes)
-    return _Laid(start=start, position=position, owner=owner, weight=weight)
+    late = np.arange(len(owner)) >= segment.tails[owner]
+    weights = weigh(texts)
+    lastings = np.minimum(weights, weigh_late(np.add.reduceat(late[shingles], starts, dtype=np.int64)))
+    start, position, weight, lasting = (np.empty(len(hashes), dtype=np.int64) for _ in range(4))
+    position[shingles] = np.arange(len(hashes))
+    for values, target in ((starts, start), (weights, weight), (lastings, lasting)):
+        target[shingles] = np.repeat(values, texts)
+    return _Laid(start=start, position=position, owner=owner, late=late, weight=weight, lasting=lasting)
 
 
 def _join_rows(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
     """Return the pairs of the fingerprints from ``first`` to ``last`` with those before them."""
     import numpy as np
 
-    own = np.arange(segment.bounds[first], segment.bounds[last])
-    own = own[(laid.weight[own] > 0) & (laid.position[own] > laid.start[own])]
-    counts = laid.position[own] - laid.start[own]
-    mine = np.repeat(own, counts)
-    numbers = np.arange(len(mine)) + np.repeat(laid.start[own] - np.cumsum(counts) + counts, counts)
-    theirs = (segment.postings[numbers] & np.uint64(LARGEST)).astype(np.int64)
+    mine, theirs = _pair_up(segment, laid, first, last)
     row, column = laid.owner[mine], laid.owner[theirs]
     behind = segment.keys[column] < segment.keys[row]
     here, there = segment.places[mine], segment.places[theirs]
-    pairs, evidence = sum_evidence(
+    evidence = sum_evidence(
         Common(
             pair=((row - first).astype(np.uint64) << np.uint64(32)) | column.astype(np.uint64),
             first=np.where(behind, there, here),
             second=np.where(behind, here, there),
             weight=laid.weight[mine],
+            lasting=np.where(laid.late[mine] & laid.late[theirs], laid.lasting[mine], laid.weight[mine]),
         )
     )
-    high, low = (pairs >> np.uint64(32)).astype(np.int64) + first, (pairs & np.uint64(LARGEST)).astype(np.int64)
-    sizes = segment.sizes
-    enough = evidence >= ask(np.minimum(sizes[high], sizes[low]))
-    return Pairs(low=low[enough], high=high[enough], evidence=evidence[enough])
+    high = (evidence.pair >> np.uint64(32)).astype(np.int64) + first
+    low = (evidence.pair & np.uint64(LARGEST)).astype(np.int64)
+    enough = evidence.suffices(np.minimum(segment.sizes[high], segment.sizes[low]))
+    return Pairs(low=low[enough], high=high[enough], evidence=evidence.weight[enough])
+
+
+def _pair_up(segment: Segment, laid: _Laid, first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the shingles of the fingerprints from ``first`` to ``last``, each with every one like it before it."""
+    import numpy as np
+
+    own = np.arange(segment.bounds[first], segment.bounds[last])
+    own = own[laid.weight[own] > 0]
+    counts = laid.position[own] - laid.start[own]
+    mine = np.repeat(own, counts)
+    numbers = np.arange(len(mine)) + np.repeat(laid.start[own] - np.cumsum(counts) + counts, counts)
+    return mine, (segment.postings[numbers] & np.uint64(LARGEST)).astype(np.int64)

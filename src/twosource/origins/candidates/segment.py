@@ -21,13 +21,15 @@ class Segment:
 
     ``postings`` are sorted: the hash of a shingle in the upper 32 bits, its number in the lower. Shingle ``n`` stands
     at ``places[n]``; the shingles of fingerprint ``k`` have the numbers from ``bounds[k]`` to ``bounds[k + 1]``.
-    ``keys`` are those of the fingerprints.
+    ``tails`` has the number of the first shingle of each that stands at the end of the text. ``keys`` are those of the
+    fingerprints.
     """
 
     first: int
     postings: NDArray[np.uint64]
     places: NDArray[np.uint16]
     bounds: NDArray[np.uint32]
+    tails: NDArray[np.uint32]
     keys: NDArray[np.uint64]
 
     def __len__(self) -> int:
@@ -44,16 +46,17 @@ class Segment:
     @property
     def memory(self) -> int:
         """The memory it takes, in bytes."""
-        return self.postings.nbytes + self.places.nbytes + self.bounds.nbytes + self.keys.nbytes
+        return self.postings.nbytes + self.places.nbytes + self.bounds.nbytes + self.tails.nbytes + self.keys.nbytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Found:
-    """Where hashes were found: which hash, the how manieth fingerprint is its ``owner``, and its ``place`` there."""
+    """Where hashes were found: which hash, in the how manieth fingerprint, where in it, and whether at the end."""
 
     wanted: NDArray[np.int64]
     owner: NDArray[np.int64]
     place: NDArray[np.uint16]
+    late: NDArray[np.bool_]
 
 
 def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
@@ -70,6 +73,7 @@ def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
         postings=postings,
         places=np.concatenate([*(each.places for each in fingerprints), nothing]),
         bounds=sizes.astype(np.uint32),
+        tails=(sizes[:-1] + np.array([each.tail for each in fingerprints], dtype=np.int64)).astype(np.uint32),
         keys=np.array([each.key for each in fingerprints], dtype=np.uint64),
     )
 
@@ -89,6 +93,7 @@ def merge_segments(segments: Sequence[Segment]) -> Segment:
         bounds=np.concatenate([*(each.bounds[:-1] + np.uint32(start) for each, start in pairs), starts[-1:]]).astype(
             np.uint32
         ),
+        tails=np.concatenate([each.tails + np.uint32(start) for each, start in pairs]),
         keys=np.concatenate([each.keys for each in segments]),
     )
 
@@ -111,4 +116,4 @@ def gather(segment: Segment, low: NDArray[np.int64], high: NDArray[np.int64]) ->
     numbers = np.arange(len(wanted)) + np.repeat(low - np.cumsum(counts) + counts, counts)
     shingles = (segment.postings[numbers] & np.uint64(LARGEST)).astype(np.int64)
     owner = np.searchsorted(segment.bounds, shingles, side="right") - 1
-    return Found(wanted=wanted, owner=owner, place=segment.places[shingles])
+    return Found(wanted=wanted, owner=owner, place=segment.places[shingles], late=shingles >= segment.tails[owner])

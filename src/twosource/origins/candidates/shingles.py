@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 HASHING = 1  # goes up with every change of what is hashed, how, and which hashes are kept
 SHINGLE = 5  # words
 EVERY = 4  # shingles of which one is kept, on average
+TAIL = 120  # words at the end of a text, where outlets put what they put under all their texts
 
 _RUN = 3  # characters of a script without spaces that are taken for a word
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
@@ -34,13 +35,15 @@ class Sampled:
     """The kept shingles of some texts: those of text ``n`` are ``hashes[bounds[n]:bounds[n + 1]]``, in order.
 
     ``places`` are narrative words from the first kept shingle of the text, at most 65,535; ``words`` the number of
-    narrative words of each text. A shingle that a text has twice is kept once, where it is first.
+    narrative words of each text. The shingles from number ``tails`` of a text on stand in its last `TAIL` narrative
+    words. A shingle that a text has twice is kept once, where it is first.
     """
 
     hashes: NDArray[np.uint32]
     places: NDArray[np.uint16]
     bounds: NDArray[np.int64]
     words: NDArray[np.int64]
+    tails: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,15 +66,15 @@ def sample_shingles(texts: Sequence[str]) -> Sampled:
     text = words.text[first[kept]]
     _, unique = np.unique((text.astype(np.uint64) << np.uint64(32)) | short, return_index=True)
     unique.sort()
-    text = text[unique]
+    text, place = text[unique], first[kept[unique]]
     bounds = np.searchsorted(text, np.arange(len(texts) + 1))
-    place = first[kept[unique]]
-    origin = place[np.minimum(bounds[text], len(place) - 1)] if len(place) else place
+    ends = np.searchsorted(words.text, np.arange(1, len(texts) + 1))
     return Sampled(
         hashes=short[unique].astype(np.uint32),
-        places=np.minimum(place - origin, _FARTHEST).astype(np.uint16),
+        places=np.minimum(place - place[bounds[text]], _FARTHEST).astype(np.uint16),
         bounds=bounds,
-        words=np.bincount(words.text, minlength=len(texts)),
+        words=ends - np.concatenate(([0], ends[:-1])),
+        tails=np.maximum(np.searchsorted(place, ends - TAIL), bounds[:-1]) - bounds[:-1],
     )
 
 
