@@ -40,7 +40,7 @@ class Link:
     @property
     def path(self) -> str:
         """The line as SVG path data."""
-        left, right = ORIGIN_EDGE + 3, ARTICLE_EDGE - 12
+        left, right = ORIGIN_EDGE + 3, ARTICLE_EDGE - 6
         middle, start, end = (left + right) / 2, f"{self.start:.1f}", f"{self.end:.1f}"
         return f"M{left:g} {start}C{middle:g} {start} {middle:g} {end} {right:g} {end}"
 

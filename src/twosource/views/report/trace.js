@@ -14,6 +14,7 @@
   function show(card) {
     if (!card) return;
     current = card;
+    cards.classList.remove("folded");
     cards.classList.add("one");
     for (const one of list) one.classList.toggle("current", one === card);
     for (const piece of pieces) piece.classList.toggle("lit", piece.dataset.part === card.dataset.part);
@@ -22,11 +23,25 @@
     turn.querySelector("[data-turn='1']").disabled = card === list[list.length - 1];
     cards.scrollTop = 0;
   }
-  function showAll() {
+  function leave() {
     cards.classList.remove("one");
     for (const piece of pieces) piece.classList.remove("lit");
     turn.querySelector(".place").textContent = "";
+    for (const button of turn.querySelectorAll("[data-turn]")) button.disabled = true;
     current = null;
+  }
+  function showAll() {
+    leave();
+    cards.classList.remove("folded");
+  }
+  function fold() {
+    leave();
+    cards.classList.add("folded");
+  }
+  // On a narrow screen the card covers the lower half: the part moves up when it lies below.
+  function uncover(piece) {
+    const below = piece.getBoundingClientRect().bottom - (innerHeight - cards.offsetHeight) + 12;
+    if (below > 0) scrollBy(0, Math.min(below, piece.getBoundingClientRect().top - 12));
   }
   const cardOf = (piece) => document.getElementById("part-" + piece.dataset.part);
 
@@ -42,6 +57,7 @@
     piece.addEventListener("click", (event) => {
       event.preventDefault();
       show(cardOf(piece));
+      if (narrow.matches) uncover(piece);
       if (event.detail === 0) current.focus({ preventScroll: !narrow.matches });
     });
   }
@@ -49,7 +65,7 @@
     if (event.key !== "Escape" || !current) return;
     const [piece] = piecesOf(current.dataset.part);
     if (cards.contains(document.activeElement)) piece.focus();
-    if (narrow.matches) showAll();
+    if (narrow.matches) fold();
   });
   for (const button of turn.querySelectorAll("[data-turn]")) {
     button.addEventListener("click", () => {
@@ -61,19 +77,24 @@
     });
   }
   turn.querySelector(".all").addEventListener("click", showAll);
-  turn.querySelector(".shut").addEventListener("click", showAll);
-  turn.hidden = false;
+  turn.querySelector(".shut").addEventListener("click", fold);
+  turn.hidden = cards.querySelector(".hint").hidden = false;
 
   const follow = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return false;
-    if (list.includes(target)) show(target);
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-    target.scrollIntoView({ block: list.includes(target) ? "nearest" : "start" });
-    return list.includes(target);
+    const isCard = list.includes(target);
+    if (isCard) show(target);
+    const [piece] = isCard ? piecesOf(target.dataset.part) : [target];
+    (piece || target).scrollIntoView({ block: isCard ? "center" : "start" });
+    return isCard;
   };
   addEventListener("hashchange", follow);
-  if (!follow() && !narrow.matches) show(list.find((card) => card.querySelector(".wording-pair")) || list[0]);
+  if (!follow()) {
+    if (narrow.matches) fold();
+    else show(list.find((card) => card.querySelector(".beside")) || list[0]);
+  }
 
   let opened = [];
   addEventListener("beforeprint", () => {

@@ -1,4 +1,4 @@
-"""Two wordings of one passage beside each other, with the words marked that tell them apart or join them."""
+"""Two wordings beside each other, with the words marked that tell them apart or that join them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from twosource.language.words import find_words
+from twosource.language.words import Word, content_words, find_words
 
 MOST_WORDS = 4_000  # of one side; longer ones are shown without marks
 
@@ -19,30 +19,43 @@ class Shown:
     marked: bool
 
 
-def contrast(ours: str, theirs: str, *, rewritten: bool) -> tuple[tuple[Shown, ...], tuple[Shown, ...]]:
-    """Return two wordings in pieces: marked is what only one has, or what both have where one is ``rewritten``.
+Sides = tuple[tuple[Shown, ...], tuple[Shown, ...]]
 
-    In a copy the few words that differ matter, in a rewriting the few that stayed. Words are compared
-    without case, in order (longest common subsequence).
+
+def contrast_copies(ours: str, theirs: str) -> Sides:
+    """Return two wordings in pieces; marked are the words that only one has.
+
+    Words are compared without case, in order (longest common subsequence).
     """
-    first, second = _fold(ours), _fold(theirs)
+    first, second = find_words(ours), find_words(theirs)
     if max(len(first), len(second)) > MOST_WORDS:
-        return (Shown(text=ours, marked=False),), (Shown(text=theirs, marked=False),)
+        return _plain(ours), _plain(theirs)
     same = _find_same(first, second)
-    kept = {place for place, _ in same}, {place for _, place in same}
-    return _cut(ours, kept[0], rewritten=rewritten), _cut(theirs, kept[1], rewritten=rewritten)
+    added = [word for place, word in enumerate(first) if place not in {one for one, _ in same}]
+    changed = [word for place, word in enumerate(second) if place not in {other for _, other in same}]
+    return tuple(_cut(ours, added)), tuple(_cut(theirs, changed))
 
 
-def _fold(text: str) -> list[str]:
-    return [word.folded for word in find_words(text)]
+def contrast_retold(ours: str, theirs: str) -> Sides:
+    """Return two wordings in pieces; marked are the words of content that both have, in whatever form and order."""
+    first, second = content_words(ours), content_words(theirs)
+    both = {word.stem for word in first} & {word.stem for word in second}
+    return (
+        tuple(_cut(ours, [word for word in first if word.stem in both])),
+        tuple(_cut(theirs, [word for word in second if word.stem in both])),
+    )
 
 
-def _find_same(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
+def _plain(text: str) -> tuple[Shown, ...]:
+    return (Shown(text=text, marked=False),)
+
+
+def _find_same(first: Sequence[Word], second: Sequence[Word]) -> list[tuple[int, int]]:
     """Return the places of the words that both have in one order, in as many pairs as can be."""
     from rapidfuzz.distance import LCSseq
 
     numbers: dict[str, int] = {}
-    ours, theirs = ([numbers.setdefault(word, len(numbers)) for word in side] for side in (first, second))
+    ours, theirs = ([numbers.setdefault(word.folded, len(numbers)) for word in side] for side in (first, second))
     return [
         (one.src_start + step, one.dest_start + step)
         for one in LCSseq.opcodes(ours, theirs)
@@ -51,20 +64,19 @@ def _find_same(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, i
     ]
 
 
-def _cut(text: str, same: set[int], *, rewritten: bool) -> tuple[Shown, ...]:
-    """Cut a text so that neighbouring words that are marked alike lie in one piece."""
-    return tuple(
-        Shown(text="".join(piece for piece, _ in run), marked=marked)
-        for marked, run in groupby(_mark_words(text, same, rewritten=rewritten), key=lambda pair: pair[1])
-    )
+def _cut(text: str, marked: Sequence[Word]) -> Iterator[Shown]:
+    """Cut a text so that marked words with nothing but white space between them lie in one piece."""
+    for is_marked, run in groupby(_divide(text, marked), key=lambda pair: pair[1]):
+        words = "".join(piece for piece, _ in run)
+        if words:
+            yield Shown(text=words, marked=is_marked)
 
 
-def _mark_words(text: str, same: set[int], *, rewritten: bool) -> Iterator[tuple[str, bool]]:
-    end, before = 0, False
-    words = find_words(text)
-    for place, word in enumerate(words):
-        marked = (place in same) == rewritten
-        yield text[end : word.span.start], marked and before
-        yield text[word.span.start : word.span.end], marked
-        end, before = word.span.end, marked
+def _divide(text: str, marked: Sequence[Word]) -> Iterator[tuple[str, bool]]:
+    end = 0
+    for word in marked:
+        between = text[end : word.span.start]
+        yield between, end > 0 and not between.strip()
+        yield text[word.span.start : word.span.end], True
+        end = word.span.end
     yield text[end:], False

@@ -12,7 +12,7 @@ from twosource.views.wording import capital, describe_share, listed, spell
 
 NAMED = 3  # articles or origins named one by one; of more the number is said
 MOST = 0.95  # what is nearly all of something
-UNCREDITED = "an uncredited text"
+UNCREDITED = "a text that nobody is credited with"
 
 
 def write_trace_headline(trace: Trace, amounts: Amounts) -> Headline:
@@ -22,8 +22,8 @@ def write_trace_headline(trace: Trace, amounts: Amounts) -> Headline:
         return Headline(short="Nothing to compare it with", sentences=(nothing, *_tell_origins(trace, amounts)))
     found = [carrier for carrier in amounts.carriers if carrier.words]
     if not found:
-        looked = f"No passage of it was found in {_number(len(trace.among))} looked at."
-        return Headline(short="None of the text stands elsewhere", sentences=(looked, *_tell_rest(trace, amounts)))
+        others = "the other article" if len(trace.among) == 1 else f"the other {_number(len(trace.among))}"
+        return Headline(short=f"None of the text stands in {others}", sentences=tuple(_tell_rest(trace, amounts)))
     short = f"{_portion(amounts.share(amounts.shared))} of the text stands in {_number(len(found), 'other ')}"
     return Headline(short=short, sentences=tuple(_tell(trace, amounts, found)))
 
@@ -39,9 +39,12 @@ def _tell_rest(trace: Trace, amounts: Amounts) -> Iterator[str]:
     if own := amounts.kinds.get("own"):
         yield f"{_portion(amounts.share(own))} is its own newsgathering, as far as it shows."
     if credited := amounts.kinds.get("credited"):
-        yield f"{_portion(amounts.share(credited))} it credits to others, and none of these articles has it."
-    if unknown := amounts.kinds.get("unknown"):
-        yield f"{_portion(amounts.share(unknown))} stands nowhere else, and nobody is credited with it."
+        yield f"{_portion(amounts.share(credited))} it credits to others and stands in none of these articles."
+    unknown = amounts.kinds.get("unknown", 0)
+    if unknown == amounts.total:
+        yield "Nobody is credited with it."
+    elif unknown:
+        yield f"{_portion(amounts.share(unknown))} stands in none of these articles, and nobody is credited with it."
 
 
 def _name_carriers(found: Sequence[Carrier]) -> str:
@@ -51,31 +54,32 @@ def _name_carriers(found: Sequence[Carrier]) -> str:
 
 
 def _tell_first(trace: Trace, amounts: Amounts) -> str:
+    """Say who had it first: the words whose first carrier is told, and of how many nothing tells that."""
     names = {article.id: short_name(article) for article in trace.among} | {trace.article.id: "this article"}
     told = {one: words for one, words in amounts.first.items() if one is not None}
     if not told:
         return "Nothing tells who had it first."
     ranked = sorted(told, key=lambda one: (-told[one], names[one], one))
-    leader = capital(names[ranked[0]])
     if told[ranked[0]] >= MOST * amounts.shared:
-        return f"{leader} had it first, as far as dates and credits tell."
-    parts = [f"{names[one]} {describe_share(amounts.share(told[one]))}" for one in ranked[:NAMED]]
-    open_words = amounts.first.get(None, 0)
-    rest = f"; of {describe_share(amounts.share(open_words))} nothing tells" if open_words else ""
-    return f"As far as dates and credits tell, {listed(parts)} of the text had it first{rest}."
+        return f"{capital(names[ranked[0]])} had it first, as far as can be told."
+    parts = [f"{describe_share(amounts.share(told[one]))} was in {names[one]} first" for one in ranked[:NAMED]]
+    rest = amounts.first.get(None, 0)
+    unsaid = [f"of {describe_share(amounts.share(rest))} nothing tells who had it first"] if rest else []
+    return f"As far as can be told, {listed([*parts, *unsaid])}."
 
 
 def _tell_origins(trace: Trace, amounts: Amounts) -> Iterator[str]:
     known = {origin.id: origin for origin in trace.lineage.origins}
     words = {one: number for one, number in amounts.origins.items() if one is not None and one in known}
     names = [known[one].name or UNCREDITED for one in sorted(words, key=lambda one: (-words[one], one))]
+    known_only = "known " if None in amounts.origins else ""
     if not names:
         yield "No origin of it is known."
     elif len(names) == 1:
-        yield f"One origin of it is known: {names[0]}."
+        yield f"One {known_only}origin stands behind it: {names[0]}."
     else:
         named = [*names[:NAMED], *([f"{len(names) - NAMED} more"] if len(names) > NAMED else [])]
-        yield f"{capital(spell(len(names)))} origins of it are known: {listed(named)}."
+        yield f"{capital(spell(len(names)))} {known_only}origins stand behind it: {listed(named)}."
 
 
 def _portion(share: float) -> str:

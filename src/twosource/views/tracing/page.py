@@ -13,8 +13,9 @@ from twosource.views.catalogue import Catalogue, letter_articles
 from twosource.views.headline import Headline
 from twosource.views.origins_graph import OriginsGraph, make_origins_graph
 from twosource.views.tracing.amounts import Amounts, Carrier, measure_trace
-from twosource.views.tracing.contrast import Shown, contrast
+from twosource.views.tracing.contrast import Shown, contrast_copies, contrast_retold
 from twosource.views.tracing.headline import write_trace_headline
+from twosource.views.tracing.nearest import narrow
 from twosource.views.tracing.text import Piece, cut_text
 
 
@@ -22,7 +23,8 @@ from twosource.views.tracing.text import Piece, cut_text
 class Wording:
     """How another article words a part: both wordings in pieces, and what is known about who had it first.
 
-    ``same`` when the two are letter for letter the same.
+    Of a long passage only the sentences nearest to the part are shown. ``same`` when both are letter for letter the
+    same.
     """
 
     elsewhere: Elsewhere
@@ -34,13 +36,21 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One part with all that is known about it; ``letters`` are those of the other articles it stands in."""
+    """One part with all that is known about it.
+
+    ``carriers`` are the ids of the other articles it stands in. ``wordings`` are those worth a look, ``likewise`` those
+    beyond the first that have it letter for letter. ``sure`` when strong signs tell who had it first; ``reasons`` are
+    those of its origin that ``part.why`` does not tell yet.
+    """
 
     number: int
     part: Part
     words: int
-    letters: tuple[str, ...]
+    text: str
+    carriers: tuple[str, ...]
     wordings: tuple[Wording, ...]
+    likewise: tuple[Wording, ...]
+    sure: bool
     origin: Origin | None
     reasons: tuple[Reason, ...]
 
@@ -98,17 +108,24 @@ def _make_cards(trace: Trace, catalogue: Catalogue, sizes: Sequence[int]) -> Ite
     passages = {passage.id: passage for passage in trace.lineage.passages}
     for place, (part, size) in enumerate(zip(trace.parts, sizes, strict=True)):
         origin = catalogue.origins.get(part.origin) if part.origin is not None else None
+        wordings = tuple(_make_wordings(part, catalogue, trace, passages))
+        same = [wording for wording in wordings if wording.same]
         yield Card(
             number=place + 1,
             part=part,
             words=size,
-            letters=tuple(
-                catalogue.letters[one] for one in catalogue.in_order({each.place.article for each in part.elsewhere})
-            ),
-            wordings=tuple(_make_wordings(part, catalogue, trace, passages)),
+            text=part.span.of(trace.article.text),
+            carriers=catalogue.in_order({each.place.article for each in part.elsewhere}),
+            wordings=tuple(wording for wording in wordings if wording not in same[1:]),
+            likewise=tuple(same[1:]),
+            sure=any(_is_sure(wording.direction, part.first) for wording in wordings),
             origin=origin,
             reasons=_pick_reasons(origin, part, trace),
         )
+
+
+def _is_sure(direction: Direction | None, first: str | None) -> bool:
+    return direction is not None and direction.certain and direction.first == first
 
 
 def _make_wordings(
@@ -119,8 +136,9 @@ def _make_wordings(
     order = list(catalogue.letters)
     ranked = sorted(part.elsewhere, key=lambda one: (-one.similarity, order.index(one.place.article), one.place))
     for each in ranked:
-        theirs = catalogue.text_at(each.place.article, each.place.span)
-        first, second = contrast(ours, theirs, rewritten=each.kind == "rewritten")
+        text = catalogue.articles[each.place.article].text
+        theirs = narrow(ours, text, each.place.span).of(text)
+        first, second = (contrast_retold if each.kind == "rewritten" else contrast_copies)(ours, theirs)
         passage = passages.get(each.passage)
         yield Wording(
             elsewhere=each,
@@ -132,11 +150,16 @@ def _make_wordings(
 
 
 def _pick_reasons(origin: Origin | None, part: Part, trace: Trace) -> tuple[Reason, ...]:
-    """Return why the origin is known: what the articles that carry the part say themselves."""
+    """Return why the origin is known: what the articles that carry the part say themselves, each thing once."""
     if origin is None:
         return ()
     near = {trace.article.id, *(each.place.article for each in part.elsewhere)}
-    return tuple(reason for reason in origin.reasons if reason.kind != "passage" and reason.article in near)
+    told = "\n".join(part.why)
+    return tuple(
+        reason
+        for reason in origin.reasons
+        if reason.kind != "passage" and reason.article in near and reason.detail not in told
+    )
 
 
 def _list_origins(trace: Trace, amounts: Amounts) -> tuple[Origin, ...]:
