@@ -24,7 +24,7 @@ from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger
 from twosource.model.trace import Trace
-from twosource.origins import cut_parts, trace_around, trace_origins
+from twosource.origins import cut_parts, pick_nearby, trace_around, trace_origins
 from twosource.settings import Settings
 from twosource.statements import extract_statements, join_sources
 from twosource.stories import group_stories
@@ -73,7 +73,7 @@ def trace_article(article: Article, among: Sequence[Article], encoder: Encoder, 
     """
     others = sorted(among, key=lambda other: (other.given, other.id))
     analysed = analyse_article(article, encoder)
-    compared = [analyse_article(other, encoder) for other in others]
+    compared = [analyse_article(other, encoder) for other in pick_nearby(article, others)]
     around = trace_around(analysed, compared, settings.origins)
     doubts = [f"{each.article.given}: {each.limit}" for each in (analysed, *compared) if each.limit]
     doubts.extend(f"{each.given}: {note}" for each in (article, *others) for note in each.notes)

@@ -1,13 +1,14 @@
 """Origins: which text is copied from where.
 
-`trace_origins` tells it for all articles, `trace_around` for one article among others, and `cut_parts` cuts that one
-into the parts that stand elsewhere and those that do not. What finds the articles to trace among very many is a
-`fingerprint` of each, and a `CandidateIndex` of the fingerprints.
+`trace_origins` tells it for all articles, `trace_around` for one article among those that `pick_nearby` leaves of
+others, and `cut_parts` cuts that one into parts. What finds the articles to trace among very many: a `fingerprint` of
+each, and a `CandidateIndex` of the fingerprints.
 """
 
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, fingerprint_all
 from twosource.origins.candidates.index import CandidateIndex, find_candidates
+from twosource.origins.candidates.nearby import pick_nearby
 from twosource.origins.lineage.around import trace_around
 from twosource.origins.lineage.tracing import trace_origins
 from twosource.origins.parts import cut_parts
@@ -20,6 +21,7 @@ __all__ = [
     "find_candidates",
     "fingerprint",
     "fingerprint_all",
+    "pick_nearby",
     "trace_around",
     "trace_origins",
 ]
