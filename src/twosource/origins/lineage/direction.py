@@ -7,16 +7,19 @@ against weak ones still decides, but not for certain; two that are equally stron
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.model.article import Article
-from twosource.model.passage import Direction
+from twosource.model.passage import Direction, Sign
 from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.crediting import find_cited, find_credited
+from twosource.origins.lineage.cutting import find_cut
+from twosource.origins.lineage.edits import WordsRead, find_edits
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.moments import compare_moments
+from twosource.origins.lineage.rewording import find_rewording
 
 Places = tuple[ArticleSpan, ...]
 
@@ -32,36 +35,51 @@ class Carrier:
 def find_directions(passages: Iterable[SharedText], carriers: Mapping[str, Carrier]) -> dict[Places, Direction]:
     """Return the directions of the passages for which one can be told, by their spans."""
     by_pair: dict[tuple[str, ...], list[SharedText]] = {}
-    for shared in passages:
+    for shared in sorted(passages, key=lambda each: each.spans):
         by_pair.setdefault(tuple(place.article for place in shared.spans), []).append(shared)
+    read = WordsRead()
     found: dict[Places, Direction] = {}
     for (one, other), texts in by_pair.items():
-        for shared, hints in _hint(carriers[one], carriers[other], texts):
-            direction = weigh_hints(hints)
+        general = [*_hint_generally(carriers[one], carriers[other], texts, read)]
+        for shared in texts:
+            direction = weigh_hints([*general, *_hint_at(carriers[one], carriers[other], shared)])
             if direction:
                 found[shared.spans] = direction
     return found
 
 
-def weigh_hints(hints: Iterable[Hint]) -> Direction | None:
+def weigh_hints(hints: Sequence[Hint]) -> Direction | None:
     """Decide for whom the hints speak; None when there are none, or the best ones disagree."""
-    ordered = sorted(hints, key=lambda hint: (not hint.strong, hint.first, hint.sign.kind, hint.sign.span))
-    strongest = {hint.first for hint in ordered if hint.strong} or {hint.first for hint in ordered}
+    strongest = {hint.first for hint in hints if hint.strong} or {hint.first for hint in hints}
     if len(strongest) != 1:
         return None
     (first,) = strongest
-    agreed = all(hint.first == first for hint in ordered)
-    signs = tuple(dict.fromkeys(hint.sign for hint in ordered))
-    return Direction(first=first, certain=agreed and ordered[0].strong, signs=signs)
+    ordered = sorted(
+        hints, key=lambda each: (each.first != first, not each.strong, each.sign.kind, each.sign.span, each.sign.detail)
+    )
+    certain = ordered[0].strong and all(hint.first == first for hint in hints)
+    signs = (hint.sign if hint.first == first else _turn(hint.sign) for hint in ordered)
+    return Direction(first=first, certain=certain, signs=tuple(dict.fromkeys(signs)))
 
 
-def _hint(one: Carrier, other: Carrier, texts: Sequence[SharedText]) -> Iterator[tuple[SharedText, list[Hint]]]:
-    """Yield the common texts of two articles with what speaks for each of them."""
-    general = [*compare_moments(one.article, other.article)]
+def _turn(sign: Sign) -> Sign:
+    """Return a weaker sign that speaks for the other article, so that nobody takes it for one that agrees."""
+    return replace(sign, detail=f"against this: {sign.detail}")
+
+
+def _hint_at(one: Carrier, other: Carrier, shared: SharedText) -> Iterator[Hint]:
+    """Yield what speaks for one common text of two articles alone."""
+    place, beside = (each.span for each in shared.spans)
+    yield from find_cited(other.article, one.article, one.claims, place)
+    yield from find_cited(one.article, other.article, other.claims, beside)
+
+
+def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], read: WordsRead) -> Iterator[Hint]:
+    """Yield what speaks for all the common texts of two articles at once."""
+    yield from compare_moments(one.article, other.article)
     for first, later in ((one, other), (other, one)):
-        general.extend(find_credited(first.article, later.article, later.claims))
-    for shared in texts:
-        place, beside = (each.span for each in shared.spans)
-        ours = find_cited(other.article, one.article, one.claims, place)
-        theirs = find_cited(one.article, other.article, other.claims, beside)
-        yield shared, [*general, *ours, *theirs]
+        yield from find_credited(first.article, later.article, later.claims)
+    ours, theirs = ([shared.spans[side].span for shared in texts] for side in (0, 1))
+    yield from find_cut(one.article, other.article, ours, theirs)
+    edits = [edit for shared in texts for edit in find_edits(one.article, other.article, shared, read)]
+    yield from find_rewording(one.article, other.article, edits)
