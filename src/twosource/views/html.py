@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from twosource.model.comparison import Comparison
 from twosource.views import versions, wording
-from twosource.views.catalogue import make_catalogue, name_origin
+from twosource.views.catalogue import make_catalogue, name_origin, short_name
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
 from twosource.views.headline import write_opening
+from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import make_page
 from twosource.views.support import brief_counts, four_counts, name_verdict
 from twosource.views.tally import tally
@@ -18,7 +19,7 @@ from twosource.views.templates import hash_block, make_environment, read_blocks
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "print.css")
+STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
 _VERBS: tuple[Callable[..., Any], ...] = (
@@ -31,7 +32,10 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     four_counts,
     name_verdict,
     tally,
+    describe_day,
+    render_origins_graph,
     wording.count,
+    wording.describe_share,
     wording.describe_relation,
     wording.describe_about,
     wording.describe_date,
@@ -72,4 +76,4 @@ def render_html(comparison: Comparison) -> str:
 def _environment() -> Environment:
     names: dict[str, Any] = {verb.__name__: verb for verb in _VERBS}
     names.update({name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")})
-    return make_environment({**names, "LIST": LIST})
+    return make_environment({**names, "LIST": LIST, "called": short_name})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison, TimelineEntry
 from twosource.model.finding import Finding
-from twosource.model.origin import Origin
+from twosource.model.origin import Lineage, Origin, Stretch
 from twosource.model.passage import Passage
 from twosource.model.source import Source
 from twosource.model.statement import Statement
@@ -16,6 +16,7 @@ from twosource.views.catalogue import Catalogue
 from twosource.views.digest import Digest
 from twosource.views.headline import Headline, write_headline
 from twosource.views.marking import Paragraph, mark_article
+from twosource.views.origins_graph import OriginsGraph, make_origins_graph
 from twosource.views.wording import SHARED
 
 
@@ -49,6 +50,7 @@ class Page:
     passages: Mapping[str, tuple[Passage, ...]]
     carried: Mapping[str, tuple[Passage, ...]]
     timeline: tuple[TimelineEntry, ...]
+    graph: OriginsGraph
 
     @property
     def outlets(self) -> int:
@@ -64,10 +66,11 @@ def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> P
     spoken = _group_by_source(statements)
     known = {finding.id for finding in findings}
     passages = [one for one in comparison.passages if members & {place.article for place in one.spans}]
+    articles = tuple(article for article in comparison.articles if article.id in members)
     return Page(
         digest=digest,
         headline=write_headline(digest, catalogue),
-        articles=tuple(article for article in comparison.articles if article.id in members),
+        articles=articles,
         texts=_mark(statements, findings, catalogue, digest),
         groups=tuple(_list_groups(digest, catalogue)),
         origins=tuple(origin for origin in comparison.origins if members & set(origin.articles)),
@@ -76,7 +79,16 @@ def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> P
         passages={finding.id: _passages_behind(finding, passages, catalogue) for finding in findings},
         carried={origin.id: tuple(one for one in passages if one.origin == origin.id) for origin in comparison.origins},
         timeline=tuple(entry for entry in comparison.timeline if known & set(entry.findings)),
+        graph=make_origins_graph(articles, _gather_lineage(comparison, statements), letters=catalogue.letters),
     )
+
+
+def _gather_lineage(comparison: Comparison, statements: Sequence[Statement]) -> Lineage:
+    """Return where the articles of a story come from, as far as their statements tell."""
+    stretches = [
+        Stretch(article=one.article, span=one.span, origin=one.origin) for one in statements if one.origin is not None
+    ]
+    return Lineage(passages=comparison.passages, origins=comparison.origins, stretches=tuple(stretches))
 
 
 def _mark(
