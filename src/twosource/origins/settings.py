@@ -32,6 +32,8 @@ class OriginSettings:
     cosine and what the common words tell, and what is taken off, for two sentences to be one text (log-odds).
     ``same_beside``: what each match beside a pair of sentences adds (log-odds).
     ``same_usual``: odds from which a sentence is matched in articles of which half is known to be shared (log-odds).
+    ``same_share``: how much the odds of the share that is known to be shared count: not in full, for what is left of a
+    copied page is mostly what the page has put around it (no unit).
     ``most_sharers``: where one article is traced, how many of those that share its text are compared with one another
     (articles).
     """
@@ -57,10 +59,11 @@ class OriginSettings:
     retold: float = 0.6
     retold_gap: int = 4
     retold_member: float = 0.5
-    same_order: float = 6.45
-    same_cosine: float = 5.5
-    same_words: float = 3.14
-    same_least: float = 16.54
+    same_order: float = 7.8
+    same_cosine: float = 3.7
+    same_words: float = 3.0
+    same_least: float = 15.9
     same_beside: float = 1.5
-    same_usual: float = -0.4
+    same_usual: float = -0.2
+    same_share: float = 0.5
     most_sharers: int = 60

@@ -43,7 +43,7 @@ def complete_runs(runs: Sequence[list[Match]], a: Worded, b: Worded, settings: O
 def _find_more(odds: NDArray[np.float64], matches: Sequence[Match], settings: OriginSettings) -> list[Match]:
     """Return the matches of sentences that have none yet, as far as the share that has one makes them likely."""
     share = (len(matches) + 0.5) / (min(odds.shape) + 1)
-    able = odds + log(share / (1 - share)) >= settings.same_usual
+    able = odds + settings.same_share * log(share / (1 - share)) >= settings.same_usual
     able[[match.a for match in matches]] = False
     able[:, [match.b for match in matches]] = False
     return pick_best(odds, able)
