@@ -61,6 +61,7 @@ def lay_out(articles: Sequence[str], flows: Sequence[Flow]) -> Layout:
 
     Articles of one origin stand together, beside it, so that few lines cross; who had it first stands above.
     """
+    flows = sorted(flows, key=lambda flow: (flow.article, flow.origin))
     close = len(articles) > ROOMY
     ordered = _order_articles(articles, flows)
     rows = {article: MARGIN + place * (CLOSE_ROW if close else ROW) for place, article in enumerate(ordered)}
