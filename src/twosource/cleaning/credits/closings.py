@@ -1,74 +1,65 @@
-"""Credits at the end of an article, and agencies in bylines."""
+"""Credits at the end of an article, and in the lines that were dropped around it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from twosource.cleaning.credits.agencies import AgencyMention, find_agencies
-from twosource.cleaning.lines.bylines import read_byline, strip_by
 from twosource.cleaning.lines.closing_lines import (
     BRACKETED,
     CONTRIBUTED,
     CREDIT_BEGINNINGS,
     CREDIT_HINTS,
-    SIGNED,
     hints_at_credit,
     is_closing_line,
 )
-from twosource.cleaning.paragraphs import first_paragraphs, last_paragraphs
+from twosource.cleaning.lines.datelines import find_datelines
+from twosource.cleaning.lines.signatures import UNNAMED
+from twosource.cleaning.paragraphs import last_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit, Junk
 from twosource.model.span import Span
 
 _LAST = 8  # paragraphs in which a closing credit may stand
-_FIRST = 4  # paragraphs in which a byline may stand
 _DROPPED = 600  # characters of a dropped line that are looked at
-_SIGNATURE = 120  # characters in which `SIGNED` stands, at the end of a paragraph
+_DATELINE = 60  # of a dateline on a line of its own
+_NOTE = 240  # characters of a line about where the text is from
 _RIGHTS = ("©", "(c)", "copyright", "all rights reserved")
 _PICTURE = re.compile(r"\b(?:photos?|images?|pictures?|video|getty)\b", re.IGNORECASE)
 _REDISTRIBUTED = re.compile(r"\b(?:rewritten|redistributed|newsource|wire service)\b", re.IGNORECASE)
-_PARTS = re.compile(r"[,;|/]|\sand\s")
-_JOB = re.compile(r"(?:writer|reporter|correspondent|columnist|editor|journalist)s?\.?$", re.IGNORECASE)
-_BEAT = re.compile(  # what stands between an agency and a job
-    r"(?:auto|automotive|business|chief|courts?|diplomatic|economics|education|energy|entertainment|environment(?:al)?"
-    r"|fashion|film|financial|food|football|baseball|basketball|foreign|golf|health|hockey|house|international|legal"
-    r"|markets?|media|medical|military|music|national|politic(?:s|al)|racing|religion|science|security|senior|special"
-    r"|sports?|staff|tech(?:nology)?|television|tennis|travel|tv|white)$",
+_TAKEN = re.compile(
+    r"\bthis (?:report|story|article|text|dispatch|piece|content) (?:\w+ ){0,4}?(?:by|from|with|in)\b", re.IGNORECASE
+)
+_FED = re.compile(r"\b(?:syndicated|wire(?: agency)?|agency|news agency|automated) (?:news )?feed\b", re.IGNORECASE)
+_WRITTEN_ABROAD = re.compile(
+    r"[(\[](?:reportage|reportes?|reportajes?|reportagem|berichte?t?|geschrieben|redigiert|bearbeitet|editado|edición"
+    r"|escrito|édité|edité)\s(?:adicional\s)?(?:de|del|por|par|von|du|da|en)\b[^()\[\]\n]{0,400}[)\]]?",
     re.IGNORECASE,
 )
 
 
 def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None) -> list[Credit]:
     """Return the credits in the last paragraphs. ``own`` names whose staff a bare list of names is."""
-    found = []
+    found: list[Credit] = []
     for paragraph in last_paragraphs(text, _LAST):
         words = paragraph.of(text)
-        if ("(" in words or "[" in words) and (match := BRACKETED.search(words)):
-            span = Span(paragraph.start + match.start(), paragraph.start + match.end())
-            found.append(_closing(text, span, _named(span, mentions) or _signed_by(own)))
+        bracket = _find_bracket(words)
+        if bracket:
+            span = Span(paragraph.start + bracket.start(), paragraph.start + bracket.end())
+            found.extend(_credit(text, span, _named(span, mentions) or [_signed_by(own)]))
         elif hints_at_credit(words.lower()) and CONTRIBUTED.search(words):
-            found.append(_closing(text, paragraph, _named(paragraph, mentions) or own))
-        elif match := SIGNED.search(words, max(0, len(words) - _SIGNATURE)):
-            known = find_outlet(match["agency"])
-            span = Span(paragraph.start + match.start(), paragraph.end)
-            found.append(_closing(text, span, known.name if known else None))
-    return [credit for credit in found if credit is not None]
-
-
-def find_byline_credits(text: str, bylines: Sequence[str]) -> list[Credit]:
-    """Return the agencies in bylines: those kept apart (empty span), and those that open the text."""
-    found = [(name, Span(0, 0), byline) for byline in bylines for name in _byline_agencies(byline)]
-    for span in first_paragraphs(text, _FIRST):
-        line = span.of(text)
-        if read_byline(line) or _is_short_label(line):
-            found.extend((name, span, line) for name in _byline_agencies(line))
-    return [Credit(agency=name, kind="byline", span=span, words=words, scope="article") for name, span, words in found]
+            names = _named(paragraph, mentions) or ([own] if own else [])
+            found.extend(_credit(text, paragraph, names))
+        elif len(words) <= _NOTE:
+            found.extend(_credit(text, paragraph, _read_note(words, paragraph, mentions)))
+    return found
 
 
 def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
     """Return the agencies that dropped lines credit: copyright lines, and closing lines below other junk."""
-    found = []
+    found = [credit for line in junk for credit in _read_dropped_dateline(line.text)]
     for line in _list_suspects(junk):
         words = line.text[:_DROPPED]
         if not (is_closing_line(words) or (_claims_rights(words) and not _PICTURE.search(words))):
@@ -78,6 +69,35 @@ def find_dropped_credits(junk: Sequence[Junk]) -> list[Credit]:
         if name:
             found.append(Credit(agency=name, kind="closing", span=Span(0, 0), words=line.text, scope="article"))
     return found
+
+
+def _read_dropped_dateline(line: str) -> Iterator[Credit]:
+    """Yield the credits of a dateline on a line of its own, "Port Elin (CNN)", which looks like a caption."""
+    words = line.strip()
+    if words.endswith(")") and len(words) <= _DATELINE:
+        for credit in find_datelines(words):
+            if credit.words == words:
+                yield replace(credit, span=Span(0, 0))
+
+
+def _find_bracket(words: str) -> re.Match[str] | None:
+    if "(" not in words and "[" not in words:
+        return None
+    return BRACKETED.search(words) or _WRITTEN_ABROAD.search(words)
+
+
+def _read_note(words: str, place: Span, mentions: Sequence[AgencyMention]) -> list[str]:
+    """Return the agencies of a line that says where the text is from: rights, "this report by", a feed."""
+    small = words.lower()
+    if _FED.search(small) and ("publish" in small or "generated" in small):
+        return _named(place, mentions) or [UNNAMED]
+    taken = _TAKEN.search(words) if "this " in small else None
+    if taken:
+        behind = Span(place.start + taken.end(), place.end)
+        return [name for name in _named(behind, mentions)[:1] if _is_agency(name)]
+    if _claims_rights(words) and not _PICTURE.search(words):
+        return [name for name in _named(place, mentions) if _is_agency(name)]
+    return []
 
 
 def _list_suspects(junk: Sequence[Junk]) -> list[Junk]:
@@ -94,14 +114,15 @@ def _claims_rights(words: str) -> bool:
     return any(mark in small for mark in _RIGHTS)
 
 
-def _closing(text: str, span: Span, agency: str | None) -> Credit | None:
-    if agency is None:
-        return None
-    return Credit(agency=agency, kind="closing", span=span, words=span.of(text), scope="article")
+def _credit(text: str, span: Span, names: Sequence[str]) -> Iterator[Credit]:
+    words = span.of(text)
+    return (Credit(agency=name, kind="closing", span=span, words=words, scope="article") for name in names)
 
 
-def _named(span: Span, mentions: Sequence[AgencyMention]) -> str | None:
-    return next((mention.name for mention in mentions if span.contains(mention.span)), None)
+def _named(span: Span, mentions: Sequence[AgencyMention]) -> list[str]:
+    """Return the agencies named there, each once, else the first outlet."""
+    inside = [mention.name for mention in mentions if span.contains(mention.span)]
+    return list(dict.fromkeys(name for name in inside if _is_agency(name))) or inside[:1]
 
 
 def _signed_by(own: str | None) -> str:
@@ -116,34 +137,6 @@ def _signed_by(own: str | None) -> str:
     return "Reuters"
 
 
-def _byline_agencies(byline: str) -> list[str]:
-    whole = find_outlet(byline)
-    if whole is not None:
-        return [whole.name]
-    staffed = [name for part in _PARTS.split(strip_by(byline)) if (name := find_staff_agency(part.split()))]
-    names = [(mention.name, mention.known) for mention in find_agencies(strip_by(byline))]
-    known = dict.fromkeys([*staffed, *(name for name, is_known in names if is_known)])
-    return list(known) or [name for name, _ in names[-1:]]
-
-
-def find_staff_agency(words: Sequence[str]) -> str | None:
-    """Return the agency in "Ap Auto Writer": before a beat and a job, capitals or not."""
-    if not words or not _JOB.match(words[-1]):
-        return None
-    first_beat = len(words) - 1
-    while first_beat and _BEAT.match(words[first_beat - 1]):
-        first_beat -= 1
-    endings = (" ".join(words[max(0, first_beat - count) : first_beat]) for count in (3, 2, 1))
-    known = (find_outlet(ending) for ending in endings)
-    return next((outlet.name for outlet in known if outlet and outlet.kind == "agency"), None)
-
-
-def _is_short_label(line: str) -> bool:
-    words = line.split()
-    short = len(words) <= 5 and not line.endswith((".", "!", "?"))  # noqa: PLR2004  # "Harbour News, Port Elin"
-    return short and any(mention.known and mention.span.start == 0 for mention in find_agencies(line))
-
-
 def _is_agency(name: str) -> bool:
     outlet = find_outlet(name)
-    return outlet is not None and outlet.kind == "agency"
+    return outlet is not None and outlet.kind == "agency" and not outlet.pictures

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.cleaning.credits.agencies import find_agencies
-from twosource.cleaning.credits.closings import find_byline_credits, find_closings, find_dropped_credits
+from twosource.cleaning.credits.bylines import find_byline_credits
+from twosource.cleaning.credits.closings import find_closings, find_dropped_credits
+from twosource.cleaning.credits.pictures import find_picture_credits
 from twosource.cleaning.credits.quoted_outlets import find_quoted_outlets
+from twosource.cleaning.credits.signed import find_signed
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.lines.datelines import find_datelines
 from twosource.language.outlets import find_outlet
@@ -27,14 +30,22 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     bylines = find_byline_credits(draft.text, draft.bylines)
     whole = [*dateline, *bylines]
     own = whole[0].agency if whole else draft.outlet
-    whole += find_closings(draft.text, mentions, own)
+    whole += _without_overlaps(find_closings(draft.text, mentions, own), find_signed(draft.text), whole)
     whole += [*find_dropped_credits(draft.junk), *_find_original(draft)]
+    pictures = find_picture_credits(draft.text, mentions)
+    whole += [credit for credit in pictures if not any(credit.span.overlaps(other.span) for other in whole)]
     quoted = [
         _owned(credit, draft.outlet)
         for credit in find_quoted_outlets(draft.text, mentions)
         if not any(credit.span.overlaps(other.span) for other in whole)
     ]
     return tuple(sorted(_once([*whole, *quoted]), key=lambda credit: (credit.span, credit.kind, credit.agency)))
+
+
+def _without_overlaps(closings: list[Credit], signed: list[Credit], others: Sequence[Credit]) -> list[Credit]:
+    """Return the closings, and the signatures that stand in none of the credits."""
+    taken = [credit.span for credit in (*closings, *others)]
+    return [*closings, *(credit for credit in signed if not any(credit.span.overlaps(span) for span in taken))]
 
 
 def _find_original(draft: Draft) -> list[Credit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.cleaning.credits.closings import find_staff_agency
+from twosource.cleaning.credits.bylines import find_staff_agency
 from twosource.cleaning.lines.bylines import strip_by
 from twosource.cleaning.lines.headings import fold
 from twosource.language.lexicon import load_terms

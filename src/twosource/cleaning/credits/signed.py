@@ -1,0 +1,98 @@
+"""Signatures at the end of paragraphs: "he said. (ANI)", "— AP", "-With Reuters", "/ritzau/", "© 2020 AFP"."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.cleaning.lines.closing_lines import CREDIT_BEGINNINGS
+from twosource.cleaning.lines.signatures import SignedLine, read_signed_line
+from twosource.cleaning.paragraphs import last_paragraphs
+from twosource.language.outlets import find_outlet, find_signature
+from twosource.model.article import Credit
+from twosource.model.span import Span
+
+_LAST = 8  # paragraphs in which a signature may stand
+_AFTER = 60  # words behind a signature, beyond which it is a caption's or a paragraph's own
+_SIGNATURE = 90  # characters in which it stands, at the end of a paragraph
+_NAME_WORDS = 3  # of the name that a bracket may only shorten: "Agence France-Presse (AFP)"
+_ENDS = frozenset(".!?…。।؟”\"’'»)]")
+_MARKS = re.compile(
+    r"[(\[](?P<bracket>[^()\[\]]{2,60})[)\]]\.?$|/(?P<slash>[^/]{2,30})/?$|(?:--|[—–-])\s?(?P<dash>[^—–]{2,60})$"
+)
+_RIGHTS = re.compile(
+    r"[^\w\s]{0,4}\s?(?:copyright\s)?(?:©\s?)?(?:(?:19|20)\d\d)?,?\s?(?P<agency>[^\W\d].{1,40})$", re.IGNORECASE
+)
+Signed = tuple[int, SignedLine]  # where in its paragraph a signature begins, and who signs
+
+
+def find_signed(text: str) -> list[Credit]:
+    """Return the credits of those who sign the last paragraphs.
+
+    A signature speaks for the article when little text is behind it and nobody else signs; else for the
+    sentence before it: captions and digests are signed too.
+    """
+    found: list[tuple[Span, SignedLine, bool]] = []
+    behind = 0
+    for paragraph in reversed(last_paragraphs(text, _LAST)):
+        words = paragraph.of(text)
+        signed = _read(words)
+        if signed:
+            found.append((Span(paragraph.start + signed[0], paragraph.end), signed[1], behind <= _AFTER))
+        behind += len(words.split()) if signed is None or signed[0] else 0
+    alone = len({line.names for _, line, last in found if last}) == 1
+    return [
+        Credit(
+            agency=name,
+            kind="closing",
+            span=span,
+            words=span.of(text),
+            scope="article" if last and alone else "sentence",
+        )
+        for span, line, last in found
+        for name in line.names
+    ]
+
+
+def _read(words: str) -> Signed | None:
+    """Return the signature that ends a paragraph, or that it is."""
+    whole = read_signed_line(words) or _read_rights(words)
+    if whole and (_is_sure(whole, words) if words.startswith(CREDIT_BEGINNINGS) else _is_agencys(whole)):
+        return 0, whole
+    tail = words[-_SIGNATURE:].rstrip()
+    match = _MARKS.search(tail.rstrip("."))
+    inner = match and (match["bracket"] or match["slash"] or match["dash"])
+    if not match or not inner or not _stands_apart(tail, match):
+        return None
+    line = read_signed_line(inner)
+    start = max(0, len(words) - _SIGNATURE) + match.start()
+    return (start, line) if line and _is_sure(line, inner) else None
+
+
+def _read_rights(words: str) -> SignedLine | None:
+    """Read "© 2020 AFP"; the sign is often lost: "? 2020 AFP"."""
+    match = _RIGHTS.match(words) if len(words) <= _SIGNATURE and words[:1] in "©?(cC2&" else None
+    return read_signed_line(match["agency"]) if match else None
+
+
+def _stands_apart(tail: str, match: re.Match[str]) -> bool:
+    """Tell whether a signature follows the end of a sentence, or is in a bracket that explains no name."""
+    before = tail[: match.start()].rstrip()
+    if not before or before[-1] in _ENDS:
+        return True
+    if not match["bracket"] or tail.endswith("."):
+        return False
+    last = before.split()[-_NAME_WORDS:]
+    return not any(find_outlet(" ".join(last[count:])) for count in range(len(last)))
+
+
+def _is_sure(line: SignedLine, words: str) -> bool:
+    """Tell whether the names are no everyday words: those of papers ("Time") need "the" or an opening before them."""
+    if words.startswith("The ") or _is_agencys(line):
+        return True
+    return any(known is not None and not known.common for known in map(find_signature, line.names))
+
+
+def _is_agencys(line: SignedLine) -> bool:
+    """Tell whether an agency signs, or whoever an opening names; a bare outlet may be a link."""
+    known = [find_signature(name) for name in line.names]
+    return bool(line.opening) or any(each is None or each.kind == "agency" for each in known)
