@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,12 +30,17 @@ def gather_traits(rows: Sequence[NDArray[np.uint64]]) -> Traits:
     """Gather the traits of sentences, given for each of them in any order and as often as they stand in it."""
     import numpy as np
 
-    unique = [np.unique(row) for row in rows]
-    totals = np.array([len(row) for row in unique], dtype=np.int64)
-    ids = np.concatenate([*unique, np.empty(0, dtype=np.uint64)])
-    return Traits(rows=np.repeat(np.arange(len(unique)), totals), ids=ids, totals=totals, known=np.unique(ids))
+    ids = np.concatenate([*rows, np.empty(0, dtype=np.uint64)])
+    numbers = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    order = np.lexsort((ids, numbers))
+    ids, numbers = ids[order], numbers[order]
+    first = np.ones(len(ids), dtype=bool)
+    first[1:] = (ids[1:] != ids[:-1]) | (numbers[1:] != numbers[:-1])
+    totals = np.bincount(numbers[first], minlength=len(rows))
+    return Traits(rows=numbers[first], ids=ids[first], totals=totals, known=np.unique(ids))
 
 
+@lru_cache(maxsize=65_536)
 def hash_word(word: str) -> int:
     """Return a number of 32 bits that is the same for a word on every machine."""
     return zlib.crc32(word.encode("utf-8", "surrogatepass"))
