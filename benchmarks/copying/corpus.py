@@ -15,7 +15,10 @@ _PHRASES = (6, 16)  # in a sentence, fewest and most
 _NAME_SHARE = 0.06  # of the phrases of an article
 _NAMES = 30  # of a story
 _QUOTATIONS = 5  # of a story
+_QUOTED = 0.08  # chance that an article has one of the quotations of its story
 _CHAIN = 25  # outlets that share an owner
+_WITH_LINE = 0.2  # share of outlets, and of owners, that put a line of theirs under all their articles
+_EVERYWHERE = 0.1  # share of all articles that have the line which is everywhere
 _EDITS = (0.04, 0.15)  # share of words changed in an edited copy, least and most
 _WIRE_EDITS = 0.02  # in the two of five carriers of an agency report that have edited it
 
@@ -71,7 +74,7 @@ class Corpus:
 
     def _quote(self, story: int, chance: np.random.Generator) -> list[str]:
         """Return some of the quotations that all articles of the story choose from."""
-        chosen = np.flatnonzero(chance.random(_QUOTATIONS) < 0.3).tolist()
+        chosen = np.flatnonzero(chance.random(_QUOTATIONS) < _QUOTED).tolist()
         if not chosen:
             return []
         spoken = np.random.default_rng([self.plan.seed, 5, story])
@@ -81,14 +84,13 @@ class Corpus:
 
     def _add_boilerplate(self, outlet: int, chance: np.random.Generator) -> list[str]:
         """Return what stands under all articles of an outlet, under those of its owner, and under very many."""
-        own = np.random.default_rng([self.plan.seed, 6, outlet])
-        chain = np.random.default_rng([self.plan.seed, 7, outlet // _CHAIN])
-        everywhere = np.random.default_rng([self.plan.seed, 8])
-        amount = int(own.integers(1, 4))
-        lines = write_sentences(self.book, own, amount, self.book.draw_names(own, 1))
-        lines += write_sentences(self.book, chain, 1, self.book.draw_names(chain, 1))
-        if chance.random() < 1 / 4:
-            lines += write_sentences(self.book, everywhere, 1, self.book.draw_names(everywhere, 1))
+        seed = self.plan.seed
+        owners = (([seed, 6, outlet], _WITH_LINE), ([seed, 7, outlet // _CHAIN], _WITH_LINE), ([seed, 8], 1.0))
+        lines = []
+        for key, share in owners:
+            owner = np.random.default_rng(key)
+            if owner.random() < share and (len(key) > 2 or chance.random() < _EVERYWHERE):
+                lines += write_sentences(self.book, owner, 1, self.book.draw_names(owner, 1))
         return lines
 
 

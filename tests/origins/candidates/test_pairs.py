@@ -21,8 +21,21 @@ def _named(pairs: list[tuple[Worded, Worded]]) -> set[frozenset[str]]:
     return {frozenset(each.analysed.article.given for each in pair) for pair in pairs}
 
 
-def test_all_pairs_of_a_few_articles_are_compared(fairs: list[Worded]) -> None:
-    assert len(pick_pairs(fairs[:5])) == 10
+def test_articles_with_the_same_text_are_compared_however_short_it_is(analyse: Any) -> None:
+    same = [read_wording(analyse("Goats sold out.", f"{number}.txt")) for number in range(2)]
+    assert len(pick_pairs(same)) == 1
+
+
+def test_no_articles_are_no_pairs() -> None:
+    assert pick_pairs([]) == []
+
+
+@pytest.mark.parametrize("others", [0, 3, 12])
+def test_whether_two_articles_are_compared_does_not_depend_on_others(
+    fairs: list[Worded], wire: Any, own: Any, others: int
+) -> None:
+    picked = _named(pick_pairs([*fairs[:others], read_wording(wire), read_wording(own)]))
+    assert (frozenset(["wire.txt", "own.txt"]) in picked) == bool(pick_pairs([read_wording(wire), read_wording(own)]))
 
 
 def test_of_many_articles_only_those_with_something_in_common_are(
