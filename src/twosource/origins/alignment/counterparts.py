@@ -23,8 +23,9 @@ def find_counterparts(
 ) -> dict[tuple[ArticleSpan, ...], Counterparts]:
     """Return, by the places of each passage, its sentences in ``mine`` with those of ``theirs`` they stand as.
 
-    Every sentence goes to the one most like it inside the passage, the earlier of two; several may go to one. A
-    sentence that is like none of them was put into the passage, and is left out.
+    Sentences that were matched go to one another; any other one to the most like it inside the passage, the earlier of
+    two, for it may have been split: several may go to one. A sentence that is like none of them was put into the
+    passage, and is left out.
     """
     if mine.analysed.article.sha256 == theirs.analysed.article.sha256:
         same = (sentence.span for sentence in mine.analysed.sentences)
@@ -52,7 +53,9 @@ def _pair(
     least = settings.member if shared.kind == "copied" else settings.chain_member
     ours, others = mine.analysed.sentences, theirs.analysed.sentences
     best = {row: max(columns, key=lambda column: (score[row, column], -column)) for row in rows}
-    return {ours[row].span: others[column].span for row, column in best.items() if score[row, column] >= least}
+    near = {ours[row].span: others[column].span for row, column in best.items() if score[row, column] >= least}
+    matched = (pair if shared.spans[0].article == mine.id else pair[::-1] for pair in shared.pairs)
+    return near | dict(matched)
 
 
 def _number_inside(worded: Worded, place: Span) -> list[int]:

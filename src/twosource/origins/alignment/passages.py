@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class SharedText:
     """A passage before its origin is known. ``spans`` are sorted by article.
 
-    ``literal`` is how much text both have: narrative words, those of a sentence that stands in the other in other
+    ``pairs`` are the sentences that stand for one another, in the order of the first article: their spans in both, as
+    in ``spans``. What lies between them was put in. ``literal`` is how much text both have: narrative words, those of a sentence that stands in the other in other
     words counting less (the square of the share of word pairs that are common, Dice 1945).
     """
 
@@ -33,6 +34,7 @@ class SharedText:
     spans: tuple[ArticleSpan, ArticleSpan]
     similarity: float
     literal: float = 0.0
+    pairs: tuple[tuple[Span, Span], ...] = ()
 
 
 def find_passages(articles: Sequence[Worded], settings: OriginSettings) -> tuple[SharedText, ...]:
@@ -53,7 +55,8 @@ def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedTex
 def _share_all(a: Worded, b: Worded) -> SharedText:
     """Return the one passage of articles with the same text, however short or quoted it is."""
     spans = (_cover(a, [0, len(a.analysed.sentences) - 1]), _cover(b, [0, len(b.analysed.sentences) - 1]))
-    return SharedText(kind="copied", spans=spans, similarity=1.0, literal=float(a.narrative.lengths.sum()))
+    pairs = tuple((sentence.span, sentence.span) for sentence in a.analysed.sentences)
+    return SharedText(kind="copied", spans=spans, similarity=1.0, literal=float(a.narrative.lengths.sum()), pairs=pairs)
 
 
 def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> SharedText:
@@ -65,6 +68,7 @@ def _describe(run: Sequence[Match], a: Worded, b: Worded, likeness: Likeness, se
         spans=(_cover(a, [match.a for match in run]), _cover(b, [match.b for match in run])),
         similarity=round(min(1.0, max(0.0, similarity)), 3),
         literal=round(sum(_count_literal(match, a, b, likeness) for match in run), 1),
+        pairs=tuple((a.analysed.sentences[match.a].span, b.analysed.sentences[match.b].span) for match in run),
     )
 
 
