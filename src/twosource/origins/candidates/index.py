@@ -9,8 +9,8 @@ from twosource.errors import InputError
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.fingerprint import Fingerprint
-from twosource.origins.candidates.joining import join_all, weigh_own
-from twosource.origins.candidates.matching import match_one
+from twosource.origins.candidates.joining import join_all, judge_each
+from twosource.origins.candidates.matching import judge_own, match_one
 from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
 
 _YOUNG = 64  # fingerprints up to which a segment takes in every new one
@@ -82,7 +82,10 @@ class CandidateIndex:
 
     def find(self, article: str, made: Fingerprint) -> list[Candidate]:
         """Return the pairs of an article with those of the index, sorted. It need not be in the index itself."""
-        matches = match_one(made, self._segments, fresh=made.key not in self._numbers)
+        number = self._numbers.get(made.key)
+        matches = match_one(made, self._segments, fresh=number is None)
+        if number is not None and (own := judge_own(made, self._segments)) is not None:
+            matches.append((number, own))
         return sorted(
             _pair(article, other, evidence)
             for number, evidence in matches
@@ -110,7 +113,7 @@ class CandidateIndex:
                 for a, b in product(self._carriers[low], self._carriers[high]):
                     yield _pair(a, b, evidence)
         shared = [number for number, carriers in enumerate(self._carriers) if len(carriers) > 1]
-        for number, evidence in weigh_own(segment, shared):
+        for number, evidence in judge_each(segment, shared):
             for a, b in combinations(self._carriers[number], 2):
                 yield _pair(a, b, evidence)
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.evidence import Common, Evidence, sum_evidence, weigh, weigh_late
+from twosource.origins.candidates.evidence import Evidence, weigh, weigh_late
 from twosource.origins.candidates.fingerprint import Fingerprint
-from twosource.origins.candidates.segment import Found, Segment, gather, look_up
+from twosource.origins.candidates.runs import Common, sum_evidence
+from twosource.origins.candidates.segment import LATE, NUMBER, Ranges, Segment, gather, look_up
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sought:
-    """A fingerprint in the order of its hashes, with the weights of each (see `evidence`)."""
+    """A fingerprint in the order of its hashes, which of them stand at its end, and what they weigh.
+
+    ``weight`` is that in common with any text, ``ending`` in common with the ends of texts.
+    """
 
     key: np.uint64
-    places: NDArray[np.uint16]
-    late: NDArray[np.bool_]
+    places: NDArray[np.int64]
     weight: NDArray[np.int64]
-    lasting: NDArray[np.int64]
+    ending: NDArray[np.int64]
 
 
 def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) -> list[tuple[int, int]]:
@@ -35,42 +38,63 @@ def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) ->
 
     order = np.argsort(made.hashes)  # in order, the searches stay in the processor's cache
     late = order >= made.tail
-    ranges = [look_up(segment, made.hashes[order].astype(np.uint64)) for segment in segments]
-    texts = sum((high - low for low, high in ranges), np.full(len(order), int(fresh), dtype=np.int64))
+    ranges = [look_up(segment, made.hashes[order]) for segment in segments]
+    texts = sum((each.high - each.low for each in ranges), np.full(len(order), int(fresh)))
+    ends = sum((each.high - each.late for each in ranges), (late & fresh).astype(np.int64))
     weight = weigh(texts)
-    found = [
-        gather(segment, np.where(weight > 0, low, high), high)
-        for segment, (low, high) in zip(segments, ranges, strict=True)
-    ]
-    ends = (np.bincount(each.wanted[each.late], minlength=len(order)) for each in found)
     sought = _Sought(
         key=np.uint64(made.key),
-        places=made.places[order],
-        late=late,
+        places=made.places[order].astype(np.int64),
         weight=weight,
-        lasting=np.minimum(weight, weigh_late(sum(ends, (late & fresh).astype(np.int64)))),
+        ending=np.where(late, np.minimum(weight, weigh_late(ends)), weight),
     )
-    matches = (_match_segment(sought, segment, each) for segment, each in zip(segments, found, strict=True))
+    matches = [_match_segment(sought, segment, each) for segment, each in zip(segments, ranges, strict=True)]
     return [match for some in matches for match in some]
 
 
-def _match_segment(sought: _Sought, segment: Segment, found: Found) -> list[tuple[int, int]]:
+def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> int | None:
+    """Return the evidence for two texts that both have this fingerprint, which is in the segments, None for too little.
+
+    What they have in common is all of it, so that there is nothing special about the end.
+    """
     import numpy as np
 
-    again = _occur_again(found.owner)  # one shingle alone would not count
+    ranges = [look_up(segment, made.hashes) for segment in segments]
+    places = made.places.astype(np.int64)
+    weight = weigh(sum((each.high - each.low for each in ranges), np.zeros(len(places), dtype=np.int64)))
+    kept = weight > 0
+    evidence = sum_evidence(
+        Common(
+            pair=np.zeros(int(kept.sum()), dtype=np.uint64),
+            first=places[kept],
+            second=places[kept],
+            weight=weight[kept],
+        )
+    )
+    enough = evidence.suffices(np.full(len(evidence.pair), len(places)))
+    return int(evidence.weight[0]) if enough.any() else None
+
+
+def _match_segment(sought: _Sought, segment: Segment, ranges: Ranges) -> list[tuple[int, int]]:
+    import numpy as np
+
+    # What weighs nothing is not even gathered: half a library may have it.
+    last = np.where(sought.ending > 0, ranges.high, ranges.late)
+    posted, wanted = gather(segment, ranges.low, np.where(sought.weight > 0, last, ranges.low))
+    owner = np.searchsorted(segment.bounds, posted & NUMBER, side="right") - 1
+    again = _occur_again(owner)  # one shingle alone would not count
+    again = again[segment.keys[owner[again]] != sought.key]
     if not len(again):
         return []
-    wanted, owner, there = found.wanted[again], found.owner[again], found.place[again]
-    here = sought.places[wanted]
+    owner, wanted, posted = owner[again], wanted[again], posted[again]
+    here, there = sought.places[wanted], segment.places[posted & NUMBER].astype(np.int64)
     behind = segment.keys[owner] < sought.key  # the text with the lower key is the first, whichever is sought
-    weight = sought.weight[wanted]
     evidence = sum_evidence(
         Common(
             pair=owner.astype(np.uint64),
             first=np.where(behind, there, here),
             second=np.where(behind, here, there),
-            weight=weight,
-            lasting=np.where(found.late[again] & sought.late[wanted], sought.lasting[wanted], weight),
+            weight=np.where(posted & LATE, sought.ending[wanted], sought.weight[wanted]),
         )
     )
     return _choose(segment, evidence, len(sought.places))

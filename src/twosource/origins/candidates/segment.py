@@ -12,24 +12,23 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-LARGEST = 2**32 - 1  # shingles of one segment
+LATE = 1 << 31  # the bit of a posting that tells that a shingle stands at the end of a text
+NUMBER = LATE - 1  # the bits of its number, and the most shingles of one segment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Segment:
     """Different fingerprints with the numbers from ``first`` on.
 
-    ``postings`` are sorted: the hash of a shingle in the upper 32 bits, its number in the lower. Shingle ``n`` stands
-    at ``places[n]``; the shingles of fingerprint ``k`` have the numbers from ``bounds[k]`` to ``bounds[k + 1]``.
-    ``tails`` has the number of the first shingle of each that stands at the end of the text. ``keys`` are those of the
-    fingerprints.
+    ``postings`` are sorted: the hash of a shingle in the upper 32 bits, then one bit that is set for the end of a
+    text, then its number. Shingle ``n`` stands at ``places[n]``; the shingles of fingerprint ``k`` have the numbers
+    from ``bounds[k]`` to ``bounds[k + 1]``. ``keys`` are those of the fingerprints.
     """
 
     first: int
     postings: NDArray[np.uint64]
     places: NDArray[np.uint16]
     bounds: NDArray[np.uint32]
-    tails: NDArray[np.uint32]
     keys: NDArray[np.uint64]
 
     def __len__(self) -> int:
@@ -46,17 +45,16 @@ class Segment:
     @property
     def memory(self) -> int:
         """The memory it takes, in bytes."""
-        return self.postings.nbytes + self.places.nbytes + self.bounds.nbytes + self.tails.nbytes + self.keys.nbytes
+        return self.postings.nbytes + self.places.nbytes + self.bounds.nbytes + self.keys.nbytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Found:
-    """Where hashes were found: which hash, in the how manieth fingerprint, where in it, and whether at the end."""
+class Ranges:
+    """Where hashes stand among the postings: from ``low``, at the end of texts from ``late``, up to ``high``."""
 
-    wanted: NDArray[np.int64]
-    owner: NDArray[np.int64]
-    place: NDArray[np.uint16]
-    late: NDArray[np.bool_]
+    low: NDArray[np.int64]
+    late: NDArray[np.int64]
+    high: NDArray[np.int64]
 
 
 def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
@@ -65,15 +63,17 @@ def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
 
     nothing = np.empty(0, dtype=np.uint16)
     hashes = np.concatenate([*(each.hashes for each in fingerprints), nothing]).astype(np.uint64)
-    sizes = np.cumsum([0, *(len(each.hashes) for each in fingerprints)])
-    postings = (hashes << np.uint64(32)) | np.arange(len(hashes), dtype=np.uint64)
+    sizes = np.array([len(each.hashes) for each in fingerprints])
+    bounds = np.concatenate(([0], np.cumsum(sizes)))
+    numbers = np.arange(len(hashes))
+    late = numbers >= np.repeat(bounds[:-1] + np.array([each.tail for each in fingerprints]), sizes)
+    postings = (hashes << np.uint64(32)) | np.where(late, numbers | LATE, numbers).astype(np.uint64)
     postings.sort()
     return Segment(
         first=first,
         postings=postings,
         places=np.concatenate([*(each.places for each in fingerprints), nothing]),
-        bounds=sizes.astype(np.uint32),
-        tails=(sizes[:-1] + np.array([each.tail for each in fingerprints], dtype=np.int64)).astype(np.uint32),
+        bounds=bounds.astype(np.uint32),
         keys=np.array([each.key for each in fingerprints], dtype=np.uint64),
     )
 
@@ -82,38 +82,39 @@ def merge_segments(segments: Sequence[Segment]) -> Segment:
     """Return one segment of several, of which each goes on where the one before it ends."""
     import numpy as np
 
+    if len(segments) == 1:
+        return segments[0]
     starts = np.cumsum([0, *(len(each.postings) for each in segments)])
     pairs = list(zip(segments, starts.tolist(), strict=False))
     postings = np.concatenate([each.postings + np.uint64(start) for each, start in pairs])
-    postings.sort(kind="stable")  # runs that are sorted are merged
+    postings.sort()
+    bounds = [each.bounds[:-1] + np.uint32(start) for each, start in pairs]
     return Segment(
         first=segments[0].first,
         postings=postings,
         places=np.concatenate([each.places for each in segments]),
-        bounds=np.concatenate([*(each.bounds[:-1] + np.uint32(start) for each, start in pairs), starts[-1:]]).astype(
-            np.uint32
-        ),
-        tails=np.concatenate([each.tails + np.uint32(start) for each, start in pairs]),
+        bounds=np.concatenate([*bounds, starts[-1:].astype(np.uint32)]),
         keys=np.concatenate([each.keys for each in segments]),
     )
 
 
-def look_up(segment: Segment, hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the first posting of each hash and the first after them."""
+def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
+    """Return where the hashes stand in a segment."""
     import numpy as np
 
-    lowest = hashes << np.uint64(32)
-    low = np.searchsorted(segment.postings, lowest)
-    return low, np.searchsorted(segment.postings, lowest | np.uint64(LARGEST), side="right")
+    lowest = hashes.astype(np.uint64) << np.uint64(32)
+    sought = np.stack((lowest, lowest | np.uint64(LATE), lowest | np.uint64(LATE | NUMBER)))
+    low, late, high = np.searchsorted(segment.postings, sought)
+    return Ranges(low=low, late=late, high=high)
 
 
-def gather(segment: Segment, low: NDArray[np.int64], high: NDArray[np.int64]) -> Found:
-    """Return the postings of each hash from ``low`` to ``high``."""
+def gather(
+    segment: Segment, low: NDArray[np.int64], high: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the lower bits of the postings from ``low`` to ``high``, and in which of these ranges each stands."""
     import numpy as np
 
     counts = high - low
-    wanted = np.repeat(np.arange(len(counts)), counts)
-    numbers = np.arange(len(wanted)) + np.repeat(low - np.cumsum(counts) + counts, counts)
-    shingles = (segment.postings[numbers] & np.uint64(LARGEST)).astype(np.int64)
-    owner = np.searchsorted(segment.bounds, shingles, side="right") - 1
-    return Found(wanted=wanted, owner=owner, place=segment.places[shingles], late=shingles >= segment.tails[owner])
+    which = np.repeat(np.arange(len(counts)), counts)
+    positions = np.arange(len(which)) + np.repeat(low - np.cumsum(counts) + counts, counts)
+    return (segment.postings[positions] & np.uint64(LATE | NUMBER)).astype(np.int64), which

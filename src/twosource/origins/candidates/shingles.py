@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HASHING = 1  # goes up with every change of what is hashed, how, and which hashes are kept
 SHINGLE = 5  # words
 EVERY = 4  # shingles of which one is kept, on average
-TAIL = 120  # words at the end of a text, where outlets put what they put under all their texts
+TAIL = 100  # words at the end of a text, at most half of it, where outlets put what they put under all their texts
 
 _RUN = 3  # characters of a script without spaces that are taken for a word
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it has an inverse
@@ -35,8 +35,8 @@ class Sampled:
     """The kept shingles of some texts: those of text ``n`` are ``hashes[bounds[n]:bounds[n + 1]]``, in order.
 
     ``places`` are narrative words from the first kept shingle of the text, at most 65,535; ``words`` the number of
-    narrative words of each text. The shingles from number ``tails`` of a text on stand in its last `TAIL` narrative
-    words. A shingle that a text has twice is kept once, where it is first.
+    narrative words of each text. The shingles from number ``tails`` of a text on stand at its end, see
+    `TAIL`. A shingle that a text has twice is kept once, where it is first.
     """
 
     hashes: NDArray[np.uint32]
@@ -68,13 +68,15 @@ def sample_shingles(texts: Sequence[str]) -> Sampled:
     unique.sort()
     text, place = text[unique], first[kept[unique]]
     bounds = np.searchsorted(text, np.arange(len(texts) + 1))
-    ends = np.searchsorted(words.text, np.arange(1, len(texts) + 1))
+    ends = np.searchsorted(words.text, np.arange(len(texts) + 1))
+    sizes = ends[1:] - ends[:-1]
+    late = np.searchsorted(place, ends[1:] - np.minimum(sizes // 2, TAIL))
     return Sampled(
         hashes=short[unique].astype(np.uint32),
         places=np.minimum(place - place[bounds[text]], _FARTHEST).astype(np.uint16),
         bounds=bounds,
-        words=ends - np.concatenate(([0], ends[:-1])),
-        tails=np.maximum(np.searchsorted(place, ends - TAIL), bounds[:-1]) - bounds[:-1],
+        words=sizes,
+        tails=np.clip(late, bounds[:-1], bounds[1:]) - bounds[:-1],
     )
 
 

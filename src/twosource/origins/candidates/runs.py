@@ -1,0 +1,84 @@
+"""Which common shingles of two texts stand together, in the same order, and what they sum up to.
+
+Shingles that are common by chance, or for a turn of phrase, stand alone; those of a passage stand in runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.origins.candidates.evidence import Evidence
+from twosource.origins.candidates.shingles import SHINGLE
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_REACH = 40  # narrative words between neighbours
+_DRIFT = 10  # narrative words by which the distance of neighbours may differ in the two texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Common:
+    """Shingles that texts have in common, one by one: of which pair, their places in both texts, and their weights.
+
+    ``pair`` has a number below 2**48 for each two texts. It does not matter which of the two is the first, but it is
+    always the same.
+    """
+
+    pair: NDArray[np.uint64]
+    first: NDArray[np.int64]
+    second: NDArray[np.int64]
+    weight: NDArray[np.int64]
+
+
+def sum_evidence(common: Common) -> Evidence:
+    """Return the pairs with common shingles that stand together, and the sums of these."""
+    import numpy as np
+
+    order = np.argsort((common.pair << np.uint64(16)) | common.first.astype(np.uint64))
+    order = order[_find_supported(common.pair[order], common.first[order], common.second[order])]
+    pair, first = common.pair[order], common.first[order]
+    starts = np.flatnonzero(np.append(True, pair[1:] != pair[:-1])[: len(pair)])
+    if not len(starts):
+        nothing = np.empty(0, dtype=np.int64)
+        return Evidence(pair=pair, shingles=nothing, words=nothing, weight=nothing)
+    covered = np.append(SHINGLE, np.minimum(first[1:] - first[:-1], SHINGLE))
+    covered[starts] = SHINGLE
+    return Evidence(
+        pair=pair[starts],
+        shingles=np.diff(starts, append=len(pair)),
+        words=np.add.reduceat(covered, starts),
+        weight=np.add.reduceat(common.weight[order], starts),
+    )
+
+
+def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which shingles have another one near them, however many of no use stand between."""
+    import numpy as np
+
+    linked = _link(pair[1:] == pair[:-1], first[1:] - first[:-1], second[1:] - second[:-1])
+    supported: NDArray[np.bool_] = np.append(linked, [False])[: len(pair)] | np.append([False], linked)[: len(pair)]
+    left = np.flatnonzero(~supported)
+    step = 2
+    while len(left):
+        near = np.zeros(len(left), dtype=bool)
+        for other in (left - step, left + step):
+            within = np.flatnonzero((other >= 0) & (other < len(pair)))
+            mine, theirs = left[within], other[within]
+            same, ahead = pair[mine] == pair[theirs], first[theirs] - first[mine]
+            near[within] |= same & (np.abs(ahead) <= _REACH)
+            supported[mine[_link(same, ahead, second[theirs] - second[mine])]] = True
+        left = left[near & ~supported[left]]
+        step += 1
+    return supported
+
+
+def _link(same: NDArray[np.bool_], ahead: NDArray[np.int64], beside: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which two shingles of a pair stand near each other, in the same order and at a like distance."""
+    import numpy as np
+
+    in_reach = same & (np.abs(ahead) <= _REACH) & (np.abs(beside) <= _REACH)
+    linked: NDArray[np.bool_] = in_reach & (np.abs(ahead - beside) <= _DRIFT) & (ahead * beside > 0)
+    return linked
