@@ -26,8 +26,9 @@ class SharedText:
     """A passage before its origin is known. ``spans`` are sorted by article.
 
     ``pairs`` are the sentences that stand for one another, in the order of the first article: their spans in both, as
-    in ``spans``. What lies between them was put in. ``literal`` is how much text both have: narrative words, those of a sentence that stands in the other in other
-    words counting less (the square of the share of word pairs that are common, Dice 1945).
+    in ``spans``. What lies between them was put in. ``literal`` is how much text both have: narrative words, those of a
+    sentence that stands in the other in other words counting less (the square of the share of word pairs that are
+    common, Dice 1945).
     """
 
     kind: PassageKind
