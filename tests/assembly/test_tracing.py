@@ -20,7 +20,7 @@ blocked the only entrance for ferries, the port authority said.
 
 Harbour master Jon Veldt said nobody was near the crane when it fell shortly before seven in the morning.
 
-Engineers brought in from the mainland expect to lift the wreck by Friday with the help of a floating crane from Ostmark.
+Engineers brought in from the mainland expect to lift the wreck by Friday with a floating crane from Ostmark.
 
 Some 2,000 islanders depend on the ferries for food, and the shops have bread and milk for about a week.
 """

@@ -98,12 +98,10 @@ def _say_whose(key: Key, origins: dict[str, str]) -> str:
 
 def _place_line(one: Elsewhere, articles: dict[str, Article], key: Key) -> Text:
     article = articles[one.place.article]
-    first = "  first" if key.first == article.id else ""
     return line(
-        f"in {short_name(article)}",
-        (f"  {describe_date(article)}  {one.kind}, similarity {one.similarity:.2f}", QUIET),
-        (first, HEADING),
-        (f"  {article.given}", QUIET) if article.outlet else "",
+        f"in {short_name(article)}, {describe_date(article)}: {one.kind}, similarity {one.similarity:.2f}",
+        (", first" if key.first == article.id else "", HEADING),
+        (f"  {article.given}" if article.outlet else "", QUIET),
         indent=4,
     )
 

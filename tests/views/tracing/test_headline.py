@@ -32,7 +32,7 @@ def test_an_article_that_shares_nothing() -> None:
 def test_an_article_among_no_others() -> None:
     told = headline(traces.single_trace())
     assert told.short == "Nothing to compare it with"
-    assert told.sentences == ("No other article was given to look in.", "No origin of it is known.")
+    assert told.sentences == ("Nothing was searched: no other article was given.", "No origin of it is known.")
 
 
 def test_of_many_articles_a_few_are_named() -> None:

@@ -18,7 +18,7 @@ UNCREDITED = "a text that nobody is credited with"
 def write_trace_headline(trace: Trace, amounts: Amounts) -> Headline:
     """Return how much of the text stands elsewhere, in whom, who had it first, how many origins, what is its own."""
     if not trace.among:
-        nothing = "No other article was given to look in."
+        nothing = "Nothing was searched: no other article was given."
         return Headline(short="Nothing to compare it with", sentences=(nothing, *_tell_origins(trace, amounts)))
     found = [carrier for carrier in amounts.carriers if carrier.words]
     if not found:

@@ -1,0 +1,78 @@
+"""A trace on a terminal: what matters first, marks that need no colour, one screen for a long one."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import pytest
+from rich.console import Console
+from tests import traces
+
+from twosource.model.trace import Trace
+from twosource.views.trace_terminal import print_trace
+
+HOSTILE = "[bold red]x[/] \x1b[31m \u202e \ud800 \x9b1m"
+
+
+def shown(trace: Trace, **options: Any) -> str:
+    sheet = io.StringIO()
+    print_trace(trace, Console(file=sheet, **{"width": 100, "force_terminal": False, **options}))
+    return sheet.getvalue()
+
+
+def test_the_first_lines_say_how_much_stands_where() -> None:
+    first = " ".join(shown(traces.ferry_trace()).splitlines()[:6])
+    for words in ("Halma Star aground", "stands in two other articles", "Sorel Press"):
+        assert words in first
+
+
+def test_the_bar_and_its_legend_tell_the_shares_without_colour() -> None:
+    lines = shown(traces.ferry_trace()).splitlines()
+    [bar] = [line for line in lines if line.startswith("[")]
+    assert set(bar) == set("[]=~+") or set(bar) == set("[]=+")
+    assert any("= copied" in line and "+ own reporting" in line for line in lines)
+
+
+def test_every_row_of_the_text_has_its_mark_and_shared_ones_their_letter() -> None:
+    narrow = shown(traces.ferry_trace(), width=40).splitlines()
+    rows = [line for line in narrow if line[1:4] in {" = ", " ~ ", " + "}]
+    assert len(rows) > 4
+    assert {row[0] for row in rows if row[2] == "+"} == {" "}
+    assert all(row[0].islower() for row in rows if row[2] == "=" and not row.startswith("= "))
+
+
+def test_colours_say_nothing_that_the_marks_do_not() -> None:
+    plain = shown(traces.ferry_trace())
+    coloured = shown(traces.ferry_trace(), force_terminal=True, color_system="standard", legacy_windows=False)
+    assert "\x1b[" in coloured
+    assert "\x1b[" not in plain
+
+
+def test_under_each_letter_stands_where_it_is_whose_it_is_and_why() -> None:
+    screen = shown(traces.ferry_trace())
+    legend = screen[screen.index("\na = copied") :]
+    for words in ("in Veyra Courier, 2029-03-04 (stated)", "copied, similarity", "origin: Sorel Press", "first"):
+        assert words in legend
+
+
+@pytest.mark.parametrize("trace", [traces.lonely_trace(), traces.single_trace(), traces.empty_trace()])
+def test_small_traces_can_be_shown(trace: Trace) -> None:
+    assert "None" not in shown(trace).replace("None of", "")
+
+
+def test_a_terminal_obeys_nothing_that_an_article_says() -> None:
+    screen = shown(traces.hostile_trace(HOSTILE))
+    assert "[bold red]x[/]" in screen
+    assert not set(screen) & set("\x1b\u202e\ud800\x9b")
+
+
+def test_a_long_trace_is_cut_short_and_says_so() -> None:
+    screen = shown(traces.long_trace(1_500, 60))
+    assert len(screen.splitlines()) < 600
+    assert "…" in screen
+
+
+@pytest.mark.parametrize("width", [20, 40, 200])
+def test_no_row_is_wider_than_the_terminal(width: int) -> None:
+    assert max(map(len, shown(traces.ferry_trace(), width=width).splitlines())) <= width
