@@ -28,5 +28,5 @@ def make_hint(kind: SignKind, first: Article, place: ArticleSpan, detail: str, *
 
 
 def call_article(article: Article) -> str:
-    """Return how to call an article in a sentence: by its outlet, else by where it was read."""
-    return article.outlet or article.given
+    """Return how to call an article in a sentence: by its outlet, else by the last part of where it was read."""
+    return article.outlet or article.given.rstrip("/").rpartition("/")[2] or article.given

@@ -13,7 +13,8 @@ from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.direction import Places
 from twosource.origins.lineage.naming import Named, name_passages
-from twosource.origins.lineage.texts import group_texts
+from twosource.origins.lineage.texts import Member, group_texts
+from twosource.origins.lineage.unnamed import group_unnamed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,8 @@ def group_passages(
     texts = group_texts(passages)
     named = name_passages(passages, texts, claims, directions or {})
     origins = [named_origin(each.key) if each.key else "" for each in named]
-    unnamed = [[number for number in text if named[number].key is None] for text in texts]
-    for group in _join_texts([text for text in unnamed if text], passages):
+    unnamed = [[member for member in text if named[member.number].key is None] for text in texts]
+    for group in group_unnamed(unnamed, passages):
         places = sorted({place for number in group for place in passages[number].spans})
         origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
         for number in group:
@@ -63,34 +64,14 @@ def group_passages(
     )
 
 
-def _join_texts(texts: Sequence[Sequence[int]], passages: Sequence[SharedText]) -> list[list[int]]:
-    """Join to a text that nobody is credited with the others that only its own carriers have.
-
-    What two articles share here and there is one origin as long as nobody else has a part of it alone.
-    """
-    carriers = [frozenset(place.article for number in text for place in passages[number].spans) for text in texts]
-    order = sorted(range(len(texts)), key=lambda k: (-len(carriers[k]), k))
-    leading: dict[str, list[int]] = {}
-    joined: dict[int, list[int]] = {}
-    for rank, k in enumerate(order):
-        leaders = frozenset.intersection(*(frozenset(leading.get(article, ())) for article in carriers[k]))
-        if leaders:
-            joined[min(leaders)].extend(texts[k])
-            continue
-        joined[rank] = [*texts[k]]
-        for article in carriers[k]:
-            leading.setdefault(article, []).append(rank)
-    return list(joined.values())
-
-
 def _find_beside(
-    passages: Sequence[SharedText], origins: Sequence[str], named: Sequence[Named], texts: Iterable[Iterable[int]]
+    passages: Sequence[SharedText], origins: Sequence[str], named: Sequence[Named], texts: Iterable[Iterable[Member]]
 ) -> dict[str, set[str]]:
     """Return the origins that may be the same as each: rivals, those of the same text, those that lie over it."""
     beside: dict[str, set[str]] = {origin: set() for origin in origins}
     for origin, each in zip(origins, named, strict=True):
         beside[origin].update(named_origin(key) for key in each.rivals)
-    together = [{origins[number] for number in text} for text in texts]
+    together = [{origins[member.number] for member in text} for text in texts]
     pairs = [pair for each in together for pair in combinations(sorted(each), 2)]
     for one, other in (*pairs, *_list_overlaps(passages, origins)):
         beside[one].add(other)

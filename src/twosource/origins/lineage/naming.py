@@ -10,6 +10,9 @@ from twosource.model.passage import Direction
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claim, Claims
 from twosource.origins.lineage.direction import Places
+from twosource.origins.lineage.texts import Member, Piece
+
+_PARTS = 64  # into which a text is cut, to see which of it bears a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,24 +25,49 @@ class Named:
 
 def name_passages(
     passages: Sequence[SharedText],
-    texts: Sequence[Sequence[int]],
+    texts: Sequence[Sequence[Member]],
     claims: Mapping[str, Claims],
     directions: Mapping[Places, Direction],
 ) -> list[Named]:
     """Name every passage: by the credits of its own two carriers, else by passages of the same text.
 
-    The text that A and B share is the agency's if A credits it; what B and C share of that text is so too.
+    The text that A and B share is the agency's if A credits it; what B and C share of that text is so too, and only
+    that: of a leading passage that holds the text of two agencies each keeps its own.
     """
     named = [
         _choose(_vote([claims[place.article] for place in shared.spans], directions.get(shared.spans)))
         for shared in passages
     ]
     for text in texts:
-        common = _choose(Counter(key for number in text if (key := named[number].key)))
-        for number in text:
-            if not (named[number].key or named[number].rivals):
-                named[number] = common
+        bearing = _gather_bearing(text, named)
+        for member in text:
+            if not (named[member.number].key or named[member.number].rivals):
+                named[member.number] = _choose(_count_over(member.piece, bearing))
     return named
+
+
+def _gather_bearing(text: Sequence[Member], named: Sequence[Named]) -> dict[str, list[int]]:
+    """Return how often each part of a text, cut into equal ones, stands in passages that bear a name, by the name."""
+    bearing: dict[str, list[int]] = {}
+    for member in text:
+        key = named[member.number].key
+        if key:
+            counts = bearing.setdefault(key, [0] * _PARTS)
+            for part in _list_parts(member.piece):
+                counts[part] += 1
+    return bearing
+
+
+def _count_over(piece: Piece, bearing: Mapping[str, Sequence[int]]) -> Counter[str]:
+    """Count how often the names are borne by a piece of a text; those that most of it doesn't bear are left out."""
+    parts = _list_parts(piece)
+    borne = {key: [counts[part] for part in parts] for key, counts in bearing.items()}
+    return Counter({key: sum(counts) for key, counts in borne.items() if 2 * sum(map(bool, counts)) >= len(parts)})
+
+
+def _list_parts(piece: Piece) -> range:
+    first = min(_PARTS - 1, round(piece.start * _PARTS))
+    return range(first, max(first + 1, round(piece.end * _PARTS)))
 
 
 def _choose(votes: Counter[str]) -> Named:

@@ -6,31 +6,38 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.language.analysed import AnalysedArticle
-from twosource.model.article import Article
 from twosource.model.origin import Origin, Reason, Stretch
+from twosource.model.passage import Direction
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claim, Claims
+from twosource.origins.lineage.direction import Places
+from twosource.origins.lineage.explaining import explain_passages
 from twosource.origins.lineage.kinship import Kin, named_origin
 
 
 def build_origins(
-    analysed: Sequence[AnalysedArticle], claims: Mapping[str, Claims], kin: Sequence[Kin], stretches: Sequence[Stretch]
+    analysed: Sequence[AnalysedArticle],
+    claims: Mapping[str, Claims],
+    kin: Sequence[Kin],
+    stretches: Sequence[Stretch],
+    directions: Mapping[Places, Direction],
 ) -> tuple[Origin, ...]:
     """Build every origin that some text comes from, with a reason for each of its articles."""
-    articles = {each.article.id: each.article for each in analysed}
+    articles = {each.article.id: each for each in analysed}
     said = _group_claims(claims.values())
     shared = _group_passages(kin)
+    carriers = _group_carriers(stretches, shared)
     return tuple(
         Origin(
             id=origin,
             name=_choose_name(said.get(origin, [])),
-            articles=tuple(_carriers(origin, stretches, shared.get(origin, []))),
+            articles=tuple(sorted(carriers[origin])),
             reasons=(
                 *dict.fromkeys(map(_reason_of, said.get(origin, []))),
-                *_explain(shared.get(origin, []), articles),
+                *explain_passages(shared.get(origin, []), articles, directions),
             ),
         )
-        for origin in sorted({stretch.origin for stretch in stretches} | shared.keys())
+        for origin in sorted(carriers)
     )
 
 
@@ -55,23 +62,14 @@ def _choose_name(claims: Sequence[Claim]) -> str | None:
     return min(counts, key=lambda name: (-counts[name], -len(name), name), default=None)
 
 
-def _carriers(origin: str, stretches: Iterable[Stretch], shared: Iterable[SharedText]) -> list[str]:
-    laid = {stretch.article for stretch in stretches if stretch.origin == origin}
-    return sorted(laid | {span.article for passage in shared for span in passage.spans})
+def _group_carriers(stretches: Iterable[Stretch], shared: Mapping[str, Iterable[SharedText]]) -> dict[str, set[str]]:
+    carriers: dict[str, set[str]] = {}
+    for stretch in stretches:
+        carriers.setdefault(stretch.origin, set()).add(stretch.article)
+    for origin, passages in shared.items():
+        carriers.setdefault(origin, set()).update(place.article for each in passages for place in each.spans)
+    return carriers
 
 
 def _reason_of(claim: Claim) -> Reason:
     return Reason(kind=claim.kind, article=claim.article, span=claim.span, detail=claim.detail)
-
-
-def _explain(shared: Iterable[SharedText], articles: Mapping[str, Article]) -> list[Reason]:
-    reasons = []
-    for passage in shared:
-        for mine, theirs in (passage.spans, passage.spans[::-1]):
-            other = articles[theirs.article]
-            detail = (
-                f"{len(mine.span)} characters stand {passage.kind} in {other.outlet or other.given} "
-                f"(similarity {passage.similarity:.2f})"
-            )
-            reasons.append(Reason(kind="passage", article=mine.article, span=mine.span, detail=detail))
-    return reasons

@@ -1,8 +1,8 @@
 """Which passages are one text.
 
 Passages that lie over each other in an article have text in common, but a chain of such overlaps soon joins what has
-none. So a text is led by its longest passage: the others are laid over that one, wherever they stand, and each must
-have text in common with all that were laid before it.
+none. So a text is led by its longest passage, and the others are laid over that one, wherever they stand: no chain
+leads out of it.
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.passages import SharedText
 
 _MOST = 0.5  # of a passage must lie over the leading one
-_SOME = 0.2  # of the shorter must be common to what was laid before and what comes
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """A part of the leading passage, which runs from 0 to 1."""
 
     start: float = 0.0
@@ -27,44 +26,41 @@ class _Piece:
 
     @property
     def length(self) -> float:
+        """The share of the leading passage."""
         return max(0.0, self.end - self.start)
 
-    def cut(self, part: _Piece) -> _Piece:
+    def cut(self, part: Piece) -> Piece:
         """Return a part of this piece, itself told from 0 to 1, as a part of the leading passage."""
-        return _Piece(self.start + part.start * self.length, self.start + part.end * self.length)
+        return Piece(self.start + part.start * self.length, self.start + part.end * self.length)
 
-    def meet(self, other: _Piece) -> _Piece:
-        return _Piece(max(self.start, other.start), min(self.end, other.end))
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A passage, by its number, and the part of the leading one that it covers."""
+
+    number: int
+    piece: Piece
 
 
 @dataclass(slots=True)
 class _Text:
-    """Passages laid over a leading one: where it stands in each article, and what of it they all have.
+    """Passages laid over a leading one, and where that stands in each article.
 
     ``waiting`` holds passages (their rank, number, and an article that is laid) to be tried, the longest first.
     """
 
-    members: list[int] = field(default_factory=list)
-    common: _Piece = _Piece()
-    shortest: float = 1.0
-    laid: dict[str, tuple[Span, _Piece]] = field(default_factory=dict)
+    members: list[Member] = field(default_factory=list)
+    laid: dict[str, tuple[Span, Piece]] = field(default_factory=dict)
     waiting: list[tuple[int, int, str]] = field(default_factory=list)
 
-    def fit(self, place: ArticleSpan) -> tuple[Span, _Piece] | None:
+    def fit(self, place: ArticleSpan) -> tuple[Span, Piece] | None:
         """Return what of a place is this text, and which part of it; None where it is too little."""
         span, piece = self.laid[place.article]
         if span.shared(place.span) < max(1, _MOST * len(place.span)):
             return None
         here = Span(max(span.start, place.span.start), min(span.end, place.span.end))
         covered = piece.cut(_part_of(here, span))
-        least = _SOME * min(self.shortest, covered.length)
-        return (here, covered) if self.common.meet(covered).length >= least > 0 else None
-
-    def add(self, number: int, covered: _Piece) -> None:
-        """Add a passage that covers a part of the leading one."""
-        self.members.append(number)
-        self.common = self.common.meet(covered)
-        self.shortest = min(self.shortest, covered.length)
+        return (here, covered) if covered.length > 0 else None
 
 
 @dataclass(slots=True)
@@ -75,35 +71,35 @@ class _Shelf:
     by_article: dict[str, list[tuple[int, int]]]
     free: set[int]
 
-    def open(self, text: _Text, article: str, laid: tuple[Span, _Piece]) -> None:
+    def open(self, text: _Text, article: str, laid: tuple[Span, Piece]) -> None:
         """Say where a text stands in an article, so that the passages there are tried."""
         text.laid[article] = laid
         for rank, number in self.by_article[article]:
             if number in self.free:
                 heappush(text.waiting, (rank, number, article))
 
-    def take(self, text: _Text, number: int, covered: _Piece) -> None:
+    def take(self, text: _Text, number: int, covered: Piece) -> None:
         """Give a free passage to a text."""
-        text.add(number, covered)
+        text.members.append(Member(number, covered))
         self.free.discard(number)
 
 
-def group_texts(passages: Sequence[SharedText]) -> list[list[int]]:
-    """Return the numbers of the passages, grouped by text; every number stands in one group."""
+def group_texts(passages: Sequence[SharedText]) -> list[list[Member]]:
+    """Return the passages grouped by text, the longest first; every number stands in one group."""
     order = sorted(range(len(passages)), key=lambda number: (-_measure(passages[number]), passages[number].spans))
     shelf = _Shelf(passages, {}, set(order))
     for rank, number in enumerate(order):
         for place in passages[number].spans:
             shelf.by_article.setdefault(place.article, []).append((rank, number))
-    return [sorted(_gather(number, shelf)) for number in order if number in shelf.free]
+    return [_gather(number, shelf) for number in order if number in shelf.free]
 
 
-def _gather(leader: int, shelf: _Shelf) -> list[int]:
+def _gather(leader: int, shelf: _Shelf) -> list[Member]:
     """Lay passages over the leading one, the longest first."""
     text = _Text()
-    shelf.take(text, leader, _Piece())
+    shelf.take(text, leader, Piece())
     for place in shelf.passages[leader].spans:
-        shelf.open(text, place.article, (place.span, _Piece()))
+        shelf.open(text, place.article, (place.span, Piece()))
     while text.waiting:
         _, number, article = heappop(text.waiting)
         if number in shelf.free:
@@ -130,8 +126,8 @@ def _move(part: Span, whole: Span, other: Span) -> Span:
     return Span(other.start + round(share.start * len(other)), other.start + round(share.end * len(other)))
 
 
-def _part_of(part: Span, whole: Span) -> _Piece:
-    return _Piece((part.start - whole.start) / len(whole), (part.end - whole.start) / len(whole))
+def _part_of(part: Span, whole: Span) -> Piece:
+    return Piece((part.start - whole.start) / len(whole), (part.end - whole.start) / len(whole))
 
 
 def _measure(shared: SharedText) -> int:

@@ -39,7 +39,7 @@ def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedTex
     directions = find_directions(shared, carriers)
     kin = group_passages(shared, claims, directions)
     stretches = lay_stretches(unique, claims, kin)
-    origins = build_origins(unique, claims, kin, stretches)
+    origins = build_origins(unique, claims, kin, stretches, directions)
     return Lineage(
         passages=tuple(sorted(_build_passages(kin, directions), key=lambda passage: (passage.spans, passage.id))),
         origins=origins,
