@@ -1,7 +1,8 @@
 """``python -m benchmarks``: measure, print a table, and keep it in ``benchmarks/results.json``.
 
 With ``--data DIR`` the speed of reading is measured on the public benchmark of article extraction too. The web archive
-is made here; ``--warc-megabytes 2000`` makes a large one.
+is made here; ``--warc-megabytes 2000`` makes a large one. So are the articles among which copies are looked for;
+``--articles 100000 --indexed 1000000`` measures on as many as are promised, in about an hour.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from benchmarks.archives import measure_archives
 from benchmarks.bounds import is_broken, judge
+from benchmarks.candidates import ARTICLES, INDEXED, measure_additions, measure_candidates
 from benchmarks.feeds import measure_feeds
 from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
@@ -22,14 +24,20 @@ from benchmarks.whole_way import measure_whole_way
 
 RESULTS = Path(__file__).parent / "results.json"
 PUBLIC = "article-extraction benchmark: "
+PLANTED = "real articles, copies planted: "
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measure speed, memory and size.")
     parser.add_argument("--data", type=Path, help="folder with pages/aeb and junk/aeb_lines.jsonl.gz")
     parser.add_argument("--warc-megabytes", type=int, default=200, help="size of the web archive that is streamed")
+    parser.add_argument("--articles", type=int, default=ARTICLES, help="articles among which copies are looked for")
+    parser.add_argument("--indexed", type=int, default=INDEXED, help="articles in the index when one more is added")
     asked = parser.parse_args()
-    figures = measure(asked.data, asked.warc_megabytes)
+    figures = {
+        **measure(asked.data, asked.warc_megabytes),
+        **measure_copies(asked.data, asked.articles, asked.indexed),
+    }
     for name, value in figures.items():
         print(f"{name:75} {value:9.3f}  {judge(name.removeprefix(PUBLIC), value)}")
     rounded = {name: round(value, 3) for name, value in figures.items()}
@@ -50,6 +58,15 @@ def measure(data: Path | None, warc_megabytes: int) -> dict[str, float]:
         **measure_reading(),
         **measure_archives(warc_megabytes),
         **{f"{PUBLIC}{name}": value for name, value in public.items()},
+    }
+
+
+def measure_copies(data: Path | None, articles: int, indexed: int) -> dict[str, float]:
+    public = measure_candidates(articles, data) if data and data.is_dir() else {}
+    return {
+        **measure_candidates(articles),
+        **measure_additions(indexed),
+        **{f"{PLANTED}{name}": value for name, value in public.items()},
     }
 
 

@@ -10,10 +10,14 @@ AT_MOST = {
     "default install, MB": 400.0,
     "web archive read, peak memory, MB": 400.0,
     "web archive cleaned, peak memory, MB": 400.0,
+    "index, kB an article": 1.5,
 }
 AT_LEAST = {
     "HTML pages a second": 50.0,
     "flattened texts a second": 400.0,
+    "candidates, twosource: articles/s": 3_000.0,
+    "candidates, twosource: pair precision": 0.98,
+    "one by one, articles/s": 1_000.0,
 }
 
 

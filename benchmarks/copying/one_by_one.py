@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -12,31 +13,31 @@ from benchmarks.copying.memory import measure_memory
 from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, fingerprint_all
 from twosource.origins.candidates.index import CandidateIndex
 
-_ADDED = 5_000  # articles that are added and measured
+ADDED = 5_000  # articles that are added and measured
 _COMMON = 0.25  # share of the hashes of a filler that other articles have too
 _BATCH = 10_000
 
 
-def measure_one_by_one(indexed: int) -> dict[str, float]:
+def measure_one_by_one(indexed: int, added: int = ADDED) -> dict[str, float]:
     """Return articles added a second, each whole from text to pairs, and the memory of an index of so many articles.
 
     The index is filled with fingerprints that are made without a text, as large as those of the invented articles and
     with as many hashes in common with others.
     """
-    corpus = invent_corpus(2 * _ADDED)
+    corpus = invent_corpus(2 * added)
     index = CandidateIndex()
     before = measure_memory()
     for batch in _fill(corpus, indexed):
         index.add_all(batch)
     kept = measure_memory() - before
-    texts = list(corpus.stream(0, _ADDED))
+    texts = list(corpus.stream(0, added))
     fingerprint(texts[0])
     start = time.process_time()
     pairs = sum(len(index.add(f"new {number}", fingerprint(text))) for number, text in enumerate(texts))
     seconds = time.process_time() - start
     return {
         "one by one, articles indexed before": float(indexed),
-        "one by one, articles/s": _ADDED / seconds,
+        "one by one, articles/s": added / seconds,
         "one by one, pairs found": float(pairs),
         "index, kB an article": kept / indexed,
     }
@@ -44,7 +45,7 @@ def measure_one_by_one(indexed: int) -> dict[str, float]:
 
 def _fill(corpus: Corpus, amount: int) -> Iterator[dict[str, Fingerprint]]:
     chance = np.random.default_rng(11)
-    models = list(fingerprint_all(corpus.stream(_ADDED)))
+    models = list(fingerprint_all(corpus.stream(len(corpus) // 2)))
     common = np.concatenate([model.hashes for model in models])
     for first in range(0, amount, _BATCH):
         numbers = range(first, min(first + _BATCH, amount))
@@ -62,4 +63,4 @@ def _vary(model: Fingerprint, common: np.ndarray, chance: np.random.Generator) -
     hashes, where = np.unique(drawn.astype(np.uint32), return_index=True)
     order = np.argsort(where)
     kept = model.places[np.sort(where)]
-    return Fingerprint(hashes=hashes[order], places=kept, words=model.words, key=int(chance.integers(0, 2**63)))
+    return replace(model, hashes=hashes[order], places=kept, key=int(chance.integers(0, 2**63)))
