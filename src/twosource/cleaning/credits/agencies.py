@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.cleaning.credits.cues import find_cue_before
 from twosource.cleaning.credits.registered import find_registered
 from twosource.cleaning.credits.shapes import find_shapes, noun_after
 from twosource.language.lexicon import load_terms
@@ -16,6 +17,7 @@ _LEAD = re.compile(  # "Norra's Tide News", "In Tide News", but "Harper's Magazi
     r"(?:\S+['’]s\s+(?=\S+\s)|(?:The|A|An|In|On|At|By|But|And|For|From|With|As|Of|To|When|While|After|Before|Since"
     r"|According|Citing|Quoting|If|That|This|Its|His|Her|Their|Our|No|Some|Many|Most)\s+)+"
 )
+_TOLD = ("told ", "told the ")
 _ARTICLE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
@@ -49,8 +51,10 @@ def _known(text: str, span: Span) -> AgencyMention | None:
     mention = AgencyMention(name=outlet.name, span=span, end=noun.end() if noun else span.end, known=True)
     if noun or not (outlet.common and _is_everyday(words, outlet.name)):
         return mention
+    if outlet.kind == "agency" and text.endswith(_TOLD, 0, span.start):
+        return mention
     named = words.startswith("The ") or _ARTICLE_BEFORE.search(text[max(0, span.start - 5) : span.start])
-    return mention if named and not words.isupper() else None
+    return mention if (named and not words.isupper()) or find_cue_before(text, span.start) else None
 
 
 def _is_everyday(words: str, name: str) -> bool:

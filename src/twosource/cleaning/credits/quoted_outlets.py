@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from twosource.cleaning.credits.agencies import AgencyMention
+from twosource.cleaning.credits.cues import find_cue_before, find_cue_behind
 from twosource.model.article import Credit, CreditKind
 from twosource.model.span import Span
 
@@ -16,24 +17,36 @@ _WORDS_BETWEEN = (
     r"|independent|broadcaster|newspaper|news|agency|agencies|television|channel|network|radio|website|site)\s){0,4}$"
 )
 _TOLD = re.compile(
-    r"\b(?:(?:told|tells|telling|informed)|interviews?(?: \w+){0,2} (?:with|by|to|for|on|in)"
-    r"|(?:spoke|speaking|spoken|talking|talked) (?:to|with|on)|shared with"
-    r"|(?:seen|obtained|reviewed|viewed|verified|conducted|commissioned) by"
-    r"|(?:statement|e-?mail|comments?|letter|remarks) to)\s" + _WORDS_BETWEEN
+    r"\b(?:(?:told|tells?|telling|informed)|interviews?(?: \w+){0,2} (?:with|by|to|for|on|in)"
+    r"|(?:spoke|speaking|spoken|talking|talked|speaks) (?:to|with|on)|shared with|made available to"
+    r"|(?:seen|obtained|reviewed|viewed|verified|conducted|commissioned|interviewed|contacted|reached|asked) by"
+    r"|(?:statement|e-?mail|comments?|letter|remarks|confirmed|provided|leaked|sent|released|supplied) to"
+    r"|(?:appear(?:s|ed|ing|ance)|said|saying|says|interviewed)(?: \w+day| \w+)? on"
+    r"|requests? for comment(?: \w+)? (?:from|by)"
+    r"|respond(?:ed|ing)? to(?: a)? (?:question|query|queries|questions|email)s? (?:from|by)"
+    r")\s" + _WORDS_BETWEEN
 )
 _CITED = re.compile(
-    r"\b(?:[Cc]iting|[Qq]uoting|(?:quoted|cited|reported|published|broadcast|aired|carried) (?:by|in|on)"
-    r"|[Aa]ccording to|report (?:by|in|from)|reports? in|(?:said|says|reports|writes|reported))\s" + _WORDS_BETWEEN
+    r"\b(?:[Cc]iting|[Qq]uoting"
+    r"|(?:first |originally )?(?:quoted|cited|reported|published|broadcast|aired|carried|broken|revealed|disclosed"
+    r"|uncovered|unveiled|relayed) (?:by|in|on)"
+    r"|[Aa]ccording to|report (?:by|in|from)|reports? in|h/t:?|[Hh]at tip:?|[Pp]er|[Cc]ourtesy of"
+    r"|(?:said|says|reports|writes|reported|wrote))\s" + _WORDS_BETWEEN
 )
 _OWN_AFTER = re.compile(
-    r"(?:['’]s)?\s(?:(?:has|have|had) (?:learned|learnt|seen|obtained|reviewed)|understands|can reveal"
-    r"|(?:journalists?|reporters?|correspondents?|photographers?|crews?|staff|team)\b[^.,\n]{0,80}?\b(?:saw|seen|witnessed|heard|counted|visited|interviewed))\b"
+    r"(?:['’]s?)?\s(?:(?:has|have|had)(?: also| previously| since)? (?:learned|learnt|seen|obtained|reviewed|confirmed"
+    r"|viewed|verified|surveyed|spoken|contacted|interviewed|asked)"
+    r"|(?:interviewed|obtained|reviewed|contacted|surveyed|spoke (?:to|with))\b"
+    r"|understands|can reveal"
+    r"|(?:requests?|questions|inquiries|calls|emails?)(?: \w+){0,3} (?:for|seeking) (?:comment|interviews?)"
+    r"|(?:journalists?|reporters?|correspondents?|photographers?|crews?|staff|team)\b[^.,\n]{0,80}?"
+    r"\b(?:saw|seen|witnessed|heard|counted|visited|interviewed))\b"
 )
 _REPORTED_AFTER = re.compile(
     r",? (?:citing|quoting)\b|(?:,[^,.\n]{0,90},)?(?: and [^,.\n]{0,40}?)?\s"
-    r"(?:(?:also|has|had|have|earlier|later|first|on \w+day|\w+day)\s){0,2}"
-    r"(?:reported|reports|said|says|quoted|quotes|cited|cites|wrote|writes|published|aired|showed|broadcast|announced"
-    r"|carried|projected|predicted|described)\b"
+    r"(?:(?:also|has|had|have|earlier|later|first|previously|was the first to|was first to|on \w+day|\w+day)\s){0,2}"
+    r"(?:reported|report|reports|said|says|quoted|quotes|cited|cites|wrote|writes|published|aired|showed|broadcast"
+    r"|announced|carried|projected|predicted|described|broke the (?:story|news)|revealed)\b"
 )
 
 
@@ -58,7 +71,8 @@ def _before(text: str, mention: AgencyMention) -> tuple[CreditKind, Span] | None
         match = form.search(window)
         if match:
             return kind, Span(offset + match.start(), mention.end)
-    return None
+    cue = find_cue_before(text, mention.span.start)
+    return (cue[0], Span(cue[1], mention.end)) if cue else None
 
 
 def _after(text: str, mention: AgencyMention) -> tuple[CreditKind, Span] | None:
@@ -67,4 +81,5 @@ def _after(text: str, mention: AgencyMention) -> tuple[CreditKind, Span] | None:
         match = form.match(text, mention.end, mention.end + _AFTER)
         if match:
             return kind, Span(mention.span.start, match.end())
-    return None
+    cue = find_cue_behind(text, mention.end)
+    return (cue[0], Span(mention.span.start, cue[1])) if cue else None
