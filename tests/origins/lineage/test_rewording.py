@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tests.bare import make_bare_article
 from tests.origins.lineage.dated import share
 
 from twosource.model.article import Article
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.lineage.edits import WordsRead, find_edits
+from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.rewording import find_rewording
 
@@ -33,7 +31,7 @@ MAIL, POST = make_bare_article("1", PLAIN, outlet="Mail"), make_bare_article("2"
 def _find(one: Article, other: Article) -> list[Hint]:
     first, later = sorted((one, other), key=lambda article: article.id)
     shared = share(*(ArticleSpan(each.id, Span(0, len(each.text))) for each in (first, later)))
-    return [*find_rewording(first, later, find_edits(first, later, shared, WordsRead()))]
+    return [*find_rewording(first, later, collate(first, later, [shared], WordsRead()))]
 
 
 def test_the_one_with_the_rarer_words_is_reworded() -> None:
@@ -61,5 +59,6 @@ def test_spellings_of_one_word_say_nothing() -> None:
     assert _find(make_bare_article("1", american), make_bare_article("2", british)) == []
 
 
-def test_other_languages_are_left_alone() -> None:
-    assert _find(replace(MAIL, language="no"), replace(POST, language="no")) == []
+def test_a_report_in_other_words_throughout_says_nothing() -> None:
+    told = " ".join(f"{word} unlike anything that anybody else put down on paper," for word in SPUN.split())
+    assert _find(MAIL, make_bare_article("3", told)) == []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.claims.claims import Claim, Claims
 from twosource.origins.claims.outlets_alike import is_same_outlet
-from twosource.origins.lineage.hint import Hint, call_article, make_hint
+from twosource.origins.lineage.hint import Hint, make_hint
 
 
 def find_credited(first: Article, later: Article, claims: Claims) -> Iterator[Hint]:
@@ -19,7 +19,7 @@ def find_credited(first: Article, later: Article, claims: Claims) -> Iterator[Hi
     if _can_name(first, later):
         for claim in (*claims.agencies, *claims.helpers):
             if _names(claim, first):
-                detail = f"{call_article(later)} credits {claim.name}"
+                detail = f"{short_name(later)} credits {claim.name}"
                 place = ArticleSpan(later.id, claim.span)
                 yield make_hint("credit", first, place, detail, strong=claim in claims.agencies)
 
@@ -33,7 +33,7 @@ def find_cited(first: Article, later: Article, claims: Claims, place: Span) -> I
         for claim in (*claims.sentences, *claims.cited):
             inside = len(claim.span) > 0 and place.contains(claim.span)
             if _names(claim, first) and (inside or claim in claims.cited):
-                detail = f"{call_article(later)} names {claim.name} as where {'this' if inside else 'a report'} is from"
+                detail = f"{short_name(later)} names {claim.name} as where {'this' if inside else 'a report'} is from"
                 yield make_hint("citation", first, ArticleSpan(later.id, claim.span), detail, strong=inside)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.lineage.hint import Hint, call_article, make_hint
+from twosource.origins.lineage.hint import Hint, make_hint
 
 _SHORTEST = 200  # characters of an article that can be told to be the beginning of another
 _NEARLY_ALL = 0.85  # of the shorter article is common text
@@ -27,11 +27,11 @@ def find_cut(one: Article, other: Article, ours: Sequence[Span], theirs: Sequenc
     for whole, cut, there, here in ((one, other, ours, theirs), (other, one, theirs, ours)):
         broken = _find_broken_end(whole, cut)
         if broken:
-            detail = f"{call_article(cut)} breaks off in a sentence that {call_article(whole)} has whole"
+            detail = f"{short_name(cut)} breaks off in a sentence that {short_name(whole)} has whole"
             yield make_hint("length", whole, ArticleSpan(cut.id, broken), detail, strong=False)
         elif _is_beginning(whole, cut, there, here):
             last = max(here, key=lambda span: span.end)
-            detail = f"{call_article(cut)} ends where {call_article(whole)} goes on"
+            detail = f"{short_name(cut)} ends where {short_name(whole)} goes on"
             yield make_hint("length", whole, ArticleSpan(cut.id, last), detail, strong=False)
 
 

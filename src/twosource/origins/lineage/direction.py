@@ -16,7 +16,7 @@ from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.crediting import find_cited, find_credited
 from twosource.origins.lineage.cutting import find_cut
-from twosource.origins.lineage.edits import WordsRead, find_edits
+from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.moments import compare_moments
 from twosource.origins.lineage.rewording import find_rewording
@@ -81,5 +81,6 @@ def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], r
         yield from find_credited(first.article, later.article, later.claims)
     ours, theirs = ([shared.spans[side].span for shared in texts] for side in (0, 1))
     yield from find_cut(one.article, other.article, ours, theirs)
-    edits = [edit for shared in texts for edit in find_edits(one.article, other.article, shared, read)]
-    yield from find_rewording(one.article, other.article, edits)
+    if one.article.sha256 != other.article.sha256 and one.article.language == other.article.language == "en":
+        collated = collate(one.article, other.article, texts, read)
+        yield from find_rewording(one.article, other.article, collated)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from twosource.language.words import Word, find_words
@@ -22,6 +22,15 @@ class Edit:
     theirs: tuple[Word, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collated:
+    """How two articles word their passages: the ``edits``, the ``words`` of the longer, and how many are ``alike``."""
+
+    edits: tuple[Edit, ...]
+    words: int
+    alike: int
+
+
 @dataclass(slots=True)
 class WordsRead:
     """The words of articles, each read once, by the article's id."""
@@ -38,17 +47,23 @@ class WordsRead:
         return words[first : min(behind, first + _MOST)]
 
 
-def find_edits(one: Article, other: Article, shared: SharedText, read: WordsRead) -> Iterator[Edit]:
-    """Yield where the words of two articles differ in a passage; ``one`` is the carrier that its spans name first.
+def collate(one: Article, other: Article, texts: Iterable[SharedText], read: WordsRead) -> Collated:
+    """Lay the words of two articles' passages side by side; ``one`` is the carrier that their spans name first.
 
     Words are aligned by the fewest insertions, deletions and replacements (Levenshtein 1966).
     """
     from rapidfuzz.distance import Levenshtein
 
-    places = [place.span for place in shared.spans]
-    if places[0].of(one.text) == places[1].of(other.text):
-        return
-    ours, theirs = (read.at(article, span) for article, span in zip((one, other), places, strict=True))
-    for step in Levenshtein.opcodes([word.folded for word in ours], [word.folded for word in theirs]):
-        if step.tag != "equal":
-            yield Edit(ours=ours[step.src_start : step.src_end], theirs=theirs[step.dest_start : step.dest_end])
+    edits: list[Edit] = []
+    words = alike = 0
+    for shared in texts:
+        here, there = (place.span for place in shared.spans)
+        ours, theirs = read.at(one, here), read.at(other, there)
+        words += max(len(ours), len(theirs))
+        for step in Levenshtein.opcodes([word.folded for word in ours], [word.folded for word in theirs]):
+            if step.tag == "equal":
+                alike += step.src_end - step.src_start
+            else:
+                found = Edit(ours=ours[step.src_start : step.src_end], theirs=theirs[step.dest_start : step.dest_end])
+                edits.append(found)
+    return Collated(edits=tuple(edits), words=words, alike=alike)

@@ -7,13 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.language.analysed import AnalysedArticle
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.origin import Reason
 from twosource.model.passage import Direction
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.lineage.direction import Places
-from twosource.origins.lineage.hint import call_article
 
 _MOST_NAMED = 3  # others that carry the same place; more are counted
 _LONGEST_WORD = 20  # characters on average; what has longer ones is written without spaces
@@ -56,7 +55,7 @@ def measure_place(analysed: AnalysedArticle, place: Span) -> str:
 
 
 def _explain(place: ArticleSpan, found: Sequence[_Copy], analysed: AnalysedArticle) -> Reason:
-    ordered = sorted(found, key=lambda copy: (-copy.shared.similarity, call_article(copy.other), copy.other.id))
+    ordered = sorted(found, key=lambda copy: (-copy.shared.similarity, short_name(copy.other), copy.other.id))
     kinds = " or ".join(sorted({copy.shared.kind for copy in ordered}))
     nearest = ordered[0].shared.similarity
     alike = f"similarity {nearest:.2f}" if len(ordered) == 1 else f"similarity up to {nearest:.2f}"
@@ -75,13 +74,13 @@ def _say_first(article: str, copies: Sequence[_Copy]) -> str:
     for copy in sorted(before or told, key=lambda copy: not (copy.direction and copy.direction.certain)):
         if copy.direction and (before or len(told) == len(copies)):
             sure = "" if copy.direction.certain else "probably "
-            first = f"{call_article(copy.other)} {sure}had it first" if before else f"it was {sure}first here"
+            first = f"{short_name(copy.other)} {sure}had it first" if before else f"it was {sure}first here"
             return f"{first}: {copy.direction.signs[0].detail}"
     return ""
 
 
 def _name(others: Sequence[Article]) -> str:
-    names = [*dict.fromkeys(call_article(other) for other in others)]
+    names = [*dict.fromkeys(short_name(other) for other in others)]
     more = len(names) - _MOST_NAMED
     listed = [*names[:_MOST_NAMED], f"{more} more"] if more > 0 else names
     return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}"

@@ -25,8 +25,3 @@ def make_hint(kind: SignKind, first: Article, place: ArticleSpan, detail: str, *
     return Hint(
         first=first.id, strong=strong, sign=Sign(kind=kind, article=place.article, span=place.span, detail=detail)
     )
-
-
-def call_article(article: Article) -> str:
-    """Return how to call an article in a sentence: by its outlet, else by the last part of where it was read."""
-    return article.outlet or article.given.rstrip("/").rpartition("/")[2] or article.given

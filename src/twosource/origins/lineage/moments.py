@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan, Span
-from twosource.origins.lineage.hint import NO_WORDS, Hint, call_article, make_hint
+from twosource.origins.lineage.hint import NO_WORDS, Hint, make_hint
 from twosource.origins.lineage.windows import Window, read_window
 
 
@@ -40,7 +40,7 @@ def _compare_dates(early: Article, late: Article) -> Hint | None:
     if before is None or after is None or not before.seems_before(after):
         return None
     strong = before.is_before(after) and _is_stated(early) and _is_stated(late)
-    detail = f"{call_article(early)} is dated {_say_date(early)}, {call_article(late)} {_say_date(late)}"
+    detail = f"{short_name(early)} is dated {_say_date(early)}, {short_name(late)} {_say_date(late)}"
     return make_hint("time", early, _find_date(early), detail, strong=strong)
 
 
@@ -49,13 +49,13 @@ def _compare_bounds(early: Article, late: Article) -> Hint | None:
     before, after = read_date(early), read_date(late)
     there = read_window(early.fetched)
     if there and after and there.is_before(after):
-        detail = f"{call_article(early)} was there already on {(early.fetched or '')[:10]}, "
-        detail += f"{call_article(late)} is dated {_say_date(late)}"
+        detail = f"{short_name(early)} was there already on {(early.fetched or '')[:10]}, "
+        detail += f"{short_name(late)} is dated {_say_date(late)}"
         return make_hint("time", early, ArticleSpan(early.id, NO_WORDS), detail, strong=_is_stated(late))
     past = late.published.not_before if late.published else None
     told = read_window(past)
     if before and told and before.seems_before(told):
-        detail = f"{call_article(early)} is dated {_say_date(early)}, {call_article(late)} speaks of {past} as past"
+        detail = f"{short_name(early)} is dated {_say_date(early)}, {short_name(late)} speaks of {past} as past"
         return make_hint("time", early, _find_words(late, past), detail, strong=False)
     return None
 

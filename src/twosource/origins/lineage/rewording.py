@@ -3,27 +3,29 @@
 Reporters and machines that write from scratch take the word that comes first to mind. A machine that rewords a text to
 hide where it is from puts a synonym in place of single words, and most synonyms are rarer than what they replace. So of
 two texts that differ in single words, the one whose words are rarer throughout is the reworded one. Editors who change
-some words make them rarer and commoner alike.
+some words make them rarer and commoner alike. The ranks of words are those of English.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log, sqrt
 
 from twosource.language.commonness import rank_word
 from twosource.language.lexicon import load_terms
 from twosource.language.words import Word
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan
-from twosource.origins.lineage.edits import Edit
-from twosource.origins.lineage.hint import Hint, call_article, make_hint
+from twosource.origins.lineage.edits import Collated, Edit
+from twosource.origins.lineage.hint import Hint, make_hint
 
 _LONGEST = 2  # words that are replaced together; more is writing, not synonyms
 _SPELLED_ALIKE = 0.7  # share of letters in common from which two words may be one
 _LEAST_SPREAD = 0.5
-_WEAK, _STRONG = (5, 2.0), (8, 3.0)  # replaced words, and how far their mean rarity must lie from none (deviations)
+_WEAK, _STRONG = (8, 2.0), (10, 3.0)  # replaced words, and how far their mean rarity must lie from none (deviations)
+_DENSE = 0.03  # of the words are replaced: a machine spares few sentences
+_ALIKE = 0.5  # of the words stand as they were: who writes anew chooses words as they come
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +37,11 @@ class _Swap:
     rarer: float
 
 
-def find_rewording(one: Article, other: Article, edits: Iterable[Edit]) -> Iterator[Hint]:
-    """Yield that one of the articles rewords the other, if so. The edits are those of all their passages."""
-    if not one.language == other.language == "en":
+def find_rewording(one: Article, other: Article, collated: Collated) -> Iterator[Hint]:
+    """Yield that one of two articles rewords the other, if so; ``collated`` are the words of all their passages."""
+    swaps = [swap for edit in collated.edits for swap in _list_swaps(edit, one, other)]
+    if len(swaps) < _DENSE * collated.words or collated.alike < _ALIKE * collated.words:
         return
-    swaps = [swap for edit in edits for swap in _list_swaps(edit, one, other)]
     for first, later, found in ((other, one, swaps), (one, other, [_turn(swap) for swap in swaps])):
         count, shift = len(found), _shift(found)
         if count >= _WEAK[0] and shift >= _WEAK[1]:
@@ -86,6 +88,6 @@ def _say(first: Article, later: Article, swaps: list[_Swap], likeliest: _Swap) -
     rarer = sum(swap.rarer > 0 for swap in swaps)
     example = f"“{likeliest.ours.span.of(later.text)}” for “{likeliest.theirs.span.of(first.text)}”"
     return (
-        f"{call_article(later)} has rarer words than {call_article(first)} in {rarer} of the {len(swaps)} places where "
+        f"{short_name(later)} has rarer words than {short_name(first)} in {rarer} of the {len(swaps)} places where "
         f"single words differ ({example}), as rewriting machines leave them"
     )
