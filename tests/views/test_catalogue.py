@@ -4,7 +4,8 @@ import pytest
 from tests.comparisons import ferry_comparison, one_speaker_comparison
 from tests.draft import Draft
 
-from twosource.views.catalogue import letter_articles, make_catalogue, short_name
+from twosource.model.article import short_name
+from twosource.views.catalogue import letter_articles, make_catalogue
 
 
 def test_letters_go_on_after_z() -> None:

@@ -99,6 +99,18 @@ class Article:
     authors: tuple[Author, ...] = ()
 
 
+def short_name(article: Article) -> str:
+    """Return the outlet of an article, or else the site or file that it was read from."""
+    if article.outlet:
+        return article.outlet
+    if article.given == "-":
+        return "standard input"
+    scheme, _, site = article.given.partition("://")
+    if scheme in {"http", "https"} and site:
+        return site.partition("/")[0]
+    return article.given.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.given
+
+
 def article_id(outlet: str | None, text: str) -> str:
     """Return the id of the article that this outlet published with this clean text.
 

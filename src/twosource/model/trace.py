@@ -49,8 +49,8 @@ class Part:
 class Trace:
     """Where the text of one article comes from, as far as the articles ``among`` which it was looked for tell.
 
-    ``parts`` lie in order, do not overlap, and hold every sentence of ``article``. ``lineage`` is that of ``article`` and
-    of those ``among`` the others that share text with it.
+    ``parts`` lie in order, do not overlap, and hold every sentence of ``article``. ``lineage`` is that of ``article``
+    and of those ``among`` the others that share text with it.
     """
 
     made: Made

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from twosource.language.analysed import AnalysedArticle
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.origin import Lineage, Origin
 from twosource.model.passage import Passage
 from twosource.model.span import ArticleSpan, Span
@@ -124,10 +124,6 @@ def _explain_origin(span: Span, mark: _Mark, ground: _Ground) -> list[str]:
     reasons = [reason for reason in ground.origins[mark.origin].reasons if reason.kind != "passage"]
     near = [each for each in reasons if each.article == ground.article.id]
     if not near:
-        return [f"{_call(ground.articles[each.article])}: {each.detail}" for each in reasons[:1]]
+        return [f"{short_name(ground.articles[each.article])}: {each.detail}" for each in reasons[:1]]
     inside = [each for each in near if len(each.span) and each.span.overlaps(span)]
     return [each.detail for each in (inside or near)[:1]]
-
-
-def _call(article: Article) -> str:
-    return article.outlet or article.given

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.passage import Direction, Passage
 from twosource.model.span import ArticleSpan
 
@@ -90,9 +90,9 @@ def explain_first(precedence: Precedence, asked: str, articles: Mapping[str, Art
     # What speaks of the article asked about matters most; it has no direction with itself.
     nearest = directions.get(asked) or next(iter(directions.values()))
     sure = "" if all(each.certain for each in directions.values()) else "probably "
-    before = "first" if precedence.first else f"{_call(articles[precedence.lead])} before others"
+    before = "first" if precedence.first else f"{short_name(articles[precedence.lead])} before others"
     signs = [f"{sure}{before}: {sign.detail}" for sign in nearest.signs[:_MOST_SIGNS]]
-    return [*signs, *_name_unplaced([_call(articles[one]) for one in precedence.unplaced])]
+    return [*signs, *_name_unplaced([short_name(articles[one]) for one in precedence.unplaced])]
 
 
 def _name_unplaced(names: Sequence[str]) -> list[str]:
@@ -100,7 +100,3 @@ def _name_unplaced(names: Sequence[str]) -> list[str]:
         return []
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     return [f"nothing tells when these had it: {', '.join(names[:_MOST_NAMED])}{more}"]
-
-
-def _call(article: Article) -> str:
-    return article.outlet or article.given

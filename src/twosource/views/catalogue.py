@@ -6,7 +6,7 @@ import string
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
@@ -142,18 +142,6 @@ def make_catalogue(comparison: Comparison) -> Catalogue:
 def letter_articles(articles: Sequence[Article]) -> dict[str, str]:
     """Return a letter for each article by id, in the order given."""
     return {article.id: _letter(place) for place, article in enumerate(articles)}
-
-
-def short_name(article: Article) -> str:
-    """Return the outlet of an article, or else the site or file that it was read from."""
-    if article.outlet:
-        return article.outlet
-    if article.given == "-":
-        return "standard input"
-    scheme, _, site = article.given.partition("://")
-    if scheme in {"http", "https"} and site:
-        return site.partition("/")[0]
-    return article.given.replace("\\", "/").rstrip("/").rpartition("/")[2] or article.given
 
 
 def name_origin(origin: Origin) -> str:

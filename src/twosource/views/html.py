@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from twosource.model.article import short_name
 from twosource.model.comparison import Comparison
 from twosource.views import versions, wording
-from twosource.views.catalogue import make_catalogue, name_origin, short_name
+from twosource.views.catalogue import make_catalogue, name_origin
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
 from twosource.views.headline import write_opening
 from twosource.views.origins_graph import describe_day, render_origins_graph

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.extraction import Extraction
 from twosource.model.origin import Lineage
 from twosource.model.passage import Passage
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan
 from twosource.model.statement import Statement
-from twosource.views.catalogue import letter_articles, name_origin, short_name
+from twosource.views.catalogue import letter_articles, name_origin
 from twosource.views.lines import HEADING, QUIET, line
 from twosource.views.versions import describe_change, describe_version, describe_versions
 from twosource.views.wording import count, describe_date, listed

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.origin import Lineage, Origin
-from twosource.views.catalogue import letter_articles, short_name
+from twosource.views.catalogue import letter_articles
 from twosource.views.graph.flows import Flow, find_flows
 from twosource.views.graph.layout import ARTICLE_EDGE, ORIGIN_EDGE, THICKEST, WIDTH, lay_out
 from twosource.views.templates import make_environment

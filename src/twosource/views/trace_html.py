@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from twosource.model.article import short_name
 from twosource.model.trace import Trace
-from twosource.views.catalogue import name_origin, short_name
+from twosource.views.catalogue import name_origin
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.templates import hash_block, make_environment, read_blocks
 from twosource.views.tracing.page import make_trace_page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from twosource.model.article import Article
+from twosource.model.article import Article, short_name
 from twosource.model.trace import Elsewhere, Trace
-from twosource.views.catalogue import name_origin, short_name
+from twosource.views.catalogue import name_origin
 from twosource.views.lines import HEADING, QUIET, line, print_beside, print_lines, print_paragraph
 from twosource.views.tracing.amounts import Amounts, measure_trace
 from twosource.views.tracing.headline import write_trace_headline

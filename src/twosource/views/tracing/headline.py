@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from twosource.model.article import short_name
 from twosource.model.trace import Trace
-from twosource.views.catalogue import short_name
 from twosource.views.headline import Headline
 from twosource.views.tracing.amounts import Amounts, Carrier
 from twosource.views.wording import capital, describe_share, listed, spell
