@@ -9,17 +9,22 @@ from tests.origins.lineage.dated import make_dated
 
 from twosource.model.article import Article
 from twosource.model.published import DateEvidence
-from twosource.origins.lineage.moments import compare_moments
+from twosource.origins.lineage.hint import Hint
+from twosource.origins.lineage.moments import compare_moments, read_times
 
 MAY = "2031-05-02"
 
 
+def _compare(one: Article, other: Article) -> list[Hint]:
+    return list(compare_moments(read_times(one), read_times(other)))
+
+
 def _tell(one: Article, other: Article) -> tuple[str | None, bool] | None:
     """The outlet that was first and whether that is strong; None where nothing is said."""
-    hints = list(compare_moments(one, other))
+    hints = _compare(one, other)
     assert len(hints) < 2
     first = [(each.outlet, hint.strong) for hint in hints for each in (one, other) if each.id == hint.first]
-    assert {hint.first for hint in hints} == {hint.first for hint in compare_moments(other, one)}
+    assert {hint.first for hint in hints} == {hint.first for hint in _compare(other, one)}
     return first[0] if first else None
 
 
@@ -66,6 +71,6 @@ def test_a_text_that_speaks_of_later_times_as_past_came_later() -> None:
 def test_the_words_that_give_a_date_are_marked() -> None:
     evidence = (DateEvidence(kind="dateline", text="ferry", value=MAY),)
     dated = make_dated("Mail", MAY, "inferred", evidence=evidence)
-    (hint,) = compare_moments(dated, make_dated("Post", "2031-05-09"))
+    (hint,) = _compare(dated, make_dated("Post", "2031-05-09"))
     assert hint.sign.span.of(dated.text) == "ferry"
     assert hint.sign.detail == "Mail is dated 2031-05-02 (inferred), Post 2031-05-09"

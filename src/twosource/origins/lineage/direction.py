@@ -7,7 +7,7 @@ against weak ones still decides, but not for certain; two that are equally stron
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from twosource.model.article import Article
 from twosource.model.passage import Direction, Sign
@@ -18,10 +18,23 @@ from twosource.origins.lineage.crediting import find_cited, find_credited
 from twosource.origins.lineage.cutting import find_cut
 from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
-from twosource.origins.lineage.moments import compare_moments
+from twosource.origins.lineage.moments import Times, compare_moments, read_times
 from twosource.origins.lineage.rewording import find_rewording
 
 Places = tuple[ArticleSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What is read of each article once: its words and times."""
+
+    words: WordsRead = field(default_factory=WordsRead)
+    times: dict[str, Times] = field(default_factory=dict)
+
+    def times_of(self, article: Article) -> Times:
+        if article.id not in self.times:
+            self.times[article.id] = read_times(article)
+        return self.times[article.id]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +50,7 @@ def find_directions(passages: Iterable[SharedText], carriers: Mapping[str, Carri
     by_pair: dict[tuple[str, ...], list[SharedText]] = {}
     for shared in sorted(passages, key=lambda each: each.spans):
         by_pair.setdefault(tuple(place.article for place in shared.spans), []).append(shared)
-    read = WordsRead()
+    read = _Read()
     found: dict[Places, Direction] = {}
     for (one, other), texts in by_pair.items():
         general = [*_hint_generally(carriers[one], carriers[other], texts, read)]
@@ -74,13 +87,13 @@ def _hint_at(one: Carrier, other: Carrier, shared: SharedText) -> Iterator[Hint]
     yield from find_cited(one.article, other.article, other.claims, beside)
 
 
-def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], read: WordsRead) -> Iterator[Hint]:
+def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], read: _Read) -> Iterator[Hint]:
     """Yield what speaks for all the common texts of two articles at once."""
-    yield from compare_moments(one.article, other.article)
+    yield from compare_moments(read.times_of(one.article), read.times_of(other.article))
     for first, later in ((one, other), (other, one)):
         yield from find_credited(first.article, later.article, later.claims)
     ours, theirs = ([shared.spans[side].span for shared in texts] for side in (0, 1))
     yield from find_cut(one.article, other.article, ours, theirs)
     if one.article.sha256 != other.article.sha256 and one.article.language == other.article.language == "en":
-        collated = collate(one.article, other.article, texts, read)
+        collated = collate(one.article, other.article, texts, read.words)
         yield from find_rewording(one.article, other.article, collated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan, Span
@@ -10,7 +11,30 @@ from twosource.origins.lineage.hint import NO_WORDS, Hint, make_hint
 from twosource.origins.lineage.windows import Window, read_window
 
 
-def compare_moments(one: Article, other: Article) -> Iterator[Hint]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """What is known of when an article was there, each None where it is not.
+
+    ``dated`` is when it was published, ``there`` when its page was fetched, ``past`` what its text speaks of as past.
+    """
+
+    article: Article
+    dated: Window | None
+    there: Window | None
+    past: Window | None
+
+
+def read_times(article: Article) -> Times:
+    """Read what is known of when an article was there; a date that contradicts the rest is no sign."""
+    published = article.published
+    dated = read_window(published.value, published.zone) if published else None
+    past = read_window(published.not_before) if published else None
+    there = read_window(article.fetched)
+    contradicted = dated and ((past and dated.end <= past.start) or (there and there.is_before(dated)))
+    return Times(article=article, dated=None if contradicted else dated, there=there, past=past)
+
+
+def compare_moments(one: Times, other: Times) -> Iterator[Hint]:
     """Yield what the times of two articles say about which was there first.
 
     Strong are dates that the pages state, and days of fetching, when they lie apart whatever the zones of their
@@ -23,40 +47,26 @@ def compare_moments(one: Article, other: Article) -> Iterator[Hint]:
             yield hint
 
 
-def read_date(article: Article) -> Window | None:
-    """Return when the article was published, None where that is not known or contradicts itself."""
-    published = article.published
-    date = read_window(published.value, published.zone) if published else None
-    if published is None or date is None:
+def _compare_dates(early: Times, late: Times) -> Hint | None:
+    if early.dated is None or late.dated is None or not early.dated.seems_before(late.dated):
         return None
-    past, fetched = read_window(published.not_before), read_window(article.fetched)
-    if (past and date.end <= past.start) or (fetched and fetched.is_before(date)):
-        return None
-    return date
+    first, other = early.article, late.article
+    strong = early.dated.is_before(late.dated) and _is_stated(first) and _is_stated(other)
+    detail = f"{short_name(first)} is dated {_say_date(first)}, {short_name(other)} {_say_date(other)}"
+    return make_hint("time", first, _find_date(first), detail, strong=strong)
 
 
-def _compare_dates(early: Article, late: Article) -> Hint | None:
-    before, after = read_date(early), read_date(late)
-    if before is None or after is None or not before.seems_before(after):
-        return None
-    strong = before.is_before(after) and _is_stated(early) and _is_stated(late)
-    detail = f"{short_name(early)} is dated {_say_date(early)}, {short_name(late)} {_say_date(late)}"
-    return make_hint("time", early, _find_date(early), detail, strong=strong)
-
-
-def _compare_bounds(early: Article, late: Article) -> Hint | None:
+def _compare_bounds(early: Times, late: Times) -> Hint | None:
     """Compare when the page of one was there already, or is dated, with when the other cannot have been there yet."""
-    before, after = read_date(early), read_date(late)
-    there = read_window(early.fetched)
-    if there and after and there.is_before(after):
-        detail = f"{short_name(early)} was there already on {(early.fetched or '')[:10]}, "
-        detail += f"{short_name(late)} is dated {_say_date(late)}"
-        return make_hint("time", early, ArticleSpan(early.id, NO_WORDS), detail, strong=_is_stated(late))
-    past = late.published.not_before if late.published else None
-    told = read_window(past)
-    if before and told and before.seems_before(told):
-        detail = f"{short_name(early)} is dated {_say_date(early)}, {short_name(late)} speaks of {past} as past"
-        return make_hint("time", early, _find_words(late, past), detail, strong=False)
+    first, other = early.article, late.article
+    if early.there and late.dated and early.there.is_before(late.dated):
+        detail = f"{short_name(first)} was there already on {(first.fetched or '')[:10]}, "
+        detail += f"{short_name(other)} is dated {_say_date(other)}"
+        return make_hint("time", first, ArticleSpan(first.id, NO_WORDS), detail, strong=_is_stated(other))
+    if early.dated and late.past and early.dated.seems_before(late.past):
+        past = other.published.not_before if other.published else None
+        detail = f"{short_name(first)} is dated {_say_date(first)}, {short_name(other)} speaks of {past} as past"
+        return make_hint("time", first, _find_words(other, past), detail, strong=False)
     return None
 
 
