@@ -84,7 +84,7 @@ def test_a_page_shows_the_whole_trace() -> None:
     for words in (
         "63% of the text stands in two other articles",
         "63% in Veyra Courier and 32% in Reef Radio.",
-        "32% was in Veyra Courier first and of 32% nothing tells who had it first.",
+        "32% was in Veyra Courier first; of 32% nothing tells.",
         "Two origins stand behind it: Sorel Press and Daily Estuary.",
         "37% is its own newsgathering, as far as it shows.",
         "Part 1 copied 12 words",

@@ -16,7 +16,7 @@ from twosource.views.templates import make_environment
 from twosource.views.wording import count, describe_share, listed
 
 MOST_ARTICLES = 60
-ROOM = 17  # characters of a name that fit beside the picture
+ROOM = 19  # characters of a name that fit beside the picture
 WIDE = {"W", "F"}  # characters that take the room of two (Unicode Standard Annex #11)
 UNCREDITED = "uncredited text"
 NAMED = 5  # origins that the sentence about the picture names

@@ -17,7 +17,7 @@ def test_how_much_in_whom_who_first_which_origins_and_what_is_its_own() -> None:
     assert told.short == "63% of the text stands in two other articles"
     assert told.sentences == (
         "63% in Veyra Courier and 32% in Reef Radio.",
-        "As far as can be told, 32% was in Veyra Courier first and of 32% nothing tells who had it first.",
+        "As far as can be told, 32% was in Veyra Courier first; of 32% nothing tells.",
         "Two origins stand behind it: Sorel Press and Daily Estuary.",
         "37% is its own newsgathering, as far as it shows.",
     )
@@ -39,7 +39,7 @@ def test_of_many_articles_a_few_are_named() -> None:
     told = headline(traces.long_trace(sentences=3, carriers=5))
     assert told.short == "33% of the text stands in five other articles"
     assert told.sentences == (
-        "33% in Gate Post 0, 33% in Gate Post 1, 33% in Gate Post 2 and some in 2 more.",
+        "33% in each of Gate Post 0, Gate Post 1 and Gate Post 2, some in 2 more.",
         "Nothing tells who had it first.",
         "One known origin stands behind it: a text that nobody is credited with.",
         "67% stands in none of these articles, and nobody is credited with it.",

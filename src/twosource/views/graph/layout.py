@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from twosource.views.graph.flows import Flow
 
 WIDTH = 360.0
-ORIGIN_EDGE = 128.0  # where the bars of the origins stand; their names are at the left
-ARTICLE_EDGE = 232.0  # where the articles begin
+ORIGIN_EDGE = 122.0  # where the bars of the origins stand; their names are at the left
+ARTICLE_EDGE = 212.0  # where the articles begin
 THICKEST = 15.0  # the width of a link that is the whole of an article
 THINNEST = 1.5
 ROOMY = 14  # with more articles the rows move together
@@ -104,19 +105,33 @@ def _rank_origins(flows: Sequence[Flow]) -> dict[str, int]:
 
 
 def _place_origins(rows: Mapping[str, float], flows: Sequence[Flow]) -> tuple[Knot, ...]:
-    """Place each origin at the middle of its articles, and move those down that would stand on one another."""
+    """Place each origin at the middle of its articles, but no two of them on one another."""
     of: dict[str, list[Flow]] = {}
     for flow in flows:
         of.setdefault(flow.origin, []).append(flow)
     wanted = {origin: sum(rows[flow.article] for flow in each) / len(each) for origin, each in of.items()}
-    placed: list[Knot] = []
-    for origin in sorted(of, key=lambda one: (wanted[one], one)):
-        height = sum(map(_width, of[origin]))
-        free = MARGIN + max(0.0, height / 2 - MARGIN)
-        if placed:
-            free = placed[-1].y + max(GAP, (placed[-1].height + height) / 2 + 6)
-        placed.append(Knot(id=origin, y=max(wanted[origin], free), height=height))
-    return tuple(placed)
+    heights = {origin: sum(map(_width, each)) for origin, each in of.items()}
+    ordered = sorted(of, key=lambda one: (wanted[one], one))
+    places = _spread(
+        [wanted[one] for one in ordered], [heights[one] for one in ordered], max(rows.values(), default=0.0)
+    )
+    return tuple(Knot(id=one, y=y, height=heights[one]) for one, y in zip(ordered, places, strict=True))
+
+
+def _spread(wanted: Sequence[float], heights: Sequence[float], lowest: float) -> list[float]:
+    """Move bars apart that would stand on one another: down, and where that leads below the last row, up again."""
+    if not wanted:
+        return []
+    steps = [max(GAP, (upper + lower) / 2 + 6) for upper, lower in pairwise(heights)]
+    highest = max(MARGIN, heights[0] / 2)
+    packed = list(accumulate(steps, initial=highest))  # as high as they can stand
+    places = [max(wanted[0], highest)]
+    for want, step in zip(wanted[1:], steps, strict=True):
+        places.append(max(want, places[-1] + step))
+    places[-1] = max(packed[-1], min(places[-1], lowest + (THICKEST - heights[-1]) / 2))
+    for place in range(len(steps) - 1, -1, -1):
+        places[place] = min(places[place], places[place + 1] - steps[place])
+    return places
 
 
 def _draw_links(origins: Sequence[Knot], rows: Mapping[str, float], flows: Sequence[Flow]) -> Iterator[Link]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.model.article import short_name
+from twosource.model.origin import Origin
 from twosource.model.trace import Trace
 from twosource.views.headline import Headline
 from twosource.views.tracing.amounts import Amounts, Carrier
@@ -12,7 +13,7 @@ from twosource.views.wording import capital, describe_share, listed, spell
 
 NAMED = 3  # articles or origins named one by one; of more the number is said
 MOST = 0.95  # what is nearly all of something
-UNCREDITED = "a text that nobody is credited with"
+FIRST = 2  # articles that are named of those that had some of it first
 
 
 def write_trace_headline(trace: Trace, amounts: Amounts) -> Headline:
@@ -48,8 +49,12 @@ def _tell_rest(trace: Trace, amounts: Amounts) -> Iterator[str]:
 
 
 def _name_carriers(found: Sequence[Carrier]) -> str:
-    named = [f"{describe_share(one.share)} in {short_name(one.article)}" for one in found[:NAMED]]
+    names = [short_name(one.article) for one in found[:NAMED]]
+    shares = [describe_share(one.share) for one in found[:NAMED]]
     more = [f"some in {len(found) - NAMED} more"] if len(found) > NAMED else []
+    if len(set(shares)) == 1 < len(shares):
+        return ", ".join([f"{shares[0]} in each of {listed(names)}", *more])
+    named = [f"{share} in {name}" for share, name in zip(shares, names, strict=True)]
     return capital(listed([*named, *more]))
 
 
@@ -62,24 +67,36 @@ def _tell_first(trace: Trace, amounts: Amounts) -> str:
     ranked = sorted(told, key=lambda one: (-told[one], names[one], one))
     if told[ranked[0]] >= MOST * amounts.shared:
         return f"{capital(names[ranked[0]])} had it first, as far as can be told."
-    parts = [f"{describe_share(amounts.share(told[one]))} was in {names[one]} first" for one in ranked[:NAMED]]
-    rest = amounts.first.get(None, 0)
-    unsaid = [f"of {describe_share(amounts.share(rest))} nothing tells who had it first"] if rest else []
-    return f"As far as can be told, {listed([*parts, *unsaid])}."
+    shares = {one: describe_share(amounts.share(told[one])) for one in ranked}
+    leader = f"{shares[ranked[0]]} was in {names[ranked[0]]} first"
+    others = [f"{shares[one]} in {names[one]}" for one in ranked[1:FIRST]]
+    left = sum(told[one] for one in ranked[FIRST:])
+    rest = [f"{describe_share(amounts.share(left))} in others"] if left else []
+    unsaid = f"; of {describe_share(amounts.share(amounts.first[None]))} nothing tells" if None in amounts.first else ""
+    return f"As far as can be told, {listed([leader, *others, *rest])}{unsaid}."
 
 
 def _tell_origins(trace: Trace, amounts: Amounts) -> Iterator[str]:
     known = {origin.id: origin for origin in trace.lineage.origins}
     words = {one: number for one, number in amounts.origins.items() if one is not None and one in known}
-    names = [known[one].name or UNCREDITED for one in sorted(words, key=lambda one: (-words[one], one))]
+    ranked = [known[one] for one in sorted(words, key=lambda one: (-words[one], one))]
     known_only = "known " if None in amounts.origins else ""
-    if not names:
+    if not ranked:
         yield "No origin of it is known."
-    elif len(names) == 1:
-        yield f"One {known_only}origin stands behind it: {names[0]}."
+    elif len(ranked) == 1:
+        yield f"One {known_only}origin stands behind it: {listed(_name_origins(ranked))}."
     else:
-        named = [*names[:NAMED], *([f"{len(names) - NAMED} more"] if len(names) > NAMED else [])]
-        yield f"{capital(spell(len(names)))} {known_only}origins stand behind it: {listed(named)}."
+        number = capital(spell(len(ranked)))
+        yield f"{number} {known_only}origins stand behind it: {listed(_name_origins(ranked))}."
+
+
+def _name_origins(origins: Sequence[Origin]) -> list[str]:
+    """Return the names, the first few of them, and how many have none."""
+    names = [origin.name for origin in origins if origin.name is not None]
+    more = [f"{len(names) - NAMED} more"] if len(names) > NAMED else []
+    unnamed = len(origins) - len(names)
+    texts = f"{'a text' if unnamed == 1 else f'{spell(unnamed)} texts'} that nobody is credited with"
+    return [*names[:NAMED], *more, *([texts] if unnamed else [])]
 
 
 def _portion(share: float) -> str:

@@ -15,7 +15,6 @@ from twosource.views.origins_graph import OriginsGraph, make_origins_graph
 from twosource.views.tracing.amounts import Amounts, Carrier, measure_trace
 from twosource.views.tracing.contrast import Shown, contrast_copies, contrast_retold
 from twosource.views.tracing.headline import write_trace_headline
-from twosource.views.tracing.nearest import narrow
 from twosource.views.tracing.text import Piece, cut_text
 
 
@@ -23,8 +22,7 @@ from twosource.views.tracing.text import Piece, cut_text
 class Wording:
     """How another article words a part: both wordings in pieces, and what is known about who had it first.
 
-    Of a long passage only the sentences nearest to the part are shown. ``same`` when both are letter for letter the
-    same.
+    ``same`` when the two are letter for letter the same.
     """
 
     elsewhere: Elsewhere
@@ -136,8 +134,7 @@ def _make_wordings(
     order = list(catalogue.letters)
     ranked = sorted(part.elsewhere, key=lambda one: (-one.similarity, order.index(one.place.article), one.place))
     for each in ranked:
-        text = catalogue.articles[each.place.article].text
-        theirs = narrow(ours, text, each.place.span).of(text)
+        theirs = catalogue.text_at(each.place.article, each.place.span)
         first, second = (contrast_retold if each.kind == "rewritten" else contrast_copies)(ours, theirs)
         passage = passages.get(each.passage)
         yield Wording(
