@@ -23,7 +23,7 @@ _REASONS = 3
 _ALL = "the page that -o FILE.html writes has them all"
 
 
-def carrier_lines(trace: Trace, amounts: Amounts) -> Iterator[Text]:
+def carrier_lines(amounts: Amounts) -> Iterator[Text]:
     """One line for each article that shares text: how much, when it is dated, how much of it it had first."""
     carriers = [carrier for carrier in amounts.carriers if carrier.words]
     if carriers:
