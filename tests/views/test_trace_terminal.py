@@ -49,11 +49,30 @@ def test_colours_say_nothing_that_the_marks_do_not() -> None:
     assert "\x1b[" not in plain
 
 
-def test_under_each_letter_stands_where_it_is_whose_it_is_and_why() -> None:
+def test_below_the_text_stand_the_articles_that_have_it() -> None:
+    screen = shown(traces.ferry_trace())
+    [row] = [line for line in screen.splitlines() if "Veyra Courier, 2029-03-04 (stated), copied" in line]
+    assert row.split()[0].endswith("%")
+    assert "Channel Nine" not in screen
+
+
+def test_each_letter_says_where_it_stands_whose_it_is_and_why() -> None:
     screen = shown(traces.ferry_trace())
     legend = screen[screen.index("\na = copied") :]
-    for words in ("in Veyra Courier, 2029-03-04 (stated)", "copied, similarity", "origin: Sorel Press", "first"):
+    for words in (
+        "Veyra Courier (similarity 0.9",
+        "origin: Sorel Press",
+        ", first)",
+        "\nb = copied",
+        "(rewritten, similar",
+    ):
         assert words in legend
+
+
+def test_of_very_many_articles_and_letters_the_number_is_said() -> None:
+    screen = shown(traces.long_trace(90, 30))
+    assert "and in 22 more articles" in screen
+    assert "and 26 more" in screen
 
 
 @pytest.mark.parametrize("trace", [traces.lonely_trace(), traces.single_trace(), traces.empty_trace()])

@@ -20,9 +20,9 @@ _MOST_NAMED = 3  # articles of which nothing is known
 class Precedence:
     """Who had a text first. ``first`` is None when that cannot be told.
 
-    ``lead`` is the article that nobody had it before as far as is told: ``first``, or one of which something is known,
-    while nothing tells about those that are ``unplaced``. ``shown`` are the directions between it and others, by the
-    id of the other.
+    ``lead`` is the article that nobody had it before as far as is told: ``first``, or the article asked about or one
+    that had it before that, while nothing tells about those that are ``unplaced``. ``shown`` are the directions
+    between it and others, by the id of the other.
     """
 
     first: str | None
@@ -46,6 +46,8 @@ def find_first(part: ArticleSpan, places: Sequence[ArticleSpan], passages: Itera
     if len(leading) != 1 or any(one in behind[one] for one in carriers):
         return Precedence(first=None)
     [lead] = leading
+    if part.article != lead and part.article not in behind[lead]:
+        return Precedence(first=None)
     unplaced = tuple(one for one in carriers if one != lead and one not in behind[lead])
     return Precedence(
         first=None if unplaced else lead,
