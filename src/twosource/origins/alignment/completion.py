@@ -6,7 +6,7 @@ other is. So the share that is proven is the prior of the rest (Bayes), and matc
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import TYPE_CHECKING
 
@@ -15,13 +15,14 @@ from twosource.origins.alignment.matching import pick_best
 from twosource.origins.alignment.runs import join_runs
 from twosource.origins.alignment.sameness import weigh_sameness
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording.wording import Worded
+from twosource.origins.wording.wording import Worded, Wording
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _STEPS = ((1, 1), (1, 2), (2, 1))
+_WHOLE = 0.7  # of the length of its two parts is left of a sentence at least
 _ROUNDS = 3  # what is added raises the prior: it settles after two or three
 
 
@@ -37,16 +38,40 @@ def complete_runs(runs: Sequence[list[Match]], a: Worded, b: Worded, settings: O
         matches += added
         if not added:
             break
+    split = _mark_parts(((match.a, match.b) for match in matches), a.whole, b.whole)
+    joined = _mark_parts(((match.b, match.a) for match in matches), b.whole, a.whole).T
+    matches += pick_best(odds, (split | joined) & (odds >= _ask(odds.shape, matches, settings)))
     return join_runs(sorted(matches), settings.gap + 1, together=runs)
 
 
 def _find_more(odds: NDArray[np.float64], matches: Sequence[Match], settings: OriginSettings) -> list[Match]:
     """Return the matches of sentences that have none yet, as far as the share that has one makes them likely."""
-    share = (len(matches) + 0.5) / (min(odds.shape) + 1)
-    able = odds + settings.same_share * log(share / (1 - share)) >= settings.same_usual
+    able = odds >= _ask(odds.shape, matches, settings)
     able[[match.a for match in matches]] = False
     able[:, [match.b for match in matches]] = False
     return pick_best(odds, able)
+
+
+def _ask(shape: tuple[int, ...], matches: Sequence[Match], settings: OriginSettings) -> float:
+    share = (len(matches) + 0.5) / (min(shape) + 1)
+    return settings.same_usual - settings.same_share * log(share / (1 - share))
+
+
+def _mark_parts(places: Iterable[tuple[int, int]], parted: Wording, whole: Wording) -> NDArray[np.bool_]:
+    """Return which sentences of ``parted`` (rows) may be the other part of one of ``whole`` that was split in two.
+
+    ``places`` are the matches. Such a sentence has none, stands beside one that has, and the single sentence is about
+    as long as both together: else it only says once more what that one says.
+    """
+    import numpy as np
+
+    partner = dict(places)
+    able = np.zeros((len(parted.lengths), len(whole.lengths)), dtype=bool)
+    for part, single in partner.items():
+        for other in {max(0, part - 1), min(part + 1, len(able) - 1)} - partner.keys():
+            both = parted.lengths[part] + parted.lengths[other]
+            able[other, single] = whole.lengths[single] >= _WHOLE * both
+    return able
 
 
 def _count_beside(odds: NDArray[np.float64], matches: Sequence[Match]) -> NDArray[np.float64]:
