@@ -20,7 +20,7 @@ from evaluation.rows import read_rows
 from twosource.language.encoder import Encoder
 from twosource.model.span import Span
 from twosource.origins.alignment.likeness import compare_sentences
-from twosource.origins.alignment.runs import align
+from twosource.origins.alignment.passages import match_text
 from twosource.origins.wording.wording import Worded
 from twosource.settings import Settings
 
@@ -118,6 +118,6 @@ def _match(a: Worded, b: Worded) -> Iterable[Pair]:
         return [(k, k) for k in range(len(a.analysed.sentences))]
     first, second = sorted((a, b), key=lambda worded: worded.id)
     settings = Settings().origins
-    runs = align(compare_sentences(first, second, settings), settings)
+    runs = match_text(first, second, compare_sentences(first, second, settings), settings)
     pairs = [(match.a, match.b) for run in runs for match in run]
     return pairs if first is a else [(j, i) for i, j in pairs]

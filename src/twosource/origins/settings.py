@@ -20,6 +20,8 @@ class OriginSettings:
     others (words).
     ``copied``: share of common word pairs from which a passage counts as copied, below it as rewritten.
     ``narrative_words``: words outside of quotations that a sentence needs to bear evidence.
+    ``particulars``, ``same_particulars``: names and numbers in both from which a passage must have this share of them
+    in common, else it is a form that is filled in anew (words; no unit).
     ``chain_member``, ``chain_cap``: likeness of two sentences from which they count for a retelling, and above
     which they count no more (no unit).
     ``chain_gap``: what a sentence that is skipped takes from a retelling (likeness).
@@ -51,6 +53,8 @@ class OriginSettings:
     linked_evidence: float = 2.0
     copied: float = 0.8
     narrative_words: int = 7
+    particulars: int = 4
+    same_particulars: float = 0.4
     chain_member: float = 0.42
     chain_cap: float = 0.65
     chain_gap: float = 0.03
@@ -66,4 +70,4 @@ class OriginSettings:
     same_beside: float = 1.5
     same_usual: float = -0.2
     same_share: float = 0.5
-    most_sharers: int = 60
+    most_sharers: int = 40

@@ -94,3 +94,24 @@ def test_a_paragraph_copied_in_a_script_without_spaces_is_found(analyse: Any) ->
     one = analyse(paragraph + "直升机运送面包和药品。", "one.txt")
     (shared,) = _shared(one, analyse("市长呼吁展开调查。" + paragraph, "other.txt"))
     assert shared.spans[0].span.of(one.article.text) == paragraph
+
+
+def test_a_common_notice_does_not_make_a_copy(wire: Any, fair: Any, analyse: Any) -> None:
+    notice = "\n\nCopyright 2031 by the Harbour Group. This material may not be published, broadcast or redistributed."
+    one, other = (analyse(each.article.text + notice, each.article.given) for each in (wire, fair))
+    assert _shared(one, other) == []
+
+
+def test_a_common_post_does_not_make_a_copy(wire: Any, fair: Any, analyse: Any) -> None:
+    post = "\n\nThe ministry never repaired this wall and everybody knew of it for years.\n— Ilo (@ilobrant) 3 May 2031"
+    one, other = (analyse(each.article.text + post, each.article.given) for each in (wire, fair))
+    assert _shared(one, other) == []
+
+
+def test_what_is_literal_is_counted_in_words_and_less_where_it_is_reworded(
+    wire: Any, rewrite: Any, analyse: Any
+) -> None:
+    (copied,) = _shared(wire, analyse(wire.article.text + "\nMore soon.", "copy.txt"))
+    reworded = sum(each.literal for each in _shared(wire, rewrite))
+    words = int(read_wording(wire).narrative.lengths.sum())
+    assert reworded < words / 2 < copied.literal <= words

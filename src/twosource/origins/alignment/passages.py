@@ -11,6 +11,7 @@ from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.completion import complete_runs
 from twosource.origins.alignment.likeness import Likeness, compare_sentences
 from twosource.origins.alignment.match import Match
+from twosource.origins.alignment.particulars import drop_forms
 from twosource.origins.alignment.runs import align
 from twosource.origins.candidates.pairs import pick_pairs
 from twosource.origins.settings import OriginSettings
@@ -19,6 +20,8 @@ from twosource.origins.wording.wording import Worded
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_FEWEST_WORDS = 3  # a label that both pages have ("Close") is no passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +51,18 @@ def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedTex
     if a.analysed.article.sha256 == b.analysed.article.sha256 and a.analysed.sentences:
         return [_share_all(a, b)]
     likeness = compare_sentences(a, b, settings)
-    return [
-        _describe(run, a, b, likeness, settings) for run in complete_runs(align(likeness, settings), a, b, settings)
-    ]
+    return [_describe(run, a, b, likeness, settings) for run in match_text(a, b, likeness, settings)]
+
+
+def match_text(a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
+    """Return the runs of matching sentences that are passages of both articles."""
+    proven = drop_forms(align(likeness, settings), a, b, settings)
+    runs = complete_runs(proven, a, b, settings)
+    return [run for run in runs if _count_words(run, a, b) >= _FEWEST_WORDS]
+
+
+def _count_words(run: Sequence[Match], a: Worded, b: Worded) -> int:
+    return sum(min(int(a.whole.lengths[match.a]), int(b.whole.lengths[match.b])) for match in run)
 
 
 def _share_all(a: Worded, b: Worded) -> SharedText:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,8 @@ from twosource.language.words import Word, find_words
 from twosource.model.article import Article
 from twosource.model.span import Span
 from twosource.origins.claims.outlets_alike import fold_outlet
+from twosource.origins.wording.notices import find_notices
+from twosource.origins.wording.posts import find_posts
 from twosource.origins.wording.traits import Traits, gather_traits, hash_word
 
 if TYPE_CHECKING:
@@ -45,15 +47,19 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Worded:
-    """An analysed article with its wording: all of it, and the narrative alone (quotations and credits masked).
+    """An analysed article with its wording: all of it, and the narrative alone.
 
-    ``told`` has for each sentence the folded name of the outlet that its source spoke to, "" if none is named.
+    Masked in the narrative are credits and what many have in the same words: quotations, posts, notices.
+
+    ``told`` has for each sentence the folded name of the outlet that its source spoke to, "" if none is named;
+    ``particulars`` its names and numbers, hashed.
     """
 
     analysed: AnalysedArticle
     told: tuple[str, ...]
     whole: Wording
     narrative: Wording
+    particulars: tuple[frozenset[int], ...]
 
     @property
     def id(self) -> str:
@@ -66,10 +72,30 @@ def read_wording(analysed: AnalysedArticle) -> Worded:
     text = analysed.article.text
     words = _allot(_split_unspaced(find_words(text)), [sentence.span for sentence in analysed.sentences])
     uncredited = _drop(words, _credit_spans(analysed.article))
-    narrative = _drop(uncredited, [quotation.span for quotation in find_quotations(text)])
+    narrative = _drop(uncredited, _list_borrowed(analysed))
     return Worded(
-        analysed=analysed, told=_find_told(analysed), whole=_word(uncredited, text), narrative=_word(narrative, text)
+        analysed=analysed,
+        told=_find_told(analysed),
+        whole=_word(uncredited, text),
+        narrative=_word(narrative, text),
+        particulars=tuple(frozenset(_list_particulars(row, text)) for row in uncredited),
     )
+
+
+def _list_borrowed(analysed: AnalysedArticle) -> list[Span]:
+    """Return what many have in the same words without copying one another: quotations, posts, notices."""
+    text = analysed.article.text
+    quoted = [quotation.span for quotation in find_quotations(text)]
+    return [*quoted, *find_posts(text), *find_notices(text, [sentence.span for sentence in analysed.sentences])]
+
+
+def _list_particulars(row: Sequence[Word], text: str) -> Iterator[int]:
+    """Yield the words of a sentence that are names or numbers by how they are written; how it begins tells nothing."""
+    plain = load_terms("function-words")
+    for number, word in enumerate(row):
+        first = text[word.span.start]
+        if first.isdigit() or (number and first.isupper() and word.folded not in plain):
+            yield hash_word(_stem(word.folded))
 
 
 def _find_told(analysed: AnalysedArticle) -> tuple[str, ...]:
