@@ -68,8 +68,22 @@ def test_a_passage_somewhere_else_in_the_articles_tells_nothing_of_this_text() -
 
 def test_weak_signs_make_it_probable() -> None:
     surely, likely = (_find([_passage("B", "A", "B", certain=certain)], "B") for certain in (True, False))
-    assert explain_first(surely, "A", ARTICLES) == ["first: B is dated before"]
-    assert explain_first(likely, "A", ARTICLES) == ["probably first: B is dated before"]
+    assert explain_first(surely, "A", ARTICLES) == ["The B had it first: B is dated before"]
+    assert explain_first(likely, "A", ARTICLES) == ["The B probably had it first: B is dated before"]
+    assert explain_first(surely, "B", ARTICLES) == ["it was first here: B is dated before"]
+
+
+def test_every_step_to_the_first_is_explained() -> None:
+    passages = [_passage("B", "A", "B"), _passage("C", "B", "C"), _passage(None, "A", "C")]
+    assert explain_first(_find(passages, "BC"), "A", ARTICLES) == [
+        "The C had it first: C is dated before; B is dated before"
+    ]
+
+
+def test_where_signs_contradict_each_other_the_certain_ones_count() -> None:
+    weak, strong = _passage("A", "A", "B", certain=False), _passage("B", "A", "B", Span(20, 40))
+    assert _find([weak, strong], "B").first == "B"
+    assert _find([strong, weak], "B").first == "B"
 
 
 def test_many_of_whom_nothing_is_known_are_counted() -> None:

@@ -12,7 +12,7 @@ from twosource.model.span import ArticleSpan
 
 Led: TypeAlias = dict[tuple[str, str], Direction]  # (who had it, who had it later), and what shows it
 
-_MOST_SIGNS = 2  # of one direction that are told
+_MOST_SIGNS = 3  # that are told
 _MOST_NAMED = 3  # articles of which nothing is known
 
 
@@ -21,40 +21,65 @@ class Precedence:
     """Who had a text first. ``first`` is None when that cannot be told.
 
     ``lead`` is the article that nobody had it before as far as is told: ``first``, or the article asked about or one
-    that had it before that, while nothing tells about those that are ``unplaced``. ``shown`` are the directions
-    between it and others, by the id of the other.
+    that had it before that, while nothing tells about those that are ``unplaced``. ``shown`` are the directions that
+    lead from it to the article asked about, step by step; where it is this one, those to others.
     """
 
     first: str | None
     lead: str | None = None
-    shown: tuple[tuple[str, Direction], ...] = ()
+    shown: tuple[Direction, ...] = ()
     unplaced: tuple[str, ...] = ()
+
+
+NOT_TOLD = Precedence(first=None)
 
 
 def find_first(part: ArticleSpan, places: Sequence[ArticleSpan], passages: Iterable[Passage]) -> Precedence:
     """Combine the directions of all passages that cover one text into one answer.
 
     ``part`` is the text in the article that is asked about, ``places`` are those where it stands elsewhere. The first
-    is the article that had it before all the others, in one step or several. Where the signs run in a circle, or two
-    articles lead, nothing is said.
+    is the article that had it before all the others, in one step or several. Where signs contradict each other only
+    those that are certain count; where these run in a circle, or two articles lead, nothing is said.
     """
     led = _list_led([part, *places], passages)
     carriers = sorted({part.article, *(place.article for place in places)})
+    if _runs_in_circle(carriers, led):
+        led = {step: direction for step, direction in led.items() if direction.certain}
+    return NOT_TOLD if _runs_in_circle(carriers, led) else _lead(part.article, carriers, led)
+
+
+def _runs_in_circle(carriers: Iterable[str], led: Led) -> bool:
+    return any(one in _follow(one, led) for one in carriers)
+
+
+def _lead(asked: str, carriers: Sequence[str], led: Led) -> Precedence:
     behind = {one: _follow(one, led) for one in carriers}
     later = set().union(*behind.values())
     leading = [one for one in carriers if behind[one] and one not in later]
-    if len(leading) != 1 or any(one in behind[one] for one in carriers):
-        return Precedence(first=None)
+    if len(leading) != 1 or asked not in {leading[0], *behind[leading[0]]}:
+        return NOT_TOLD
     [lead] = leading
-    if part.article != lead and part.article not in behind[lead]:
-        return Precedence(first=None)
     unplaced = tuple(one for one in carriers if one != lead and one not in behind[lead])
+    steps = [(lead, one) for one in carriers] if lead == asked else _find_way(lead, asked, led)
     return Precedence(
         first=None if unplaced else lead,
         lead=lead,
-        shown=tuple(sorted((after, led[before, after]) for before, after in led if before == lead)),
+        shown=tuple(led[step] for step in steps if step in led),
         unplaced=unplaced,
     )
+
+
+def _find_way(first: str, last: str, led: Led) -> list[tuple[str, str]]:
+    """Return the fewest steps from one article to a later one, the first in the alphabet of as few."""
+    ways: dict[str, list[tuple[str, str]]] = {first: []}
+    while last not in ways:
+        fresh = {
+            after: [*ways[before], (before, after)]
+            for before, after in sorted(led, reverse=True)
+            if before in ways and after not in ways
+        }
+        ways |= fresh
+    return ways[last]
 
 
 def _list_led(places: Sequence[ArticleSpan], passages: Iterable[Passage]) -> Led:
@@ -88,13 +113,13 @@ def explain_first(precedence: Precedence, asked: str, articles: Mapping[str, Art
     """Say in words what shows who had a text first, and of whom nothing is known; ``asked`` is asked about."""
     if precedence.lead is None:
         return []
-    directions = dict(precedence.shown)
-    # What speaks of the article asked about matters most; it has no direction with itself.
-    nearest = directions.get(asked) or next(iter(directions.values()))
-    sure = "" if all(each.certain for each in directions.values()) else "probably "
-    before = "first" if precedence.first else f"{short_name(articles[precedence.lead])} before others"
-    signs = [f"{sure}{before}: {sign.detail}" for sign in nearest.signs[:_MOST_SIGNS]]
-    return [*signs, *_name_unplaced([short_name(articles[one]) for one in precedence.unplaced])]
+    sure = "" if all(each.certain for each in precedence.shown) else "probably "
+    lead = short_name(articles[precedence.lead])
+    earlier = "first" if precedence.first else "earlier"
+    told = f"it was {sure}{earlier} here" if precedence.lead == asked else f"{lead} {sure}had it {earlier}"
+    signs = list(dict.fromkeys(each.signs[0].detail for each in precedence.shown if each.signs))
+    unplaced = _name_unplaced([short_name(articles[one]) for one in precedence.unplaced])
+    return [": ".join([told, "; ".join(signs[:_MOST_SIGNS])]) if signs else told, *unplaced]
 
 
 def _name_unplaced(names: Sequence[str]) -> list[str]:
