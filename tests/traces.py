@@ -55,16 +55,16 @@ def ferry_trace() -> Trace:
         Origin(id="o1", name="Sorel Press", articles=(copy, wire, retold), reasons=(credit,)),
         Origin(id="o2", name="Daily Estuary", articles=(copy,), reasons=(own,)),
     ]
-    in_wire = _elsewhere("passage-1", wire, there, "copied")
+    aground, same = (_elsewhere("passage-1", wire, draft.place(wire, words), "copied") for words in (AGROUND, RESCUED))
     parts = (
         Part(
-            span=draft.place(copy, AGROUND), kind="copied", origin="o1", elsewhere=(in_wire,), first=wire, why=("why",)
+            span=draft.place(copy, AGROUND), kind="copied", origin="o1", elsewhere=(aground,), first=wire, why=("why",)
         ),
         Part(
             span=rescued,
             kind="copied",
             origin="o1",
-            elsewhere=(in_wire, _elsewhere("passage-2", retold, all_retold, "rewritten")),
+            elsewhere=(same, _elsewhere("passage-2", retold, all_retold, "rewritten")),
         ),
         Part(span=draft.place(copy, TOLD), kind="own", origin="o2", why=("its own interview",)),
     )

@@ -150,3 +150,9 @@ def test_the_picture_has_a_name_and_a_description(open_trace: Opener) -> None:
     picture = page.get_by_role("img", name="Which article has how much of its text from which origin")
     assert picture.count() == 1
     assert "3 articles and 2 origins" in (picture.locator("desc").text_content() or "")
+
+
+def test_print_has_no_dark_ground_under_dark_ink(open_trace: Opener) -> None:
+    page = open_trace(traces.ferry_trace())
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(CONTRAST) == {}
