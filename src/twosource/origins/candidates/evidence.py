@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from twosource.origins.candidates.shingles import EVERY
 
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+Count = TypeVar("Count", int, "NDArray[np.int64]")
+
 MOST = 8_192  # different texts from which a shingle says nothing
 
-_FULL = 1_000  # the weight of a shingle that few texts have
+_WORD = 1_000  # the weight of a word
+_FULL = EVERY * _WORD  # the weight of a shingle that few texts have: it stands for so many words
 _FEW = 8  # different texts that may have a shingle at no loss of weight
 _LATE_FEW, _LATE_MOST = 2, 8  # the same, and those from which it says nothing, where it stands at the end
-_NEEDED = 4 * _FULL
-_LEAST = 2 * _FULL
+_NEEDED = 16 * _WORD
+_LEAST = 8 * _WORD
 _SHARE = 0.5  # of the shingles of the shorter text, if that is less than what is needed
 _COVERED = 20  # words: beyond turns of phrase that newsrooms have in common
 _WHOLE = 0.6  # share of the shingles of the shorter text, where it has no more words than that
@@ -48,29 +51,31 @@ class Evidence:
         return enough & ((self.words >= _COVERED) | (self.shingles >= shorter * _WHOLE))
 
 
-def weigh(texts: NDArray[np.int64]) -> NDArray[np.int64]:
+def weigh(texts: NDArray[np.integer]) -> NDArray[np.int32]:
     """Return the weights of shingles that so many different texts have."""
     import numpy as np
 
-    return _list_weights(_FEW, MOST)[np.minimum(texts, MOST)]
-
-
-def weigh_late(texts: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the weights, at the end of texts, of shingles that stand there in so many different texts."""
-    import numpy as np
-
-    return _list_weights(_LATE_FEW, _LATE_MOST)[np.minimum(texts, _LATE_MOST)]
-
-
-@cache
-def _list_weights(few: int, most: int) -> NDArray[np.int64]:
-    import numpy as np
-
-    texts = np.maximum(np.arange(most + 1), few)
-    weights: NDArray[np.int64] = np.round(_FULL * (1 - np.log(texts / few) / np.log(most / few))).astype(np.int64)
+    weights: NDArray[np.int32] = _list_weights(_FEW, MOST)[np.minimum(texts, MOST)]
     return weights
 
 
-def count_words(weight: int) -> int:
+def weigh_late(texts: NDArray[np.integer]) -> NDArray[np.int32]:
+    """Return the weights, at the end of texts, of shingles that stand there in so many different texts."""
+    import numpy as np
+
+    weights: NDArray[np.int32] = _list_weights(_LATE_FEW, _LATE_MOST)[np.minimum(texts, _LATE_MOST)]
+    return weights
+
+
+@cache
+def _list_weights(few: int, most: int) -> NDArray[np.int32]:
+    import numpy as np
+
+    texts = np.maximum(np.arange(most + 1), few)
+    weights: NDArray[np.int32] = np.round(_FULL * (1 - np.log(texts / few) / np.log(most / few))).astype(np.int32)
+    return weights
+
+
+def count_words(weight: Count) -> Count:
     """Return about how many narrative words have shingles of so much weight."""
-    return weight * EVERY // _FULL
+    return weight // _WORD

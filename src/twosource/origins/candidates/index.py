@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, product
+from collections.abc import Iterable, Mapping
 
 from twosource.errors import InputError
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.fingerprint import Fingerprint
-from twosource.origins.candidates.joining import join_all, judge_each
+from twosource.origins.candidates.joining import join_all
 from twosource.origins.candidates.matching import judge_own, match_one
+from twosource.origins.candidates.naming import name_pairs
 from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
 
 _YOUNG = 64  # fingerprints up to which a segment takes in every new one
@@ -98,24 +98,12 @@ class CandidateIndex:
         if not self._segments:
             return []
         self._segments = [merge_segments(self._segments)]
-        return sorted(self._name_pairs(self._segments[0]))
+        return name_pairs(join_all(self._segments[0]), self._carriers)
 
     def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return those candidates that are candidates still, now that more articles are known, sorted."""
         pairs = {(each.a, each.b) for each in candidates}
         return [each for each in self.find_all() if (each.a, each.b) in pairs]
-
-    def _name_pairs(self, segment: Segment) -> Iterator[Candidate]:
-        for pairs in join_all(segment):
-            for low, high, evidence in zip(
-                pairs.low.tolist(), pairs.high.tolist(), pairs.evidence.tolist(), strict=True
-            ):
-                for a, b in product(self._carriers[low], self._carriers[high]):
-                    yield _pair(a, b, evidence)
-        shared = [number for number, carriers in enumerate(self._carriers) if len(carriers) > 1]
-        for number, evidence in judge_each(segment, shared):
-            for a, b in combinations(self._carriers[number], 2):
-                yield _pair(a, b, evidence)
 
 
 def find_candidates(fingerprints: Mapping[str, Fingerprint]) -> list[Candidate]:

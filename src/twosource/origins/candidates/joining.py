@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.evidence import weigh, weigh_late
 from twosource.origins.candidates.runs import Common, sum_evidence
-from twosource.origins.candidates.segment import LATE, NUMBER, Segment, gather
+from twosource.origins.candidates.segment import LATE, NUMBER, Segment, gather, order_by_key
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_TOGETHER = 2_000_000  # common shingles that are looked at together, so that memory stays bounded
-_ROWS = 65_536  # fingerprints that are looked at together: their number has to fit 16 bits
+_TOGETHER = 1 << 20  # common shingles that are looked at together, so that memory stays bounded
+_ROWS = 1 << 10  # fingerprints that are looked at together: this, the line above and 32 bits have to fit a word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pairs:
-    """Pairs of fingerprints by their numbers, each with its evidence; ``low`` has the lower numbers."""
+    """Pairs of fingerprints by their numbers, each with its evidence. A number beside itself: two texts may have it."""
 
-    low: NDArray[np.int64]
-    high: NDArray[np.int64]
+    one: NDArray[np.int64]
+    other: NDArray[np.int64]
     evidence: NDArray[np.int64]
 
 
@@ -36,57 +36,55 @@ class _Laid:
     weigh nothing are left out.
     """
 
-    owner: NDArray[np.int64]
-    start: NDArray[np.int64]
-    end: NDArray[np.int64]
-    late_start: NDArray[np.int64]
-    late_end: NDArray[np.int64]
-    weight: NDArray[np.int64]
-    ending: NDArray[np.int64]
+    owner: NDArray[np.int32]
+    start: NDArray[np.int32]
+    end: NDArray[np.int32]
+    late_start: NDArray[np.int32]
+    late_end: NDArray[np.int32]
+    weight: NDArray[np.int32]
+    ending: NDArray[np.int32]
 
 
-def join_all(segment: Segment) -> Iterator[Pairs]:
+def join_all(unordered: Segment) -> Iterator[Pairs]:
     """Yield every pair of fingerprints of the segment that may share a passage, some at a time."""
     import numpy as np
 
+    segment, before = order_by_key(unordered)
     laid = _lay(segment)
     common = (laid.end - laid.start) + (laid.late_end - laid.late_start)
-    sums = np.concatenate(([0], np.cumsum(common)))[segment.bounds]
+    sums = np.concatenate(([0], np.cumsum(common, dtype=np.int64)))[segment.bounds]
     first = 0
     while first < len(segment):
         last = int(np.searchsorted(sums, sums[first] + _TOGETHER, side="right")) - 1
         last = min(max(last, first + 1), first + _ROWS, len(segment))
-        yield _join_rows(segment, laid, first, last)
+        for pairs in (_join_rows(segment, laid, first, last), _judge_own(segment, laid, first, last)):
+            yield Pairs(one=before[pairs.one], other=before[pairs.other], evidence=pairs.evidence)
         first = last
 
 
 def _lay(segment: Segment) -> _Laid:
     import numpy as np
 
-    number = (segment.postings & np.uint64(NUMBER)).astype(np.int64)
     late = (segment.postings & np.uint64(LATE)) > 0
-    hashes = segment.postings >> np.uint64(32)
-    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)])
-    texts = np.diff(starts, append=len(hashes))
-    ends = np.add.reduceat(late, starts, dtype=np.int64)
+    hashes = (segment.postings >> np.uint64(32)).astype(np.uint32)
+    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]).astype(np.int32)
+    texts = np.diff(starts, append=np.int32(len(hashes)))
+    ends = np.add.reduceat(late, starts, dtype=np.int32)
     weights = weigh(texts)
-    endings = np.minimum(weights, weigh_late(ends))
     start, weight = np.repeat(starts, texts), np.repeat(weights, texts)
     late_start = np.repeat(starts + texts - ends, texts)
-    ending = np.where(late, np.repeat(endings, texts), weight)
-    opposite = segment.postings ^ np.uint64(LATE)
-    beside = np.searchsorted(segment.postings, opposite)  # where it would stand among the others of its hash
-    here = np.arange(len(hashes))
-    back = np.empty_like(number)
-    back[number] = here
-    end = np.where(late, beside, here)
-    late_end = np.where(late, here, beside)
+    ending = np.where(late, np.repeat(np.minimum(weights, weigh_late(ends)), texts), weight)
+    here = np.arange(len(hashes), dtype=np.int32)
+    # Where it would stand among the postings of the same hash with, or without, the bit of the end.
+    beside = np.searchsorted(segment.postings, segment.postings ^ np.uint64(LATE)).astype(np.int32)
+    back = np.empty(len(hashes), dtype=np.int32)
+    back[(segment.postings & np.uint64(NUMBER)).astype(np.int64)] = here
     return _Laid(
-        owner=np.repeat(np.arange(len(segment)), segment.sizes),
+        owner=np.repeat(np.arange(len(segment), dtype=np.int32), segment.sizes),
         start=start[back],
-        end=np.where(weight > 0, end, start)[back],
+        end=np.where(weight > 0, np.where(late, beside, here), start)[back],
         late_start=late_start[back],
-        late_end=np.where(ending > 0, late_end, late_start)[back],
+        late_end=np.where(ending > 0, np.where(late, here, beside), late_start)[back],
         weight=weight[back],
         ending=ending[back],
     )
@@ -96,41 +94,68 @@ def _join_rows(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
     """Return the pairs of the fingerprints from ``first`` to ``last`` with those before them."""
     import numpy as np
 
+    evidence = sum_evidence(_list_common(segment, laid, first, last))
+    one = (evidence.pair >> np.uint64(32)).astype(np.int64) + first
+    other = (evidence.pair & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    enough = evidence.suffices(np.minimum(segment.sizes[one], segment.sizes[other]))
+    return Pairs(one=one[enough], other=other[enough], evidence=evidence.weight[enough])
+
+
+def _list_common(segment: Segment, laid: _Laid, first: int, last: int) -> Common:
+    """Return what these fingerprints have in common with those before them, but for single shingles, sorted."""
+    import numpy as np
+
     rows = slice(int(segment.bounds[first]), int(segment.bounds[last]))
-    posted, which = gather(segment, laid.start[rows], laid.end[rows])
-    late_posted, late_which = gather(segment, laid.late_start[rows], laid.late_end[rows])
-    mine = np.concatenate((which, late_which)) + rows.start
-    theirs = np.concatenate((posted, late_posted)) & NUMBER
-    row, column = laid.owner[mine], laid.owner[theirs]
-    behind = segment.keys[column] < segment.keys[row]  # the text with the lower key is the first
-    here, there = segment.places[mine].astype(np.int64), segment.places[theirs].astype(np.int64)
-    evidence = sum_evidence(
-        Common(
-            pair=((row - first).astype(np.uint64) << np.uint64(32)) | column.astype(np.uint64),
-            first=np.where(behind, there, here),
-            second=np.where(behind, here, there),
-            weight=np.concatenate((laid.weight[rows][which], laid.ending[rows][late_which])),
-        )
+    low = _interleave(laid.start[rows], laid.late_start[rows])
+    high = _interleave(laid.end[rows], laid.late_end[rows])
+    posted, which = gather(segment, low, high)
+    mine, theirs = rows.start + which // 2, posted & NUMBER
+    pair, order = _sort_pairs(laid.owner[mine] - first, laid.owner[theirs])
+    again = np.append(pair[1:] == pair[:-1], [False])[: len(pair)]
+    several = again | np.append([False], again[:-1])[: len(pair)]
+    order = order[several]
+    return Common(
+        pair=pair[several],
+        first=segment.places[mine[order]].astype(np.int32),
+        second=segment.places[theirs[order]].astype(np.int32),
+        weight=_interleave(laid.weight[rows], laid.ending[rows])[which[order]],
     )
-    high = (evidence.pair >> np.uint64(32)).astype(np.int64) + first
-    low = (evidence.pair & np.uint64(0xFFFFFFFF)).astype(np.int64)
-    enough = evidence.suffices(np.minimum(segment.sizes[high], segment.sizes[low]))
-    return Pairs(low=low[enough], high=high[enough], evidence=evidence.weight[enough])
 
 
-def judge_each(segment: Segment, numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Return those of these fingerprints by which texts that have the same one are candidates, with the evidence.
+def _interleave(every: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.int32]:
+    import numpy as np
 
-    What they have in common is all of it, so that there is nothing special about the end.
+    both = np.empty(2 * len(every), dtype=np.int32)
+    both[::2], both[1::2] = every, other
+    return both
+
+
+def _sort_pairs(row: NDArray[np.int32], column: NDArray[np.int32]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Return the pairs as numbers, sorted, and where each stood; equal ones stay in order.
+
+    The place is packed into the same word: a plain sort is several times as fast as one of places.
     """
     import numpy as np
 
-    laid = _lay(segment)
-    chosen = np.flatnonzero(np.isin(laid.owner, np.array(numbers, dtype=np.int64)) & (laid.weight > 0))
-    places = segment.places[chosen].astype(np.int64)
-    evidence = sum_evidence(
-        Common(pair=laid.owner[chosen].astype(np.uint64), first=places, second=places, weight=laid.weight[chosen])
-    )
+    width = np.uint64(len(row).bit_length())
+    packed = (row.astype(np.uint64) << np.uint64(32)) | column.astype(np.uint64)
+    packed <<= width
+    packed |= np.arange(len(row), dtype=np.uint64)
+    packed.sort()
+    return packed >> width, (packed & ((np.uint64(1) << width) - np.uint64(1))).astype(np.int64)
+
+
+def _judge_own(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
+    """Return those of these fingerprints by which texts that have the same one are candidates.
+
+    What such texts have in common is all of it, so that there is nothing special about the end.
+    """
+    import numpy as np
+
+    rows = slice(int(segment.bounds[first]), int(segment.bounds[last]))
+    places = segment.places[rows].astype(np.int32)
+    all_of_it = Common(pair=laid.owner[rows].astype(np.uint64), first=places, second=places, weight=laid.weight[rows])
+    evidence = sum_evidence(all_of_it.take(all_of_it.weight > 0))
     own = evidence.pair.astype(np.int64)
     enough = evidence.suffices(segment.sizes[own])
-    return list(zip(own[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
+    return Pairs(one=own[enough], other=own[enough], evidence=evidence.weight[enough])

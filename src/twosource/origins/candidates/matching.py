@@ -24,9 +24,9 @@ class _Sought:
     """
 
     key: np.uint64
-    places: NDArray[np.int64]
-    weight: NDArray[np.int64]
-    ending: NDArray[np.int64]
+    places: NDArray[np.int32]
+    weight: NDArray[np.int32]
+    ending: NDArray[np.int32]
 
 
 def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) -> list[tuple[int, int]]:
@@ -44,7 +44,7 @@ def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) ->
     weight = weigh(texts)
     sought = _Sought(
         key=np.uint64(made.key),
-        places=made.places[order].astype(np.int64),
+        places=made.places[order].astype(np.int32),
         weight=weight,
         ending=np.where(late, np.minimum(weight, weigh_late(ends)), weight),
     )
@@ -60,17 +60,10 @@ def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> int | None:
     import numpy as np
 
     ranges = [look_up(segment, made.hashes) for segment in segments]
-    places = made.places.astype(np.int64)
+    places = made.places.astype(np.int32)
     weight = weigh(sum((each.high - each.low for each in ranges), np.zeros(len(places), dtype=np.int64)))
-    kept = weight > 0
-    evidence = sum_evidence(
-        Common(
-            pair=np.zeros(int(kept.sum()), dtype=np.uint64),
-            first=places[kept],
-            second=places[kept],
-            weight=weight[kept],
-        )
-    )
+    own = Common(pair=np.zeros(len(places), dtype=np.uint64), first=places, second=places, weight=weight)
+    evidence = sum_evidence(own.take(weight > 0))
     enough = evidence.suffices(np.full(len(evidence.pair), len(places)))
     return int(evidence.weight[0]) if enough.any() else None
 
@@ -87,15 +80,15 @@ def _match_segment(sought: _Sought, segment: Segment, ranges: Ranges) -> list[tu
     if not len(again):
         return []
     owner, wanted, posted = owner[again], wanted[again], posted[again]
-    here, there = sought.places[wanted], segment.places[posted & NUMBER].astype(np.int64)
-    behind = segment.keys[owner] < sought.key  # the text with the lower key is the first, whichever is sought
+    here, there = sought.places[wanted], segment.places[posted & NUMBER].astype(np.int32)
+    behind = segment.keys[owner] > sought.key
     evidence = sum_evidence(
         Common(
             pair=owner.astype(np.uint64),
             first=np.where(behind, there, here),
             second=np.where(behind, here, there),
             weight=np.where(posted & LATE, sought.ending[wanted], sought.weight[wanted]),
-        )
+        ).sort()
     )
     return _choose(segment, evidence, len(sought.places))
 

@@ -23,23 +23,37 @@ _DRIFT = 10  # narrative words by which the distance of neighbours may differ in
 class Common:
     """Shingles that texts have in common, one by one: of which pair, their places in both texts, and their weights.
 
-    ``pair`` has a number below 2**48 for each two texts. It does not matter which of the two is the first, but it is
-    always the same.
+    ``pair`` has a number for each two texts. The ``first`` of them is the one with the higher key, so that the answer
+    does not depend on which of them was there before. Sorted ones are so by ``pair`` and ``first``.
     """
 
     pair: NDArray[np.uint64]
-    first: NDArray[np.int64]
-    second: NDArray[np.int64]
-    weight: NDArray[np.int64]
+    first: NDArray[np.int32]
+    second: NDArray[np.int32]
+    weight: NDArray[np.int32]
+
+    def sort(self) -> Common:
+        """Return the same, sorted. The numbers of the pairs are below 2**48."""
+        import numpy as np
+
+        return self.take(np.argsort((self.pair << np.uint64(16)) | self.first.astype(np.uint64)))
+
+    def take(self, numbers: NDArray[np.int64] | NDArray[np.bool_]) -> Common:
+        """Return those with these numbers."""
+        return Common(
+            pair=self.pair[numbers],
+            first=self.first[numbers],
+            second=self.second[numbers],
+            weight=self.weight[numbers],
+        )
 
 
 def sum_evidence(common: Common) -> Evidence:
-    """Return the pairs with common shingles that stand together, and the sums of these."""
+    """Return the pairs with common shingles that stand together, and the sums of these. ``common`` is sorted."""
     import numpy as np
 
-    order = np.argsort((common.pair << np.uint64(16)) | common.first.astype(np.uint64))
-    order = order[_find_supported(common.pair[order], common.first[order], common.second[order])]
-    pair, first = common.pair[order], common.first[order]
+    common = common.take(_find_supported(common.pair, common.first, common.second))
+    pair, first = common.pair, common.first
     starts = np.flatnonzero(np.append(True, pair[1:] != pair[:-1])[: len(pair)])
     if not len(starts):
         nothing = np.empty(0, dtype=np.int64)
@@ -49,12 +63,12 @@ def sum_evidence(common: Common) -> Evidence:
     return Evidence(
         pair=pair[starts],
         shingles=np.diff(starts, append=len(pair)),
-        words=np.add.reduceat(covered, starts),
-        weight=np.add.reduceat(common.weight[order], starts),
+        words=np.add.reduceat(covered, starts, dtype=np.int64),
+        weight=np.add.reduceat(common.weight, starts, dtype=np.int64),
     )
 
 
-def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Tell which shingles have another one near them, however many of no use stand between."""
     import numpy as np
 
@@ -75,7 +89,7 @@ def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int64], second: 
     return supported
 
 
-def _link(same: NDArray[np.bool_], ahead: NDArray[np.int64], beside: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _link(same: NDArray[np.bool_], ahead: NDArray[np.int32], beside: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Tell which two shingles of a pair stand near each other, in the same order and at a like distance."""
     import numpy as np
 

@@ -98,6 +98,27 @@ def merge_segments(segments: Sequence[Segment]) -> Segment:
     )
 
 
+def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
+    """Return the fingerprints of the segment in the order of their keys, and where each of them was before."""
+    import numpy as np
+
+    order = np.argsort(segment.keys)
+    sizes = segment.sizes[order]
+    bounds = np.concatenate(([0], np.cumsum(sizes)))
+    shift = np.empty(len(order), dtype=np.int64)
+    shift[order] = bounds[:-1] - segment.bounds[order]
+    moved = np.arange(len(segment.places)) + np.repeat(shift, segment.sizes)
+    places = np.empty_like(segment.places)
+    places[moved] = segment.places
+    numbers = (segment.postings & np.uint64(NUMBER)).astype(np.int64)
+    postings = (segment.postings & ~np.uint64(NUMBER)) | moved[numbers].astype(np.uint64)
+    postings.sort()
+    ordered = Segment(
+        first=0, postings=postings, places=places, bounds=bounds.astype(np.uint32), keys=segment.keys[order]
+    )
+    return ordered, order
+
+
 def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
     """Return where the hashes stand in a segment."""
     import numpy as np
@@ -109,12 +130,12 @@ def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
 
 
 def gather(
-    segment: Segment, low: NDArray[np.int64], high: NDArray[np.int64]
+    segment: Segment, low: NDArray[np.integer], high: NDArray[np.integer]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the lower bits of the postings from ``low`` to ``high``, and in which of these ranges each stands."""
     import numpy as np
 
-    counts = high - low
+    counts = (high - low).astype(np.int64)
     which = np.repeat(np.arange(len(counts)), counts)
     positions = np.arange(len(which)) + np.repeat(low - np.cumsum(counts) + counts, counts)
     return (segment.postings[positions] & np.uint64(LATE | NUMBER)).astype(np.int64), which
