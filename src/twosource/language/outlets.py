@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from twosource.language.lexicon import load_tables
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^/@\s]*@)?(?P<host>[a-z0-9-]+(?:\.[a-z0-9-]+)+)", re.IGNORECASE)
 _LONGEST = 120  # characters; what is longer is no name
+_REMEMBERED = 4096  # the same names are asked for again and again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,7 @@ class Outlet:
     pictures: bool = False
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_outlet(name_or_host: str) -> Outlet | None:
     """Return the outlet with this name, alias, host or address; None when it is not a known one.
 

@@ -3,9 +3,15 @@ from __future__ import annotations
 import pytest
 from tests.cleaning.samples import BODY
 
-from twosource.cleaning.credits.signed import find_signed
+from twosource.cleaning.credits import signed
+from twosource.cleaning.paragraphs import last_paragraphs
+from twosource.model.article import Credit
 
 FILLER = "\n\n".join(BODY)
+
+
+def find_signed(text: str) -> list[Credit]:
+    return signed.find_signed(text, last_paragraphs(text, 8))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.cleaning.credits.cues import find_cue_before
-from twosource.cleaning.credits.registered import find_registered
+from twosource.cleaning.credits.registered import find_registered, list_capitals
 from twosource.cleaning.credits.shapes import find_shapes, noun_after
 from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet
@@ -37,8 +37,9 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     Known names go before guesses. A guess needs a word for a medium: "Harbour Courier", "the Tagus
     news agency". Everyday words ("Time") count only with "the" before or such a noun behind them.
     """
-    known = [mention for span in find_registered(text) if (mention := _known(text, span))]
-    guesses = [guess for match in find_shapes(text) if (guess := _guess(text, match))]
+    capitals = list_capitals(text)
+    known = [mention for span in find_registered(text, capitals) if (mention := _known(text, span))]
+    guesses = [guess for match in find_shapes(text, capitals) if (guess := _guess(text, match))]
     return tuple(sorted(_without_overlaps([*known, *guesses]), key=lambda mention: mention.span))
 
 

@@ -17,12 +17,10 @@ from twosource.cleaning.lines.closing_lines import (
 )
 from twosource.cleaning.lines.datelines import find_datelines
 from twosource.cleaning.lines.signatures import UNNAMED
-from twosource.cleaning.paragraphs import last_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit, Junk
 from twosource.model.span import Span
 
-_LAST = 8  # paragraphs in which a closing credit may stand
 _DROPPED = 600  # characters of a dropped line that are looked at
 _DATELINE = 60  # of a dateline on a line of its own
 _NOTE = 240  # characters of a line about where the text is from
@@ -40,10 +38,12 @@ _WRITTEN_ABROAD = re.compile(
 )
 
 
-def find_closings(text: str, mentions: Sequence[AgencyMention], own: str | None) -> list[Credit]:
-    """Return the credits in the last paragraphs. ``own`` names whose staff a bare list of names is."""
+def find_closings(
+    text: str, ending: Sequence[Span], mentions: Sequence[AgencyMention], own: str | None
+) -> list[Credit]:
+    """Return the credits in ``ending``, the last paragraphs. ``own`` names whose staff a bare list of names is."""
     found: list[Credit] = []
-    for paragraph in last_paragraphs(text, _LAST):
+    for paragraph in ending:
         words = paragraph.of(text)
         bracket = _find_bracket(words)
         if bracket:

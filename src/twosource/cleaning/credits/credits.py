@@ -12,10 +12,12 @@ from twosource.cleaning.credits.quoted_outlets import find_quoted_outlets
 from twosource.cleaning.credits.signed import find_signed
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.lines.datelines import find_datelines
+from twosource.cleaning.paragraphs import last_paragraphs
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Credit
 from twosource.model.span import Span
 
+_LAST = 8  # paragraphs in which a closing credit may stand
 _OWN_WORDS = ("this ", "our ")
 
 
@@ -30,7 +32,9 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     bylines = find_byline_credits(draft.text, draft.bylines)
     whole = [*dateline, *bylines]
     own = whole[0].agency if whole else draft.outlet
-    whole += _without_overlaps(find_closings(draft.text, mentions, own), find_signed(draft.text), whole)
+    ending = last_paragraphs(draft.text, _LAST)
+    closings = find_closings(draft.text, ending, mentions, own)
+    whole += _without_overlaps(closings, find_signed(draft.text, ending), whole)
     whole += [*find_dropped_credits(draft.junk), *_find_original(draft)]
     pictures = find_picture_credits(draft.text, mentions)
     whole += [credit for credit in pictures if not any(credit.span.overlaps(other.span) for other in whole)]

@@ -14,6 +14,9 @@ _AFTER = 40  # characters looked at behind it
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_SKIPPED = 5  # words between a cue and the name
 _VERB = 12  # words before the listener in which a verb of telling may stand
+_LAST = re.compile(r"([^\W\d_]+)\W*$")
+_LONGEST = 30  # characters of a word before a name
+_WIDE = "\u2e80"  # from here on scripts without spaces
 _PAUSES = ".!?\n;:…。"
 Said = Literal["told", "citing"]
 Cues = dict[str, tuple[tuple[Said, tuple[str, ...]], ...]]
@@ -21,6 +24,9 @@ Cues = dict[str, tuple[tuple[Said, tuple[str, ...]], ...]]
 
 def find_cue_before(text: str, start: int) -> tuple[Said, int] | None:
     """Return what the words before a name that begins at ``start`` say of it, and where they begin."""
+    last = _LAST.search(text, max(0, start - _LONGEST), start)
+    if not last or last[1].lower() not in _lasts():
+        return None
     first = max(0, start - _BEFORE)
     first = max(first, *(text.rfind(pause, first, start) + 1 for pause in _PAUSES))
     found = list(_WORD.finditer(text, first, start))
@@ -37,13 +43,16 @@ def find_cue_before(text: str, start: int) -> tuple[Said, int] | None:
 def find_cue_behind(text: str, end: int) -> tuple[Said, int] | None:
     """Return what the words behind a name that ends at ``end`` say of it, and where they end."""
     window = text[end : end + _AFTER]
-    for cue in load_tables("credit-words")["cue"]["wide_after"]:
-        if window.startswith(cue):
-            return "citing", end + len(cue)
+    if window[:1] >= _WIDE:
+        cue = next((cue for cue in _wide_cues() if window.startswith(cue)), None)
+        return ("citing", end + len(cue)) if cue else None
+    first = _WORD.match(window, 1)
+    if not first or first.group().lower() not in _cues_behind():
+        return None
     found = list(_WORD.finditer(window))
     words = tuple(match.group().lower() for match in found)
     for said, cue in _cues_behind().get(words[0], ()) if words else ():
-        if words[: len(cue)] == cue and found[0].start() <= 1:
+        if words[: len(cue)] == cue:
             return said, end + found[len(cue) - 1].end()
     return None
 
@@ -62,6 +71,17 @@ def _read_pair(words: Sequence[str]) -> tuple[Said, int] | None:
             if words[place] in verbs:
                 return "told", place
     return None
+
+
+@cache
+def _lasts() -> frozenset[str]:
+    """Return the words that can stand right before a name."""
+    return frozenset((*_cues_before(), *_verbs(), *_terms("skipped")))
+
+
+@cache
+def _wide_cues() -> tuple[str, ...]:
+    return tuple(load_tables("credit-words")["cue"]["wide_after"])
 
 
 @cache

@@ -31,7 +31,7 @@ def find_picture_credits(text: str, mentions: Sequence[AgencyMention]) -> list[C
 def _in_brackets(text: str) -> Iterator[tuple[Span, str]]:
     for match in _BRACKET.finditer(text):
         words = match[1]
-        if "/" in words or words.isupper() or signs_picture(words):
+        if "/" in words or words.isupper() or ((":" in words or not words[0].islower()) and signs_picture(words)):
             name = _read(words)
             if name:
                 yield Span(*match.span()), name

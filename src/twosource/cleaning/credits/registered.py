@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import islice
 
@@ -15,17 +16,23 @@ _NEXT = re.compile(r"[\W_]([^\W_]+)")
 Names = dict[str, tuple[str, ...]]  # names by their second word, "" for those of one word
 
 
-def find_registered(text: str) -> list[Span]:
+def list_capitals(text: str) -> frozenset[str]:
+    """Return the words that begin with a capital letter or a figure."""
+    return frozenset(_CAPITAL.findall(text))
+
+
+def find_registered(text: str, capitals: AbstractSet[str]) -> list[Span]:
     """Return the places of known names in the order of the text, the longest name at each place.
 
-    Looks each capitalised word up instead of trying all names at each place: there are over a thousand.
+    ``capitals`` are the words that `list_capitals` finds: they are looked up, instead of trying over a thousand
+    names at each place.
     """
     by_word, small, others, letters = _index()
     found: list[Span] = []
-    for match in _CAPITAL.finditer(text):
-        names = by_word.get(match.group())
-        if names:
-            found.extend(_longest(text, match, names))
+    for word in by_word.keys() & capitals:
+        names = by_word[word]
+        if not _seconds()[word].isdisjoint(capitals):
+            found.extend(span for start in _starts(text, word) for span in _longest(text, start, len(word), names))
     rare = others if letters.search(text) else ()
     found.extend(span for name in (*small, *rare) if name in text for span in _places(text, name))
     kept: list[Span] = []
@@ -35,9 +42,15 @@ def find_registered(text: str) -> list[Span]:
     return kept
 
 
-def _longest(text: str, first: re.Match[str], names: Names) -> list[Span]:
-    start = first.start()
-    second = _NEXT.match(text, first.end())
+def _starts(text: str, word: str) -> Iterator[int]:
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + len(word))
+
+
+def _longest(text: str, start: int, length: int, names: Names) -> list[Span]:
+    second = _NEXT.match(text, start + length)
     candidates = (*(names.get(second[1], ()) if second else ()), *names.get("", ()))
     fitting = (name for name in candidates if text.startswith(name, start))
     ends = (start + len(name) for name in fitting if _stands_alone(text, start, start + len(name)))
@@ -45,11 +58,9 @@ def _longest(text: str, first: re.Match[str], names: Names) -> list[Span]:
 
 
 def _places(text: str, name: str) -> Iterator[Span]:
-    start = text.find(name)
-    while start >= 0:
+    for start in _starts(text, name):
         if _stands_alone(text, start, start + len(name)):
             yield Span(start, start + len(name))
-        start = text.find(name, start + len(name))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -67,6 +78,15 @@ def _is_letter(character: str) -> bool:
 def _is_wide(character: str) -> bool:
     """Tell whether it belongs to a script that is written without spaces."""
     return "\u2e80" <= character <= "\ud7af"
+
+
+@cache
+def _seconds() -> dict[str, frozenset[str]]:
+    """Return for each first word the capitalised second words of its names; itself where a name needs none."""
+    return {
+        word: frozenset(second if second[:1].isupper() else word for second in names)
+        for word, names in _index()[0].items()
+    }
 
 
 @cache

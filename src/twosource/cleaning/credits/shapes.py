@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from twosource.language.lexicon import load_terms
@@ -21,12 +22,17 @@ _GENERIC = re.compile(
     r"|\b[A-Z]\w{2,20}\s(?:media|television|radio)\b"
 )
 _GENERIC_BEFORE = 60  # characters of such a name before its medium
-_OWN_MEDIA = ("newspaper", "reporter", "correspondent", "magazine", "website", "publication", "paper")
+_OWN_LEADS = ("this ", "our ")
+_OWN = re.compile(r"\b(?:this|our) (?:newspaper|reporter|correspondent|magazine|website|publication|paper)\b")
 
 
-def find_shapes(text: str) -> list[re.Match[str]]:
-    """Return the words that could be such a name; those of one form do not overlap."""
-    return [*_in_runs(text), *_generic(text), *_own(text)]
+def find_shapes(text: str, capitals: AbstractSet[str]) -> list[re.Match[str]]:
+    """Return the words that could be such a name; those of one form do not overlap.
+
+    ``capitals`` are the words of the text that begin with a capital letter: few lines hold one for a medium.
+    """
+    lines = _find_lines(text, capitals)
+    return [*(match for line in lines for match in _in_runs(text, *line)), *_generic(text), *_own(text)]
 
 
 def noun_after() -> re.Pattern[str]:
@@ -34,18 +40,35 @@ def noun_after() -> re.Pattern[str]:
     return _noun_after()
 
 
-def _in_runs(text: str) -> Iterator[re.Match[str]]:
+def _find_lines(text: str, capitals: AbstractSet[str]) -> list[tuple[int, int]]:
+    """Return the places of the lines that hold a word for a medium."""
+    nouns = [noun for noun in _own_nouns() if noun in text]
+    if "news " in text:
+        nouns += [noun for noun in _news_nouns() if noun in text]
+    lines: dict[int, int] = {}
+    for word in (*nouns, *((load_terms("media_words") | _PREFIX_WORDS) & capitals)):
+        place = text.find(word)
+        while place >= 0:
+            start = text.rfind("\n", 0, place) + 1
+            end = text.find("\n", place)
+            lines[start] = end if end >= 0 else len(text)
+            place = text.find(word, lines[start])
+    return sorted(lines.items())
+
+
+def _in_runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield what has the shape of a name within runs of words with capital letters; it stands nowhere else."""
     with_medium, before_noun = _shapes()
     media = load_terms("media_words")
     noun = _noun_after()
-    for run in _RUN.finditer(text):
+    initials = _initials()
+    for run in _RUN.finditer(text, start, end):
         words = run.group()
-        parts = _WORD.findall(words)  # "Courier's" ends in a word for a medium too
+        parts = (words,) if words.isalnum() else _WORD.findall(words)  # "Courier's" ends in a word for a medium too
         if not media.isdisjoint(parts):
             yield from with_medium.finditer(text, run.start(), run.end())
-        followed = noun.match(text, run.end())
-        if followed or noun.search(words):
+        followed = noun.match(text, run.end()) if text[run.end() + 1 : run.end() + 2] in initials else None
+        if followed or ("TV" in words and noun.search(words)):
             yield from before_noun.finditer(text, run.start(), followed.end() if followed else run.end())
         if not _PREFIX_WORDS.isdisjoint(parts):
             yield from _PREFIXED.finditer(text, run.start(), run.end())
@@ -64,9 +87,12 @@ def _generic(text: str) -> Iterator[re.Match[str]]:
 
 
 def _own(text: str) -> Iterator[re.Match[str]]:
-    for medium in _OWN_MEDIA:
-        if f" {medium}" in text:
-            yield from re.finditer(rf"\b(?:this|our) {medium}\b", text)
+    for lead in _OWN_LEADS:
+        place = text.find(lead)
+        while place >= 0:
+            if match := _OWN.match(text, place):
+                yield match
+            place = text.find(lead, place + len(lead))
 
 
 @cache
@@ -82,6 +108,23 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def _noun_after() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{_nouns()})\b")
+
+
+@cache
+def _initials() -> frozenset[str]:
+    return frozenset(noun[0] for noun in load_terms("media_nouns"))
+
+
+@cache
+def _own_nouns() -> tuple[str, ...]:
+    """Return the nouns that begin with no other one and are no kind of news: what they all begin with."""
+    nouns = load_terms("media_nouns") - set(_news_nouns())
+    return tuple(sorted(noun for noun in nouns if not any(noun != each and noun.startswith(each) for each in nouns)))
+
+
+@cache
+def _news_nouns() -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in load_terms("media_nouns") if "news " in noun))
 
 
 def _nouns() -> str:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from twosource.cleaning.lines.closing_lines import CREDIT_BEGINNINGS
 from twosource.cleaning.lines.signatures import SignedLine, read_signed_line
-from twosource.cleaning.paragraphs import last_paragraphs
 from twosource.language.outlets import find_outlet, find_signature
 from twosource.model.article import Credit
 from twosource.model.span import Span
 
-_LAST = 8  # paragraphs in which a signature may stand
 _AFTER = 60  # words behind a signature, beyond which it is a caption's or a paragraph's own
 _SIGNATURE = 90  # characters in which it stands, at the end of a paragraph
 _NAME_WORDS = 3  # of the name that a bracket may only shorten: "Agence France-Presse (AFP)"
 _ENDS = frozenset(".!?…。।؟”\"’'»)]")
-_MARKS = re.compile(
-    r"[(\[](?P<bracket>[^()\[\]]{2,60})[)\]]\.?$|/(?P<slash>[^/]{2,30})/?$|(?:--|[—–-])\s?(?P<dash>[^—–]{2,60})$"
+_CLOSES = frozenset(")]/")
+_CLOSED = re.compile(r"(?P<mark>[(\[](?P<agency>[^()\[\]]{2,60})[)\]]|/(?P<slashed>[^/]{2,30})/)$")
+_DASHED = re.compile(
+    r"(?:^|[.!?…।؟”\"’'»)\]])\s*(?P<mark>(?:--|[—–-])\s?(?P<agency>[^—–]{2,60})|/(?P<slashed>[^/]{2,30}))$"
 )
 _RIGHTS = re.compile(
     r"[^\w\s]{0,4}\s?(?:copyright\s)?(?:©\s?)?(?:(?:19|20)\d\d)?,?\s?(?P<agency>[^\W\d].{1,40})$", re.IGNORECASE
@@ -25,15 +26,15 @@ _RIGHTS = re.compile(
 Signed = tuple[int, SignedLine]  # where in its paragraph a signature begins, and who signs
 
 
-def find_signed(text: str) -> list[Credit]:
-    """Return the credits of those who sign the last paragraphs.
+def find_signed(text: str, ending: Sequence[Span]) -> list[Credit]:
+    """Return the credits of those who sign the paragraphs of ``ending``, the last ones.
 
     A signature speaks for the article when little text is behind it and nobody else signs; else for the
     sentence before it: captions and digests are signed too.
     """
     found: list[tuple[Span, SignedLine, bool]] = []
     behind = 0
-    for paragraph in reversed(last_paragraphs(text, _LAST)):
+    for paragraph in reversed(ending):
         words = paragraph.of(text)
         signed = _read(words)
         if signed:
@@ -58,13 +59,14 @@ def _read(words: str) -> Signed | None:
     whole = read_signed_line(words) or _read_rights(words)
     if whole and (_is_sure(whole, words) if words.startswith(CREDIT_BEGINNINGS) else _is_agencys(whole)):
         return 0, whole
-    tail = words[-_SIGNATURE:].rstrip()
-    match = _MARKS.search(tail.rstrip("."))
-    inner = match and (match["bracket"] or match["slash"] or match["dash"])
-    if not match or not inner or not _stands_apart(tail, match):
+    tail = words[-_SIGNATURE:].rstrip(" .")
+    closed = tail[-1:] in _CLOSES
+    match = (_CLOSED if closed else _DASHED).search(tail)
+    if match is None or (closed and not _stands_apart(words, tail[: match.start()].rstrip(), match)):
         return None
+    inner = match["agency"] or match["slashed"]
     line = read_signed_line(inner)
-    start = max(0, len(words) - _SIGNATURE) + match.start()
+    start = max(0, len(words) - _SIGNATURE) + match.start("mark")
     return (start, line) if line and _is_sure(line, inner) else None
 
 
@@ -74,12 +76,11 @@ def _read_rights(words: str) -> SignedLine | None:
     return read_signed_line(match["agency"]) if match else None
 
 
-def _stands_apart(tail: str, match: re.Match[str]) -> bool:
+def _stands_apart(words: str, before: str, match: re.Match[str]) -> bool:
     """Tell whether a signature follows the end of a sentence, or is in a bracket that explains no name."""
-    before = tail[: match.start()].rstrip()
     if not before or before[-1] in _ENDS:
         return True
-    if not match["bracket"] or tail.endswith("."):
+    if match["slashed"] or words.endswith("."):
         return False
     last = before.split()[-_NAME_WORDS:]
     return not any(find_outlet(" ".join(last[count:])) for count in range(len(last)))
