@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from twosource.model.span import ArticleSpan, Span
@@ -27,12 +27,22 @@ def find_counterparts(
     two, for it may have been split: several may go to one. A sentence that is like none of them was put into the
     passage, and is left out.
     """
-    if mine.analysed.article.sha256 == theirs.analysed.article.sha256:
-        same = (sentence.span for sentence in mine.analysed.sentences)
-        pairs = {span: span for span in same}
-        return {each.spans: pairs for each in shared}
-    score = _compare(mine, theirs, settings)
-    return {each.spans: _pair(each, mine, theirs, score, settings) for each in shared}
+    found: dict[tuple[ArticleSpan, ...], Counterparts] = {each.spans: _list_matched(each, mine.id) for each in shared}
+    left = {spans: _list_left(mine, spans, matched) for spans, matched in found.items()}
+    if any(left.values()):  # comparing costs more than all the rest
+        score = _compare(mine, theirs, settings)
+        for spans, rows in left.items():
+            found[spans] |= _find_most_like(rows, (mine, theirs), spans, score, settings.member)
+    return found
+
+
+def _list_matched(shared: SharedText, mine: str) -> Counterparts:
+    return dict(pair if shared.spans[0].article == mine else pair[::-1] for pair in shared.pairs)
+
+
+def _list_left(mine: Worded, spans: Iterable[ArticleSpan], matched: Counterparts) -> list[int]:
+    sentences = mine.analysed.sentences
+    return [number for number in _number_inside(mine, spans) if sentences[number].span not in matched]
 
 
 def _compare(mine: Worded, theirs: Worded, settings: OriginSettings) -> NDArray[np.float64]:
@@ -45,18 +55,23 @@ def _compare(mine: Worded, theirs: Worded, settings: OriginSettings) -> NDArray[
     return score if first is mine else score.T
 
 
-def _pair(
-    shared: SharedText, mine: Worded, theirs: Worded, score: NDArray[np.float64], settings: OriginSettings
+def _find_most_like(
+    rows: Iterable[int],
+    both: tuple[Worded, Worded],
+    spans: Sequence[ArticleSpan],
+    score: NDArray[np.float64],
+    least: float,
 ) -> Counterparts:
-    place = {one.article: one.span for one in shared.spans}
-    rows, columns = _number_inside(mine, place[mine.id]), _number_inside(theirs, place[theirs.id])
-    least = settings.member if shared.kind == "copied" else settings.chain_member
-    ours, others = mine.analysed.sentences, theirs.analysed.sentences
-    best = {row: max(columns, key=lambda column: (score[row, column], -column)) for row in rows}
-    near = {ours[row].span: others[column].span for row, column in best.items() if score[row, column] >= least}
-    matched = (pair if shared.spans[0].article == mine.id else pair[::-1] for pair in shared.pairs)
-    return near | dict(matched)
+    mine, theirs = both
+    columns = _number_inside(theirs, spans)
+    pairs: Counterparts = {}
+    for row in rows:
+        likest = max((float(score[row, column]), -column) for column in columns)
+        if likest[0] >= least:
+            pairs[mine.analysed.sentences[row].span] = theirs.analysed.sentences[-likest[1]].span
+    return pairs
 
 
-def _number_inside(worded: Worded, place: Span) -> list[int]:
+def _number_inside(worded: Worded, spans: Iterable[ArticleSpan]) -> list[int]:
+    [place] = [each.span for each in spans if each.article == worded.id]
     return [number for number, sentence in enumerate(worded.analysed.sentences) if place.contains(sentence.span)]
