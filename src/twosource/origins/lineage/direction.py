@@ -20,6 +20,7 @@ from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.moments import Times, compare_moments, read_times
 from twosource.origins.lineage.rewording import find_rewording
+from twosource.origins.lineage.slips import find_slips
 
 Places = tuple[ArticleSpan, ...]
 
@@ -97,3 +98,4 @@ def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], r
     if one.article.sha256 != other.article.sha256 and one.article.language == other.article.language == "en":
         collated = collate(one.article, other.article, texts, read.words)
         yield from find_rewording(one.article, other.article, collated)
+        yield from find_slips(one.article, other.article, collated)

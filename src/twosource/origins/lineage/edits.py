@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from twosource.language.words import Word, find_words
@@ -24,9 +24,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collated:
-    """How two articles word their passages: the ``edits``, the ``words`` of the longer, and how many are ``alike``."""
+    """How two articles word their passages: the ``edits``, the ``words`` of the longer, and how many are ``alike``.
+
+    ``recased`` are words that are alike but for their capitals.
+    """
 
     edits: tuple[Edit, ...]
+    recased: tuple[Edit, ...]
     words: int
     alike: int
 
@@ -55,15 +59,28 @@ def collate(one: Article, other: Article, texts: Iterable[SharedText], read: Wor
     from rapidfuzz.distance import Levenshtein
 
     edits: list[Edit] = []
+    recased: list[Edit] = []
     words = alike = 0
     for shared in texts:
         here, there = (place.span for place in shared.spans)
         ours, theirs = read.at(one, here), read.at(other, there)
         words += max(len(ours), len(theirs))
         for step in Levenshtein.opcodes([word.folded for word in ours], [word.folded for word in theirs]):
+            found = Edit(ours=ours[step.src_start : step.src_end], theirs=theirs[step.dest_start : step.dest_end])
             if step.tag == "equal":
-                alike += step.src_end - step.src_start
+                alike += len(found.ours)
+                recased.extend(_find_recased(found, one.text, other.text))
             else:
-                found = Edit(ours=ours[step.src_start : step.src_end], theirs=theirs[step.dest_start : step.dest_end])
                 edits.append(found)
-    return Collated(edits=tuple(edits), words=words, alike=alike)
+    return Collated(edits=tuple(edits), recased=tuple(recased), words=words, alike=alike)
+
+
+def _find_recased(equal: Edit, text: str, other: str) -> Iterator[Edit]:
+    """Yield the words of equal runs that differ in their capitals; most runs are the same to the letter."""
+    here = Span(equal.ours[0].span.start, equal.ours[-1].span.end)
+    there = Span(equal.theirs[0].span.start, equal.theirs[-1].span.end)
+    if here.of(text) == there.of(other):
+        return
+    for ours, theirs in zip(equal.ours, equal.theirs, strict=True):
+        if text[ours.span.start] != other[theirs.span.start]:
+            yield Edit(ours=(ours,), theirs=(theirs,))
