@@ -13,6 +13,7 @@ from twosource.language.analysed import split_article
 from twosource.model.article import Article
 from twosource.model.passage import Direction
 from twosource.model.span import ArticleSpan, Span
+from twosource.model.version import Version
 from twosource.origins.claims.claims import read_claims
 from twosource.origins.lineage.direction import Carrier, find_directions, weigh_hints
 from twosource.origins.lineage.hint import Hint, make_hint
@@ -78,6 +79,38 @@ def test_a_date_against_a_credit_leaves_it_open() -> None:
 
 def test_a_doubtful_date_alone_is_never_certain() -> None:
     assert _first(make_dated("Mail", "2031-05-01", "doubtful"), make_dated("Post", "2031-05-09")) == ("Mail", False)
+
+
+def test_the_date_of_an_article_says_nothing_about_what_was_put_in_later() -> None:
+    def read_before(text: str) -> Version:
+        more: dict[str, Any] = {"title": None, "published": None, "fetched": None, "sha256": "", "changed": 0.5}
+        return Version(given="", text=text, changes=(), **more)
+
+    late = make_dated("Post", "2031-05-09")
+    assert _first(make_dated("Mail", "2031-05-01", versions=(read_before(TEXT),)), late) == ("Mail", True)
+    assert _first(make_dated("Mail", "2031-05-01", versions=(read_before("A ferry sank."),)), late) is None
+    assert _first(make_dated("Mail", "2031-05-19", versions=(read_before("A ferry sank."),)), late) == ("Post", True)
+
+
+TIMES: Any = st.builds(
+    dict,
+    value=st.sampled_from([None, "2031-05-01", "2031-05-02", "2031-05-09T06:00:00"]),
+    trust=st.sampled_from(["stated", "doubtful"]),
+    fetched=st.sampled_from([None, "2031-05-03", "2031-06-01T00:00Z"]),
+    text=st.sampled_from([TEXT, CITED, f"{TEXT} (Mail)", f"{TEXT} (Post)"]),
+)
+
+
+def _place(outlet: str, key: str, times: dict[str, Any]) -> Article:
+    article = make_dated(outlet, **times, id=key)
+    found = [name for name in ("Mail", "Post") if f"({name})" in article.text]
+    return credit(article, found[0], "closing", f"({found[0]})") if found else article
+
+
+@given(TIMES, TIMES)
+def test_who_was_first_does_not_depend_on_the_ids(ours: dict[str, Any], theirs: dict[str, Any]) -> None:
+    told = [_first(_place("Mail", one, ours), _place("Post", other, theirs)) for one, other in ("ab", "ba")]
+    assert told[0] == told[1]
 
 
 def _hint(*, ours: bool, strong: bool, number: int) -> Hint:

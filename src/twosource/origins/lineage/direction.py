@@ -14,6 +14,7 @@ from twosource.model.passage import Direction, Sign
 from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
+from twosource.origins.lineage.additions import is_added
 from twosource.origins.lineage.crediting import find_cited, find_credited
 from twosource.origins.lineage.cutting import find_cut
 from twosource.origins.lineage.edits import WordsRead, collate
@@ -56,10 +57,17 @@ def find_directions(passages: Iterable[SharedText], carriers: Mapping[str, Carri
     for (one, other), texts in by_pair.items():
         general = [*_hint_generally(carriers[one], carriers[other], texts, read)]
         for shared in texts:
-            direction = weigh_hints([*general, *_hint_at(carriers[one], carriers[other], shared)])
+            holding = [hint for hint in general if _holds(hint, shared, carriers)]
+            direction = weigh_hints([*holding, *_hint_at(carriers[one], carriers[other], shared)])
             if direction:
                 found[shared.spans] = direction
     return found
+
+
+def _holds(hint: Hint, shared: SharedText, carriers: Mapping[str, Carrier]) -> bool:
+    """Tell whether a hint for two articles holds for one of their texts: not an early date of what was put in later."""
+    place = next(place.span for place in shared.spans if place.article == hint.first)
+    return hint.sign.kind != "time" or not is_added(carriers[hint.first].article, place)
 
 
 def weigh_hints(hints: Sequence[Hint]) -> Direction | None:
