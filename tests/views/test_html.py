@@ -154,6 +154,14 @@ def test_a_page_shows_the_whole_comparison() -> None:
         assert words in text
 
 
+def test_a_report_draws_which_article_has_its_text_from_which_origin() -> None:
+    text = " ".join(Reader(render_html(comparisons.ferry_comparison())).text.split())
+    assert "Picture: which article has how much of its text from which origin" in text
+    assert "from Sorel Press: copied" in text
+    assert "own reporting: C" in text
+    assert '<svg class="graph"' not in render_html(comparisons.two_events_comparison())
+
+
 def test_articles_about_different_events_are_said_to_have_nothing_to_compare() -> None:
     text = Reader(render_html(comparisons.two_events_comparison())).text
     assert "Two articles about two events: nothing to compare – twosource" in text
