@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from tests import traces
@@ -31,6 +32,12 @@ def test_what_is_rewritten_is_dashed_and_what_is_known_of_the_order_has_a_mark()
     assert picture.count("stroke-dasharray") == 1
     assert picture.count("<circle") == 1
     assert picture.count('<path class="mark"') == 1
+
+
+def test_several_origins_without_a_name_are_told_apart_by_numbers() -> None:
+    nameless = tuple(replace(origin, name=None) for origin in TRACE.lineage.origins)
+    graph = make_origins_graph((TRACE.article, *TRACE.among), replace(TRACE.lineage, origins=nameless))
+    assert [graph.called(origin) for origin in ("o1", "o2")] == ["uncredited text 1", "uncredited text 2"]
 
 
 def test_more_articles_than_there_is_room_for_are_counted() -> None:

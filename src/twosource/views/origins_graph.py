@@ -27,13 +27,14 @@ TONES = 5  # colours of links; every origin has its name beside it
 class OriginsGraph:
     """What the picture shows, for the table beside it too: the flows by article, and what is of unknown origin.
 
-    ``left_out`` counts the articles that there was no room for. ``focus`` is the id of the article that the page is
-    about, None where it is about all of them.
+    ``names`` is what the origins are called here. ``left_out`` counts the articles that there was no room for.
+    ``focus`` is the id of the article that the page is about, None where it is about all of them.
     """
 
     articles: tuple[Article, ...]
     letters: Mapping[str, str]
     origins: Mapping[str, Origin]
+    names: Mapping[str, str]
     flows: Mapping[str, tuple[Flow, ...]]
     unknown: Mapping[str, float]
     left_out: int
@@ -41,7 +42,7 @@ class OriginsGraph:
 
     def called(self, origin: str) -> str:
         """Return the name of an origin, or what an unnamed one is called here."""
-        return self.origins[origin].name or UNCREDITED
+        return self.names[origin]
 
     def beneath(self, origin: str) -> str:
         """Return what stands below the name of an origin: whose own reporting it is, or that nobody is credited."""
@@ -65,11 +66,13 @@ def make_origins_graph(
     """
     shown = tuple(articles[:MOST_ARTICLES])
     found = find_flows(shown, lineage)
+    origins = {origin.id: origin for origin in lineage.origins}
     flows = {article.id: tuple(flow for flow in found if flow.article == article.id) for article in shown}
     return OriginsGraph(
         articles=shown,
         letters=letters or letter_articles(articles),
-        origins={origin.id: origin for origin in lineage.origins},
+        origins=origins,
+        names=_name_origins(origins, found),
         flows=flows,
         unknown={article: _left(each) for article, each in flows.items()},
         left_out=len(articles) - len(shown),
@@ -103,6 +106,14 @@ def render_origins_graph(graph: OriginsGraph, name: str = "graph", *, style: str
             box=THICKEST,
         )
     )
+
+
+def _name_origins(origins: Mapping[str, Origin], flows: Sequence[Flow]) -> dict[str, str]:
+    """Return what each origin of the flows is called; several without a name are numbered."""
+    ordered = list(dict.fromkeys(flow.origin for flow in flows))
+    unnamed = [origin for origin in ordered if not origins[origin].name]
+    numbers = {origin: f" {place + 1}" for place, origin in enumerate(unnamed)} if len(unnamed) > 1 else {}
+    return {origin: origins[origin].name or UNCREDITED + numbers.get(origin, "") for origin in ordered}
 
 
 def _left(flows: Sequence[Flow]) -> float:
