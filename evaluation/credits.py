@@ -3,7 +3,8 @@
 PolNeAR names the agency behind each article (its column ``wire``). An article counts as found when an agency
 that it credits with the whole text is that agency. Rows of the publisher whose wire texts nobody labelled
 ("NA") are left out. Two figures: from the text alone, as stored (its first line is the title), and with what
-the page shows beside it, its title, publisher and author.
+the page shows beside it, its title, publisher and author. The column misses two texts that say who they are
+from, one of Reuters and one of the Associated Press; they count against the figures as they stand.
 
 Flattened pages have labels that were made by a search for agency names, photo credits among them, so no
 figure of theirs is pinned.
@@ -92,7 +93,8 @@ def find_agencies(article: Article) -> set[str]:
 
 
 def _envelope(row: dict[str, Any]) -> Envelope:
-    bylines = (f"By {row['author']}",) if row["author"] else ()
+    author = (row["author"] or "").removeprefix("By ")
+    bylines = (f"By {author}",) if author else ()
     return Envelope(title=row["title"], outlet=_HOSTS.get(row["publisher"]), bylines=bylines)
 
 

@@ -54,6 +54,11 @@ def find_signature(words: str) -> Outlet | None:
     return _signs().get(words.strip()) or find_outlet(words)
 
 
+def is_sign(words: str) -> bool:
+    """Tell whether an outlet signs with these words, but is not meant by them anywhere else."""
+    return words in _signs() and find_outlet(words) is None
+
+
 def known_names() -> frozenset[str]:
     """Return all names and aliases as written, to look for them in a text."""
     return frozenset(

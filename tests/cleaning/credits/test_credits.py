@@ -206,3 +206,80 @@ def test_a_cited_report_is_credited_for_the_sentence(sentence: str, agency: str,
 )
 def test_other_listeners_and_everyday_words_are_no_credit(sentence: str) -> None:
     assert _told(f"{FILLER}\n\n{sentence}\n\n{FILLER}") == []
+
+
+@pytest.mark.parametrize("name", ["The Times", "the Times"])
+def test_a_paper_s_short_name_in_its_own_report_is_that_paper(name: str) -> None:
+    text = f"{FILLER} “Never,” he told {name}."
+    assert [credit.agency for credit in _found(text, outlet="The New York Times")] == ["The New York Times"]
+    assert [credit.agency.removeprefix("The ") for credit in _found(text)] == ["Times"]
+
+
+def test_a_short_name_in_a_text_taken_from_a_paper_is_the_paper_s_it_was_taken_from() -> None:
+    text = f"{FILLER} “Never,” he told The Times."
+    found = _found(text, outlet="Castrel Courier", bylines=("By Odo Fenn, Los Angeles Times",))
+    assert [credit.agency for credit in found] == ["Los Angeles Times", "Los Angeles Times"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "agencies"),
+    [
+        ("Associated Press", ["Associated Press"]),
+        ("Reuters Staff", ["Reuters"]),
+        ("By Agencies", ["agencies"]),
+        ("Guardian staff and agencies", ["The Guardian", "agencies"]),
+        ("AP Medical Writer", ["Associated Press"]),
+        ("Von dpa", ["Deutsche Presse-Agentur"]),
+        ("Par AFP", ["Agence France-Presse"]),
+        ("Por EFE", ["EFE"]),
+        ("Di ANSA", ["ANSA"]),
+        ("ODO FENN Associated Press", ["Associated Press"]),
+        ("Odo Fenn | Associated Press", ["Associated Press"]),
+        ("Los Angeles Times (TNS)", ["Los Angeles Times", "Tribune News Service"]),
+    ],
+)
+def test_bylines_of_agencies_are_read_apart_and_in_the_text(byline: str, agencies: list[str]) -> None:
+    assert sorted(credit.agency for credit in _found(FILLER, bylines=(byline,))) == sorted(agencies)
+    text = f"Ferry aground\n\n{byline}\n\n{FILLER}"
+    inside = _found(text)
+    assert sorted(credit.agency for credit in inside) == sorted(agencies)
+    assert {credit.span.of(text) for credit in inside} == {byline}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Odo Fenn AP",
+        "Odo Fenn/AP",
+        "CNN poll: a close race",
+        "From Bloomberg:",
+        "AP Photo",
+        "PA",
+        "Newsmax",
+        "With Reuters we saw",
+    ],
+)
+def test_other_short_lines_at_the_head_of_a_text_are_no_bylines(line: str) -> None:
+    assert [credit for credit in _found(f"{line}\n\n{FILLER}") if credit.scope == "article"] == []
+
+
+@pytest.mark.parametrize(
+    ("closing", "agencies"),
+    [
+        ("AP and Reuters contributed to this report.", ["Associated Press", "Reuters"]),
+        ("This report by The Canadian Press was first published March 3, 2020.", ["The Canadian Press"]),
+        ("This story was reported by The Associated Press.", ["Associated Press"]),
+        ("Copyright 2020 The Associated Press. All rights reserved.", ["Associated Press"]),
+        ("(This story has not been edited by our staff and is published from a syndicated feed.)", ["agencies"]),
+        ("(Reporte de Odo Fenn; editado por Lena Brask)", ["Reuters"]),
+    ],
+)
+def test_notes_below_a_text_credit_their_agencies(closing: str, agencies: list[str]) -> None:
+    found = _found(f"{FILLER}\n\n{closing}")
+    assert sorted(credit.agency for credit in found) == agencies
+    assert {credit.scope for credit in found} == {"article"}
+
+
+def test_a_dateline_that_was_dropped_as_a_caption_still_credits() -> None:
+    junk = (Junk(text="Washington (CNN)", why="a caption"), Junk(text="Odo Fenn (CNN)", why="a caption"))
+    assert [(credit.agency, credit.words) for credit in _found(FILLER, junk=junk)] == [("CNN", "Washington (CNN)")]

@@ -77,3 +77,38 @@ def test_media_without_a_name_are_no_origin(analyse: Any) -> None:
     claims = read_claims(analyse(text, credited=(told,)))
     assert claims.sentences == ()
     assert [span.of(text) for span in claims.elsewhere] == ["“We saw it,” keeper Jon Ast told Vastrian television."]
+
+
+@pytest.mark.parametrize("kind", ["byline", "closing"])
+def test_a_text_of_unnamed_agencies_names_nobody_and_is_not_the_outlets_own(analyse: Any, kind: str) -> None:
+    credited = (("agencies", kind, "By staff and agencies"), ("Ostvale Mail", kind, "By staff and agencies"))
+    claims = read_claims(analyse(TEXT, credited=credited, outlet="Ostvale Mail"))
+    assert (claims.agencies, claims.own, claims.helpers) == ((), (), ())
+
+
+def test_unnamed_agencies_that_only_helped_leave_the_outlet_its_own(analyse: Any) -> None:
+    credited = (("agencies", "closing", "(With agencies)"), ("Ostvale Mail", "byline", "By Mail staff"))
+    claims = read_claims(analyse(TEXT, credited=credited, outlet="Ostvale Mail"))
+    assert [claim.name for claim in claims.own] == ["Ostvale Mail"]
+
+
+@pytest.mark.parametrize(
+    "words", ["Avec Nordpress", "(mit Nordpress)", "— With Nordpress", "Con información de Nordpress"]
+)
+def test_helpers_are_helpers_in_other_languages_too(analyse: Any, words: str) -> None:
+    claims = read_claims(analyse(f"The dam is cracked. {words}", credited=(("Nordpress", "closing", words),)))
+    assert [claim.name for claim in claims.helpers] == ["Nordpress"]
+    assert claims.agencies == ()
+
+
+def test_a_pictures_credit_is_no_claim_about_the_text(analyse: Any) -> None:
+    text = f"{TEXT} (Odo Brandl/Tarn Wire)"
+    credited = (("Tarn Wire", "closing", "(Odo Brandl/Tarn Wire)", "sentence"),)
+    claims = read_claims(analyse(text, credited=credited, outlet="Mail"))
+    assert (claims.agencies, claims.helpers, claims.sentences, claims.cited) == ((), (), (), ())
+
+
+def test_additional_reporting_in_a_bracket_of_editors_is_the_agencys_own(analyse: Any) -> None:
+    words = "(Additional reporting by Ulla Penk; Editing by Jon Ast)"
+    claims = read_claims(analyse(f"The dam is cracked. {words}", credited=(("Nordpress", "closing", words),)))
+    assert [claim.name for claim in claims.agencies] == ["Nordpress"]

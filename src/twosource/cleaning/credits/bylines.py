@@ -10,7 +10,7 @@ from twosource.cleaning.lines.bylines import read_byline, strip_by
 from twosource.cleaning.lines.closing_lines import CREDIT_BEGINNINGS
 from twosource.cleaning.lines.signatures import SignedLine, read_signature, read_signed_line, signs_picture
 from twosource.cleaning.paragraphs import first_paragraphs
-from twosource.language.outlets import find_outlet, find_signature
+from twosource.language.outlets import find_outlet, find_signature, is_sign
 from twosource.model.article import Credit
 from twosource.model.span import Span
 
@@ -73,7 +73,7 @@ def _is_byline(signed: SignedLine, line: str) -> bool:
     if signed.partly or line.startswith(CREDIT_BEGINNINGS) or line.endswith(":"):  # "From Reuters:" opens a quotation
         return False
     known = [find_signature(name) for name in signed.names]
-    return bool(signed.opening) or any(each is None or each.kind == "agency" for each in known)
+    return bool(signed.opening) or (not is_sign(line) and any(each is None or each.kind == "agency" for each in known))
 
 
 def _name_behind_person(line: str) -> list[str]:

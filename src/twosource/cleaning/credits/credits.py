@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.cleaning.credits.agencies import find_agencies
 from twosource.cleaning.credits.bylines import find_byline_credits
@@ -39,7 +40,7 @@ def find_credits(draft: Draft) -> tuple[Credit, ...]:
     pictures = find_picture_credits(draft.text, mentions)
     whole += [credit for credit in pictures if not any(credit.span.overlaps(other.span) for other in whole)]
     quoted = [
-        _owned(credit, draft.outlet)
+        _owned(credit, draft.outlet, whole)
         for credit in find_quoted_outlets(draft.text, mentions)
         if not any(credit.span.overlaps(other.span) for other in whole)
     ]
@@ -60,11 +61,23 @@ def _find_original(draft: Draft) -> list[Credit]:
     return [Credit(agency=known.name, kind="closing", span=Span(0, 0), words=draft.original, scope="article")]
 
 
-def _owned(credit: Credit, outlet: str | None) -> Credit:
-    """Give "told this newspaper", and "told the Courier" in the Harbour Courier, the name of the outlet."""
-    if outlet is None or not (credit.agency.startswith(_OWN_WORDS) or credit.agency in outlet.split()):
-        return credit
-    return Credit(agency=outlet, kind=credit.kind, span=credit.span, words=credit.words, scope=credit.scope)
+def _owned(credit: Credit, outlet: str | None, signed: Sequence[Credit]) -> Credit:
+    """Give "told this newspaper", and "told The Times" in a text of The New York Times, the name of the outlet.
+
+    A text speaks of whoever it is credited to by a short name, else of the outlet that published it.
+    """
+    if credit.agency.startswith(_OWN_WORDS):
+        owner = outlet
+    else:
+        names = [*(each.agency for each in signed if each.scope == "article"), *([outlet] if outlet else [])]
+        owner = next((name for name in names if _is_short_for(credit.agency, name)), None)
+    return replace(credit, agency=owner) if owner else credit
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    words = name.split()
+    bare = short.removeprefix("The ")
+    return bare == words[-1] and len(words) > 1 if find_outlet(short) else bare in words
 
 
 def _once(found: Sequence[Credit]) -> list[Credit]:

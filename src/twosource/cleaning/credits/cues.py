@@ -44,8 +44,8 @@ def find_cue_behind(text: str, end: int) -> tuple[Said, int] | None:
     """Return what the words behind a name that ends at ``end`` say of it, and where they end."""
     window = text[end : end + _AFTER]
     if window[:1] >= _WIDE:
-        cue = next((cue for cue in _wide_cues() if window.startswith(cue)), None)
-        return ("citing", end + len(cue)) if cue else None
+        wide = next((cue for cue in _wide_cues() if window.startswith(cue)), None)
+        return ("citing", end + len(wide)) if wide else None
     first = _WORD.match(window, 1)
     if not first or first.group().lower() not in _cues_behind():
         return None

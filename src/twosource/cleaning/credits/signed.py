@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from twosource.cleaning.lines.closing_lines import CREDIT_BEGINNINGS
 from twosource.cleaning.lines.signatures import SignedLine, read_signed_line
-from twosource.language.outlets import find_outlet, find_signature
+from twosource.language.outlets import find_outlet, find_signature, is_sign
 from twosource.model.article import Credit
 from twosource.model.span import Span
 
@@ -56,7 +56,9 @@ def find_signed(text: str, ending: Sequence[Span]) -> list[Credit]:
 
 def _read(words: str) -> Signed | None:
     """Return the signature that ends a paragraph, or that it is."""
-    whole = read_signed_line(words) or _read_rights(words)
+    if words.endswith(":"):  # "From Reuters:" opens a quotation
+        return None
+    whole = None if is_sign(words) else read_signed_line(words) or _read_rights(words)
     if whole and (_is_sure(whole, words) if words.startswith(CREDIT_BEGINNINGS) else _is_agencys(whole)):
         return 0, whole
     tail = words[-_SIGNATURE:].rstrip(" .")

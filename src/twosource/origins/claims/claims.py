@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from twosource.language.analysed import SplitArticle
+from twosource.language.lexicon import load_tables
 from twosource.language.outlets import find_outlet
 from twosource.model.article import Article, Credit
 from twosource.model.origin import ReasonKind
@@ -18,6 +20,7 @@ from twosource.origins.claims.own_reporting import find_own_reporting
 _RANK = {"dateline": 0, "byline": 1, "closing": 2, "told": 3, "citing": 4}
 _PARTLY = re.compile(r"\bcontributed\b|\bwith (?:files|material|reporting|additional|inputs?)\b", re.IGNORECASE)
 _PEOPLE = re.compile(r"\b(?:writers?|journalists?|reporters?|correspondents?|staff)\b", re.IGNORECASE)
+_MARKS = " ([-–—/*_"  # before a signature
 _NOBODY = re.compile(
     r"(?:^|\s)(?:media|television|tv|radio|press|newspapers?|papers?|agency|agencies|outlets?|broadcasters?|reporters?"
     r"|journalists?|channels?|stations?|websites?)$"
@@ -53,6 +56,7 @@ class Claims:
     of it that is not told; ``own`` says that the outlet gathered news itself; ``sentences`` speak for
     one sentence each; ``cited`` are names that it leans on. ``elsewhere`` are sentences whose source spoke
     to others who are not named ("state media"): their origin is unknown, whoever is credited with the rest.
+    A text of unnamed agencies ("Staff and agencies") names nobody and is not the outlet's own: its origin is unknown.
     """
 
     article: str
@@ -72,7 +76,8 @@ def read_claims(split: SplitArticle) -> Claims:
     told = [credit for credit in credits_ if credit.kind == "told"]
     named = [credit for credit in told if not _is_nobody(credit)]
     house = [_claim(article, credit) for credit in wide if _is_house(credit, article)]
-    foreign = [credit for credit in wide if not _is_house(credit, article)]
+    unnamed = any(_is_nobody(credit) and not _is_partial(credit) for credit in wide)
+    foreign = [credit for credit in wide if not (_is_house(credit, article) or _is_nobody(credit))]
     agencies = [_claim(article, credit) for credit in foreign if not _is_partial(credit)]
     helpers = [_claim(article, credit) for credit in foreign if _is_partial(credit)]
     own = [*house, *(_claim_told(article, credit) for credit in named if _names_outlet(credit, article))]
@@ -80,7 +85,7 @@ def read_claims(split: SplitArticle) -> Claims:
         article=article.id,
         agencies=_unique(agencies),
         helpers=_unique([*helpers, *house] if agencies else helpers),
-        own=() if agencies else _unique([*own, *_claim_sightings(article)]),
+        own=() if agencies or unnamed else _unique([*own, *_claim_sightings(article)]),
         sentences=tuple(replace(_claim_told(article, c), covers=_sentence_of(split, c.span)) for c in named),
         cited=_unique(_claim(article, credit) for credit in credits_ if credit.kind == "citing"),
         elsewhere=tuple(_sentence_of(split, credit.span) for credit in told if _is_nobody(credit)),
@@ -104,7 +109,17 @@ def _names_outlet(credit: Credit, article: Article) -> bool:
 
 def _is_partial(credit: Credit) -> bool:
     """Tell whether the agency helped with the text, rather than wrote it."""
-    return bool(_PARTLY.search(credit.words)) and not _PEOPLE.search(credit.words)
+    small = credit.words.casefold().lstrip(_MARKS)
+    if small.startswith(_helping()):
+        return True
+    return bool(_PARTLY.search(small)) and not _PEOPLE.search(small)
+
+
+@cache
+def _helping() -> tuple[str, ...]:
+    """Return what opens a signature of helpers: "with", "avec l'". Additional reporting is some agencies' own people's."""
+    openings = [each for each in load_tables("credit-words")["opening"]["partly"] if "additional" not in each]
+    return tuple(sorted(each if each.endswith(("'", "’")) else f"{each} " for each in openings))
 
 
 def _claim(article: Article, credit: Credit) -> Claim:

@@ -7,10 +7,12 @@ import re
 from twosource.model.article import Article
 from twosource.model.span import Span
 
+_MEDIUM = r"(?:newspaper|paper|magazine|website|publication)"
 _OURSELVES = re.compile(
-    r"\btold (?:this (?:newspaper|paper|reporter|correspondent|magazine|website|news organi[sz]ation|publication)|"
-    r"(?:our|its own) (?:reporter|correspondent|newspaper|paper)s?)\b"
-    r"|\b(?:seen|obtained|reviewed|learnt|learned) by this (?:newspaper|paper|magazine|website|publication)\b"
+    r"\b(?:told|(?:spoke|speaking) (?:to|with)|interview with) (?:"
+    rf"this (?:{_MEDIUM}|reporter|correspondent|news organi[sz]ation)"
+    r"|(?:our|its own) (?:reporter|correspondent|newspaper|paper)s?)\b"
+    rf"|\b(?:seen|obtained|reviewed|learnt|learned) by this {_MEDIUM}\b"
     r"|\bour (?:own )?correspondents?\b",
     re.IGNORECASE,
 )
