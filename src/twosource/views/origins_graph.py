@@ -17,6 +17,7 @@ from twosource.views.wording import count, describe_share, listed
 
 MOST_ARTICLES = 60
 ROOM = 19  # characters of a name that fit beside the picture
+LETTER = 9  # the width of a letter of an article
 WIDE = {"W", "F"}  # characters that take the room of two (Unicode Standard Annex #11)
 UNCREDITED = "uncredited text"
 NAMED = 5  # origins that the sentence about the picture names
@@ -99,6 +100,7 @@ def render_origins_graph(graph: OriginsGraph, name: str = "graph", *, style: str
             summary=describe_graph(graph),
             articles={article.id: article for article in graph.articles},
             tones={knot.id: place % TONES for place, knot in enumerate(layout.origins)},
+            indent=LETTER * max((len(graph.letters[article.id]) for article in graph.articles), default=1) + 9,
             left=ORIGIN_EDGE,
             right=ARTICLE_EDGE,
             width=WIDTH,
