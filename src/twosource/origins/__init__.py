@@ -9,6 +9,7 @@ from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, fingerprint_all
 from twosource.origins.candidates.index import CandidateIndex, find_candidates
 from twosource.origins.candidates.nearby import pick_nearby
+from twosource.origins.candidates.storing import load_index, save_index
 from twosource.origins.lineage.around import trace_around
 from twosource.origins.lineage.tracing import trace_origins
 from twosource.origins.parts import cut_parts
@@ -21,7 +22,9 @@ __all__ = [
     "find_candidates",
     "fingerprint",
     "fingerprint_all",
+    "load_index",
     "pick_nearby",
+    "save_index",
     "trace_around",
     "trace_origins",
 ]

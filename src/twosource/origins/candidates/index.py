@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from twosource.errors import InputError
 from twosource.origins.candidates.candidate import Candidate
+from twosource.origins.candidates.carriers import Carriers
 from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.joining import join_all
@@ -27,15 +27,34 @@ class CandidateIndex:
 
     def __init__(self) -> None:
         self._segments: list[Segment] = []
-        self._numbers: dict[int, int] = {}  # of fingerprints, by key
-        self._carriers: list[list[str]] = []  # of each fingerprint
-        self._keys: dict[str, int] = {}  # of articles
+        self._carriers = Carriers()
+
+    @classmethod
+    def restore(
+        cls, segments: Iterable[Segment], carriers: Iterable[list[str]], blank: Iterable[str]
+    ) -> CandidateIndex:
+        """Return the index with these `segments`, articles of each fingerprint, and articles without one."""
+        index = cls()
+        index._segments = list(segments)
+        keys = (key for segment in index._segments for key in segment.keys.tolist())
+        index._carriers.restore(keys, carriers, blank)
+        return index
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self._carriers.articles)
 
     def __contains__(self, article: str) -> bool:
-        return article in self._keys
+        return article in self._carriers.articles
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """What the index is made of, as it can be stored (see `packing`). A segment never changes."""
+        return tuple(self._segments)
+
+    @property
+    def carriers(self) -> Carriers:
+        """Which articles have which fingerprint."""
+        return self._carriers
 
     def add(self, article: str, made: Fingerprint) -> list[Candidate]:
         """Add an article by its id, and return its pairs with the others, sorted.
@@ -52,25 +71,10 @@ class CandidateIndex:
     def add_all(self, fingerprints: Mapping[str, Fingerprint]) -> None:
         """Add articles by their ids without looking for their pairs: the fast way to add many."""
         for article, made in fingerprints.items():
-            if self._keys.get(article, made.key) != made.key:
-                raise InputError(article, "the index has this id for another text; give this one an id of its own")
-        fresh = [made for article, made in fingerprints.items() if self._enter(article, made)]
+            self._carriers.check(article, made)
+        fresh = [made for article, made in fingerprints.items() if self._carriers.enter(article, made)]
         if fresh:
             self._grow(make_segment(len(self._carriers) - len(fresh), fresh))
-
-    def _enter(self, article: str, made: Fingerprint) -> bool:
-        """Note who carries the fingerprint, and tell whether it is a new one."""
-        if article in self._keys:
-            return False
-        self._keys[article] = made.key
-        number = self._numbers.get(made.key)
-        if number is not None:
-            self._carriers[number].append(article)
-        elif len(made.hashes):
-            self._numbers[made.key] = len(self._carriers)
-            self._carriers.append([article])
-            return True
-        return False
 
     def _grow(self, segment: Segment) -> None:
         """Put the segment after the others, and merge what has become too small to be looked through alone."""
@@ -82,14 +86,14 @@ class CandidateIndex:
 
     def find(self, article: str, made: Fingerprint) -> list[Candidate]:
         """Return the pairs of an article with those of the index, sorted. It need not be in the index itself."""
-        number = self._numbers.get(made.key)
+        number = self._carriers.number(made.key)
         matches = match_one(made, self._segments, fresh=number is None)
-        if number is not None and (own := judge_own(made, self._segments)) is not None:
-            matches.append((number, own))
+        if number is not None:
+            matches += [(number, own) for own in judge_own(made, self._segments)]
         return sorted(
             _pair(article, other, evidence)
             for number, evidence in matches
-            for other in self._carriers[number]
+            for other in self._carriers.of(number)
             if other != article
         )
 
@@ -98,7 +102,7 @@ class CandidateIndex:
         if not self._segments:
             return []
         self._segments = [merge_segments(self._segments)]
-        return name_pairs(join_all(self._segments[0]), self._carriers)
+        return name_pairs(join_all(self._segments[0]), list(self._carriers))
 
     def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return those candidates that are candidates still, now that more articles are known, sorted."""

@@ -52,8 +52,8 @@ def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) ->
     return [match for some in matches for match in some]
 
 
-def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> int | None:
-    """Return the evidence for two texts that both have this fingerprint, which is in the segments, None for too little.
+def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> list[int]:
+    """Return the evidence for two texts that both have this fingerprint, which is in the segments, if it suffices.
 
     What they have in common is all of it, so that there is nothing special about the end.
     """
@@ -65,7 +65,8 @@ def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> int | None:
     own = Common(pair=np.zeros(len(places), dtype=np.uint64), first=places, second=places, weight=weight)
     evidence = sum_evidence(own.take(weight > 0))
     enough = evidence.suffices(np.full(len(evidence.pair), len(places)))
-    return int(evidence.weight[0]) if enough.any() else None
+    weights: list[int] = evidence.weight[enough].tolist()
+    return weights
 
 
 def _match_segment(sought: _Sought, segment: Segment, ranges: Ranges) -> list[tuple[int, int]]:
