@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.language.outlets import find_outlet
 from twosource.language.words import find_words
 from twosource.model.article import Article
 from twosource.model.origin import Lineage, Origin
@@ -78,15 +79,25 @@ def _measure(article: Article, spans: Iterable[tuple[Span, str]]) -> Iterator[tu
 
 def _find_manner(origin: Origin, article: Article, passages: Sequence[Passage]) -> Manner:
     kinds = {reason.kind for reason in origin.reasons if reason.article == article.id}
-    if "own-reporting" in kinds:
+    if "own-reporting" in kinds and _is_outlet(origin.name, article):
         return "own"
-    if "credit" in kinds:
+    if kinds & {"own-reporting", "credit"}:
         return "credited"
     sizes: Counter[str] = Counter()
     for passage in passages:
         for place in passage.spans:
             sizes[passage.kind] += len(place.span) * (place.article == article.id)
     return "rewritten" if sizes["rewritten"] > sizes["copied"] else "copied"
+
+
+def _is_outlet(name: str | None, article: Article) -> bool:
+    """Tell whether the article's outlet has this name: "told the Courier" in another's article is not its own work."""
+    return name is not None and article.outlet is not None and _plain(name) == _plain(article.outlet)
+
+
+def _plain(name: str) -> str:
+    known = find_outlet(name)
+    return (known.name if known else name).casefold().removeprefix("the ")
 
 
 def _find_order(article: str, passages: Sequence[Passage]) -> Order:

@@ -40,7 +40,7 @@ def _tell_rest(trace: Trace, amounts: Amounts) -> Iterator[str]:
     if own := amounts.kinds.get("own"):
         yield f"{_portion(amounts.share(own))} is its own newsgathering, as far as it shows."
     if credited := amounts.kinds.get("credited"):
-        yield f"{_portion(amounts.share(credited))} it credits to others and stands in none of these articles."
+        yield f"{_portion(amounts.share(credited))} is credited to others and stands in none of these articles."
     unknown = amounts.kinds.get("unknown", 0)
     if unknown == amounts.total:
         yield "Nobody is credited with it."
