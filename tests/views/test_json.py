@@ -11,6 +11,8 @@ from tests import comparisons
 
 from twosource.model.comparison import Comparison
 from twosource.model.extraction import Extraction
+from twosource.model.passage import Direction, Sign
+from twosource.model.span import Span
 from twosource.views.json import (
     article_to_dict,
     comparison_schema,
@@ -134,6 +136,18 @@ def test_a_passages_line_names_both_places() -> None:
     assert (record["a"]["from"], record["b"]["from"]) == ("pages/wire.txt", "pages/copy.html")
     assert comparison.articles[0].text[record["a"]["start"] : record["a"]["end"]].startswith("The ferry Halma Star")
     assert record["kind"] == "copied"
+
+
+def test_a_passages_line_says_who_had_it_first_where_that_is_told() -> None:
+    comparison = comparisons.ferry_comparison()
+    [passage] = comparison.passages
+    sign = Sign(kind="time", article=passage.spans[0].article, span=Span(0, 0), detail="it is dated before")
+    told = replace(passage, direction=Direction(first=passage.spans[0].article, certain=True, signs=(sign,)))
+    assert [one["first"] for one in passage_to_dicts(passage, comparison.articles)] == [None]
+    assert [one["first"] for one in passage_to_dicts(told, comparison.articles)] == ["pages/wire.txt"]
+    record = comparison_to_dict(replace(comparison, passages=(told,)))
+    assert list(validator().iter_errors(record)) == []
+    assert record["passages"][0]["direction"]["signs"][0]["detail"] == "it is dated before"
 
 
 def test_a_number_too_large_to_hold_is_still_json() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -9,6 +10,7 @@ from tests import comparisons
 from twosource.model.comparison import Comparison
 from twosource.model.extraction import Extraction
 from twosource.model.origin import Lineage
+from twosource.model.passage import Direction
 from twosource.views.terminal import print_articles, print_comparison, print_passages, print_statements
 
 HOSTILE = "[bold red]x[/] \x1b[31m \u202e \ud800 \x9b1m"
@@ -116,6 +118,17 @@ def test_passages_are_shown_with_both_places() -> None:
     print_passages(lineage, comparison.articles, console)
     assert "copied, similarity 0.99, origin: Sorel Press" in sheet.getvalue()
     assert "A 27–163" in sheet.getvalue()
+
+
+@pytest.mark.parametrize(("certain", "told"), [(True, ", first in A\n"), (False, ", probably first in A\n")])
+def test_a_passage_says_who_had_it_first(certain: bool, told: str) -> None:  # noqa: FBT001
+    comparison = comparisons.ferry_comparison()
+    [passage] = comparison.passages
+    direction = Direction(first=comparison.articles[0].id, certain=certain, signs=())
+    console, sheet = paper()
+    lineage = Lineage(passages=(replace(passage, direction=direction),), origins=comparison.origins, stretches=())
+    print_passages(lineage, comparison.articles, console)
+    assert told in sheet.getvalue()
 
 
 def test_no_passage_is_said_to_be_none() -> None:

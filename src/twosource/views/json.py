@@ -78,6 +78,7 @@ def passage_to_dicts(passage: Passage, articles: Sequence[Article]) -> list[Reco
             "kind": passage.kind,
             "similarity": passage.similarity,
             "origin": passage.origin,
+            "first": None if passage.direction is None else given[passage.direction.first],
         }
         for first, second in combinations(passage.spans, 2)
     ]

@@ -76,7 +76,7 @@ def passage_lines(lineage: Lineage, articles: Sequence[Article]) -> Iterator[Tex
     origins = {origin.id: name_origin(origin) for origin in lineage.origins}
     for passage in lineage.passages:
         for first, second in combinations(passage.spans, 2):
-            yield _passage_line(passage, origins.get(passage.origin, "unknown origin"))
+            yield _passage_line(passage, origins.get(passage.origin, "unknown origin"), letters)
             yield _place_line(first, by_id, letters)
             yield _place_line(second, by_id, letters)
 
@@ -91,9 +91,11 @@ def statement_lines(article: Article, extraction: Extraction) -> Iterator[Text]:
             yield line((parts, QUIET), indent=4)
 
 
-def _passage_line(passage: Passage, origin: str) -> Text:
-    similarity = f"{passage.similarity:.2f}"
-    return line((passage.kind, HEADING), f", similarity {similarity}, origin: {origin}")
+def _passage_line(passage: Passage, origin: str, letters: Mapping[str, str]) -> Text:
+    direction = passage.direction
+    sure = "" if direction is None or direction.certain else "probably "
+    first = "" if direction is None else f", {sure}first in {letters[direction.first]}"
+    return line((passage.kind, HEADING), f", similarity {passage.similarity:.2f}, origin: {origin}{first}")
 
 
 def _place_line(place: ArticleSpan, articles: Mapping[str, Article], letters: Mapping[str, str]) -> Text:
