@@ -20,9 +20,9 @@ PLAIN = (
 SPUN = (
     "The tempest hit the seashore at night and left many abodes without power, constabulary said. Several people were "
     "wounded when a sizeable tree plummeted on the main thoroughfare near the school. Toilers began to declutter the "
-    "streets in the morning, and the mayor beseeched families to stay at home until the water goes down. Trains to the "
-    "capital will recommence again on Friday. The antiquated bridge was shuttered after the rivulet rose two feet in "
-    "an hour."
+    "streets in the forenoon, and the mayor beseeched households to stay at home until the water goes down. Trains to "
+    "the metropolis will recommence again on Friday. The antiquated bridge was shuttered after the rivulet rose two "
+    "feet in an hour."
 )
 EDITED = PLAIN.replace("storm", "hurricane").replace("houses", "homes").replace("large", "big").replace("old", "stone")
 MAIL, POST = make_bare_article("1", PLAIN, outlet="Mail"), make_bare_article("2", SPUN, outlet="Post")

@@ -35,8 +35,12 @@ def test_a_doubled_word_and_an_odd_capital_are_slips() -> None:
     assert _find(odd, RIGHT) == [("other", ["meeting Meeting"])]
 
 
-def test_damaged_letters_are_slips() -> None:
-    assert _find(RIGHT, RIGHT.replace("can’t", "canâ€™t").replace("café", "caf\ufffd")) == [("one", ["canâ"])]
+def test_garbled_letters_are_slips() -> None:
+    assert _find(RIGHT, RIGHT.replace("can’t", "canâ€™t").replace("café", "cafÃ©")) == [("one", ["canâ"])]
+
+
+def test_letters_that_could_not_be_read_are_none() -> None:
+    assert _find(RIGHT, RIGHT.replace("can’t", "can\ufffdt").replace("café", "caf\ufffd")) == []
 
 
 def test_a_name_that_is_spelled_otherwise_only_once_is_one() -> None:

@@ -29,7 +29,7 @@ def find_cut(one: Article, other: Article, ours: Sequence[Span], theirs: Sequenc
         if broken:
             detail = f"{short_name(cut)} breaks off in a sentence that {short_name(whole)} has whole"
             yield make_hint("length", whole, ArticleSpan(cut.id, broken), detail, strong=False)
-        elif _is_beginning(whole, cut, there, here):
+        elif here and _is_beginning(whole, cut, there, here):
             last = max(here, key=lambda span: span.end)
             detail = f"{short_name(cut)} ends where {short_name(whole)} goes on"
             yield make_hint("length", whole, ArticleSpan(cut.id, last), detail, strong=False)

@@ -101,7 +101,8 @@ def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], r
     yield from compare_moments(read.times_of(one.article), read.times_of(other.article))
     for first, later in ((one, other), (other, one)):
         yield from find_credited(first.article, later.article, later.claims)
-    ours, theirs = ([shared.spans[side].span for shared in texts] for side in (0, 1))
+    copied = [shared for shared in texts if shared.kind == "copied"]  # who cuts a text short seldom rewords it
+    ours, theirs = ([shared.spans[side].span for shared in copied] for side in (0, 1))
     yield from find_cut(one.article, other.article, ours, theirs)
     if one.article.sha256 != other.article.sha256 and one.article.language == other.article.language == "en":
         collated = collate(one.article, other.article, texts, read.words)

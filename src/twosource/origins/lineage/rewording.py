@@ -23,7 +23,7 @@ from twosource.origins.lineage.hint import Hint, make_hint
 _LONGEST = 2  # words that are replaced together; more is writing, not synonyms
 _SPELLED_ALIKE = 0.7  # share of letters in common from which two words may be one
 _LEAST_SPREAD = 0.5
-_WEAK, _STRONG = (8, 2.0), (10, 3.0)  # replaced words, and how far their mean rarity must lie from none (deviations)
+_WEAK, _STRONG = (10, 2.5), (15, 3.5)  # replaced words, and how far their mean rarity must lie from none (deviations)
 _DENSE = 0.03  # of the words are replaced: a machine spares few sentences
 _ALIKE = 0.5  # of the words stand as they were: who writes anew chooses words as they come
 

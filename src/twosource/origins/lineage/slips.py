@@ -1,8 +1,9 @@
 """Whether one carrier of a text has slips where the other is right: copying by machines leaves some.
 
 A slip is a word that stands twice, a capital that a small word has amid a sentence, letters that a wrong encoding
-damaged, a name that is spelled otherwise in the rest of the same article. Nobody is certain by them: an editor
-may have put the slips of a first report right.
+garbled, a name that is spelled otherwise in the rest of the same article. Nobody is certain by them: an editor
+may have put the slips of a first report right. Letters that could not be read at all say nothing, for the reading
+may be ours.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from twosource.origins.lineage.hint import Hint, make_hint
 
 _FEWEST = 2  # slips of the one, where the other has none
 _MOST_SHOWN = 2
-_DAMAGED = re.compile(r"\ufffd|â€|Ã[\x80-\xbf©¨¡³±¼¶¤]|(?<=[a-z])\?(?=[a-z])")
+_LONGEST = 3  # words that are damaged or misspelt together; more are other words
+_DAMAGED = re.compile(r"â€|Ã[\x80-\xbf©¨¡³±¼¶¤]|(?<=[a-z])\?(?=[a-z])")
 _INSIDE = re.compile(r"[a-z0-9,]['’”\")]?[ \u00a0]\Z")  # what stands before a word amid a sentence
 _TWICE = frozenset(["had", "that", "very", "no", "so", "many", "much", "ha", "bye"])  # may well stand twice
 _SHORTEST_NAME = 4
@@ -54,7 +56,7 @@ def _list_slips(mine: Article, right: Article, collated: Collated) -> Iterator[S
             yield edit.ours[0].span
     for edit in collated.edits:
         yield from _find_doubled(edit, mine.text)
-        if edit.ours and edit.theirs:
+        if 0 < len(edit.ours) <= _LONGEST and edit.theirs:
             here, there = _cover(edit.ours), _cover(edit.theirs)
             if _is_damaged(_widen(here, mine.text), _widen(there, right.text)) or _is_misspelt(
                 here.of(mine.text), there.of(right.text), mine
@@ -63,7 +65,7 @@ def _list_slips(mine: Article, right: Article, collated: Collated) -> Iterator[S
 
 
 def _widen(span: Span, text: str) -> str:
-    """Return the words with a character on either side: what is damaged may be no letter any more."""
+    """Return the words with a character on either side: what is garbled may be no letter any more."""
     return text[max(0, span.start - 1) : span.end + 1]
 
 
