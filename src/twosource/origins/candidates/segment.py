@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.fingerprint import Fingerprint
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 LATE = 1 << 31  # the bit of a posting that tells that a shingle stands at the end of a text
 NUMBER = LATE - 1  # the bits of its number, and the most shingles of one segment
-_MILE = 512  # postings from one milestone to the next
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -24,7 +23,6 @@ class Segment:
     ``postings`` are sorted: the hash of a shingle in the upper 32 bits, then one bit that is set for the end of a
     text, then its number. Shingle ``n`` stands at ``places[n]``; the shingles of fingerprint ``k`` have the numbers
     from ``bounds[k]`` to ``bounds[k + 1]``. ``keys`` are those of the fingerprints.
-    ``milestones`` are some of the postings at even distances: few enough to stay in the processor's cache.
     """
 
     first: int
@@ -32,10 +30,6 @@ class Segment:
     places: NDArray[np.uint16]
     bounds: NDArray[np.uint32]
     keys: NDArray[np.uint64]
-    milestones: NDArray[np.uint64] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "milestones", self.postings[::_MILE].copy())
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -126,35 +120,13 @@ def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
 
 
 def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
-    """Return where the hashes stand in a segment; most stand nowhere in it."""
+    """Return where the hashes stand in a segment."""
     import numpy as np
 
     lowest = hashes.astype(np.uint64) << np.uint64(32)
-    low = _find_places(segment, lowest)
-    met = np.flatnonzero(segment.postings[np.minimum(low, len(segment.postings) - 1)] >> np.uint64(32) == hashes)
-    late, high = low.copy(), low.copy()
-    late[met], high[met] = np.searchsorted(
-        segment.postings, (lowest[met] | np.uint64(LATE), lowest[met] | np.uint64(LATE | NUMBER))
-    )
+    sought = np.stack((lowest, lowest | np.uint64(LATE), lowest | np.uint64(LATE | NUMBER)))
+    low, late, high = np.searchsorted(segment.postings, sought)
     return Ranges(low=low, late=late, high=high)
-
-
-def _find_places(segment: Segment, sought: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Return the first posting that is no less than each one sought.
-
-    All are looked for at once, so that the processor waits for memory once at each step and not once for each of them.
-    """
-    import numpy as np
-
-    found = np.searchsorted(segment.milestones, sought) * _MILE
-    low = np.maximum(found - _MILE + 1, 0)
-    high = np.minimum(found, len(segment.postings))
-    for _ in range(_MILE.bit_length()):
-        middle = (low + high) >> 1
-        less = (segment.postings[np.minimum(middle, len(segment.postings) - 1)] < sought) & (low < high)
-        low = np.where(less, middle + 1, low)
-        high = np.where(less, high, middle)
-    return low
 
 
 def gather(
