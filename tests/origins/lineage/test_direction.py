@@ -113,6 +113,16 @@ def test_who_was_first_does_not_depend_on_the_ids(ours: dict[str, Any], theirs: 
     assert told[0] == told[1]
 
 
+ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
+
+
+@given(ANY_TEXT, ANY_TEXT, st.integers(0, 9))
+def test_any_text_is_no_trouble(one: str, other: str, start: int) -> None:
+    articles = [make_dated(name, text=text, id=name) for name, text in (("Mail", one), ("Post", other))]
+    places = (ArticleSpan(each.id, Span(min(start, len(each.text)), len(each.text))) for each in articles)
+    find_directions([share(*places)], {each.id: _carry(each) for each in articles})
+
+
 def _hint(*, ours: bool, strong: bool, number: int) -> Hint:
     place = ArticleSpan(MAIL.id, Span(number, number + 1))
     return make_hint("time", MAIL if ours else POST, place, "", strong=strong)

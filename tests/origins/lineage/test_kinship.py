@@ -6,6 +6,7 @@ from itertools import permutations
 
 from tests.origins.lineage.dated import share
 
+from twosource.model.passage import Direction
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claim, Claims
@@ -75,6 +76,13 @@ def test_staff_count_only_where_no_agency_is_credited() -> None:
     (agency,) = _group([_passage("a", "b")], _claims("a", "Tarn Wire"), _claims("b", own="Mail"))
     (house,) = _group([_passage("a", "b")], _claims("a"), _claims("b", own="Mail"))
     assert (agency.key, house.key) == ("tarnwire", "mail")
+
+
+def test_staff_who_certainly_had_it_later_did_not_write_it() -> None:
+    passage, claims = _passage("a", "b"), {each.article: each for each in (_claims("a", own="Mail"), _claims("b"))}
+    for first, certain, key in (("b", True, None), ("b", False, "mail"), ("a", True, "mail")):
+        (kin,) = group_passages([passage], claims, {passage.spans: Direction(first=first, certain=certain, signs=())})
+        assert kin.key == key
 
 
 def test_an_outlet_that_the_other_carrier_names_is_where_it_has_it_from() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 
+from twosource.model.span import Span
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.kinship import Kin, named_origin
 
@@ -27,11 +28,13 @@ def _quoted_inside(kin: Kin, claims: Iterable[Claims]) -> set[str]:
     """Return the origins of single sentences that lie inside passages nobody else is credited with."""
     if kin.key is not None:
         return set()
-    places = {span for passage in kin.passages for span in passage.spans}
+    places: dict[str, set[Span]] = {}
+    for passage in kin.passages:
+        for place in passage.spans:
+            places.setdefault(place.article, set()).add(place.span)
     return {
         named_origin(claim.key)
         for each in claims
         for claim in each.sentences
-        if claim.covers is not None
-        and any(place.article == each.article and place.span.overlaps(claim.covers) for place in places)
+        if claim.covers is not None and any(span.overlaps(claim.covers) for span in places.get(each.article, ()))
     }
