@@ -17,7 +17,7 @@ from twosource.origins.wording.wording import Worded, read_wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Vicinity:
     """What is known around one article: the lineage of it and of those that share text with it.
 
     ``counterparts`` has, by the places of each passage of the article, its sentences with those of the other article
@@ -29,7 +29,7 @@ class Surroundings:
     apart: frozenset[str]
 
 
-def trace_around(article: AnalysedArticle, others: Sequence[AnalysedArticle], settings: OriginSettings) -> Surroundings:
+def trace_around(article: AnalysedArticle, others: Sequence[AnalysedArticle], settings: OriginSettings) -> Vicinity:
     """Return the lineage of the article and of those of the ``others`` that share text with it.
 
     What the others share with one another is looked for among those alone that share text with the article, and of
@@ -50,7 +50,7 @@ def trace_around(article: AnalysedArticle, others: Sequence[AnalysedArticle], se
     nearest = _rank(shared, mine.id)[: settings.most_sharers]
     shared += find_passages([sharers[each] for each in sorted(nearest)], settings)
     unique = sorted([article, *(each.analysed for each in sharers.values())], key=lambda each: each.article.id)
-    return Surroundings(
+    return Vicinity(
         lineage=settle_lineage(unique, _sort(shared)),
         counterparts=counterparts,
         apart=frozenset(sharers) - set(nearest),

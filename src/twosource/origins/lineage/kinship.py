@@ -42,13 +42,7 @@ def group_passages(
     """Group passages by origin: by the agency credited, else by their text and the articles that carry it."""
     texts = group_texts(passages)
     named = name_passages(passages, texts, claims, directions or {})
-    origins = [named_origin(each.key) if each.key else "" for each in named]
-    unnamed = [[member for member in text if named[member.number].key is None] for text in texts]
-    for group in group_unnamed(unnamed, passages):
-        places = sorted({place for number in group for place in passages[number].spans})
-        origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
-        for number in group:
-            origins[number] = origin
+    origins = _list_origins(passages, texts, named)
     families: dict[str, list[int]] = {}
     for number, origin in enumerate(origins):
         families.setdefault(origin, []).append(number)
@@ -62,6 +56,20 @@ def group_passages(
         )
         for origin, members in sorted(families.items())
     )
+
+
+def _list_origins(
+    passages: Sequence[SharedText], texts: Iterable[Iterable[Member]], named: Sequence[Named]
+) -> list[str]:
+    """Return the id of the origin of each passage: made of its name, or of the places where it stands."""
+    origins = [named_origin(each.key) if each.key else "" for each in named]
+    unnamed = [[member for member in text if named[member.number].key is None] for text in texts]
+    for group in group_unnamed(unnamed, passages):
+        places = sorted({place for number in group for place in passages[number].spans})
+        origin = content_id("origin", *((place.article, place.span.start, place.span.end) for place in places))
+        for number in group:
+            origins[number] = origin
+    return origins
 
 
 def _find_beside(
