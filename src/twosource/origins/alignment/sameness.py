@@ -3,7 +3,8 @@
 A sentence that was rewritten word by word keeps its skeleton: function words, names and figures in their order.
 So three things are weighed, as log-odds: the longest common subsequence of words (Indel distance, rapidfuzz), the
 cosine of the sentences' vectors, and how much the common words tell, each the more the fewer sentences it stands in
-(inverse document frequency, Spärck Jones 1972). The weights were fitted by ``training/sameness.py``.
+(inverse document frequency, Spärck Jones 1972). The weights were fitted by
+``training/sameness.py``, to articles rewritten by machine and to others of the same events.
 """
 
 from __future__ import annotations
@@ -41,15 +42,21 @@ def weigh_sameness(a: Worded, b: Worded, settings: OriginSettings) -> NDArray[np
 
 
 def _weigh(a: Wording, b: Wording, cosine: NDArray[np.float64], settings: OriginSettings) -> NDArray[np.float64]:
-    import numpy as np
-
+    order, told = compare_words(a, b)
     odds: NDArray[np.float64] = (
-        settings.same_order * _share_order(a, b)
-        + settings.same_cosine * cosine
-        + settings.same_words * np.log1p(_tell(a.stems, b.stems))
-        - settings.same_least
+        settings.same_order * order + settings.same_cosine * cosine + settings.same_words * told - settings.same_least
     )
     return odds
+
+
+def compare_words(a: Wording, b: Wording) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return, for every pair of sentences, their common words in order and what their common words tell.
+
+    The first is a share of the longer sentence, the second log(1 + nats).
+    """
+    import numpy as np
+
+    return _share_order(a, b), np.log1p(_tell(a.stems, b.stems))
 
 
 def _share_order(a: Wording, b: Wording) -> NDArray[np.float64]:
