@@ -24,7 +24,7 @@ from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger
 from twosource.model.trace import Trace
-from twosource.origins import cut_parts, pick_nearby, trace_around, trace_origins
+from twosource.origins import Vicinity, cut_parts, pick_nearby, trace_around, trace_origins
 from twosource.settings import Settings
 from twosource.statements import extract_statements, join_sources
 from twosource.stories import group_stories
@@ -75,14 +75,9 @@ def trace_article(article: Article, among: Sequence[Article], encoder: Encoder, 
     analysed = analyse_article(article, encoder)
     compared = [analyse_article(other, encoder) for other in pick_nearby(article, others)]
     around = trace_around(analysed, compared, settings.origins)
-    doubts = [f"{each.article.given}: {each.limit}" for each in (analysed, *compared) if each.limit]
-    doubts.extend(f"{each.given}: {note}" for each in (article, *others) for note in each.notes)
-    if around.apart:
-        doubts.append(f"{len(around.apart)} articles that share least with it were not compared with one another")
-    if not others:
-        doubts.append(f"{article.given}: nothing was searched: no other article was given")
+    degraded = _find_trace_doubts((analysed, *compared), others, around)
     return Trace(
-        made=Made(version=__version__, models=(("language", encoder.name),), degraded=tuple(doubts)),
+        made=Made(version=__version__, models=(("language", encoder.name),), degraded=degraded),
         article=article,
         among=tuple(others),
         parts=cut_parts(analysed, around, (article, *others)),
@@ -112,6 +107,21 @@ def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:
         twin = first_with.setdefault(article.sha256, article)
         if twin is not article:
             doubts.append(f"{article.given}: the same text as {twin.given}; the two count as one origin")
+    return tuple(doubts)
+
+
+def _find_trace_doubts(
+    analysed: Sequence[AnalysedArticle], others: Sequence[Article], around: Vicinity
+) -> tuple[str, ...]:
+    """Say what could not be done: first for the traced article, the first, and those that share text with it."""
+    doubts = [f"{each.article.given}: {each.limit}" for each in analysed if each.limit]
+    if not others:
+        doubts.append(f"{analysed[0].article.given}: nothing was searched: no other article was given")
+    if around.apart:
+        doubts.append(f"{len(around.apart)} articles that share least were compared with it, not with one another")
+    sharing = {place.article for passage in around.lineage.passages for place in passage.spans}
+    ranked = sorted(others, key=lambda other: other.id not in sharing)
+    doubts.extend(f"{each.given}: {note}" for each in (analysed[0].article, *ranked) for note in each.notes)
     return tuple(doubts)
 
 

@@ -166,3 +166,12 @@ def test_an_article_longer_than_any_report_says_that_only_its_beginning_was_look
     trace = twosource.trace(long, among=[pages / "wire.txt"], as_is=True)
     assert any("only the first 1,500 sentences" in doubt for doubt in trace.made.degraded)
     assert trace.parts[-1].span.end < len(trace.article.text)
+
+
+def test_notes_on_those_that_share_text_come_before_notes_on_others(pages: Path) -> None:
+    french = "Le conseil municipal a adopté jeudi soir le nouveau budget de la ville après de longues discussions. "
+    (pages / "autre.txt").write_text(french * 4, encoding="utf-8")
+    others = [pages / "autre.txt", pages / "wire.txt", pages / "wire.txt"]
+    doubts = twosource.trace(pages / "copy.txt", among=others).made.degraded
+    assert ["given more than once" in doubt or "French" in doubt for doubt in doubts] == [True, True]
+    assert "wire.txt" in doubts[0]

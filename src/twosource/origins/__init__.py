@@ -10,7 +10,7 @@ from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, f
 from twosource.origins.candidates.index import CandidateIndex, find_candidates
 from twosource.origins.candidates.nearby import pick_nearby
 from twosource.origins.candidates.storing import load_index, save_index
-from twosource.origins.lineage.around import trace_around
+from twosource.origins.lineage.around import Vicinity, trace_around
 from twosource.origins.lineage.tracing import trace_origins
 from twosource.origins.parts import cut_parts
 
@@ -18,6 +18,7 @@ __all__ = [
     "Candidate",
     "CandidateIndex",
     "Fingerprint",
+    "Vicinity",
     "cut_parts",
     "find_candidates",
     "fingerprint",

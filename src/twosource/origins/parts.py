@@ -14,13 +14,13 @@ from twosource.model.span import ArticleSpan, Span
 from twosource.model.trace import Elsewhere, Part, PartKind
 from twosource.origins.alignment.counterparts import Counterparts
 from twosource.origins.claims.outlets_alike import is_same_outlet
-from twosource.origins.lineage.around import Surroundings
+from twosource.origins.lineage.around import Vicinity
 from twosource.origins.precedence import explain_first, find_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ground:
-    """What the parts of an article are told from: its surroundings, and by id the articles and origins in them.
+    """What the parts of an article are told from: its vicinity, and by id the articles and origins in it.
 
     ``passages`` are those of the article, by id, each with the sentences of the article that stand in it.
     """
@@ -41,7 +41,7 @@ class _Mark:
     passages: tuple[str, ...]
 
 
-def cut_parts(analysed: AnalysedArticle, around: Surroundings, articles: Iterable[Article]) -> tuple[Part, ...]:
+def cut_parts(analysed: AnalysedArticle, around: Vicinity, articles: Iterable[Article]) -> tuple[Part, ...]:
     """Cut the article into parts, in order, that hold every sentence of it once.
 
     ``articles`` are those of the lineage. A part ends where its kind, its origin or the passages that it stands in

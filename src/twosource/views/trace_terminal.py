@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _BAR = 60  # characters
-_MOST_DOUBTS = 10
+_MOST_DOUBTS = 6
 _MEANINGS = {
     "copied": "copied",
     "rewritten": "rewritten",
