@@ -111,7 +111,7 @@ def test_the_text_of_the_article_is_whole() -> None:
     trace = traces.ferry_trace()
     page = render_trace_html(trace)
     body = page[page.index('<section class="traced"') : page.index('<section class="cards"')]
-    plain = re.sub(r'<span class="tag".*?</span>', "", body)
+    plain = re.sub(r'<bdi class="tag".*?</bdi>', "", body)
     paragraphs = [re.sub(r"<[^>]+>", "", words) for words in re.findall(r'<p dir="auto">(.*?)</p>', plain)]
     assert paragraphs == trace.article.text.split("\n")
 

@@ -156,3 +156,9 @@ def test_print_has_no_dark_ground_under_dark_ink(open_trace: Opener) -> None:
     page = open_trace(traces.ferry_trace())
     page.emulate_media(media="print", color_scheme="dark")
     assert page.evaluate(CONTRAST) == {}
+
+
+def test_a_text_from_right_to_left_runs_so_although_its_parts_have_latin_letters(open_trace: Opener) -> None:
+    page = open_trace(traces.hostile_trace("\u0633\u0641\u064a\u0646\u0629 \u063a\u0631\u0642\u062a"))
+    assert page.eval_on_selector(".traced > p", "one => getComputedStyle(one).direction") == "rtl"
+    assert page.eval_on_selector(".pair q", "one => getComputedStyle(one).direction") == "rtl"
