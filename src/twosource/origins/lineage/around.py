@@ -10,7 +10,7 @@ from twosource.language.analysed import AnalysedArticle
 from twosource.model.origin import Lineage
 from twosource.model.span import ArticleSpan
 from twosource.origins.alignment.counterparts import Counterparts, find_counterparts
-from twosource.origins.alignment.passages import SharedText, find_passages, share_text
+from twosource.origins.alignment.passages import SharedText, find_passages
 from twosource.origins.lineage.tracing import settle_lineage
 from twosource.origins.settings import OriginSettings
 from twosource.origins.wording.wording import Worded, read_wording
@@ -62,9 +62,9 @@ def _read_others(others: Iterable[AnalysedArticle], mine: str) -> Iterable[Worde
     return (read_wording(each) for _, each in sorted(known.items()))
 
 
-def _share(mine: Worded, theirs: Worded, settings: OriginSettings) -> list[SharedText]:
-    first, second = sorted((mine, theirs), key=lambda each: each.id)
-    return share_text(first, second, settings)
+def _share(mine: Worded, theirs: Worded, settings: OriginSettings) -> tuple[SharedText, ...]:
+    """Return what the two share: what comparing all articles at once finds for them."""
+    return find_passages(sorted((mine, theirs), key=lambda each: each.id), settings)
 
 
 def _rank(shared: Iterable[SharedText], article: str) -> list[str]:
