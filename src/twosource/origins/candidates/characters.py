@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +23,7 @@ _UNSPACED = (
 )
 
 
-class Kind(IntEnum):
+class Kind:
     """The kinds of characters. Words of scripts without spaces are ``UNSPACED``; ``UNSEEN`` ones count for nothing."""
 
     OTHER = 0

@@ -14,7 +14,7 @@ from twosource.origins.candidates.naming import name_pairs
 from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
 
 _YOUNG = 64  # fingerprints up to which a segment takes in every new one
-_GROWTH = 2  # a larger one is left alone until what comes after it is more than its size divided by this
+_GROWTH = 8  # a larger one is left alone until what comes after it is more than its size divided by this
 
 
 class CandidateIndex:
@@ -88,7 +88,7 @@ class CandidateIndex:
         """Return the pairs of an article with those of the index, sorted. It need not be in the index itself."""
         number = self._carriers.number(made.key)
         matches = match_one(made, self._segments, fresh=number is None)
-        if number is not None:
+        if number is not None and self._carriers.of(number) != [article]:
             matches += [(number, own) for own in judge_own(made, self._segments)]
         return sorted(
             _pair(article, other, evidence)

@@ -87,7 +87,7 @@ def merge_segments(segments: Sequence[Segment]) -> Segment:
     starts = np.cumsum([0, *(len(each.postings) for each in segments)])
     pairs = list(zip(segments, starts.tolist(), strict=False))
     postings = np.concatenate([each.postings + np.uint64(start) for each, start in pairs])
-    postings.sort()
+    postings.sort(kind="stable")  # by merging what is sorted already
     bounds = [each.bounds[:-1] + np.uint32(start) for each, start in pairs]
     return Segment(
         first=segments[0].first,
@@ -112,7 +112,7 @@ def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
     places[moved] = segment.places
     numbers = (segment.postings & np.uint64(NUMBER)).astype(np.int64)
     postings = (segment.postings & ~np.uint64(NUMBER)) | moved[numbers].astype(np.uint64)
-    postings.sort()
+    postings.sort(kind="stable")  # nearly sorted already
     ordered = Segment(
         first=0, postings=postings, places=places, bounds=bounds.astype(np.uint32), keys=segment.keys[order]
     )
