@@ -75,3 +75,9 @@ def test_what_is_not_there_is_said_with_how_many_there_are(choice: str) -> None:
     with pytest.raises(UnreadableError, match="among its 3 articles") as caught:
         choose(ITEMS, "a.zip", choice)
     assert choice in str(caught.value)
+
+
+def test_where_nothing_could_be_read_the_reason_is_said() -> None:
+    lost = UnreadableError("https://tarn.example/feed.xml", "the site does not answer")
+    with pytest.raises(UnreadableError, match="does not answer"):
+        choose([lost], "https://tarn.example/feed.xml", "3")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from twosource.errors import InputError, UnreadableError
@@ -32,20 +32,29 @@ def choose(items: Iterable[Item], source: str, choice: str) -> list[Item]:
     """Return what of the input ``source`` is meant: the one of that name, else the one of that number, from 1.
 
     Raises:
-        UnreadableError: it is not there.
+        InputError: it is not there, or nothing can be had from the input.
     """
     named: list[Item] = []
     numbered: list[Item] = []
+    lost: list[InputError] = []
     count = 0
     for item in items:
         count += isinstance(item, RawArticle)
         if item.given == f"{source}#{choice}":
             named.append(item)
-        elif _is_number(choice) and isinstance(item, RawArticle) and count == int(choice):
+        elif isinstance(item, InputError):
+            lost.append(item)
+        elif _is_number(choice) and count == int(choice):
             numbered.append(item)
-    if named or numbered:
-        return named or numbered
-    raise UnreadableError(source, f"holds no {choice!r} among its {count:,} articles; take one by its name or number")
+    if not (named or numbered):
+        raise _say_missing(source, choice, count, lost)
+    return named or numbered
+
+
+def _say_missing(source: str, choice: str, count: int, lost: Sequence[InputError]) -> InputError:
+    if count == 0 and lost:
+        return lost[0]
+    return UnreadableError(source, f"holds no {choice!r} among its {count:,} articles; take one by its name or number")
 
 
 def _is_number(choice: str) -> bool:
