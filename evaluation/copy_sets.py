@@ -55,14 +55,18 @@ class LabelledPair:
 
 
 def read_pairs(path: Path) -> list[LabelledPair]:
-    """Return all pairs but those whose label is unclear."""
-    rows = [row for row in read_rows(path) if row["label"] != "unclear"]
+    """Return all pairs but the unclear ones: those that share something, but too little to be called partial copies."""
+    rows = [row for row in read_rows(path) if row["label"] != "unclear" and not _shares_too_little(row)]
     return [
         LabelledPair(
             a=row["a"], b=row["b"], kind=_name_kind(row), matches=tuple((i, j) for i, j, _ in row.get("matches", ()))
         )
         for row in rows
     ]
+
+
+def _shares_too_little(row: Mapping[str, Any]) -> bool:
+    return row["label"] == "none" and bool(row.get("shared_sents"))
 
 
 def _name_kind(row: Mapping[str, Any]) -> PairKind:

@@ -33,6 +33,8 @@ class OriginSettings:
     ``same_order``, ``same_cosine``, ``same_words``, ``same_least``: weights of the words in common order, the vectors'
     cosine and what the common words tell, and what is taken off, for two sentences to be one text (log-odds).
     ``same_beside``: what each match beside a pair of sentences adds (log-odds).
+    ``reworded``, ``reworded_evidence``: odds from which a sentence speaks for a text reworded throughout, and how much
+    all of them must add up to above it (log-odds).
     ``same_usual``: odds from which a sentence is matched in articles of which half is known to be shared (log-odds).
     ``same_share``: how much the odds of the share that is known to be shared count: not in full, for what is left of a
     copied page is mostly what the page has put around it (no unit).
@@ -68,6 +70,8 @@ class OriginSettings:
     same_words: float = 3.0
     same_least: float = 15.9
     same_beside: float = 1.5
+    reworded: float = -0.5
+    reworded_evidence: float = 3.5
     same_usual: float = -0.2
     same_share: float = 0.5
     most_sharers: int = 40

@@ -12,6 +12,7 @@ from twosource.origins.alignment.completion import complete_runs
 from twosource.origins.alignment.likeness import Likeness, compare_sentences
 from twosource.origins.alignment.match import Match
 from twosource.origins.alignment.particulars import drop_forms
+from twosource.origins.alignment.rewording import find_rewording
 from twosource.origins.alignment.runs import align
 from twosource.origins.candidates.pairs import pick_pairs
 from twosource.origins.settings import OriginSettings
@@ -56,7 +57,7 @@ def share_text(a: Worded, b: Worded, settings: OriginSettings) -> list[SharedTex
 
 def match_text(a: Worded, b: Worded, likeness: Likeness, settings: OriginSettings) -> list[list[Match]]:
     """Return the runs of matching sentences that are passages of both articles."""
-    proven = drop_forms(align(likeness, settings), a, b, settings)
+    proven = drop_forms(align(likeness, settings), a, b, settings) or find_rewording(a, b, likeness, settings)
     runs = complete_runs(proven, a, b, settings)
     return [run for run in runs if _count_words(run, a, b) >= _FEWEST_WORDS]
 
