@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.carriers import Carriers
@@ -11,10 +11,12 @@ from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.joining import join_all
 from twosource.origins.candidates.matching import judge_own, match_one
 from twosource.origins.candidates.naming import name_pairs
+from twosource.origins.candidates.recalling import recall
 from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
 
 _YOUNG = 64  # fingerprints up to which a segment takes in every new one
 _GROWTH = 8  # a larger one is left alone until what comes after it is more than its size divided by this
+_DEAR = 4  # to look for one article costs so many times as much as its share of looking for all
 
 
 class CandidateIndex:
@@ -107,7 +109,18 @@ class CandidateIndex:
     def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return those candidates that are candidates still, now that more articles are known, sorted."""
         pairs = {(each.a, each.b) for each in candidates}
-        return [each for each in self.find_all() if (each.a, each.b) in pairs]
+        asked = {a for a, _ in pairs if self._carriers.articles.get(a, -1) >= 0}
+        found = self.find_all() if len(asked) * _DEAR > len(self) else self._find_each(asked)
+        return [each for each in found if (each.a, each.b) in pairs]
+
+    def _find_each(self, asked: Iterable[str]) -> Iterator[Candidate]:
+        """Yield the pairs in which one of these articles is the first, sorted."""
+        numbers = {article: self._carriers.articles[article] for article in sorted(asked)}
+        made: dict[int, Fingerprint] = {}
+        for segment in self._segments:
+            made |= recall(segment, set(numbers.values()))
+        for article, number in numbers.items():
+            yield from (each for each in self.find(article, made[number]) if each.a == article)
 
 
 def find_candidates(fingerprints: Mapping[str, Fingerprint]) -> list[Candidate]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.evidence import Evidence, weigh, weigh_late
+from twosource.origins.candidates.evidence import weigh, weigh_late
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.runs import Common, sum_evidence
 from twosource.origins.candidates.segment import LATE, NUMBER, Ranges, Segment, gather, look_up
@@ -48,8 +48,8 @@ def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) ->
         weight=weight,
         ending=np.where(late, np.minimum(weight, weigh_late(ends)), weight),
     )
-    matches = [_match_segment(sought, segment, each) for segment, each in zip(segments, ranges, strict=True)]
-    return [match for some in matches for match in some]
+    met = [_meet(sought, segment, each) for segment, each in zip(segments, ranges, strict=True)]
+    return _judge(sought, segments, np.concatenate(met, axis=1)) if met else []
 
 
 def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> list[int]:
@@ -69,38 +69,57 @@ def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> list[int]:
     return weights
 
 
-def _match_segment(sought: _Sought, segment: Segment, ranges: Ranges) -> list[tuple[int, int]]:
+def _meet(sought: _Sought, segment: Segment, ranges: Ranges) -> NDArray[np.int64]:
+    """Return the common shingles that weigh something: whose they are, which sought one it is, and the posting."""
     import numpy as np
 
     # What weighs nothing is not even gathered: half a library may have it.
     last = np.where(sought.ending > 0, ranges.high, ranges.late)
     posted, wanted = gather(segment, ranges.low, np.where(sought.weight > 0, last, ranges.low))
-    owner = np.searchsorted(segment.bounds, posted & NUMBER, side="right") - 1
-    again = _occur_again(owner)  # one shingle alone would not count
-    again = again[segment.keys[owner[again]] != sought.key]
-    if not len(again):
-        return []
-    owner, wanted, posted = owner[again], wanted[again], posted[again]
-    here, there = sought.places[wanted], segment.places[posted & NUMBER].astype(np.int32)
-    behind = segment.keys[owner] > sought.key
-    evidence = sum_evidence(
-        Common(
-            pair=owner.astype(np.uint64),
-            first=np.where(behind, there, here),
-            second=np.where(behind, here, there),
-            weight=np.where(posted & LATE, sought.ending[wanted], sought.weight[wanted]),
-        ).sort()
-    )
-    return _choose(segment, evidence, len(sought.places))
+    # Of the same type as the bounds, which else would be converted, all of them.
+    owner = np.searchsorted(segment.bounds, (posted & NUMBER).astype(np.uint32), side="right") - 1
+    return np.stack((owner + segment.first, wanted, posted))
 
 
-def _choose(segment: Segment, evidence: Evidence, size: int) -> list[tuple[int, int]]:
+def _judge(sought: _Sought, segments: Sequence[Segment], met: NDArray[np.int64]) -> list[tuple[int, int]]:
     import numpy as np
 
-    numbers = evidence.pair.astype(np.int64)
-    sizes = segment.bounds[numbers + 1].astype(np.int64) - segment.bounds[numbers].astype(np.int64)
-    enough = evidence.suffices(np.minimum(sizes, size))
-    return list(zip((numbers[enough] + segment.first).tolist(), evidence.weight[enough].tolist(), strict=True))
+    owner, wanted, posted = met[:, _occur_again(met[0])]  # one shingle alone would not count
+    if not len(owner):
+        return []
+    keys, sizes, there = _read(segments, owner, posted & NUMBER)
+    here = sought.places[wanted]
+    behind = keys > sought.key
+    common = Common(
+        pair=owner.astype(np.uint64),
+        first=np.where(behind, there, here),
+        second=np.where(behind, here, there),
+        weight=np.where(posted & LATE, sought.ending[wanted], sought.weight[wanted]),
+    )
+    others = np.flatnonzero(keys != sought.key)
+    evidence = sum_evidence(common.take(others).sort())
+    order = np.argsort(owner)
+    shorter = sizes[order[np.searchsorted(owner[order], evidence.pair.astype(np.int64))]]
+    enough = evidence.suffices(np.minimum(shorter, len(sought.places)))
+    return list(zip(evidence.pair[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
+
+
+def _read(
+    segments: Sequence[Segment], owner: NDArray[np.int64], number: NDArray[np.int64]
+) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int32]]:
+    """Return the keys and sizes of fingerprints, and the places of shingles. Owners of one segment stand together."""
+    import numpy as np
+
+    firsts = np.array([segment.first for segment in segments])
+    parts = np.searchsorted(firsts, owner, side="right") - 1
+    bounds = np.searchsorted(parts, np.arange(len(segments) + 1))
+    read = []
+    for segment, start, end in zip(segments, bounds.tolist(), bounds[1:].tolist(), strict=False):
+        mine = owner[start:end] - segment.first
+        sizes = segment.bounds[mine + 1].astype(np.int64) - segment.bounds[mine]
+        read.append((segment.keys[mine], sizes, segment.places[number[start:end]].astype(np.int32)))
+    keys, sizes, places = (np.concatenate(each) for each in zip(*read, strict=True))
+    return keys, sizes, places
 
 
 def _occur_again(owners: NDArray[np.int64]) -> NDArray[np.int64]:

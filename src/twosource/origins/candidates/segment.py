@@ -120,12 +120,15 @@ def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
 
 
 def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
-    """Return where the hashes stand in a segment."""
+    """Return where the hashes stand in a segment. It is fastest where they are sorted; most stand nowhere in it."""
     import numpy as np
 
     lowest = hashes.astype(np.uint64) << np.uint64(32)
-    sought = np.stack((lowest, lowest | np.uint64(LATE), lowest | np.uint64(LATE | NUMBER)))
-    low, late, high = np.searchsorted(segment.postings, sought)
+    low = np.searchsorted(segment.postings, lowest)
+    late, high = low.copy(), low.copy()
+    met = np.flatnonzero(segment.postings[np.minimum(low, len(segment.postings) - 1)] >> np.uint64(32) == hashes)
+    late[met] = np.searchsorted(segment.postings, lowest[met] | np.uint64(LATE))
+    high[met] = np.searchsorted(segment.postings, lowest[met] | np.uint64(LATE | NUMBER), side="right")
     return Ranges(low=low, late=late, high=high)
 
 
