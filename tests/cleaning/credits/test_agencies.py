@@ -40,6 +40,7 @@ def test_known_names_are_found_whole_and_in_their_own_scripts(text: str, words: 
         ("Vastrian state media said", ["Vastrian state media"]),
         ("Radio Elin said", ["Radio Elin"]),
         ("she told this newspaper", ["this newspaper"]),
+        ("the Sea Protection Agency said", []),
         ("Time will tell, and the sun shone", []),
         ("told The Sun so", ["The Sun"]),
     ],

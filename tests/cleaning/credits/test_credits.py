@@ -283,3 +283,9 @@ def test_notes_below_a_text_credit_their_agencies(closing: str, agencies: list[s
 def test_a_dateline_that_was_dropped_as_a_caption_still_credits() -> None:
     junk = (Junk(text="Washington (CNN)", why="a caption"), Junk(text="Odo Fenn (CNN)", why="a caption"))
     assert [(credit.agency, credit.words) for credit in _found(FILLER, junk=junk)] == [("CNN", "Washington (CNN)")]
+
+
+def test_an_outlet_s_name_that_is_a_person_s_in_the_text_is_no_credit() -> None:
+    text = f"{FILLER}\n\nMichael Bloomberg spoke. It is calm, Bloomberg said."
+    assert _found(text) == []
+    assert [credit.agency for credit in _found(f"{FILLER}\n\nIt is calm, Bloomberg said.")] == ["Bloomberg"]

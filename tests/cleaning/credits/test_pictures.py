@@ -31,7 +31,16 @@ def test_a_picture_s_credit_speaks_for_its_sentence_alone(credit: str, agency: s
 
 @pytest.mark.parametrize(
     "words",
-    ["(EPA rules)", "(1/2)", "(Odo Fenn/Mira Tal)", "The photo shows a pier.", "Photo: AP", "AP classes", "(NATO)"],
+    [
+        "(EPA rules)",
+        "It is up to the Environmental Protection Agency (EPA).",
+        "(1/2)",
+        "(Odo Fenn/Mira Tal)",
+        "The photo shows a pier.",
+        "Photo: AP",
+        "AP classes",
+        "(NATO)",
+    ],
 )
 def test_other_brackets_credit_no_picture(words: str) -> None:
     assert find_credits(Draft(text=f"{FILLER}\n\n{words}")) == ()

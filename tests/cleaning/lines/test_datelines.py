@@ -77,6 +77,7 @@ def test_a_dateline_of_two_agencies_credits_both_with_the_same_words() -> None:
         "Photo: Odo Fenn (AFP) - ",
         "Getty Images — ",
         "24/7/365 - ",
+        "A new NPR/PBS NewsHour/Marist poll ",
         "the AP — ",
     ],
 )

@@ -17,6 +17,7 @@ _LEAD = re.compile(  # "Norra's Tide News", "In Tide News", but "Harper's Magazi
     r"(?:\S+['’]s\s+(?=\S+\s)|(?:The|A|An|In|On|At|By|But|And|For|From|With|As|Of|To|When|While|After|Before|Since"
     r"|According|Citing|Quoting|If|That|This|Its|His|Her|Their|Our|No|Some|Many|Most)\s+)+"
 )
+_ANY_AGENCY = "Agency"  # of a state as well: "Sea Protection Agency", but "Tide News Agency"
 _TOLD = ("told ", "told the ")
 _ARTICLE_BEFORE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
@@ -70,6 +71,8 @@ def _guess(text: str, match: re.Match[str]) -> AgencyMention | None:
     end = start + len(words)
     noun = noun_after().match(text, end)
     last = noun.end() if noun else end
+    if not _has_medium(words) and words.endswith(_ANY_AGENCY):
+        return None
     if not _has_medium(words):  # "Tagus" alone could be a river, so the noun belongs to its name
         return AgencyMention(name=text[start:last], span=Span(start, last), end=last, known=False)
     if " " not in words and not _is_paper(text, start, words):
@@ -96,4 +99,4 @@ def _without_overlaps(mentions: Sequence[AgencyMention]) -> list[AgencyMention]:
 
 
 def _has_medium(words: str) -> bool:
-    return not load_terms("media_words").isdisjoint(words.split())
+    return not load_terms("media_words").isdisjoint(word for word in words.split() if word != _ANY_AGENCY)

@@ -49,7 +49,7 @@ def find_closings(
         if bracket:
             span = Span(paragraph.start + bracket.start(), paragraph.start + bracket.end())
             found.extend(_credit(text, span, _named(span, mentions) or [_signed_by(own)]))
-        elif hints_at_credit(words.lower()) and CONTRIBUTED.search(words):
+        elif hints_at_credit(words.lower()) and _is_contribution(words):
             names = _named(paragraph, mentions) or ([own] if own else [])
             found.extend(_credit(text, paragraph, names))
         elif len(words) <= _NOTE:
@@ -84,6 +84,12 @@ def _find_bracket(words: str) -> re.Match[str] | None:
     if "(" not in words and "[" not in words:
         return None
     return BRACKETED.search(words) or _WRITTEN_ABROAD.search(words)
+
+
+def _is_contribution(words: str) -> bool:
+    match = CONTRIBUTED.search(words)
+    # In a long paragraph it is something else that "first appeared in" a paper.
+    return match is not None and (len(words) <= _NOTE or not match.group().lower().startswith(("first", "originally")))
 
 
 def _read_note(words: str, place: Span, mentions: Sequence[AgencyMention]) -> list[str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
-from twosource.cleaning.credits.agencies import find_agencies
+from twosource.cleaning.credits.agencies import AgencyMention, find_agencies
 from twosource.cleaning.credits.bylines import find_byline_credits
 from twosource.cleaning.credits.closings import find_closings, find_dropped_credits
 from twosource.cleaning.credits.pictures import find_picture_credits
@@ -25,32 +27,34 @@ _OWN_WORDS = ("this ", "our ")
 def find_credits(draft: Draft) -> tuple[Credit, ...]:
     """Return the credits of an article in the order of its text, those outside of it first.
 
-    Dateline, byline and closing credits speak for the whole article; told and citing credits for
-    the sentence they stand in.
+    Dateline, byline and closing credits speak for the whole article, but for those of pictures and of the items of
+    a digest; these, told and citing credits speak for the sentence they stand in.
     """
     mentions = find_agencies(draft.text)
-    dateline = find_datelines(draft.text)
-    bylines = find_byline_credits(draft.text, draft.bylines)
-    whole = [*dateline, *bylines]
-    own = whole[0].agency if whole else draft.outlet
-    ending = last_paragraphs(draft.text, _LAST)
-    closings = find_closings(draft.text, ending, mentions, own)
-    whole += _without_overlaps(closings, find_signed(draft.text, ending), whole)
-    whole += [*find_dropped_credits(draft.junk), *_find_original(draft)]
-    pictures = find_picture_credits(draft.text, mentions)
-    whole += [credit for credit in pictures if not any(credit.span.overlaps(other.span) for other in whole)]
-    quoted = [
-        _owned(credit, draft.outlet, whole)
-        for credit in find_quoted_outlets(draft.text, mentions)
-        if not any(credit.span.overlaps(other.span) for other in whole)
-    ]
-    return tuple(sorted(_once([*whole, *quoted]), key=lambda credit: (credit.span, credit.kind, credit.agency)))
+    signed = _find_signed(draft, mentions)
+    signed += _keep_apart(find_picture_credits(draft.text, mentions), signed)
+    names = list(dict.fromkeys(credit.agency for credit in signed if credit.scope == "article"))
+    quoted = _keep_apart(find_quoted_outlets(draft.text, mentions), signed)
+    found = dict.fromkeys((*signed, *(_owned(credit, draft.outlet, names) for credit in quoted)))
+    return tuple(sorted(found, key=lambda credit: (credit.span, credit.kind, credit.agency)))
 
 
-def _without_overlaps(closings: list[Credit], signed: list[Credit], others: Sequence[Credit]) -> list[Credit]:
-    """Return the closings, and the signatures that stand in none of the credits."""
-    taken = [credit.span for credit in (*closings, *others)]
-    return [*closings, *(credit for credit in signed if not any(credit.span.overlaps(span) for span in taken))]
+def _find_signed(draft: Draft, mentions: Sequence[AgencyMention]) -> list[Credit]:
+    """Return the credits of the article itself: at its head, at its end, and beside it."""
+    text = draft.text
+    head = [*find_datelines(text), *find_byline_credits(text, draft.bylines)]
+    ending = last_paragraphs(text, _LAST)
+    closings = find_closings(text, ending, mentions, head[0].agency if head else draft.outlet)
+    signatures = _keep_apart(find_signed(text, ending), [*head, *closings])
+    return [*head, *closings, *signatures, *find_dropped_credits(draft.junk), *_find_original(draft)]
+
+
+def _keep_apart(found: Sequence[Credit], others: Iterable[Credit]) -> list[Credit]:
+    """Return the credits that share no character with the others."""
+    spans = sorted(credit.span for credit in others)
+    starts = [span.start for span in spans]
+    ends = list(accumulate((span.end for span in spans), max, initial=0))
+    return [credit for credit in found if ends[bisect_left(starts, credit.span.end)] <= credit.span.start]
 
 
 def _find_original(draft: Draft) -> list[Credit]:
@@ -61,7 +65,7 @@ def _find_original(draft: Draft) -> list[Credit]:
     return [Credit(agency=known.name, kind="closing", span=Span(0, 0), words=draft.original, scope="article")]
 
 
-def _owned(credit: Credit, outlet: str | None, signed: Sequence[Credit]) -> Credit:
+def _owned(credit: Credit, outlet: str | None, signed: Sequence[str]) -> Credit:
     """Give "told this newspaper", and "told The Times" in a text of The New York Times, the name of the outlet.
 
     A text speaks of whoever it is credited to by a short name, else of the outlet that published it.
@@ -69,7 +73,7 @@ def _owned(credit: Credit, outlet: str | None, signed: Sequence[Credit]) -> Cred
     if credit.agency.startswith(_OWN_WORDS):
         owner = outlet
     else:
-        names = [*(each.agency for each in signed if each.scope == "article"), *([outlet] if outlet else [])]
+        names = [*signed, *([outlet] if outlet else [])]
         owner = next((name for name in names if _is_short_for(credit.agency, name)), None)
     return replace(credit, agency=owner) if owner else credit
 
@@ -78,7 +82,3 @@ def _is_short_for(short: str, name: str) -> bool:
     words = name.split()
     bare = short.removeprefix("The ")
     return bare == words[-1] and len(words) > 1 if find_outlet(short) else bare in words
-
-
-def _once(found: Sequence[Credit]) -> list[Credit]:
-    return list(dict.fromkeys(found))

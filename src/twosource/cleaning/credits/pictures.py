@@ -18,14 +18,15 @@ _PHOTO = re.compile(r"\s(?:file |pool )?(?:photos?|images|pictures)\b(?:/[A-Z][\
 
 def find_picture_credits(text: str, mentions: Sequence[AgencyMention]) -> list[Credit]:
     """Return the credits of pictures that stand in the text; each speaks for the sentence it stands in alone."""
-    found = [*_in_brackets(text), *_before_photo(text, mentions)]
-    spans = {span for span, _ in found}
-    inner = {span for span in spans if any(other.contains(span) and other != span for other in spans)}
-    return [
-        Credit(agency=name, kind="closing", span=span, words=span.of(text), scope="sentence")
-        for span, name in found
-        if span not in inner
-    ]
+    found = sorted(
+        [*_in_brackets(text), *_before_photo(text, mentions)], key=lambda each: (each[0].start, -each[0].end)
+    )
+    credits_: list[Credit] = []
+    for span, name in found:
+        if not credits_ or credits_[-1].span.end <= span.start:  # "AP Photo" in a bracket is the bracket's
+            words = span.of(text)
+            credits_.append(Credit(agency=name, kind="closing", span=span, words=words, scope="sentence"))
+    return credits_
 
 
 def _in_brackets(text: str) -> Iterator[tuple[Span, str]]:
@@ -33,8 +34,14 @@ def _in_brackets(text: str) -> Iterator[tuple[Span, str]]:
         words = match[1]
         if "/" in words or words.isupper() or ((":" in words or not words[0].islower()) and signs_picture(words)):
             name = _read(words)
-            if name:
+            if name and _stands_apart(text, match):
                 yield Span(*match.span()), name
+
+
+def _stands_apart(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a bracket explains no name before it: "Environmental Protection Agency (EPA)"."""
+    before = text[max(0, match.start() - 2) : match.start()].rstrip()
+    return match[0][0] == "[" or " " in match[1] or "/" in match[1] or not before[-1:].isalnum()
 
 
 def _read(words: str) -> str | None:

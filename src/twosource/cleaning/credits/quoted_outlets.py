@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from twosource.cleaning.credits.agencies import AgencyMention
 from twosource.cleaning.credits.cues import find_cue_before, find_cue_behind
+from twosource.language.lexicon import load_terms
 from twosource.model.article import Credit, CreditKind
 from twosource.model.span import Span
 
@@ -16,6 +17,9 @@ _WORDS_BETWEEN = (
     r"(?:(?:the|a|an|[\w-]{2,20}['’]s|[A-Z][\w-]{1,20}|[a-z]+-[a-z]+|state|official|local|national|public|private"
     r"|independent|broadcaster|newspaper|news|agency|agencies|television|channel|network|radio|website|site)\s){0,4}$"
 )
+_GIVEN = re.compile(r"\b([A-Z][a-z]{1,20})\.?(?: [A-Z]\.)?$")
+_LONGEST_GIVEN = 26  # characters of a given name and an initial
+_TITLES = frozenset(["Mr", "Mrs", "Ms", "Mayor", "Senator", "Gov", "Sen"])
 _TOLD = re.compile(
     r"\b(?:(?:told|tells?|telling|informed)|interviews?(?: \w+){0,2} (?:with|by|to|for|on|in)"
     r"|(?:spoke|speaking|spoken|talking|talked|speaks) (?:to|with|on)|shared with|made available to"
@@ -52,13 +56,30 @@ _REPORTED_AFTER = re.compile(
 
 def find_quoted_outlets(text: str, mentions: Sequence[AgencyMention]) -> list[Credit]:
     """Return the told and citing credits of the text; each speaks for its sentence alone."""
+    people = _find_people(text, mentions)
     found = []
     for mention in mentions:
-        place = _before(text, mention) or _after(text, mention)
+        place = None if mention.span.of(text) in people else _before(text, mention) or _after(text, mention)
         if place is not None:
             kind, span = place
             found.append(Credit(agency=mention.name, kind=kind, span=span, words=span.of(text), scope="sentence"))
     return found
+
+
+def _find_people(text: str, mentions: Sequence[AgencyMention]) -> frozenset[str]:
+    """Return the names of outlets that the text gives to people too, with a title or a given name before them."""
+    single = {words for mention in mentions if (words := mention.span.of(text)).isalpha() and words.istitle()}
+    return frozenset(name for name in single if _names_person(text, name))
+
+
+def _names_person(text: str, name: str) -> bool:
+    place = text.find(f" {name}")
+    while place >= 0:
+        match = _GIVEN.search(text, max(0, place - _LONGEST_GIVEN), place)
+        if match and (match[1] in _TITLES or match[1] in load_terms("given-names")):
+            return True
+        place = text.find(f" {name}", place + 1)
+    return False
 
 
 def _before(text: str, mention: AgencyMention) -> tuple[CreditKind, Span] | None:

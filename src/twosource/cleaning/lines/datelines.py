@@ -15,7 +15,9 @@ from twosource.model.span import Span
 
 _PARAGRAPHS = 12  # the dateline opens the report; a title, a byline and captions may stand before it
 _OPENING = 140  # characters of a paragraph in which a dateline stands
-_BRACKET = re.compile(r"[(\[（【](?P<agency>[^()\[\]（）【】\n]{1,60})[)\]）】]|/(?P<slashed>[^/\n]{2,40})/")
+_BRACKET = re.compile(
+    r"[(\[（【](?P<agency>[^()\[\]（）【】\n]{1,60})[)\]）】]|(?<!\w)/(?P<slashed>[^/\n]{2,40})/(?!\w)"
+)
 _DASH = re.compile(r"\s*(?:--|[—–−‒-]|:)|[.,]\s?(?:--|[—–−‒-])")
 _LONG_DASH = re.compile(r"\s*(?:--|[—–])\s*|(?<=\S)\s+-\s+")
 _BARE = re.compile(

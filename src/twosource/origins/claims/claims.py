@@ -117,7 +117,7 @@ def _is_partial(credit: Credit) -> bool:
 
 @cache
 def _helping() -> tuple[str, ...]:
-    """Return what opens a signature of helpers: "with", "avec l'". Additional reporting is some agencies' own people's."""
+    """Return what opens a signature of helpers: "with", "avec l'". Additional reporting is an agency's own people's."""
     openings = [each for each in load_tables("credit-words")["opening"]["partly"] if "additional" not in each]
     return tuple(sorted(each if each.endswith(("'", "’")) else f"{each} " for each in openings))
 
