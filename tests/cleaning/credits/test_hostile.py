@@ -12,10 +12,24 @@ from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.draft import Draft
 
 PIECES = [
-    "(AP) ", "(", "— ", "/AP/ ", "told Reuters on Monday, ", "据新华社报道", "قالت وكالة رويترز \u202e", "😀 (AFP) ", "\0\ud800 AP said ",
-    "(Odo Fenn/AP)\n", "Source: AFP\n", "© 2020 AFP\n", "this newspaper ", "news agency Radio Daily ", "sagte der der AFP ",
-    "Michael Bloomberg, Bloomberg said ", "The Harbour Courier And The Tide Press ",
-]  # fmt: skip
+    "(AP) ",
+    "(",
+    "— ",
+    "/AP/ ",
+    "told Reuters on Monday, ",
+    "据新华社报道",
+    "قالت وكالة رويترز \u202e",
+    "😀 (AFP) ",
+    "\0\ud800 AP said ",
+    "(Odo Fenn/AP)\n",
+    "Source: AFP\n",
+    "© 2020 AFP\n",
+    "this newspaper ",
+    "news agency Radio Daily ",
+    "sagte der der AFP ",
+    "Michael Bloomberg, Bloomberg said ",
+    "The Harbour Courier And The Tide Press ",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
