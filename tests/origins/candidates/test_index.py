@@ -148,6 +148,20 @@ def test_what_is_looked_for_need_not_be_in_the_index(invent: Any) -> None:
     assert len(index) == 2
 
 
+def test_a_few_pairs_are_confirmed_as_all_are(invent: Any) -> None:
+    made = _make({f"{number:03}": f"{invent(number % 90, 70)} {invent(1000 + number, 40)}" for number in range(200)})
+    made["twin"] = made["003"]
+    index = CandidateIndex()
+    for article in made:
+        index.add(article, made[article])
+    every = find_candidates(made)
+    few = [each for each in every if each.a == "003"] + [Candidate("004", "005", 9), Candidate("gone", "twin", 9)]
+    index.add("later", made["003"])
+    assert len(index.segments) > 1
+    assert index.confirm(few) == [each for each in every if each.a == "003"]
+    assert {"003 093", "003 183", "003 twin"} <= _named(index.confirm(few))
+
+
 def test_an_empty_index_finds_nothing() -> None:
     assert CandidateIndex().find_all() == []
     assert CandidateIndex().confirm([Candidate("a", "b", 20)]) == []
