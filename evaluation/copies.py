@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from pathlib import Path
 
 from evaluation.copy_sets import CopySet, LabelledPair, PairKind, list_kept, read_documents, read_pairs
@@ -48,8 +49,9 @@ def _score(path: Path, scored: CopySet, encoder: Encoder) -> Iterator[Figure]:
     yield from _tell(scored, pairs, amounts)
     if scored.form == "cleaned":
         kept = list_kept(rows, documents)
-        left = [each for each in zip(pairs, amounts, strict=True) if _is_left(each[0], kept)]
-        yield from _tell(replace(scored, part=", what was left"), *zip(*left, strict=True))
+        left = [_is_left(pair, kept) for pair in pairs]
+        part = replace(scored, part=", what was left")
+        yield from _tell(part, list(compress(pairs, left)), list(compress(amounts, left)))
 
 
 def _is_left(pair: LabelledPair, kept: Mapping[str, frozenset[int]]) -> bool:
@@ -72,6 +74,8 @@ def _tell(scored: CopySet, pairs: Sequence[LabelledPair], amounts: Sequence[floa
     strangers = [amount for kind in _ALARMS for amount in by_kind.get(kind, [])]
     least = _find_least(strangers, scored.allowed)
     for kind, found in by_kind.items():
+        if kind in _ALARMS and scored.part:
+            continue  # told of the whole set already
         if kind in _ALARMS:
             yield _figure(f"{_ALARMS[kind]}, {scored.title}", found, None, is_mistakes=True)
         else:
