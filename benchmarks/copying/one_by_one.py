@@ -14,7 +14,7 @@ from twosource.origins.candidates.fingerprint import Fingerprint, fingerprint, f
 from twosource.origins.candidates.index import CandidateIndex
 
 ADDED = 5_000  # articles that are added and measured
-_COMMON = 0.25  # share of the hashes of a filler that other articles have too
+_COMMON = 0.08  # share of the hashes of a filler that other articles have too, as of the invented articles
 _BATCH = 10_000
 
 
