@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from twosource.cleaning.lines.signatures import read_signature, signs_picture
+from twosource.cleaning.lines.wired import read_wired
 from twosource.cleaning.paragraphs import first_paragraphs
 from twosource.language.lexicon import load_tables, load_terms
 from twosource.language.outlets import find_signature
@@ -27,8 +28,6 @@ _WORD = re.compile(r"\S+")
 _DIGIT = re.compile(r"\d")
 _SIGN = re.compile(r"[(\[（【/—–]|--|\s-\s|[电電讯訊]")
 _LONG_SIGN = re.compile(r"[(\[—–]|--")
-_WIDE = re.compile(r"[\u2e80-\ud7af]")
-_NEAR = 12  # characters in which a script without spaces shows
 _PLACE = 90  # characters of a place and a day
 _SHORTEST = 4  # characters of a place and the space behind it before an agency that no list knows
 _MOST_WORDS = 12  # of a place with its country and the day
@@ -107,7 +106,8 @@ def _read(opening: str) -> Found | None:
         names = _names(match, place, opening[match.end() :])
         if names and (start == 0 or _is_capitals(place)) and not _captions(place):
             return Span(start + len(place) - len(place.lstrip(" ,-–—.")), match.end()), names
-    return _read_unbracketed(opening) or _read_unspaced(opening)
+    wired = read_wired(opening)
+    return (Span(0, wired[0]), (wired[1],)) if wired else _read_unbracketed(opening)
 
 
 def _find_place(before: str) -> int:
@@ -191,27 +191,6 @@ def _signs_alone(name: str, place: str) -> bool:
     if known is None or known.common or known.pictures or (known.kind != "agency" and not name.isupper()):
         return False
     return not place.strip() or (_find_place(place) == 0 and (_is_capitals(place) or _is_known_place(place)))
-
-
-def _read_unspaced(opening: str) -> Found | None:
-    """Read datelines of scripts without spaces, "新华社东京3月3日电": an agency in a bracket or before "wired"."""
-    match = _wired().match(opening) if _WIDE.search(opening, 0, _NEAR) else None
-    known = find_signature(match["agency"]) if match else None
-    return (Span(0, match.end()), (known.name,)) if match and known else None
-
-
-@cache
-def _wired() -> re.Pattern[str]:
-    names = [
-        name
-        for entry in load_tables("outlets")["outlet"]
-        for name in (*entry.get("aliases", ()), *entry.get("signs", ()))
-        if entry["kind"] == "agency" and name[0] >= "\u2e80"
-    ]
-    agency = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-    place = r"[^\n()（）【】\[\]，。]{0,14}"
-    bracketed = rf"[(\[（【]{place}?(?:{agency}){place}[)\]）】]"
-    return re.compile(rf"(?=[^\w]?{place}?(?P<agency>{agency}))(?:{bracketed}|{place}?(?:{agency}){place}[电電讯訊])")
 
 
 @cache
