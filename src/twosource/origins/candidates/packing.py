@@ -1,6 +1,6 @@
 """A segment as bytes: for a file, or for a row of a database. What is read back takes no memory of its own.
 
-A header of ten little-endian numbers, then the arrays of the segment one after the other, the widest first, so that
+A short header of little-endian numbers, then the arrays of the segment one after the other, the widest first, so that
 each lies where the processor can read it.
 """
 
