@@ -18,6 +18,7 @@ _QUOTATIONS = 5  # of a story
 _QUOTED = 0.08  # chance that an article has one of the quotations of its story
 _CHAIN = 25  # outlets that share an owner
 _WITH_LINE = 0.2  # share of outlets, and of owners, that put a line of theirs under all their articles
+_ON_TOP = 4  # of so many outlets, one puts the lines above its articles and not below
 _EVERYWHERE = 0.1  # share of all articles that have the line which is everywhere
 _EDITS = (0.04, 0.15)  # share of words changed in an edited copy, least and most
 _WIRE_EDITS = 0.02  # in the two of five carriers of an agency report that have edited it
@@ -49,7 +50,9 @@ class Corpus:
             sentences.insert(int(chance.integers(1, len(sentences) + 1)), quotation)
         cuts = chance.random(len(sentences)) < 1 / 3
         body = "".join(s + ("\n\n" if cut else " ") for s, cut in zip(sentences, cuts.tolist(), strict=True))
-        return f"{body.strip()}\n\n" + "\n".join(self._add_boilerplate(int(self.plan.outlets[number]), chance))
+        outlet = int(self.plan.outlets[number])
+        lines = self._add_boilerplate(outlet, chance)
+        return "\n\n".join([*lines, body.strip()] if outlet % _ON_TOP == 0 else [body.strip(), *lines])
 
     def _write_narrative(self, number: int, chance: np.random.Generator) -> list[str]:
         places = self.plan.compose(number)
