@@ -9,7 +9,8 @@ BIN := .venv/bin
 demo: .venv/run
 	mkdir -p demo
 	$(BIN)/twosource compare src/twosource/sample/*.txt src/twosource/sample/*.html -o demo/report.html -o demo/report.md
-	@echo "Open demo/report.html in a browser."
+	$(BIN)/twosource trace src/twosource/sample/scraped.txt --among src/twosource/sample/*.txt src/twosource/sample/*.html -o demo/trace.html
+	@echo "Open demo/report.html in a browser, then demo/trace.html: one of the articles, and where its text comes from."
 
 test: .venv/dev
 	$(BIN)/python tests/browser_notice.py
