@@ -52,6 +52,20 @@ def test_common_quotations_do_not_make_a_copy(analyse: Any) -> None:
     assert _shared(analyse(one, "one.txt"), analyse(other, "other.txt")) == []
 
 
+def test_a_quotation_that_stands_alone_in_a_text_of_its_own_is_not_copied(wire: Any, fair: Any, analyse: Any) -> None:
+    paragraph = wire.article.text.split("\n\n")[2]
+    quoting = analyse(f"{wire.article.text}\n{REBUILD} the mayor said.", "quoting.txt")
+    mixed = analyse(f"{REBUILD} she said.\n{fair.article.text}\n{paragraph}", "mixed.txt")
+    (shared,) = _shared(quoting, mixed)
+    assert shared.spans[1].span.of(mixed.article.text) == paragraph
+
+
+def test_the_quotations_of_a_whole_copy_come_with_it(wire: Any, analyse: Any) -> None:
+    quoting = analyse(f"{wire.article.text}\n{REBUILD} the mayor said.", "quoting.txt")
+    moved = analyse(f"{REBUILD} she said.\n{wire.article.text}", "moved.txt")
+    assert any("rebuild" in each.spans[1].span.of(moved.article.text) for each in _shared(quoting, moved))
+
+
 @pytest.mark.parametrize("pair", ["wire own", "rewrite own", "wire fair", "own fair"])
 def test_independent_reports_share_nothing(pair: str, request: pytest.FixtureRequest) -> None:
     one, other = (request.getfixturevalue(name) for name in pair.split())

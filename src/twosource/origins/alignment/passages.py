@@ -16,13 +16,14 @@ from twosource.origins.alignment.rewording import find_rewording
 from twosource.origins.alignment.runs import align
 from twosource.origins.candidates.pairs import pick_pairs
 from twosource.origins.settings import OriginSettings
-from twosource.origins.wording.wording import Worded
+from twosource.origins.wording.wording import Worded, Wording
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _FEWEST_WORDS = 3  # a label that both pages have ("Close") is no passage
+_MOSTLY = 0.65  # of the shorter article stands in the other: a copy, whose quotations have come with the rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +60,20 @@ def match_text(a: Worded, b: Worded, likeness: Likeness, settings: OriginSetting
     """Return the runs of matching sentences that are passages of both articles."""
     proven = drop_forms(align(likeness, settings), a, b, settings) or find_rewording(a, b, likeness, settings)
     runs = complete_runs(proven, a, b, settings)
-    return [run for run in runs if _count_words(run, a, b) >= _FEWEST_WORDS]
+    fewest = min(len(a.analysed.sentences), len(b.analysed.sentences))
+    mostly = sum(len(run) for run in runs) >= _MOSTLY * fewest
+    long = [run for run in runs if _count_words(run, a.whole, b.whole) >= _FEWEST_WORDS]
+    return [run for run in long if mostly or not _is_quoted(run, a, b)]
 
 
-def _count_words(run: Sequence[Match], a: Worded, b: Worded) -> int:
-    return sum(min(int(a.whole.lengths[match.a]), int(b.whole.lengths[match.b])) for match in run)
+def _count_words(run: Sequence[Match], a: Wording, b: Wording) -> int:
+    return sum(min(int(a.lengths[match.a]), int(b.lengths[match.b])) for match in run)
+
+
+def _is_quoted(run: Sequence[Match], a: Worded, b: Worded) -> bool:
+    """Tell whether a run is hardly more than a quotation, which both may have heard, whatever else one copied."""
+    told = _count_words(run, a.narrative, b.narrative)
+    return told < _FEWEST_WORDS and told < _count_words(run, a.whole, b.whole)
 
 
 def _share_all(a: Worded, b: Worded) -> SharedText:
