@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.carriers import Carriers
+from twosource.origins.candidates.directory import Directory, make_directory
 from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.joining import join_all
@@ -29,6 +30,7 @@ class CandidateIndex:
 
     def __init__(self) -> None:
         self._segments: list[Segment] = []
+        self._directories: list[Directory] = []  # of the segments that have been looked through
         self._carriers = Carriers()
 
     @classmethod
@@ -89,15 +91,22 @@ class CandidateIndex:
     def find(self, article: str, made: Fingerprint) -> list[Candidate]:
         """Return the pairs of an article with those of the index, sorted. It need not be in the index itself."""
         number = self._carriers.number(made.key)
-        matches = match_one(made, self._segments, fresh=number is None)
+        directories = self._open()
+        matches = match_one(made, directories, fresh=number is None)
         if number is not None and self._carriers.of(number) != [article]:
-            matches += [(number, own) for own in judge_own(made, self._segments)]
+            matches += [(number, own) for own in judge_own(made, directories)]
         return sorted(
             _pair(article, other, evidence)
             for number, evidence in matches
             for other in self._carriers.of(number)
             if other != article
         )
+
+    def _open(self) -> list[Directory]:
+        """Return the directories of all segments, each made when its segment is looked through for the first time."""
+        made = {id(directory.segment): directory for directory in self._directories}
+        self._directories = [made.get(id(segment)) or make_directory(segment) for segment in self._segments]
+        return self._directories
 
     def find_all(self) -> list[Candidate]:
         """Return all pairs of articles of the index that may share a passage, sorted."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.origins.candidates.directory import Directory, Met, meet
 from twosource.origins.candidates.evidence import weigh, weigh_late
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.runs import Common, sum_evidence
-from twosource.origins.candidates.segment import LATE, NUMBER, Ranges, Segment, gather, look_up
+from twosource.origins.candidates.segment import LATE, NUMBER
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sought:
-    """A fingerprint in the order of its hashes, which of them stand at its end, and what they weigh.
-
-    ``weight`` is that in common with any text, ``ending`` in common with the ends of texts.
-    """
+    """A fingerprint, and what its shingles weigh in common with any text, and with the ``ending`` of texts."""
 
     key: np.uint64
     places: NDArray[np.int32]
@@ -29,39 +27,53 @@ class _Sought:
     ending: NDArray[np.int32]
 
 
-def match_one(made: Fingerprint, segments: Sequence[Segment], *, fresh: bool) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Shared:
+    """Common shingles one by one: the number, key and size of the fingerprint that has it, and there its ``place``.
+
+    ``wanted`` is its number in the fingerprint that is looked for. Sorted by ``owner``.
+    """
+
+    owner: NDArray[np.int64]
+    key: NDArray[np.uint64]
+    size: NDArray[np.int64]
+    place: NDArray[np.int32]
+    wanted: NDArray[np.int64]
+    weight: NDArray[np.int32]
+
+
+def match_one(made: Fingerprint, directories: Sequence[Directory], *, fresh: bool) -> list[tuple[int, int]]:
     """Return the numbers of the fingerprints that may share a passage with the one given, with the evidence.
 
     A ``fresh`` one is in none of the segments, and counts as one more text that has its shingles.
     """
     import numpy as np
 
-    order = np.argsort(made.hashes)  # in order, the searches stay in the processor's cache
-    late = order >= made.tail
-    ranges = [look_up(segment, made.hashes[order]) for segment in segments]
-    texts = sum((each.high - each.low for each in ranges), np.full(len(order), int(fresh)))
-    ends = sum((each.high - each.late for each in ranges), (late & fresh).astype(np.int64))
-    weight = weigh(texts)
+    late = np.arange(len(made.hashes)) >= made.tail
+    met = [meet(directory, made.hashes) for directory in directories]
+    weight = weigh(sum((each.texts for each in met), np.full(len(late), int(fresh))))
+    ends = sum((each.ends for each in met), (late & fresh).astype(np.int64))
     sought = _Sought(
         key=np.uint64(made.key),
-        places=made.places[order].astype(np.int32),
+        places=made.places.astype(np.int32),
         weight=weight,
         ending=np.where(late, np.minimum(weight, weigh_late(ends)), weight),
     )
-    met = [_meet(sought, segment, each) for segment, each in zip(segments, ranges, strict=True)]
-    return _judge(sought, segments, np.concatenate(met, axis=1)) if met else []
+    pairs = zip(directories, met, strict=True)
+    shared = [some for each in pairs if (some := _share(sought, *each)) is not None]
+    return _judge(sought, shared) if shared else []
 
 
-def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> list[int]:
+def judge_own(made: Fingerprint, directories: Sequence[Directory]) -> list[int]:
     """Return the evidence for two texts that both have this fingerprint, which is in the segments, if it suffices.
 
     What they have in common is all of it, so that there is nothing special about the end.
     """
     import numpy as np
 
-    ranges = [look_up(segment, made.hashes) for segment in segments]
+    texts = (meet(directory, made.hashes).texts for directory in directories)
     places = made.places.astype(np.int32)
-    weight = weigh(sum((each.high - each.low for each in ranges), np.zeros(len(places), dtype=np.int64)))
+    weight = weigh(sum(texts, np.zeros(len(places), dtype=np.int64)))
     own = Common(pair=np.zeros(len(places), dtype=np.uint64), first=places, second=places, weight=weight)
     evidence = sum_evidence(own.take(weight > 0))
     enough = evidence.suffices(np.full(len(evidence.pair), len(places)))
@@ -69,65 +81,59 @@ def judge_own(made: Fingerprint, segments: Sequence[Segment]) -> list[int]:
     return weights
 
 
-def _meet(sought: _Sought, segment: Segment, ranges: Ranges) -> NDArray[np.int64]:
-    """Return the common shingles that weigh something: whose they are, which sought one it is, and the posting."""
+def _share(sought: _Sought, directory: Directory, met: Met) -> _Shared | None:
+    """Return the common shingles that weigh something, of the fingerprints that have two or more of them."""
     import numpy as np
 
-    # What weighs nothing is not even gathered: half a library may have it.
-    last = np.where(sought.ending > 0, ranges.high, ranges.late)
-    posted, wanted = gather(segment, ranges.low, np.where(sought.weight > 0, last, ranges.low))
-    # Of the same type as the bounds, which else would be converted, all of them.
-    owner = np.searchsorted(segment.bounds, (posted & NUMBER).astype(np.uint32), side="right") - 1
-    return np.stack((owner + segment.first, wanted, posted))
+    segment = directory.segment
+    weight = np.where(met.posted >= LATE, sought.ending[met.wanted], sought.weight[met.wanted])
+    heavy = np.flatnonzero(weight)
+    # In order, and with where it was: what belongs to one fingerprint stands together.
+    ordered = ((met.posted[heavy] & NUMBER) << 32) | heavy
+    ordered.sort()
+    number = ordered >> 32
+    several = _pick_groups(number[1:] - number[:-1] < directory.widest)
+    number = number[several]
+    owner = np.searchsorted(segment.bounds, number.astype(np.uint32), side="right") - 1
+    again = _pick_groups(owner[1:] == owner[:-1])
+    if not len(again):
+        return None
+    chosen, owner = (ordered[several[again]] & 0xFFFFFFFF), owner[again]
+    return _Shared(
+        owner=owner + segment.first,
+        key=segment.keys[owner],
+        size=segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner],
+        wanted=met.wanted[chosen],
+        place=segment.places[number[again]].astype(np.int32),
+        weight=weight[chosen],
+    )
 
 
-def _judge(sought: _Sought, segments: Sequence[Segment], met: NDArray[np.int64]) -> list[tuple[int, int]]:
+def _pick_groups(linked: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the numbers of what is linked to the one before or after it, by which of them are to the one after."""
     import numpy as np
 
-    owner, wanted, posted = met[:, _occur_again(met[0])]  # one shingle alone would not count
-    if not len(owner):
-        return []
-    keys, sizes, there = _read(segments, owner, posted & NUMBER)
+    groups = np.zeros(len(linked) + 1, dtype=bool)
+    groups[:-1] = linked
+    groups[1:] |= linked
+    return np.flatnonzero(groups)
+
+
+def _judge(sought: _Sought, shared: Sequence[_Shared]) -> list[tuple[int, int]]:
+    import numpy as np
+
+    columns = ([each.owner, each.key, each.size, each.place, each.wanted, each.weight] for each in shared)
+    owner, keys, sizes, there, wanted, weight = map(np.concatenate, zip(*columns, strict=True))
     here = sought.places[wanted]
     behind = keys > sought.key
     common = Common(
         pair=owner.astype(np.uint64),
         first=np.where(behind, there, here),
         second=np.where(behind, here, there),
-        weight=np.where(posted & LATE, sought.ending[wanted], sought.weight[wanted]),
+        weight=weight,
     )
     others = np.flatnonzero(keys != sought.key)
     evidence = sum_evidence(common.take(others).sort())
-    order = np.argsort(owner)
-    shorter = sizes[order[np.searchsorted(owner[order], evidence.pair.astype(np.int64))]]
+    shorter = sizes[np.searchsorted(owner, evidence.pair.astype(np.int64))]
     enough = evidence.suffices(np.minimum(shorter, len(sought.places)))
     return list(zip(evidence.pair[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
-
-
-def _read(
-    segments: Sequence[Segment], owner: NDArray[np.int64], number: NDArray[np.int64]
-) -> tuple[NDArray[np.uint64], NDArray[np.int64], NDArray[np.int32]]:
-    """Return the keys and sizes of fingerprints, and the places of shingles. Owners of one segment stand together."""
-    import numpy as np
-
-    firsts = np.array([segment.first for segment in segments])
-    parts = np.searchsorted(firsts, owner, side="right") - 1
-    bounds = np.searchsorted(parts, np.arange(len(segments) + 1))
-    read = []
-    for segment, start, end in zip(segments, bounds.tolist(), bounds[1:].tolist(), strict=False):
-        mine = owner[start:end] - segment.first
-        sizes = segment.bounds[mine + 1].astype(np.int64) - segment.bounds[mine]
-        read.append((segment.keys[mine], sizes, segment.places[number[start:end]].astype(np.int32)))
-    keys, sizes, places = (np.concatenate(each) for each in zip(*read, strict=True))
-    return keys, sizes, places
-
-
-def _occur_again(owners: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return where the owners are that occur more than once."""
-    import numpy as np
-
-    ordered = np.sort(owners)
-    again = ordered[1:][ordered[1:] == ordered[:-1]]
-    if not len(again):
-        return np.empty(0, dtype=np.int64)
-    return np.flatnonzero(again[np.minimum(np.searchsorted(again, owners), len(again) - 1)] == owners)

@@ -48,15 +48,6 @@ class Segment:
         return self.postings.nbytes + self.places.nbytes + self.bounds.nbytes + self.keys.nbytes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Ranges:
-    """Where hashes stand among the postings: from ``low``, at the end of texts from ``late``, up to ``high``."""
-
-    low: NDArray[np.int64]
-    late: NDArray[np.int64]
-    high: NDArray[np.int64]
-
-
 def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
     """Return a segment of these fingerprints, numbered from ``first``."""
     import numpy as np
@@ -117,19 +108,6 @@ def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
         first=0, postings=postings, places=places, bounds=bounds.astype(np.uint32), keys=segment.keys[order]
     )
     return ordered, order
-
-
-def look_up(segment: Segment, hashes: NDArray[np.uint32]) -> Ranges:
-    """Return where the hashes stand in a segment. It is fastest where they are sorted; most stand nowhere in it."""
-    import numpy as np
-
-    lowest = hashes.astype(np.uint64) << np.uint64(32)
-    low = np.searchsorted(segment.postings, lowest)
-    late, high = low.copy(), low.copy()
-    met = np.flatnonzero(segment.postings[np.minimum(low, len(segment.postings) - 1)] >> np.uint64(32) == hashes)
-    late[met] = np.searchsorted(segment.postings, lowest[met] | np.uint64(LATE))
-    high[met] = np.searchsorted(segment.postings, lowest[met] | np.uint64(LATE | NUMBER), side="right")
-    return Ranges(low=low, late=late, high=high)
 
 
 def gather(
