@@ -42,8 +42,9 @@ class Direction:
 class Passage:
     """A run of sentences that stands, copied or rewritten, in two articles.
 
-    ``spans`` has one entry for each carrier; ``similarity`` runs from 0 to 1. ``origin`` is the id
-    of its `Origin`; every passage has one, named or not. ``direction`` is None when nothing tells who had it first.
+    ``spans`` has one entry for each carrier; ``similarity`` runs from 0 to 1. ``words`` is how much text both have:
+    words outside of quotations, those of reworded sentences counting for less. ``origin`` is the id of its `Origin`;
+    every passage has one, named or not. ``direction`` is None when nothing tells who had it first.
     """
 
     id: str
@@ -51,4 +52,5 @@ class Passage:
     kind: PassageKind
     spans: tuple[ArticleSpan, ...]
     similarity: float
+    words: float = 0.0
     direction: Direction | None = None

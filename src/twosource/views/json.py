@@ -77,6 +77,7 @@ def passage_to_dicts(passage: Passage, articles: Sequence[Article]) -> list[Reco
             "b": {"from": given[second.article], **place_record(second)},
             "kind": passage.kind,
             "similarity": passage.similarity,
+            "words": passage.words,
             "origin": passage.origin,
             "first": None if passage.direction is None else given[passage.direction.first],
         }

@@ -46,6 +46,7 @@ def passage_record(passage: Passage) -> Record:
         **_fields(passage, "id", "origin", "kind"),
         "spans": [place_record(place) for place in passage.spans],
         "similarity": passage.similarity,
+        "words": passage.words,
         "direction": None if passage.direction is None else _direction_record(passage.direction),
     }
 

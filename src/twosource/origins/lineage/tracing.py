@@ -56,6 +56,7 @@ def _build_passages(kin: Iterable[Kin], directions: Mapping[Places, Direction]) 
             kind=shared.kind,
             spans=shared.spans,
             similarity=shared.similarity,
+            words=shared.literal,
             direction=directions.get(shared.spans),
         )
         for each in kin
