@@ -1,9 +1,13 @@
 """What common shingles say for a passage that two articles share: how much each of them counts, and how much is asked.
 
-A shingle counts for less the more different texts have it, and for much less if it stands at the end of both articles
-and of others: outlets put the same lines under all their articles. Weights are whole numbers, so
-that a sum does not depend on its order, and they only fall while articles arrive: a pair may be lost then but not
-gained, so that what is found one by one, and confirmed in the end, is what is found at once.
+Many texts have a passage in common for one of two reasons. An outlet puts the same lines on all its articles: below
+them, above them, or where it likes, each a sentence or two. Or many outlets carry a report, and then mostly far
+more of it. So the more texts have a passage, the more words of it are asked for (its shingles weigh less), up to a long
+stretch in one piece, which is enough however many have it: several lines of a site, here and there, do not add up to
+one. What stands at the end of both articles, and of others, weighs next to nothing in any length.
+
+Weights are whole numbers, so that a sum does not depend on its order, and they only fall while articles arrive: a pair
+may be lost then but not gained, so that what is found one by one, and confirmed in the end, is what is found at once.
 """
 
 from __future__ import annotations
@@ -24,7 +28,10 @@ MOST = 8_192  # different texts from which a shingle says nothing
 
 _WORD = 1_000  # the weight of a word
 _FULL = EVERY * _WORD  # the weight of a shingle that few texts have: it stands for so many words
-_FEW = 8  # different texts that may have a shingle at no loss of weight
+_FEW = 10  # different texts that may have a shingle at no loss of weight
+_STRETCH = 80  # words in one piece: longer than what outlets put on their articles
+_SENTENCE = 40  # words in one piece that are as much, where the shorter text is not much longer
+_PIECE = 0.25  # share of the shorter text that they have to be then: half of it may be the end, which hardly counts
 _LATE_FEW, _LATE_MOST = 2, 8  # the same, and those from which it says nothing, where it stands at the end
 _NEEDED = 16 * _WORD
 _LEAST = 8 * _WORD
@@ -35,27 +42,32 @@ _WHOLE = 0.6  # share of the shingles of the shorter text, where it has no more 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Evidence:
-    """Of each ``pair`` of texts: how many shingles count, the words they cover, and the sum of their weights."""
+    """Of each ``pair`` of texts: how many shingles count, the words they cover, and the sum of their weights.
+
+    ``stretch`` is how many of these words the longest run covers.
+    """
 
     pair: NDArray[np.uint64]
     shingles: NDArray[np.int64]
     words: NDArray[np.int64]
     weight: NDArray[np.int64]
+    stretch: NDArray[np.int64]
 
     def suffices(self, shorter: NDArray[np.int64]) -> NDArray[np.bool_]:
         """Tell which pairs are candidates, by the number of shingles of the shorter text of each."""
         import numpy as np
 
         needed = np.clip((shorter * (_FULL * _SHARE)).astype(np.int64), _LEAST, _NEEDED)
-        enough: NDArray[np.bool_] = self.weight >= needed
+        long = np.clip(shorter * (EVERY * _PIECE), _SENTENCE, _STRETCH)
+        enough: NDArray[np.bool_] = (self.weight >= needed) | (self.stretch >= long)
         return enough & ((self.words >= _COVERED) | (self.shingles >= shorter * _WHOLE))
 
 
 def weigh(texts: NDArray[np.integer]) -> NDArray[np.int32]:
-    """Return the weights of shingles that so many different texts have."""
+    """Return the weights of shingles that so many different texts have: twice as many texts, half the weight."""
     import numpy as np
 
-    weights: NDArray[np.int32] = _list_weights(_FEW, MOST)[np.minimum(texts, MOST)]
+    weights: NDArray[np.int32] = _list_weights()[np.minimum(texts, MOST)]
     return weights
 
 
@@ -63,16 +75,25 @@ def weigh_late(texts: NDArray[np.integer]) -> NDArray[np.int32]:
     """Return the weights, at the end of texts, of shingles that stand there in so many different texts."""
     import numpy as np
 
-    weights: NDArray[np.int32] = _list_weights(_LATE_FEW, _LATE_MOST)[np.minimum(texts, _LATE_MOST)]
+    weights: NDArray[np.int32] = _list_late_weights()[np.minimum(texts, _LATE_MOST)]
     return weights
 
 
 @cache
-def _list_weights(few: int, most: int) -> NDArray[np.int32]:
+def _list_weights() -> NDArray[np.int32]:
     import numpy as np
 
-    texts = np.maximum(np.arange(most + 1), few)
-    weights: NDArray[np.int32] = np.round(_FULL * (1 - np.log(texts / few) / np.log(most / few))).astype(np.int32)
+    texts = np.arange(MOST + 1)
+    return np.where(texts < MOST, _FULL * _FEW // np.maximum(texts, _FEW), 0).astype(np.int32)
+
+
+@cache
+def _list_late_weights() -> NDArray[np.int32]:
+    import numpy as np
+
+    texts = np.maximum(np.arange(_LATE_MOST + 1), _LATE_FEW)
+    shares = 1 - np.log(texts / _LATE_FEW) / np.log(_LATE_MOST / _LATE_FEW)
+    weights: NDArray[np.int32] = np.round(_FULL * shares).astype(np.int32)
     return weights
 
 

@@ -54,18 +54,22 @@ def sum_evidence(common: Common) -> Evidence:
     import numpy as np
 
     common = common.take(_find_supported(common.pair, common.first, common.second))
-    pair, first = common.pair, common.first
+    pair, first, second = common.pair, common.first, common.second
     starts = np.flatnonzero(np.append(True, pair[1:] != pair[:-1])[: len(pair)])
     if not len(starts):
         nothing = np.empty(0, dtype=np.int64)
-        return Evidence(pair=pair, shingles=nothing, words=nothing, weight=nothing)
+        return Evidence(pair=pair, shingles=nothing, words=nothing, weight=nothing, stretch=nothing)
     covered = np.append(SHINGLE, np.minimum(first[1:] - first[:-1], _GAP))
     covered[starts] = SHINGLE
+    broken = ~_link(pair[1:] == pair[:-1], first[1:] - first[:-1], second[1:] - second[:-1])
+    runs = np.flatnonzero(np.append(True, broken))
+    stretches = np.add.reduceat(covered, runs, dtype=np.int64)
     return Evidence(
         pair=pair[starts],
         shingles=np.diff(starts, append=len(pair)),
         words=np.add.reduceat(covered, starts, dtype=np.int64),
         weight=np.add.reduceat(common.weight, starts, dtype=np.int64),
+        stretch=np.maximum.reduceat(stretches, np.searchsorted(runs, starts)),
     )
 
 
