@@ -70,7 +70,7 @@ def meet(directory: Directory, hashes: NDArray[np.uint32]) -> Met:
     ends = np.cumsum(counts)
     which = np.repeat(np.arange(len(counts)), counts)
     found = directory.segment.postings[np.arange(len(which)) + np.repeat(low - ends + counts, counts)]
-    hit = np.flatnonzero((found >> np.uint64(32)) == hashes[which])
+    hit = ((found >> np.uint64(32)) == hashes[which]).nonzero()[0]
     wanted, posted = which[hit], (found[hit] & np.uint64(LATE | NUMBER)).astype(np.int64)
     return Met(
         texts=np.bincount(wanted, minlength=len(counts)) + crowded,

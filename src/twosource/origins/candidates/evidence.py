@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
-from twosource.origins.candidates.shingles import EVERY
+from twosource.origins.candidates.shingles import EVERY, SHINGLE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Count = TypeVar("Count", int, "NDArray[np.int64]")
 
+GAP = 2 * EVERY  # words to the next shingle up to which those between are taken for common: some are not kept
 MOST = 8_192  # different texts from which a shingle says nothing
 
 _WORD = 1_000  # the weight of a word
@@ -61,6 +62,12 @@ class Evidence:
         long = np.clip(shorter * (EVERY * _PIECE), _SENTENCE, _STRETCH)
         enough: NDArray[np.bool_] = (self.weight >= needed) | (self.stretch >= long)
         return enough & ((self.words >= _COVERED) | (self.shingles >= shorter * _WHOLE))
+
+
+def may_suffice(shingles: NDArray[np.int64], shorter: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell for which pairs so many common shingles can be enough, wherever they stand: each covers so many words."""
+    enough: NDArray[np.bool_] = (shingles * max(SHINGLE, GAP) >= _COVERED) | (shingles >= shorter * _WHOLE)
+    return enough
 
 
 def weigh(texts: NDArray[np.integer]) -> NDArray[np.int32]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.directory import Directory, Met, meet
-from twosource.origins.candidates.evidence import weigh, weigh_late
+from twosource.origins.candidates.evidence import may_suffice, weigh, weigh_late
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.runs import Common, sum_evidence
 from twosource.origins.candidates.segment import LATE, NUMBER
@@ -82,31 +82,42 @@ def judge_own(made: Fingerprint, directories: Sequence[Directory]) -> list[int]:
 
 
 def _share(sought: _Sought, directory: Directory, met: Met) -> _Shared | None:
-    """Return the common shingles that weigh something, of the fingerprints that have two or more of them."""
+    """Return the common shingles that weigh something, of the fingerprints that have enough of them."""
     import numpy as np
 
     segment = directory.segment
     weight = np.where(met.posted >= LATE, sought.ending[met.wanted], sought.weight[met.wanted])
-    heavy = np.flatnonzero(weight)
+    heavy = weight.nonzero()[0]
     # In order, and with where it was: what belongs to one fingerprint stands together.
     ordered = ((met.posted[heavy] & NUMBER) << 32) | heavy
     ordered.sort()
     number = ordered >> 32
     several = _pick_groups(number[1:] - number[:-1] < directory.widest)
+    if not len(several):
+        return None
     number = number[several]
     owner = np.searchsorted(segment.bounds, number.astype(np.uint32), side="right") - 1
-    again = _pick_groups(owner[1:] == owner[:-1])
-    if not len(again):
+    size = segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner]
+    enough = may_suffice(_count_same(owner), np.minimum(size, len(sought.places))).nonzero()[0]
+    if not len(enough):
         return None
-    chosen, owner = (ordered[several[again]] & 0xFFFFFFFF), owner[again]
+    chosen, owner = (ordered[several[enough]] & 0xFFFFFFFF), owner[enough]
     return _Shared(
         owner=owner + segment.first,
         key=segment.keys[owner],
-        size=segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner],
+        size=size[enough],
         wanted=met.wanted[chosen],
-        place=segment.places[number[again]].astype(np.int32),
+        place=segment.places[number[enough]].astype(np.int32),
         weight=weight[chosen],
     )
+
+
+def _count_same(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return of each of these numbers how many are the same."""
+    import numpy as np
+
+    high: NDArray[np.int64] = np.searchsorted(ordered, ordered, side="right")
+    return high - np.searchsorted(ordered, ordered)
 
 
 def _pick_groups(linked: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -116,7 +127,7 @@ def _pick_groups(linked: NDArray[np.bool_]) -> NDArray[np.int64]:
     groups = np.zeros(len(linked) + 1, dtype=bool)
     groups[:-1] = linked
     groups[1:] |= linked
-    return np.flatnonzero(groups)
+    return groups.nonzero()[0]
 
 
 def _judge(sought: _Sought, shared: Sequence[_Shared]) -> list[tuple[int, int]]:

@@ -8,15 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.evidence import Evidence
-from twosource.origins.candidates.shingles import EVERY, SHINGLE
+from twosource.origins.candidates.evidence import GAP, Evidence
+from twosource.origins.candidates.shingles import SHINGLE
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 _REACH = 40  # narrative words between neighbours
-_GAP = 2 * EVERY  # words to the next one up to which those between are taken for common: some shingles are not kept
 _DRIFT = 10  # narrative words by which the distance of neighbours may differ in the two texts
 
 
@@ -59,7 +58,7 @@ def sum_evidence(common: Common) -> Evidence:
     if not len(starts):
         nothing = np.empty(0, dtype=np.int64)
         return Evidence(pair=pair, shingles=nothing, words=nothing, weight=nothing, stretch=nothing)
-    covered = np.append(SHINGLE, np.minimum(first[1:] - first[:-1], _GAP))
+    covered = np.append(SHINGLE, np.minimum(first[1:] - first[:-1], GAP))
     covered[starts] = SHINGLE
     broken = ~_link(pair[1:] == pair[:-1], first[1:] - first[:-1], second[1:] - second[:-1])
     runs = np.flatnonzero(np.append(True, broken))
