@@ -58,7 +58,13 @@ def ferry_trace() -> Trace:
     aground, same = (_elsewhere("passage-1", wire, draft.place(wire, words), "copied") for words in (AGROUND, RESCUED))
     parts = (
         Part(
-            span=draft.place(copy, AGROUND), kind="copied", origin="o1", elsewhere=(aground,), first=wire, why=("why",)
+            span=draft.place(copy, AGROUND),
+            kind="copied",
+            origin="o1",
+            elsewhere=(aground,),
+            first=wire,
+            certain=True,
+            why=("why",),
         ),
         Part(
             span=rescued,

@@ -86,10 +86,19 @@ def test_without_others_it_is_said_that_nothing_was_searched(pages: Path) -> Non
     assert any("nothing was searched" in doubt for doubt in trace.made.degraded)
 
 
-def test_the_article_itself_is_left_out_of_the_others_with_a_note(pages: Path) -> None:
+def test_the_article_itself_is_left_out_of_the_others_without_a_word(pages: Path) -> None:
     trace = twosource.trace(pages / "wire.txt", among=[pages])
     assert "wire.txt" not in {Path(article.given).name for article in trace.among}
-    assert any("left out" in doubt and "the article itself" in doubt for doubt in trace.made.degraded)
+    assert not any("wire.txt" in doubt for doubt in trace.made.degraded)
+
+
+def test_the_same_report_of_the_outlet_in_another_file_is_left_out_with_a_note(tmp_path: Path) -> None:
+    url = "https://tarn-post.example/crane"
+    kept, again = (_page(tmp_path / name, url, WIRE) for name in ("kept.html", "again.html"))
+    trace = twosource.trace(kept, among=[again])
+    assert trace.among == ()
+    [doubt] = [doubt for doubt in trace.made.degraded if "left out" in doubt]
+    assert doubt.count("again.html") == 1
 
 
 def test_the_same_file_under_another_spelling_of_its_path_is_the_article(
@@ -112,7 +121,7 @@ def test_another_version_of_the_article_is_left_out(tmp_path: Path) -> None:
     before = _page(tmp_path / "before.html", f"{url}?utm_source=mail", WIRE.replace("300 tons", "200 tons"))
     trace = twosource.trace(now, among=[before])
     assert trace.among == ()
-    assert any("another version of the article" in doubt for doubt in trace.made.degraded)
+    assert any("left out as another version of it" in doubt for doubt in trace.made.degraded)
 
 
 def test_one_of_many_articles_is_taken_by_name_or_number(pages: Path) -> None:

@@ -34,7 +34,7 @@ def test_shared_text_ends_with_0_and_the_first_lines_say_how_much_in_whom() -> N
     assert done.returncode == 0, said(done)
     screen = done.stdout.decode()
     first = " ".join(screen.splitlines()[:6])
-    assert "stands in one other article" in first
+    assert "of the text stands in agency.txt." in first
     assert "Castrel Wire" in first
     assert "\x1b" not in screen
     assert "a = " in screen
@@ -98,7 +98,7 @@ def test_bad_input_ends_with_2_and_says_what_to_do(arguments: tuple[str | Path, 
 def test_the_article_may_come_from_standard_input() -> None:
     done = run("-", "--among", AGENCY, stdin=Path(COPY).read_bytes())
     assert done.returncode == 0, said(done)
-    assert "stands in one other article" in " ".join(done.stdout.decode().split())
+    assert "All of the text stands in agency.txt." in " ".join(done.stdout.decode().split())
 
 
 def test_a_terminal_with_nothing_but_ascii_gets_every_mark() -> None:

@@ -50,7 +50,7 @@ def test_the_first_of_several_is_found_over_steps_between() -> None:
 def test_one_of_whom_nothing_is_known_leaves_it_open_and_is_named() -> None:
     found = _find([_passage("B", "A", "B"), _passage(None, "A", "C")], "BC")
     assert (found.first, found.lead, found.unplaced) == (None, "B", ("C",))
-    assert explain_first(found, "A", ARTICLES)[-1] == "nothing tells when these had it: The C"
+    assert explain_first(found, "A", ARTICLES)[-1] == "nothing tells when The C had it"
 
 
 def test_two_that_lead_leave_it_open() -> None:
@@ -88,7 +88,9 @@ def test_where_signs_contradict_each_other_the_certain_ones_count() -> None:
 
 def test_many_of_whom_nothing_is_known_are_counted() -> None:
     passages = [_passage("B", "A", "B"), *(_passage(None, "A", other) for other in "CDEFG")]
-    assert explain_first(_find(passages, "BCDEFG"), "A", ARTICLES)[-1].endswith("The C, The D, The E and 2 more")
+    assert explain_first(_find(passages, "BCDEFG"), "A", ARTICLES)[-1].endswith(
+        "when The C, The D, The E and 2 more had it"
+    )
 
 
 @given(st.permutations("ABCD"), st.sets(st.sampled_from(list(combinations("ABCD", 2)))))
@@ -103,3 +105,12 @@ def test_the_first_is_before_all_and_the_order_of_passages_does_not_matter(
     assert found.first in {None, dates[0]}
     if len(known) == len(passages):
         assert found.first == dates[0]
+
+
+def test_an_article_of_the_same_outlet_is_called_another_one() -> None:
+    articles = {**ARTICLES, "B": make_bare_article("late.txt", "late", outlet="The A")}
+    found = _find([_passage("B", "A", "B")], "B")
+    assert explain_first(found, "A", articles) == ["another article of The A had it first: B is dated before"]
+    assert found.certain
+    assert not _find([_passage("B", "A", "B", certain=False)], "B").certain
+    assert not Precedence(first=None).certain

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -84,12 +85,12 @@ def test_a_page_shows_the_whole_trace() -> None:
     for words in (
         "63% of the text stands in two other articles",
         "63% in Veyra Courier and 32% in Reef Radio.",
-        "32% was in Veyra Courier first; of 32% nothing tells.",
+        "32% was in Veyra Courier first; for the rest of what they share it is not known.",
         "Two origins stand behind it: Sorel Press and Daily Estuary.",
         "37% is its own newsgathering, as far as it shows.",
         "Part 1 copied 12 words",
         "Had it firstB Veyra Courier",
-        "C Reef Radio rewritten, similarity 0.42",
+        "C Reef Radio in other words, similarity 0.42",
         "credit: the dateline names Sorel Press: PORT VEYRA (Sorel Press) —",
         "its own interview",
         "1 article that shares nothing with it",
@@ -124,3 +125,11 @@ def test_what_stands_word_for_word_in_many_is_shown_once() -> None:
 
 def test_a_page_is_the_same_every_time() -> None:
     assert render_trace_html(traces.ferry_trace()) == render_trace_html(traces.ferry_trace())
+
+
+def test_a_first_that_only_weak_signs_tell_is_probably_one() -> None:
+    trace = traces.ferry_trace()
+    first, *others = trace.parts
+    assert "probably: the signs are weak" not in render_trace_html(trace)
+    weak = replace(trace, parts=(replace(first, certain=False), *others))
+    assert "probably: the signs are weak" in render_trace_html(weak)

@@ -60,11 +60,11 @@ def test_each_letter_says_where_it_stands_whose_it_is_and_why() -> None:
     screen = shown(traces.ferry_trace())
     legend = screen[screen.index("\na = copied") :]
     for words in (
-        "Veyra Courier (similarity 0.9",
+        "Veyra Courier (nearly word for word",
         "origin: Sorel Press",
         ", first)",
         "\nb = copied",
-        "(rewritten, similar",
+        "(in other words",
     ):
         assert words in legend
 

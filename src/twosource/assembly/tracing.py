@@ -89,30 +89,37 @@ def _take_one(given: str, items: Iterable[Article | InputError]) -> tuple[Articl
 
 
 def _leave_out_itself(article: Article, others: Iterable[Article]) -> tuple[Article, ...]:
-    """Return the article, with a note of what was left out, and the others that are not it."""
+    """Return the article, with a note of what was left out, and the others that are not it.
+
+    The same input given in both places, as part of a folder for instance, is worth no note.
+    """
     kept = []
     notes = []
     for other in others:
+        if _is_same_input(article, other):
+            continue
         what = _say_same(article, other)
         if what is None:
             kept.append(other)
         else:
-            notes.append(f"left out of the others: {other.given}, {what}")
+            notes.append(what)
     return (replace(article, notes=(*article.notes, *dict.fromkeys(notes))), *kept)
 
 
 def _say_same(article: Article, other: Article) -> str | None:
-    """Say in which way the two are one article; None where they are two.
+    """Say in which way the two are one article, and that it is not compared with itself; None where they are two.
 
     The same text on pages of unknown outlets may be a copy, so it is none.
     """
     from twosource.cleaning import gather_versions
 
     known_outlet = article.outlet is not None and article.outlet == other.outlet
-    if os.path.abspath(article.given) == os.path.abspath(other.given):  # noqa: PTH100 - a name, perhaps of a member
-        return "the article itself"
     if known_outlet and article.sha256 == other.sha256:
-        return "the article itself"
+        return f"has the outlet and text of {other.given}, which was left out as the article itself"
     if article.url and other.url and len(gather_versions((article, other))) == 1:
-        return "another version of the article"
+        return f"has the address of {other.given}, which was left out as another version of it"
     return None
+
+
+def _is_same_input(article: Article, other: Article) -> bool:
+    return os.path.abspath(article.given) == os.path.abspath(other.given)  # noqa: PTH100 - a name, perhaps of a member

@@ -34,7 +34,8 @@ class Part:
     ``kind``: "copied" and "rewritten" parts stand in other articles too; the others stand in none of those that were
     looked at: "credited" ones are somebody else's by a credit, "own" ones were gathered by the outlet as it shows,
     of "unknown" ones nothing is said. ``first`` is the id of the article that had the part first, this one or another,
-    None when that cannot be told. ``why`` says in words how ``origin`` and ``first`` are known.
+    None when that cannot be told; ``certain`` is false where the signs of it are weak. ``why`` says in words how
+    ``origin`` and ``first`` are known.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class Part:
     origin: str | None
     elsewhere: tuple[Elsewhere, ...] = ()
     first: str | None = None
+    certain: bool = False
     why: tuple[str, ...] = ()
 
 

@@ -104,6 +104,7 @@ def _build_part(sentences: Sequence[Span], mark: _Mark, ground: _Ground) -> Part
         origin=mark.origin or None,
         elsewhere=tuple(elsewhere),
         first=precedence.first,
+        certain=precedence.first is not None and precedence.certain,
         why=(*_explain_origin(span, mark, ground), *explain_first(precedence, ground.article.id, ground.articles)),
     )
 
@@ -124,6 +125,12 @@ def _explain_origin(span: Span, mark: _Mark, ground: _Ground) -> list[str]:
     reasons = [reason for reason in ground.origins[mark.origin].reasons if reason.kind != "passage"]
     near = [each for each in reasons if each.article == ground.article.id]
     if not near:
-        return [f"{short_name(ground.articles[each.article])}: {each.detail}" for each in reasons[:1]]
+        return [_place_detail(each.detail, ground.articles[each.article]) for each in reasons[:1]]
     inside = [each for each in near if len(each.span) and each.span.overlaps(span)]
     return [each.detail for each in (inside or near)[:1]]
+
+
+def _place_detail(detail: str, article: Article) -> str:
+    """Return words about another article with its name, once."""
+    name = short_name(article)
+    return detail if detail.startswith(f"{name} ") else f"{name}: {detail}"

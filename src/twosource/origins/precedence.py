@@ -30,6 +30,11 @@ class Precedence:
     shown: tuple[Direction, ...] = ()
     unplaced: tuple[str, ...] = ()
 
+    @property
+    def certain(self) -> bool:
+        """Whether all that leads to ``lead`` is."""
+        return bool(self.shown) and all(each.certain for each in self.shown)
+
 
 NOT_TOLD = Precedence(first=None)
 
@@ -113,8 +118,8 @@ def explain_first(precedence: Precedence, asked: str, articles: Mapping[str, Art
     """Say in words what shows who had a text first, and of whom nothing is known; ``asked`` is asked about."""
     if precedence.lead is None:
         return []
-    sure = "" if all(each.certain for each in precedence.shown) else "probably "
-    lead = short_name(articles[precedence.lead])
+    sure = "" if precedence.certain else "probably "
+    lead = _call(articles[precedence.lead], articles[asked])
     earlier = "first" if precedence.first else "earlier"
     told = f"it was {sure}{earlier} here" if precedence.lead == asked else f"{lead} {sure}had it {earlier}"
     signs = list(dict.fromkeys(each.signs[0].detail for each in precedence.shown if each.signs))
@@ -122,8 +127,14 @@ def explain_first(precedence: Precedence, asked: str, articles: Mapping[str, Art
     return [": ".join([told, "; ".join(signs[:_MOST_SIGNS])]) if signs else told, *unplaced]
 
 
+def _call(article: Article, asked: Article) -> str:
+    name = short_name(article)
+    return f"another article of {name}" if name == short_name(asked) else name
+
+
 def _name_unplaced(names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
-    return [f"nothing tells when these had it: {', '.join(names[:_MOST_NAMED])}{more}"]
+    more = [f"{len(names) - _MOST_NAMED} more"] if len(names) > _MOST_NAMED else []
+    *most, last = [*dict.fromkeys(names[:_MOST_NAMED]), *more]
+    return [f"nothing tells when {' and '.join([', '.join(most), last] if most else [last])} had it"]

@@ -10,6 +10,7 @@ from twosource.model.trace import Trace
 from twosource.views.catalogue import name_origin
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.templates import hash_block, make_environment, read_blocks
+from twosource.views.tracing.likeness import describe_likeness
 from twosource.views.tracing.page import make_trace_page
 from twosource.views.wording import capital, count, describe_date, describe_share
 
@@ -26,6 +27,7 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     count,
     describe_date,
     describe_day,
+    describe_likeness,
     describe_share,
     name_origin,
     render_origins_graph,

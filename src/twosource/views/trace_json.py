@@ -60,6 +60,7 @@ def _part_record(part: Part, article: Article, words: int) -> Record:
         "origin": part.origin,
         "elsewhere": [_elsewhere_record(one) for one in part.elsewhere],
         "first": part.first,
+        "certain": part.certain,
         "why": list(part.why),
     }
 

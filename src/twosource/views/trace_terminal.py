@@ -25,7 +25,7 @@ _MOST_DOUBTS = 6
 _MEANINGS = {
     "copied": "copied",
     "rewritten": "rewritten",
-    "credited": "credited to others",
+    "credited": "credited",
     "own": "own reporting",
     "unknown": "unknown",
 }
@@ -45,7 +45,7 @@ def print_trace(trace: Trace, console: Console) -> None:
     for margin, words in text_rows(trace, letters, amounts):
         print_beside(margin, words, console)
     console.print()
-    for told in (*carrier_lines(amounts), *key_lines(keys, trace, amounts), *_doubt_lines(trace)):
+    for told in (*carrier_lines(trace, amounts), *key_lines(keys, trace, amounts), *_doubt_lines(trace)):
         print_paragraph(told, console)
 
 

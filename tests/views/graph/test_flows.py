@@ -51,7 +51,7 @@ def test_the_manner_is_told_by_reasons_and_by_the_kind_of_most_passages() -> Non
 
 
 @pytest.mark.parametrize(
-    ("certain", "order"), [(True, ("first", "later")), (False, ("perhaps first", "perhaps later"))]
+    ("certain", "order"), [(True, ("first", "later")), (False, ("probably first", "probably later"))]
 )
 def test_the_order_follows_the_direction_of_passages(certain: bool, order: tuple[str, str]) -> None:  # noqa: FBT001
     found = flows(redirect(Direction(first=WIRE, certain=certain, signs=())))

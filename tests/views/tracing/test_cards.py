@@ -31,15 +31,6 @@ def test_the_wording_of_who_had_it_first_comes_before_those_that_are_more_alike(
     assert cards(trace)[1].pairs[0].wording.elsewhere.place.article == RETOLD
 
 
-def test_who_had_it_first_is_sure_when_a_strong_sign_says_the_same() -> None:
-    assert [card.sure for card in cards()] == [True, False, False]
-    first, *others = TRACE.lineage.passages
-    assert first.direction is not None
-    weak = replace(first, direction=replace(first.direction, certain=False))
-    trace = replace(TRACE, lineage=replace(TRACE.lineage, passages=(weak, *others)))
-    assert not cards(trace)[0].sure
-
-
 def test_a_reason_that_the_part_tells_already_is_not_told_twice() -> None:
     first, *others = TRACE.parts
     assert len(cards()[0].reasons) == 1

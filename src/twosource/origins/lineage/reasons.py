@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.language.analysed import AnalysedArticle
+from twosource.language.outlets import find_outlet
 from twosource.model.origin import Origin, Reason, Stretch
 from twosource.model.passage import Direction
 from twosource.origins.alignment.passages import SharedText
@@ -57,8 +58,11 @@ def _group_passages(kin: Iterable[Kin]) -> dict[str, list[SharedText]]:
 
 
 def _choose_name(claims: Sequence[Claim]) -> str | None:
-    """Return the name most claims use; of several the longest, then the first in the alphabet."""
-    counts = Counter(claim.name for claim in claims)
+    """Return the name most claims use; of several the longest, then the first in the alphabet.
+
+    A known outlet is called by its name, not by one of the hosts of its pages.
+    """
+    counts = Counter(_call(claim.name) for claim in claims)
     return min(counts, key=lambda name: (-counts[name], -len(name), name), default=None)
 
 
@@ -73,3 +77,8 @@ def _group_carriers(stretches: Iterable[Stretch], shared: Mapping[str, Iterable[
 
 def _reason_of(claim: Claim) -> Reason:
     return Reason(kind=claim.kind, article=claim.article, span=claim.span, detail=claim.detail)
+
+
+def _call(name: str) -> str:
+    known = find_outlet(name) if "." in name and " " not in name else None
+    return known.name if known else name

@@ -15,7 +15,7 @@ from twosource.model.origin import Lineage, Origin
 from twosource.model.passage import Passage
 from twosource.model.span import Span
 
-Order = Literal["first", "perhaps first", "later", "perhaps later", "not known"]
+Order = Literal["first", "probably first", "later", "probably later", "not known"]
 Manner = Literal["own", "credited", "copied", "rewritten"]
 
 
@@ -25,7 +25,7 @@ class Flow:
 
     ``origin`` and ``article`` are ids, ``share`` is the part of the article's words that come from there (0 to 1).
     ``manner``: how it came into the article; "own" newsgathering of its own, "credited" where the article says so
-    itself. ``order``: whether the article had it before the others, "perhaps" where the signs are weak.
+    itself. ``order``: whether the article had it before the others, "probably" where the signs are weak.
     """
 
     origin: str
@@ -107,7 +107,7 @@ def _find_order(article: str, passages: Sequence[Passage]) -> Order:
         if passage.direction and article in {place.article for place in passage.spans}:
             told[passage.direction.first == article].append(passage.direction.certain)
     if told[False]:
-        return "later" if any(told[False]) else "perhaps later"
+        return "later" if any(told[False]) else "probably later"
     if told[True]:
-        return "first" if all(told[True]) else "perhaps first"
+        return "first" if all(told[True]) else "probably first"
     return "not known"

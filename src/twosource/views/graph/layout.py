@@ -90,7 +90,7 @@ def _place_in_group(flow: Flow | None, ranks: Mapping[str, int]) -> tuple[int, b
     """Return what an article is sorted by: its main origin, who had that first, who says so, how much it has of it."""
     if flow is None:
         return len(ranks), True, True, 0.0
-    later = flow.order not in {"first", "perhaps first"}
+    later = flow.order not in {"first", "probably first"}
     return ranks[flow.origin], later, flow.manner not in {"own", "credited"}, -flow.share
 
 

@@ -22,7 +22,8 @@ class Carrier:
 
     ``parts`` are the places of those parts in the trace, ``words`` and ``rewritten`` how many words they have and how
     many of these are rewritten there; ``share`` is that of all words of the traced article (0 to 1). ``earlier`` of the
-    words it had first, as far as is told, ``later`` the traced article had first.
+    words it had first, as far as is told, ``later`` of the words another had first; ``certain`` if strong signs tell
+    that of all of them.
     """
 
     article: Article
@@ -31,6 +32,7 @@ class Carrier:
     rewritten: int
     earlier: int
     later: int
+    certain: bool
     share: float
 
 
@@ -38,13 +40,15 @@ class Carrier:
 class Amounts:
     """The words of a traced article: of each part, of all, by kind, by origin (None: unknown), by who had them first.
 
-    ``first`` holds only what stands elsewhere too; None: nothing tells who had it first.
+    ``first`` holds only what stands elsewhere too; None: nothing tells who had it first. ``certain`` holds those of its
+    words of which strong signs tell that.
     """
 
     sizes: tuple[int, ...]
     kinds: Mapping[PartKind, int]
     origins: Mapping[str | None, int]
     first: Mapping[str | None, int]
+    certain: Mapping[str | None, int]
     carriers: tuple[Carrier, ...]
 
     @property
@@ -73,6 +77,7 @@ def measure_trace(trace: Trace) -> Amounts:
         kinds=_add_up((part.kind, size) for part, size in measured),
         origins=_add_up((part.origin, size) for part, size in measured),
         first=_add_up((part.first, size) for part, size in measured if part.elsewhere),
+        certain=_add_up((part.first, size) for part, size in measured if part.elsewhere and part.certain),
         carriers=tuple(sorted(carriers, key=lambda carrier: -carrier.words)),
     )
 
@@ -104,6 +109,7 @@ def _measure_carrier(article: Article, measured: Sequence[tuple[Part, int]], tot
         rewritten=sum(size for _, part, size in inside if _is_rewritten(part, article.id)),
         earlier=sum(size for _, part, size in inside if part.first == article.id),
         later=sum(size for _, part, size in inside if part.first not in {None, article.id}),
+        certain=all(part.certain for _, part, _ in inside if part.first is not None),
         share=words / total if total else 0.0,
     )
 

@@ -37,7 +37,7 @@ class Card:
     """One part with all that is known about it.
 
     ``carriers`` are the ids of the other articles it stands in; ``pairs`` the wordings worth a look, ``likewise`` the
-    others: letter for letter the same once more, or too many. ``sure`` when strong signs tell who had it first.
+    others: letter for letter the same once more, or too many.
     ``reasons`` are those of its origin that ``part.why`` does not tell yet.
     """
 
@@ -48,7 +48,6 @@ class Card:
     carriers: tuple[str, ...]
     pairs: tuple[Pair, ...]
     likewise: tuple[Wording, ...]
-    sure: bool
     origin: Origin | None
     reasons: tuple[Reason, ...]
 
@@ -69,7 +68,6 @@ def make_cards(trace: Trace, catalogue: Catalogue, sizes: Sequence[int]) -> Iter
             carriers=catalogue.in_order({each.place.article for each in part.elsewhere}),
             pairs=tuple(_pair(ours, wording) for wording in shown),
             likewise=tuple(wording for wording in wordings if wording not in shown),
-            sure=any(_is_sure(wording.direction, part.first) for wording in wordings),
             origin=origin,
             reasons=_pick_reasons(origin, part, trace),
         )
@@ -99,10 +97,6 @@ def _list_wordings(part: Part, ours: str, catalogue: Catalogue, passages: Mappin
 def _pair(ours: str, wording: Wording) -> Pair:
     contrast = contrast_retold if wording.elsewhere.kind == "rewritten" else contrast_copies
     return Pair(wording=wording, sides=contrast(ours, wording.text))
-
-
-def _is_sure(direction: Direction | None, first: str | None) -> bool:
-    return direction is not None and direction.certain and direction.first == first
 
 
 def _pick_reasons(origin: Origin | None, part: Part, trace: Trace) -> tuple[Reason, ...]:

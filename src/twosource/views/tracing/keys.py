@@ -20,6 +20,7 @@ class Key:
     kind: PartKind
     origin: str | None
     first: str | None
+    certain: bool
     parts: tuple[int, ...]
     elsewhere: tuple[Elsewhere, ...]
     why: tuple[str, ...]
@@ -31,7 +32,7 @@ def make_keys(trace: Trace) -> tuple[Key, ...]:
     for number, part in enumerate(trace.parts):
         if part.elsewhere:
             articles = tuple(sorted({one.place.article for one in part.elsewhere}))
-            groups.setdefault((part.kind, part.origin, part.first, articles), []).append(number)
+            groups.setdefault((part.kind, part.origin, part.first, part.certain, articles), []).append(number)
     return tuple(_make_key(place, numbers, trace.parts) for place, numbers in enumerate(groups.values()))
 
 
@@ -47,6 +48,7 @@ def _make_key(place: int, numbers: Sequence[int], parts: Sequence[Part]) -> Key:
         kind=members[0].kind,
         origin=members[0].origin,
         first=members[0].first,
+        certain=members[0].certain,
         parts=tuple(numbers),
         elsewhere=tuple(sorted(best.values(), key=lambda one: (-one.similarity, one.place))),
         why=tuple(dict.fromkeys(why for part in members for why in part.why)),
