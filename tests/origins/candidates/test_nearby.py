@@ -31,11 +31,26 @@ def test_a_brief_is_near_what_it_was_cut_from() -> None:
     assert _is_near("Nobody was crossing the bridge when its arch gave way, police said.", BRIDGE)
 
 
+def test_a_copied_sentence_between_very_long_articles_is_enough() -> None:
+    sentence = BRIDGE.split("\n\n")[2]
+    mine, theirs = (
+        "\n".join(f"{word}{n} fell on {word}{n + 7} in {word}{n * n}." for n in range(2_000)) for word in "xy"
+    )
+    assert not _is_near(mine, theirs)
+    assert _is_near(f"{mine}\n{sentence}", f"{sentence}\n{theirs}")
+
+
+def test_a_script_without_spaces_is_read_character_by_character() -> None:
+    report = "月曜日の夜、オルレナの古い石橋がシル川に崩れ落ちた。警察によると、けが人はいなかった。"
+    assert _is_near(report, report.replace("月曜日の夜、", "先週、町にある").replace("警察", "消防"))
+    assert not _is_near(report, "春の市には羊と蜂蜜が並び、子どもたちは太鼓をたたいて歩いた。")
+
+
 def test_little_words_and_their_order_do_not_count() -> None:
     assert _is_near("The crane fell into the basin of the harbour.", "Into a harbour basin fell a crane.")
 
 
-@pytest.mark.parametrize("text", ["", "...", "橋は月曜日に崩壊した。", "\ud800\x00"])
+@pytest.mark.parametrize("text", ["", "...", "橋。", "\ud800\x00"])
 def test_a_text_without_words_to_go_by_is_not_left_out(text: str) -> None:
     assert _is_near(text, BRIDGE)
 

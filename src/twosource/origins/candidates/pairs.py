@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from twosource.origins.candidates.nearby import are_near, read_gist
 from twosource.origins.wording.wording import Worded
 
 if TYPE_CHECKING:
@@ -15,57 +15,59 @@ if TYPE_CHECKING:
 _SHARED_PAIRS = 6  # common word pairs from which two articles are compared: fewer cannot make a passage
 _NEAR = 0.6  # cosine from which two sentences may tell the same
 _NEAR_SENTENCES = 3  # sentences with such a neighbour from which an article may be a retelling
-_COLUMNS = 16_384  # word pairs that are counted at once, so that memory does not grow with the articles' length
 
 
 def pick_pairs(articles: Sequence[Worded]) -> list[tuple[Worded, Worded]]:
-    """Return the pairs that may share text: those with the same text, or with like words or sense.
+    """Return the pairs that may share text: those with the same text, or near ones with like words or sense.
 
-    Whether two articles are compared depends on these two alone.
+    Whether two articles are compared depends on these two alone. What it costs grows with what they have in common,
+    not with the number of all pairs.
     """
+    if not articles:
+        return []
     shared = _count_shared([article.narrative.pairs.known for article in articles])
     return [
         (articles[i], articles[j])
-        for i, j in combinations(range(len(articles)), 2)
-        if shared[i, j] >= _SHARED_PAIRS
-        or _are_the_same(articles[i], articles[j])
-        or _are_near(articles[i], articles[j])
+        for i, (near, pairs) in enumerate(zip(_list_near(articles), shared, strict=True))
+        for j in near
+        if pairs[j] >= _SHARED_PAIRS or _are_the_same(articles[i], articles[j]) or _are_alike(articles[i], articles[j])
     ]
 
 
-def _count_shared(known: Sequence[NDArray[np.uint64]]) -> NDArray[np.float32]:
-    """Return how many word pairs each two articles have in common: an inverted index, multiplied out."""
+def _list_near(articles: Sequence[Worded]) -> Iterator[list[int]]:
+    """Yield for each article the numbers of those after it that are near."""
     import numpy as np
 
-    counts = np.zeros((len(known), len(known)), dtype=np.float32)
-    for rows, columns, width in _index(known):
-        marks = np.zeros((len(known), width), dtype=np.float32)
-        marks[rows, columns] = 1.0
-        counts += marks @ marks.T
-    return counts
+    gists = [read_gist(article.analysed.article) for article in articles]
+    sizes = np.array([len(gist.neighbours) for gist in gists])
+    neighbours = _count_shared([gist.neighbours for gist in gists])
+    shingles = _count_shared([gist.shingles for gist in gists])
+    for number, (close, same) in enumerate(zip(neighbours, shingles, strict=True)):
+        behind = slice(number + 1, None)
+        near = are_near(close[behind], same[behind], np.minimum(sizes[number], sizes[behind]))
+        yield (np.flatnonzero(near) + number + 1).tolist()
 
 
-def _index(known: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[NDArray[np.int64], NDArray[np.int64], int]]:
-    """Yield articles (rows) and the word pairs that two or more of them have (columns), some columns at a time."""
+def _count_shared(traits: Sequence[NDArray[np.unsignedinteger]]) -> Iterator[NDArray[np.int64]]:
+    """Yield for each article how many of its traits each article has, looked up in an inverted index."""
     import numpy as np
 
-    owners = np.repeat(np.arange(len(known)), [len(each) for each in known])
-    _, columns, sizes = np.unique(
-        np.concatenate([*known, np.empty(0, dtype=np.uint64)]), return_inverse=True, return_counts=True
-    )
-    numbering = np.cumsum(sizes > 1) - 1
-    kept = sizes[columns] > 1
-    rows, columns = owners[kept], numbering[columns[kept]]
-    for first in range(0, int((sizes > 1).sum()), _COLUMNS):
-        here = (columns >= first) & (columns < first + _COLUMNS)
-        yield rows[here], columns[here] - first, _COLUMNS
+    sizes = [len(each) for each in traits]
+    owners = np.repeat(np.arange(len(traits)), sizes)
+    _, numbers, carriers = np.unique(np.concatenate(traits), return_inverse=True, return_counts=True)
+    posted = owners[np.argsort(numbers, kind="stable")]
+    starts = np.cumsum(carriers) - carriers
+    for mine in np.split(numbers, np.cumsum(sizes)[:-1]):
+        counts = carriers[mine]
+        places = np.repeat(starts[mine] - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+        yield np.bincount(posted[places], minlength=len(traits))
 
 
 def _are_the_same(a: Worded, b: Worded) -> bool:
     return a.analysed.article.sha256 == b.analysed.article.sha256 and bool(a.analysed.sentences)
 
 
-def _are_near(a: Worded, b: Worded) -> bool:
+def _are_alike(a: Worded, b: Worded) -> bool:
     if not (len(a.analysed.vectors) and len(b.analysed.vectors)):
         return False
     near = (a.analysed.vectors @ b.analysed.vectors.T).max(axis=1) >= _NEAR

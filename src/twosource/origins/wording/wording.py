@@ -70,7 +70,7 @@ class Worded:
 def read_wording(analysed: AnalysedArticle) -> Worded:
     """Read the wording of an article, case and typography folded away."""
     text = analysed.article.text
-    words = _allot(_split_unspaced(find_words(text)), [sentence.span for sentence in analysed.sentences])
+    words = _allot(split_unspaced(find_words(text)), [sentence.span for sentence in analysed.sentences])
     uncredited = _drop(words, _credit_spans(analysed.article))
     narrative = _drop(uncredited, _list_borrowed(analysed))
     return Worded(
@@ -106,7 +106,7 @@ def _find_told(analysed: AnalysedArticle) -> tuple[str, ...]:
     )
 
 
-def _split_unspaced(words: Iterable[Word]) -> list[Word]:
+def split_unspaced(words: Iterable[Word]) -> list[Word]:
     """Take words of scripts without spaces character by character: a run of them is no word but a clause."""
     split: list[Word] = []
     for word in words:
