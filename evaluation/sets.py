@@ -11,6 +11,7 @@ from evaluation.copies import score_copies
 from evaluation.credits import score_credit_words, score_page_credits, score_wire
 from evaluation.dates import score_dates
 from evaluation.differences import score_differences
+from evaluation.direction import score_direction
 from evaluation.figure import Figure
 from evaluation.gold import read_stories
 from evaluation.junk import score_junk
@@ -52,6 +53,7 @@ def _score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
     yield from score_copies(path, remembering)
     if (path / "synthetic_docs.jsonl.gz").exists():
         yield from score_provenance(path, remembering)
+        yield from score_direction(path, remembering)
     if (path / "clough_stevenson.jsonl").exists():
         yield from score_revisions(path / "clough_stevenson.jsonl", remembering)
 

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
@@ -29,6 +29,8 @@ from twosource.settings import Settings
 from twosource.statements import extract_statements, join_sources
 from twosource.stories import group_stories
 from twosource.version import __version__
+
+Follow = Callable[[Sequence[Article]], Iterable[Article]]  # yields the articles, and sees how far the work on them is
 
 
 def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Settings) -> Comparison:
@@ -66,14 +68,17 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
     )
 
 
-def trace_article(article: Article, among: Sequence[Article], encoder: Encoder, settings: Settings) -> Trace:
+def trace_article(
+    article: Article, among: Sequence[Article], encoder: Encoder, settings: Settings, follow: Follow = iter
+) -> Trace:
     """Trace the text of one article: what of it stands in others, who is credited with it, what is its own.
 
-    The answer does not depend on the order of ``among``, which is looked through for this article alone.
+    The answer does not depend on the order of ``among``, which is looked through for this article alone; ``follow``
+    gets those that are compared with it.
     """
     others = sorted(among, key=lambda other: (other.given, other.id))
     analysed = analyse_article(article, encoder)
-    compared = [analyse_article(other, encoder) for other in pick_nearby(article, others)]
+    compared = [analyse_article(other, encoder) for other in follow(pick_nearby(article, others))]
     around = trace_around(analysed, compared, settings.origins)
     degraded = _find_trace_doubts((analysed, *compared), others, around)
     return Trace(

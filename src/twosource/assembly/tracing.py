@@ -15,6 +15,7 @@ from twosource.model.article import Article, RawArticle
 from twosource.model.trace import Trace
 
 if TYPE_CHECKING:
+    from twosource.analysis import Follow
     from twosource.reading import Fetch
     from twosource.settings import Settings
 
@@ -31,7 +32,11 @@ class Traced:
 
 
 def trace_input(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
+    given: Sequence[str],
+    settings: Settings,
+    stdin: Stdin | None = None,
+    fetch: Fetch | None = None,
+    follow: Follow = iter,
 ) -> Traced:
     """Trace the one article in the first input among the articles in the others.
 
@@ -48,7 +53,7 @@ def trace_input(
     article, lost = _take_one(given[0], islice(cleaned, len(mine)))
     others, failures = part_failures(cleaned)
     article, *others_apart = tell_twins_apart(_leave_out_itself(article, others))
-    trace = trace_article(article, others_apart, make_encoder(), settings)
+    trace = trace_article(article, others_apart, make_encoder(), settings, follow)
     failures = (*lost, *failures)
     degraded = (*trace.made.degraded, *(str(failure) for failure in failures))
     return Traced(trace=replace(trace, made=replace(trace.made, degraded=degraded)), failures=failures)

@@ -55,11 +55,12 @@ def command(ctx: click.Context, asked: Asked, among: tuple[str, ...], outputs: t
     """
     check_outputs(outputs, WRITERS)
     from twosource.assembly import trace_input
+    from twosource.cli.progress import show_progress
 
     settings = asked.make_settings()
     asked = replace(asked, inputs=(*asked.inputs, *among))
     with open_fetcher(asked, settings) as fetch:
-        traced = trace_input(asked.inputs, settings, open_stdin, fetch)
+        traced = trace_input(asked.inputs, settings, open_stdin, fetch, show_progress)
     for failure in traced.failures:
         report_failure(failure)
     unwritten = [lost for each in outputs if (lost := write_output(each, partial(_render, traced.trace))) is not None]
