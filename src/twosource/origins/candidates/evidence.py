@@ -64,9 +64,9 @@ class Evidence:
         return enough & ((self.words >= _COVERED) | (self.shingles >= shorter * _WHOLE))
 
 
-def may_suffice(shingles: NDArray[np.int64], shorter: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Tell for which pairs so many common shingles can be enough, wherever they stand: each covers so many words."""
-    enough: NDArray[np.bool_] = (shingles * max(SHINGLE, GAP) >= _COVERED) | (shingles >= shorter * _WHOLE)
+def may_suffice(shingles: NDArray[np.int64], weight: NDArray[np.number]) -> NDArray[np.bool_]:
+    """Tell for which pairs so many common shingles, of so much weight, can be enough, wherever they stand."""
+    enough: NDArray[np.bool_] = (weight >= _LEAST) | (shingles * max(SHINGLE, GAP) >= _SENTENCE)
     return enough
 
 

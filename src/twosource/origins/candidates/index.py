@@ -69,8 +69,9 @@ class CandidateIndex:
         Raises:
             InputError: the id was given to an article with another text.
         """
+        found = self.find(article, made)  # before it is there itself, for it would meet all of its own shingles
         self.add_all({article: made})
-        return self.find(article, made)
+        return found
 
     def add_all(self, fingerprints: Mapping[str, Fingerprint]) -> None:
         """Add articles by their ids without looking for their pairs: the fast way to add many."""

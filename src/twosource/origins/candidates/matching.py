@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_MANY = 8_192  # common shingles from which it is faster to count them by blocks than to sort them all
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Sought:
@@ -87,37 +89,53 @@ def _share(sought: _Sought, directory: Directory, met: Met) -> _Shared | None:
 
     segment = directory.segment
     weight = np.where(met.posted >= LATE, sought.ending[met.wanted], sought.weight[met.wanted])
-    heavy = weight.nonzero()[0]
+    heavy = _thin_out(met.posted & NUMBER, weight, directory.widest)
     # In order, and with where it was: what belongs to one fingerprint stands together.
     ordered = ((met.posted[heavy] & NUMBER) << 32) | heavy
-    ordered.sort()
+    ordered.sort(kind="stable")  # by merging: those of each hash are sorted already
     number = ordered >> 32
     several = _pick_groups(number[1:] - number[:-1] < directory.widest)
     if not len(several):
         return None
-    number = number[several]
+    number, chosen = number[several], ordered[several] & 0xFFFFFFFF
     owner = np.searchsorted(segment.bounds, number.astype(np.uint32), side="right") - 1
-    size = segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner]
-    enough = may_suffice(_count_same(owner), np.minimum(size, len(sought.places))).nonzero()[0]
+    key = segment.keys[owner]
+    enough = (_find_enough(owner, weight[chosen]) & (key != sought.key)).nonzero()[0]
     if not len(enough):
         return None
-    chosen, owner = (ordered[several[enough]] & 0xFFFFFFFF), owner[enough]
+    chosen, owner = chosen[enough], owner[enough]
     return _Shared(
         owner=owner + segment.first,
-        key=segment.keys[owner],
-        size=size[enough],
+        key=key[enough],
+        size=segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner],
         wanted=met.wanted[chosen],
         place=segment.places[number[enough]].astype(np.int32),
         weight=weight[chosen],
     )
 
 
-def _count_same(ordered: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return of each of these numbers how many are the same."""
+def _thin_out(number: NDArray[np.int64], weight: NDArray[np.int32], widest: int) -> NDArray[np.int64]:
+    """Return which shingles weigh something; where they are many, only those with enough others not far from them."""
     import numpy as np
 
-    high: NDArray[np.int64] = np.searchsorted(ordered, ordered, side="right")
-    return high - np.searchsorted(ordered, ordered)
+    heavy = weight.nonzero()[0]
+    if len(heavy) < _MANY:
+        return heavy
+    block = (number[heavy] >> widest.bit_length()) + 1  # no fingerprint reaches farther than to the next one
+    around = block - 1, block, block + 1
+    counts = np.bincount(block, minlength=int(block.max()) + 2)
+    sums = np.bincount(block, weights=weight[heavy], minlength=len(counts))
+    return heavy[may_suffice(sum(counts[each] for each in around), sum(sums[each] for each in around))]
+
+
+def _find_enough(owner: NDArray[np.int64], weight: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Tell for each shingle whether those of its owner can be enough. Owners stand together."""
+    import numpy as np
+
+    starts = np.searchsorted(owner, owner)
+    counts = np.bincount(starts)
+    sums = np.bincount(starts, weights=weight)
+    return may_suffice(counts, sums)[starts]
 
 
 def _pick_groups(linked: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -143,8 +161,7 @@ def _judge(sought: _Sought, shared: Sequence[_Shared]) -> list[tuple[int, int]]:
         second=np.where(behind, here, there),
         weight=weight,
     )
-    others = np.flatnonzero(keys != sought.key)
-    evidence = sum_evidence(common.take(others).sort())
+    evidence = sum_evidence(common.sort())
     shorter = sizes[np.searchsorted(owner, evidence.pair.astype(np.int64))]
     enough = evidence.suffices(np.minimum(shorter, len(sought.places)))
     return list(zip(evidence.pair[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
