@@ -47,7 +47,7 @@ def test_crowds_are_counted_and_not_read(invent: Any, monkeypatch: pytest.Monkey
 
 def test_counting_by_blocks_finds_what_sorting_finds(invent: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "_MANY", 1)
-    texts = {f"{n:03}": f"{invent(n % 90, 30 + n % 50)} {invent(1000 + n, n % 80)}" for n in range(250)}
+    texts = {f"{n:03}": f"{invent(n % 90, 60)} {invent(1000 + n, n % 80)}" for n in range(250)}
     made = dict(zip(texts, fingerprint_all(texts.values()), strict=True))
     index = CandidateIndex()
     index.add_all(made)
