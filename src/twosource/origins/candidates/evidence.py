@@ -32,7 +32,7 @@ _FULL = EVERY * _WORD  # the weight of a shingle that few texts have: it stands 
 _FEW = 10  # different texts that may have a shingle at no loss of weight
 _STRETCH = 80  # words in one piece: longer than what outlets put on their articles
 _SENTENCE = 40  # words in one piece that are as much, where the shorter text is not much longer
-_PIECE = 0.25  # share of the shorter text that they have to be then: half of it may be the end, which hardly counts
+_PIECE = 0.3  # share of the shorter text that they have to be then: half of it may be the end, which hardly counts
 _LATE_FEW, _LATE_MOST = 2, 8  # the same, and those from which it says nothing, where it stands at the end
 _NEEDED = 16 * _WORD
 _LEAST = 8 * _WORD
@@ -45,7 +45,7 @@ _WHOLE = 0.6  # share of the shingles of the shorter text, where it has no more 
 class Evidence:
     """Of each ``pair`` of texts: how many shingles count, the words they cover, and the sum of their weights.
 
-    ``stretch`` is how many of these words the longest run covers.
+    ``stretch`` is how many words the longest run spans, from its first shingle to its last.
     """
 
     pair: NDArray[np.uint64]
@@ -71,7 +71,10 @@ def may_suffice(shingles: NDArray[np.int64], weight: NDArray[np.number]) -> NDAr
 
 
 def weigh(texts: NDArray[np.integer]) -> NDArray[np.int32]:
-    """Return the weights of shingles that so many different texts have: twice as many texts, half the weight."""
+    """Return the weights of shingles that so many different texts have: twice as many texts, a quarter of the weight.
+
+    So the weights of a shingle in all pairs of its texts, whose number grows in the same way, sum up to much the same.
+    """
     import numpy as np
 
     weights: NDArray[np.int32] = _list_weights()[np.minimum(texts, MOST)]
@@ -90,8 +93,9 @@ def weigh_late(texts: NDArray[np.integer]) -> NDArray[np.int32]:
 def _list_weights() -> NDArray[np.int32]:
     import numpy as np
 
-    texts = np.arange(MOST + 1)
-    return np.where(texts < MOST, _FULL * _FEW // np.maximum(texts, _FEW), 0).astype(np.int32)
+    texts = np.maximum(np.arange(MOST), _FEW)
+    weights = np.maximum(_FULL * _FEW**2 // texts**2, 1)  # as long as it weighs something it counts for a long stretch
+    return np.append(weights, 0).astype(np.int32)
 
 
 @cache

@@ -53,23 +53,35 @@ def sum_evidence(common: Common) -> Evidence:
     import numpy as np
 
     common = common.take(_find_supported(common.pair, common.first, common.second))
-    pair, first, second = common.pair, common.first, common.second
+    pair, first = common.pair, common.first
     starts = np.flatnonzero(np.append(True, pair[1:] != pair[:-1])[: len(pair)])
     if not len(starts):
         nothing = np.empty(0, dtype=np.int64)
         return Evidence(pair=pair, shingles=nothing, words=nothing, weight=nothing, stretch=nothing)
-    covered = np.append(SHINGLE, np.minimum(first[1:] - first[:-1], GAP))
-    covered[starts] = SHINGLE
-    broken = ~_link(pair[1:] == pair[:-1], first[1:] - first[:-1], second[1:] - second[:-1])
-    runs = np.flatnonzero(np.append(True, broken))
-    stretches = np.add.reduceat(covered, runs, dtype=np.int64)
+    steps = np.append(SHINGLE, first[1:] - first[:-1])
+    steps[starts] = SHINGLE
     return Evidence(
         pair=pair[starts],
         shingles=np.diff(starts, append=len(pair)),
-        words=np.add.reduceat(covered, starts, dtype=np.int64),
+        words=np.add.reduceat(np.minimum(steps, GAP), starts, dtype=np.int64),
         weight=np.add.reduceat(common.weight, starts, dtype=np.int64),
-        stretch=np.maximum.reduceat(stretches, np.searchsorted(runs, starts)),
+        stretch=_measure_longest(steps, starts),
     )
+
+
+def _measure_longest(steps: NDArray[np.int32], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return how many words the longest run of each pair spans, by the words from each shingle to the next.
+
+    Only distance breaks a run, so that it is never longer for want of a shingle, however these stand.
+    """
+    import numpy as np
+
+    breaks = steps > _REACH
+    breaks[starts] = True
+    runs = np.flatnonzero(breaks)
+    lengths = np.add.reduceat(np.where(breaks, SHINGLE, steps), runs, dtype=np.int64)
+    longest: NDArray[np.int64] = np.maximum.reduceat(lengths, np.searchsorted(runs, starts))
+    return longest
 
 
 def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.bool_]:
