@@ -16,6 +16,8 @@ from twosource.origins.claims.outlets_alike import fold_outlet, is_same_outlet
         ("By Gazette staff", "Varn Gazette"),
         ("AP", "The Associated Press"),
         ("reuters.com", "Reuters"),
+        ("Gazette", "varngazette.com"),
+        ("The Varn Gazette", "www.varngazette.co.uk"),
     ],
 )
 def test_one_outlet_by_two_names(one: str, other: str) -> None:
@@ -24,7 +26,14 @@ def test_one_outlet_by_two_names(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Varn Gazette", "Varn Tribune"), ("Reuters", "Associated Press"), ("", "Mail"), ("BBC", "CNN")]
+    ("one", "other"),
+    [
+        ("Varn Gazette", "Varn Tribune"),
+        ("Reuters", "Associated Press"),
+        ("", "Mail"),
+        ("BBC", "CNN"),
+        ("Mail", "varnmailer.com"),
+    ],
 )
 def test_two_outlets(one: str, other: str) -> None:
     assert not is_same_outlet(one, other)

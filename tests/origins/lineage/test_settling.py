@@ -138,3 +138,26 @@ def test_the_order_of_the_passages_does_not_matter() -> None:
     shared = [(a, b, DAM), (b, c, SCHOOL), (c, d, DAM), (a, d, f"{DAM}\n{SCHOOL}")]
     answers = [_settle(articles, *order) for order in permutations(shared)]
     assert all(answer == answers[0] for answer in answers)
+
+
+def test_who_puts_the_own_name_for_that_of_another_outlet_is_not_independent() -> None:
+    mail = make_dated("Mail", text=f"{DAM}\n“My goats are on the roof,” a farmer of Orva told the Mail.")
+    farm = make_dated("Hub", text=f"{DAM}\n“My goats are on the roof,” a farmer of Orva told the Hub.")
+    other = make_dated("Echo", text=f"{DAM}\nThe minister will come on Friday, his office told the Echo.")
+    told = [
+        credit(each, name, "told", f"told the {name}", "sentence") for each, name in ((mail, "Mail"), (farm, "Hub"))
+    ]
+    echo = credit(other, "Echo", "told", "told the Echo", "sentence")
+    lineage = _settle([*told, echo], (*told, DAM), (told[0], echo, DAM), (told[1], echo, DAM))
+    names = {origin.id: origin.name for origin in lineage.origins}
+    assert [
+        sorted(str(names[each]) for each in pair) for pair in lineage.related if None not in map(names.get, pair)
+    ] == [["Hub", "Mail"]]
+
+
+def test_an_outlet_by_its_short_name_may_be_the_same() -> None:
+    one = credit(make_dated("Varn Gazette", text=FARMER), "Varn Gazette", "told", "told the Mail", "sentence")
+    other = credit(make_dated("Post", text=f"{SCHOOL} {RELEASE}"), "Gazette", "byline", SCHOOL)
+    lineage = _settle([one, other])
+    assert len(lineage.origins) == 2
+    assert judge_articles(one, other, lineage)[0] == "not established"

@@ -35,6 +35,7 @@ def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedTex
     The articles come once each, sorted by id.
     """
     claims = {each.article.id: read_claims(each) for each in unique}
+    texts = {each.article.id: each.article.text for each in unique}
     carriers = {each.article.id: Carrier(article=each.article, claims=claims[each.article.id]) for each in unique}
     directions = find_directions(shared, carriers)
     kin = group_passages(shared, claims, directions)
@@ -44,7 +45,7 @@ def settle_lineage(unique: Sequence[AnalysedArticle], shared: Sequence[SharedTex
         passages=tuple(sorted(_build_passages(kin, directions), key=lambda passage: (passage.spans, passage.id))),
         origins=origins,
         stretches=stretches,
-        related=relate_origins(list(claims.values()), kin, {origin.id for origin in origins}),
+        related=relate_origins(list(claims.values()), kin, {origin.id for origin in origins}, texts),
     )
 
 
