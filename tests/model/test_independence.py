@@ -54,8 +54,24 @@ def test_a_passage_that_holds_both_places_leaves_it_open() -> None:
 
 
 def test_a_passage_that_holds_other_places_does_not() -> None:
-    both = ArticleSpan("a", Span(0, 30)), ArticleSpan("b", Span(60, 90))
+    both = ArticleSpan("a", Span(0, 30)), ArticleSpan("b", Span(600, 630))
     assert _judge(_carry("a", "Wire"), _carry("b", "Mail"), lineage=_lineage(both)) == "established"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "word"),
+    [
+        (Span(401, 440), Span(901, 950), "not established"),
+        (Span(60, 98), Span(450, 499), "not established"),
+        (Span(401, 440), Span(450, 499), "established"),
+        (Span(401, 440), Span(1_100, 1_150), "established"),
+    ],
+)
+def test_the_last_sentence_of_a_copy_may_be_reworded_beyond_proof(ours: Span, theirs: Span, word: str) -> None:
+    lineage = _lineage((ArticleSpan("a", Span(100, 400)), ArticleSpan("b", Span(500, 900))))
+    one, other = _carry("a", "Wire", span=ours), _carry("b", "Mail", span=theirs)
+    assert _judge(one, other, lineage=lineage) == word
+    assert _judge(other, one, lineage=lineage) == word
 
 
 def test_two_parts_of_one_article_are_not_independent_of_each_other() -> None:

@@ -30,8 +30,9 @@ def judge_independence(carriers: Sequence[Carrier], lineage: Lineage) -> tuple[I
     """Judge the carriers of one thing: a finding, a passage. Return the word for them, and why, in words.
 
     Independence is established by two carriers in different articles whose origins gathered news, each by a credit or
-    newsgathering of its own, and whose text is unrelated: nothing ties the origins, no passage holds both places, and
-    they don't quote the same source word for word, for then the quotation itself may have travelled. A place
+    newsgathering of its own, and whose text is unrelated: nothing ties the origins, no passage holds both places, they
+    don't stand beside one at the same end, where the last sentences of a copy may be reworded beyond proof, and they
+    don't quote the same source word for word, for then the quotation itself may have travelled. A place
     of unknown origin counts as none. Two whole articles are `judge_articles`' to judge.
     """
     ids = {carrier.origin for carrier in carriers}
@@ -86,7 +87,7 @@ def _stand_apart(first: Origin, second: Origin, carriers: Sequence[Carrier], lin
 
 def _is_unrelated(a: Carrier, b: Carrier, lineage: Lineage) -> bool:
     apart = a.place.article != b.place.article and a.quoted.isdisjoint(b.quoted)
-    return apart and not lineage.share_text(a.place, b.place)
+    return apart and not lineage.share_text(a.place, b.place) and not lineage.stand_beside(a.place, b.place)
 
 
 def _pair_off(ours: Sequence[Carrier], theirs: Sequence[Carrier]) -> set[tuple[str, str]]:

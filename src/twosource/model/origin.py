@@ -12,6 +12,8 @@ from twosource.model.span import ArticleSpan, Span
 
 ReasonKind = Literal["credit", "passage", "own-reporting"]
 
+_BESIDE = 150  # characters, about a sentence
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
@@ -97,6 +99,15 @@ class Lineage:
             for passage in self.passages_between(one.article, other.article)
         )
 
+    def stand_beside(self, one: ArticleSpan, other: ArticleSpan) -> bool:
+        """Tell whether two places stand at the same end of one passage, and so may go on with it in other words."""
+        for passage in self.passages_between(one.article, other.article):
+            here, there = sorted(passage.spans, key=lambda place: place.article != one.article)
+            starts = _is_near(here.span.start, one.span) and _is_near(there.span.start, other.span)
+            if starts or (_is_near(here.span.end, one.span) and _is_near(there.span.end, other.span)):
+                return True
+        return False
+
     def origin_at(self, article: str, span: Span) -> str | None:
         """Return the id of the origin that most of the span's text comes from, None when unknown."""
         best = max(
@@ -107,3 +118,7 @@ class Lineage:
         if best is None or 2 * best.span.shared(span) <= len(span):
             return None
         return best.origin
+
+
+def _is_near(edge: int, place: Span) -> bool:
+    return place.start - _BESIDE <= edge <= place.end + _BESIDE
