@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from twosource.origins.candidates.evidence import weigh, weigh_late
 from twosource.origins.candidates.runs import Common, sum_evidence
-from twosource.origins.candidates.segment import LATE, NUMBER, Segment, gather, order_by_key
+from twosource.origins.candidates.segment import LATE, NUMBER, Segment, order_by_key, spread
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+Number = TypeVar("Number", bound="np.generic")
 
 _TOGETHER = 1 << 18  # common shingles that are looked at together: they stay in the processor's cache
 
@@ -32,7 +34,7 @@ class _Laid:
 
     Those of texts before its own stand among the postings from ``start`` to ``end``, and, at the end of these texts,
     from ``late_start`` to ``late_end``. ``weight`` and ``ending`` are what it weighs in common with either; those that
-    weigh nothing are left out.
+    weigh nothing are left out. ``posted_owner`` and ``posted_place`` are those of the postings, in their order.
     """
 
     owner: NDArray[np.int32]
@@ -42,6 +44,8 @@ class _Laid:
     late_end: NDArray[np.int32]
     weight: NDArray[np.int32]
     ending: NDArray[np.int32]
+    posted_owner: NDArray[np.uint32]
+    posted_place: NDArray[np.uint16]
 
 
 def join_all(unordered: Segment) -> Iterator[Pairs]:
@@ -76,16 +80,20 @@ def _lay(segment: Segment) -> _Laid:
     here = np.arange(len(hashes), dtype=np.int32)
     # Where it would stand among the postings of the same hash with, or without, the bit of the end.
     beside = np.searchsorted(segment.postings, segment.postings ^ np.uint64(LATE)).astype(np.int32)
+    numbers = (segment.postings & np.uint64(NUMBER)).astype(np.int64)
     back = np.empty(len(hashes), dtype=np.int32)
-    back[(segment.postings & np.uint64(NUMBER)).astype(np.int64)] = here
+    back[numbers] = here
+    owner = np.repeat(np.arange(len(segment), dtype=np.int32), segment.sizes)
     return _Laid(
-        owner=np.repeat(np.arange(len(segment), dtype=np.int32), segment.sizes),
+        owner=owner,
         start=start[back],
         end=np.where(weight > 0, np.where(late, beside, here), start)[back],
         late_start=late_start[back],
         late_end=np.where(ending > 0, np.where(late, here, beside), late_start)[back],
         weight=weight[back],
         ending=ending[back],
+        posted_owner=owner[numbers].astype(np.uint32),
+        posted_place=segment.places[numbers],
     )
 
 
@@ -94,40 +102,44 @@ def _join_rows(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
     import numpy as np
 
     evidence = sum_evidence(_list_common(segment, laid, first, last))
-    one = (evidence.pair >> np.uint64(32)).astype(np.int64) + first
-    other = (evidence.pair & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    row, other = np.divmod(evidence.pair.astype(np.int64), len(segment))
+    one = row + first
     enough = evidence.suffices(np.minimum(segment.sizes[one], segment.sizes[other]))
     return Pairs(one=one[enough], other=other[enough], evidence=evidence.weight[enough])
 
 
 def _list_common(segment: Segment, laid: _Laid, first: int, last: int) -> Common:
-    """Return what these fingerprints have in common with those before them, but for single shingles, sorted."""
+    """Return what these fingerprints have in common with those before them, but for single shingles, sorted.
+
+    The number of a pair is that of the one from ``first`` on, times all fingerprints, and that of the other.
+    """
     import numpy as np
 
     rows = slice(int(segment.bounds[first]), int(segment.bounds[last]))
     low = _interleave(laid.start[rows], laid.late_start[rows])
-    high = _interleave(laid.end[rows], laid.late_end[rows])
-    posted, which = gather(segment, low, high)
-    mine, theirs = rows.start + which // 2, posted & NUMBER
-    row = (laid.owner[mine] - first).astype(np.uint64)
-    pair = (row << np.uint64(32)) | laid.owner[theirs].astype(np.uint64)
+    positions, which = spread(low, _interleave(laid.end[rows], laid.late_end[rows]))
+    # Half as wide, where it is wide enough: to sort these numbers is what takes longest.
+    kind = np.uint32 if (last - first) * len(segment) < 1 << 32 else np.uint64
+    row = ((laid.owner[rows] - first) * np.int64(len(segment))).astype(kind)
+    pair = _interleave(row, row)[which] + laid.posted_owner[positions].astype(kind, copy=False)
     order = np.argsort(pair, kind="stable")  # by merging: for each of mine, theirs are sorted already
     pair = pair[order]
     again = np.append(pair[1:] == pair[:-1], [False])[: len(pair)]
-    several = again | np.append([False], again[:-1])[: len(pair)]
+    several = (again | np.append([False], again[:-1])[: len(pair)]).nonzero()[0]
     order = order[several]
+    mine = which[order]
     return Common(
-        pair=pair[several],
-        first=segment.places[mine[order]].astype(np.int32),
-        second=segment.places[theirs[order]].astype(np.int32),
-        weight=_interleave(laid.weight[rows], laid.ending[rows])[which[order]],
+        pair=pair[several].astype(np.uint64),
+        first=segment.places[rows][mine >> 1].astype(np.int32),
+        second=laid.posted_place[positions[order]].astype(np.int32),
+        weight=_interleave(laid.weight[rows], laid.ending[rows])[mine],
     )
 
 
-def _interleave(every: NDArray[np.int32], other: NDArray[np.int32]) -> NDArray[np.int32]:
+def _interleave(every: NDArray[Number], other: NDArray[Number]) -> NDArray[Number]:
     import numpy as np
 
-    both = np.empty(2 * len(every), dtype=np.int32)
+    both = np.empty(2 * len(every), dtype=every.dtype)
     both[::2], both[1::2] = every, other
     return both
 

@@ -110,13 +110,11 @@ def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
     return ordered, order
 
 
-def gather(
-    segment: Segment, low: NDArray[np.integer], high: NDArray[np.integer]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the lower bits of the postings from ``low`` to ``high``, and in which of these ranges each stands."""
+def spread(low: NDArray[np.int32], high: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Return all numbers in the ranges from ``low`` to ``high``, and in which of these ranges each stands."""
     import numpy as np
 
-    counts = (high - low).astype(np.int64)
-    which = np.repeat(np.arange(len(counts)), counts)
-    positions = np.arange(len(which)) + np.repeat(low - np.cumsum(counts) + counts, counts)
-    return (segment.postings[positions] & np.uint64(LATE | NUMBER)).astype(np.int64), which
+    counts = high - low
+    which = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
+    positions = np.arange(len(which)) + np.repeat(low - np.cumsum(counts, dtype=np.int64) + counts, counts)
+    return positions, which
