@@ -121,7 +121,7 @@ def _find_trace_doubts(
     """Say what could not be done: first for the traced article, the first, and those that share text with it."""
     doubts = [f"{each.article.given}: {each.limit}" for each in analysed if each.limit]
     if not others:
-        doubts.append(f"{analysed[0].article.given}: nothing was searched: no other article was given")
+        doubts.append(f"{analysed[0].article.given}: nothing was searched: there was no other article")
     if around.apart:
         doubts.append(f"{len(around.apart)} articles that share least were compared with it, not with one another")
     sharing = {place.article for passage in around.lineage.passages for place in passage.spans}

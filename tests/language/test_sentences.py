@@ -37,6 +37,8 @@ def test_a_stop_ends_a_sentence(text: str, parts: list[str]) -> None:
     "text",
     [
         "Dr. Mira Tal met Gen. Odo Brandl.",
+        "WESTRIDGE, W.Va. (Tarn Wire) — It snowed.",
+        "PORT ODELL, Ala. (Tarn Wire) — It rained.",
         "J. K. Holm of the U.S. Senate spoke.",
         "It measured 3.5 metres in No. 7 on Oct. 11.",
         "“Stop here,” he said. ",

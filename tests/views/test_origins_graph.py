@@ -7,6 +7,7 @@ import pytest
 from tests import traces
 from tests.views.test_html import HOSTILE, Reader
 
+from twosource.model.passage import Direction
 from twosource.views.origins_graph import MOST_ARTICLES, describe_graph, fit, make_origins_graph, render_origins_graph
 from twosource.views.trace_svg import render_trace_svg
 
@@ -28,10 +29,14 @@ def test_the_picture_names_articles_and_origins_with_their_letters() -> None:
 
 
 def test_what_is_rewritten_is_dashed_and_what_is_known_of_the_order_has_a_mark() -> None:
-    picture = render_origins_graph(GRAPH)
+    first, second = TRACE.lineage.passages
+    later = replace(second, direction=Direction(first=TRACE.article.id, certain=True, signs=()))
+    told = replace(TRACE.lineage, passages=(first, later))
+    picture = render_origins_graph(make_origins_graph((TRACE.article, *TRACE.among), told))
     assert picture.count("stroke-dasharray") == 1
     assert picture.count("<circle") == 1
-    assert picture.count('<path class="mark"') == 1
+    assert picture.count('<path class="mark"') == 2
+    assert "<circle" not in render_origins_graph(GRAPH), "one of the carriers may have been before"
 
 
 def test_several_origins_without_a_name_are_told_apart_by_numbers() -> None:

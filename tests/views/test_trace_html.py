@@ -86,7 +86,7 @@ def test_a_page_shows_the_whole_trace() -> None:
         "63% of the text stands in two other articles",
         "63% in Veyra Courier and 32% in Reef Radio.",
         "32% was in Veyra Courier first; for the rest of what they share it is not known.",
-        "Two origins stand behind it: Sorel Press and Daily Estuary.",
+        "Two origins stand behind it: Sorel Press (63%) and Daily Estuary (37%).",
         "37% is its own newsgathering, as far as it shows.",
         "Part 1 copied 12 words",
         "Had it firstB Veyra Courier",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,7 +61,7 @@ def test_each_letter_says_where_it_stands_whose_it_is_and_why() -> None:
     screen = shown(traces.ferry_trace())
     legend = screen[screen.index("\na = copied") :]
     for words in (
-        "Veyra Courier (nearly word for word",
+        "Veyra Courier (word for word",
         "origin: Sorel Press",
         ", first)",
         "\nb = copied",
@@ -95,3 +96,22 @@ def test_a_long_trace_is_cut_short_and_says_so() -> None:
 @pytest.mark.parametrize("width", [20, 40, 200])
 def test_no_row_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(len, shown(traces.ferry_trace(), width=width).splitlines())) <= width
+
+
+def test_what_a_letter_told_is_not_told_again() -> None:
+    trace = traces.ferry_trace()
+    told = ("credited to Sorel Press", "nothing tells when Reef Radio had it")
+    first, second, third = (replace(part, why=told) for part in trace.parts)
+    screen = shown(replace(trace, parts=(first, second, third)))
+    assert [screen.count(words) for words in told] == [1, 1]
+
+
+def test_of_whom_nothing_is_known_stands_beside_what_is_known_alone() -> None:
+    trace = traces.ferry_trace()
+    parts = tuple(replace(part, why=("nothing tells when Reef Radio had it",)) for part in trace.parts)
+    assert "nothing tells" not in shown(replace(trace, parts=parts))
+
+
+def test_an_article_among_no_others_is_told_how_to_name_some() -> None:
+    assert "--among" in shown(traces.single_trace())
+    assert "--among" not in shown(traces.lonely_trace())

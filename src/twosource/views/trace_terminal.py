@@ -39,6 +39,8 @@ def print_trace(trace: Trace, console: Console) -> None:
     print_lines(_head_lines(trace.article), console)
     headline = write_trace_headline(trace, amounts)
     print_paragraph(line((f"{headline.short}. ", HEADING), headline.long), console)
+    if not trace.among:
+        print_paragraph(line("Name others behind --among to look for its text in them.", indent=0), console)
     print_paragraph(make_bar(amounts, min(_BAR, console.width - 2)), console)
     print_paragraph(_explain_marks(amounts), console)
     console.print()

@@ -89,6 +89,13 @@ def test_an_outlet_that_was_told_itself_gathered_its_own_text(analyse: Any) -> N
     assert origin.reasons[0].kind == "own-reporting"
 
 
+def test_an_origin_is_called_by_the_name_of_an_outlet_and_not_by_a_host_of_its_pages(analyse: Any) -> None:
+    text = "“We lost the tower,” the mayor of Lindow told Reuters. The bells are safe."
+    told = ("in.reuters.com", "told", "told Reuters", "sentence")
+    article = analyse(text, "own.txt", (told,), outlet="in.reuters.com")
+    assert {origin.name for origin in trace_origins([article], SETTINGS).origins} == {"Reuters"}
+
+
 def test_a_page_that_quotes_another_outlets_interview_owns_only_what_is_not_said(analyse: Any) -> None:
     text = "The dam held overnight. “We prayed,” keeper Jon Ast told the Vastria Herald. Rain is forecast until Friday."
     told = ("Vastria Herald", "told", "told the Vastria Herald", "sentence")

@@ -54,9 +54,14 @@ def test_the_manner_is_told_by_reasons_and_by_the_kind_of_most_passages() -> Non
     ("certain", "order"), [(True, ("first", "later")), (False, ("probably first", "probably later"))]
 )
 def test_the_order_follows_the_direction_of_passages(certain: bool, order: tuple[str, str]) -> None:  # noqa: FBT001
-    found = flows(redirect(Direction(first=WIRE, certain=certain, signs=())))
+    lineage = redirect(Direction(first=WIRE, certain=certain, signs=()))
+    found = flows(replace(lineage, passages=lineage.passages[:1]))
     assert (found[WIRE, "o1"].order, found[COPY, "o1"].order) == order
-    assert found[RETOLD, "o1"].order == "not known"
+
+
+def test_nobody_is_first_while_nothing_tells_about_another_carrier() -> None:
+    found = flows()
+    assert [found[one, "o1"].order for one in (WIRE, COPY, RETOLD)] == ["not known", "later", "not known"]
 
 
 def test_without_a_direction_no_order_is_known() -> None:

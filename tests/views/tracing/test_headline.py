@@ -20,7 +20,7 @@ def test_how_much_in_whom_who_first_which_origins_and_what_is_its_own() -> None:
     assert told.sentences == (
         "63% in Veyra Courier and 32% in Reef Radio.",
         "32% was in Veyra Courier first; for the rest of what they share it is not known.",
-        "Two origins stand behind it: Sorel Press and Daily Estuary.",
+        "Two origins stand behind it: Sorel Press (63%) and Daily Estuary (37%).",
         "37% is its own newsgathering, as far as it shows.",
     )
 
@@ -35,7 +35,7 @@ def test_an_article_among_no_others() -> None:
     told = headline(traces.single_trace())
     assert told.short == "Nothing to compare it with"
     assert told.sentences == (
-        "No other article was given, so nothing was searched.",
+        "There was no other article, so nothing was searched.",
         "Nobody is credited with it.",
     )
 

@@ -101,13 +101,26 @@ def _plain(name: str) -> str:
 
 
 def _find_order(article: str, passages: Sequence[Passage]) -> Order:
-    """Tell whether the article had the origin's text first: before every other carrier, as far as is told."""
+    """Tell whether the article had the origin's text first: before every other carrier, in one step or several."""
     told: Mapping[bool, list[bool]] = {True: [], False: []}
     for passage in passages:
         if passage.direction and article in {place.article for place in passage.spans}:
             told[passage.direction.first == article].append(passage.direction.certain)
     if told[False]:
         return "later" if any(told[False]) else "probably later"
-    if told[True]:
+    carriers = {place.article for passage in passages for place in passage.spans}
+    if told[True] and carriers <= _follow(article, passages):
         return "first" if all(told[True]) else "probably first"
     return "not known"
+
+
+def _follow(article: str, passages: Sequence[Passage]) -> set[str]:
+    """Return the article and all who had the text after it, as far as is told."""
+    later = {article}
+    steps = [(each.direction.first, {place.article for place in each.spans}) for each in passages if each.direction]
+    grown = True
+    while grown:
+        fresh = {after for first, carriers in steps if first in later for after in carriers} - later
+        later |= fresh
+        grown = bool(fresh)
+    return later

@@ -18,7 +18,7 @@ NAMED = 3  # articles or origins named one by one; of more the number is said
 def write_trace_headline(trace: Trace, amounts: Amounts) -> Headline:
     """Return how much of the text stands elsewhere, in whom, who had it first, how many origins, what is its own."""
     if not trace.among:
-        nothing = "No other article was given, so nothing was searched."
+        nothing = "There was no other article, so nothing was searched."
         return Headline(short="Nothing to compare it with", sentences=(nothing, *_tell_origins(trace, amounts)))
     found = [carrier for carrier in amounts.carriers if carrier.words]
     if not found:
@@ -75,7 +75,7 @@ def _tell_origins(trace: Trace, amounts: Amounts) -> Iterator[str]:
         yield f"One {known_only}origin stands behind it: {listed(_name_origins(ranked))}."
     else:
         number = capital(spell(len(ranked)))
-        yield f"{number} {known_only}origins stand behind it: {listed(_name_origins(ranked))}."
+        yield f"{number} {known_only}origins stand behind it: {listed(_share_out(ranked, amounts))}."
 
 
 def _is_any_named(trace: Trace, amounts: Amounts) -> bool:
@@ -95,6 +95,16 @@ def _name_origins(origins: Sequence[Origin]) -> list[str]:
     unnamed = len(origins) - len(names)
     texts = f"{'a text' if unnamed == 1 else f'{spell(unnamed)} texts'} that nobody is credited with"
     return [*name_others(names, NAMED), *([texts] if unnamed else [])]
+
+
+def _share_out(origins: Sequence[Origin], amounts: Amounts) -> list[str]:
+    """Return the names of several origins, the first few of them, with how much of the text each is behind."""
+    named = [origin for origin in origins if origin.name is not None]
+    groups = [*([origin] for origin in named[:NAMED]), named[NAMED:], [one for one in origins if one.name is None]]
+    return [
+        f"{words} ({describe_share(amounts.share(sum(amounts.origins[origin.id] for origin in group)))})"
+        for group, words in zip((group for group in groups if group), _name_origins(origins), strict=True)
+    ]
 
 
 def _portion(share: float) -> str:

@@ -13,7 +13,8 @@ from twosource.model.trace import Elsewhere, Part, PartKind, Trace
 class Key:
     """A letter, and the parts (their places in the trace) that have it: they are alike in all but their words.
 
-    ``elsewhere`` has one place for each other article, the one most alike; the most alike article comes first.
+    ``elsewhere`` has one place for each other article, the one most alike; the most alike article comes first. ``same``
+    are those that have all the parts letter for letter.
     """
 
     letter: str
@@ -23,6 +24,7 @@ class Key:
     certain: bool
     parts: tuple[int, ...]
     elsewhere: tuple[Elsewhere, ...]
+    same: frozenset[str]
     why: tuple[str, ...]
 
 
@@ -33,11 +35,11 @@ def make_keys(trace: Trace) -> tuple[Key, ...]:
         if part.elsewhere:
             articles = tuple(sorted({one.place.article for one in part.elsewhere}))
             groups.setdefault((part.kind, part.origin, part.first, part.certain, articles), []).append(number)
-    return tuple(_make_key(place, numbers, trace.parts) for place, numbers in enumerate(groups.values()))
+    return tuple(_make_key(place, numbers, trace) for place, numbers in enumerate(groups.values()))
 
 
-def _make_key(place: int, numbers: Sequence[int], parts: Sequence[Part]) -> Key:
-    members = [parts[number] for number in numbers]
+def _make_key(place: int, numbers: Sequence[int], trace: Trace) -> Key:
+    members = [trace.parts[number] for number in numbers]
     best: dict[str, Elsewhere] = {}
     for one in (one for part in members for one in part.elsewhere):
         known = best.get(one.place.article)
@@ -51,8 +53,20 @@ def _make_key(place: int, numbers: Sequence[int], parts: Sequence[Part]) -> Key:
         certain=members[0].certain,
         parts=tuple(numbers),
         elsewhere=tuple(sorted(best.values(), key=lambda one: (-one.similarity, one.place))),
+        same=frozenset(best) - _list_changed(members, trace),
         why=tuple(dict.fromkeys(why for part in members for why in part.why)),
     )
+
+
+def _list_changed(parts: Sequence[Part], trace: Trace) -> set[str]:
+    """Return the articles that have some of the parts in other letters."""
+    texts = {article.id: article.text for article in trace.among}
+    return {
+        one.place.article
+        for part in parts
+        for one in part.elsewhere
+        if one.place.span.of(texts.get(one.place.article, "")) != part.span.of(trace.article.text)
+    }
 
 
 def _letter(place: int) -> str:

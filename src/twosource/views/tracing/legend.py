@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from twosource.model.trace import Elsewhere, Trace
@@ -56,7 +56,7 @@ def key_lines(keys: Sequence[Key], trace: Trace, amounts: Amounts) -> Iterator[T
             (f"{key.kind}, {share}: ", HEADING),
             _list_places(key, names),
         )
-        fresh = [why for why in key.why[:_REASONS] if why not in told]
+        fresh = _pick_fresh(key, told)
         here = f"; it was {_doubt(key)}first here" if key.first == trace.article.id and not fresh else ""
         yield line(f"origin: {origins.get(key.origin or '', 'not known')}{here}", indent=4)
         yield from (line((why, QUIET), indent=4) for why in fresh)
@@ -65,6 +65,12 @@ def key_lines(keys: Sequence[Key], trace: Trace, amounts: Amounts) -> Iterator[T
         left = sum(sizes.values()) - sum(sizes[key.letter] for key in ranked)
         more = f"{count(len(keys) - len(ranked), 'more letter')}, {describe_share(amounts.share(left))} of the text"
         yield line((f"… and {more}; {_ALL}", QUIET))
+
+
+def _pick_fresh(key: Key, told: Collection[str]) -> list[str]:
+    """Return what no letter before told; of whom nothing is known is worth a line only beside what is known."""
+    fresh = [why for why in key.why[:_REASONS] if why not in told]
+    return [] if all(why.startswith("nothing tells") for why in fresh) else fresh
 
 
 def _say_kinds(carrier: Carrier) -> str:
@@ -92,7 +98,7 @@ def _list_places(key: Key, names: Mapping[str, str]) -> str:
 
 def _name_place(one: Elsewhere, names: Mapping[str, str], key: Key) -> str:
     """Name an article with how it has the text, where the kind of the letter does not say that, and if it was first."""
-    notes = [] if one.kind == key.kind == "rewritten" else [describe_likeness(one)]
+    notes = [] if one.kind == key.kind == "rewritten" else [describe_likeness(one, same=one.place.article in key.same)]
     notes += [f"{_doubt(key)}first"] if one.place.article == key.first else []
     name = names[one.place.article]
     return f"{name} ({', '.join(notes)})" if notes else name
