@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from twosource.origins import find_candidates, fingerprint_all
-from twosource.origins.candidates.evidence import MOST, Evidence, weigh, weigh_late
+from twosource.origins.candidates.evidence import GAP, MOST, Evidence, may_suffice, weigh, weigh_late
 
 LINES = 40  # articles of an outlet that puts lines on all of them
 
@@ -62,3 +64,18 @@ def test_a_piece_of_a_common_report_is_enough_if_it_is_much_of_a_short_article()
         stretch=np.array([50, 50]),
     )
     assert one.suffices(np.array([25, 80])).tolist() == [True, False]
+
+
+@given(st.integers(1, 60), st.integers(1, 400), st.integers(0, 60_000), st.integers(1, 400))
+def test_what_is_dropped_beforehand_could_not_have_been_enough(
+    shingles: int, shorter: int, weight: int, stretch: int
+) -> None:
+    counted, weighed = np.array([shingles]), np.array([weight])
+    most = Evidence(
+        pair=np.zeros(1, dtype=np.uint64),
+        shingles=counted,
+        words=counted * GAP,
+        weight=weighed,
+        stretch=np.array([stretch]),
+    )
+    assert may_suffice(counted, weighed)[0] or not most.suffices(np.array([shorter]))[0]

@@ -1,10 +1,10 @@
 """What common shingles say for a passage that two articles share: how much each of them counts, and how much is asked.
 
-Many texts have a passage in common for one of two reasons. An outlet puts the same lines on all its articles: below
-them, above them, or where it likes, each a sentence or two. Or many outlets carry a report, and then mostly far
-more of it. So the more texts have a passage, the more words of it are asked for (its shingles weigh less), up to a long
-stretch in one piece, which is enough however many have it: several lines of a site, here and there, do not add up to
-one. What stands at the end of both articles, and of others, weighs next to nothing in any length.
+Many texts have a passage in common for one of two reasons. An outlet puts the same lines on all its articles, below
+them, above them, or where it likes: a sentence or two each time. Or many outlets carry a report, and mostly far more
+of it. So the more texts have a passage, the more words of it are asked for, as its shingles weigh less; but a long
+stretch in one piece is enough however many have it. In one piece, since several lines of a site, here and there, are
+no report. What stands at the end of both articles, and of others, counts for next to nothing in any length.
 
 Weights are whole numbers, so that a sum does not depend on its order, and they only fall while articles arrive: a pair
 may be lost then but not gained, so that what is found one by one, and confirmed in the end, is what is found at once.
@@ -30,10 +30,10 @@ MOST = 8_192  # different texts from which a shingle says nothing
 _WORD = 1_000  # the weight of a word
 _FULL = EVERY * _WORD  # the weight of a shingle that few texts have: it stands for so many words
 _FEW = 10  # different texts that may have a shingle at no loss of weight
+_LATE_FEW, _LATE_MOST = 2, 8  # the same, and those from which it says nothing, where it stands at the end
 _STRETCH = 80  # words in one piece: longer than what outlets put on their articles
 _SENTENCE = 40  # words in one piece that are as much, where the shorter text is not much longer
 _PIECE = 0.3  # share of the shorter text that they have to be then: half of it may be the end, which hardly counts
-_LATE_FEW, _LATE_MOST = 2, 8  # the same, and those from which it says nothing, where it stands at the end
 _NEEDED = 16 * _WORD
 _LEAST = 8 * _WORD
 _SHARE = 0.5  # of the shingles of the shorter text, if that is less than what is needed
@@ -60,7 +60,8 @@ class Evidence:
 
         needed = np.clip((shorter * (_FULL * _SHARE)).astype(np.int64), _LEAST, _NEEDED)
         long = np.clip(shorter * (EVERY * _PIECE), _SENTENCE, _STRETCH)
-        enough: NDArray[np.bool_] = (self.weight >= needed) | (self.stretch >= long)
+        report = (self.stretch >= long) & (self.words >= _SENTENCE)
+        enough: NDArray[np.bool_] = (self.weight >= needed) | report
         return enough & ((self.words >= _COVERED) | (self.shingles >= shorter * _WHOLE))
 
 
