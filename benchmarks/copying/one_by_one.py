@@ -25,13 +25,13 @@ def measure_one_by_one(indexed: int, added: int = ADDED) -> dict[str, float]:
     with as many hashes in common with others.
     """
     corpus = invent_corpus(2 * added)
+    texts = list(corpus.stream(0, added))
     index = CandidateIndex()
     before = measure_memory()
     for batch in _fill(corpus, indexed):
         index.add_all(batch)
+    index.find("first", fingerprint(texts[0]))  # what is made once for a hundred thousand additions is made here
     kept = measure_memory() - before
-    texts = list(corpus.stream(0, added))
-    fingerprint(texts[0])
     start = time.process_time()
     pairs = sum(len(index.add(f"new {number}", fingerprint(text))) for number, text in enumerate(texts))
     seconds = time.process_time() - start

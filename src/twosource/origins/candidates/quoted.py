@@ -37,10 +37,11 @@ def find_quoted(kinds: NDArray[np.uint8], places: NDArray[np.int64]) -> NDArray[
 
 def _pick(kinds: NDArray[np.uint8], places: NDArray[np.int64]) -> NDArray[np.uint8]:
     """Return the kinds at these places; beyond the ends there is a break."""
-    import numpy as np
-
-    within = (places >= 0) & (places < len(kinds))
-    return np.where(within, kinds[np.where(within, places, 0)], np.uint8(Kind.BREAK))
+    if not len(kinds):
+        return kinds
+    picked = kinds.take(places, mode="clip")
+    picked[(places < 0) | (places >= len(kinds))] = Kind.BREAK
+    return picked
 
 
 def _read_steps(kind: NDArray[np.uint8], before: NDArray[np.uint8], after: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -51,9 +52,8 @@ def _read_steps(kind: NDArray[np.uint8], before: NDArray[np.uint8], after: NDArr
     blank_after = (after == Kind.BLANK) | (after == Kind.BREAK)
     free = blank_before | (before == Kind.BRACKET) | (before >= Kind.OPENING)
     closing = ~blank_before & (after != Kind.WORD) & (after != Kind.UNSPACED) & ((before < Kind.OPENING) | blank_after)
-    shape = np.select(
-        [(kind == Kind.OPENING) | (kind == Kind.SINGLE_OPENING), kind == Kind.CLOSING], [_OPEN, _CLOSE], _PASS
-    )
+    shaped = (kind == Kind.OPENING) | (kind == Kind.SINGLE_OPENING)
+    shape = np.where(shaped, _OPEN, np.where(kind == Kind.CLOSING, _CLOSE, _PASS))
     steps = np.where(closing, _CLOSE, np.where(free & ~blank_after, _OPEN, shape))
     return np.where(kind == Kind.BREAK, _PASS, steps).astype(np.uint8)
 

@@ -64,8 +64,7 @@ def sample_shingles(texts: Sequence[str]) -> Sampled:
     kept = np.flatnonzero(hashes < np.uint64(2**64 // EVERY))
     short = (hashes[kept] & np.uint64(0xFFFFFFFF)).astype(np.uint64)
     text = words.text[first[kept]]
-    _, unique = np.unique((text.astype(np.uint64) << np.uint64(32)) | short, return_index=True)
-    unique.sort()
+    unique = _find_first((text.astype(np.uint64) << np.uint64(32)) | short)
     text, place = text[unique], first[kept[unique]]
     bounds = np.searchsorted(text, np.arange(len(texts) + 1))
     ends = np.searchsorted(words.text, np.arange(len(texts) + 1))
@@ -78,6 +77,17 @@ def sample_shingles(texts: Sequence[str]) -> Sampled:
         words=sizes,
         tails=np.clip(late, bounds[:-1], bounds[1:]) - bounds[:-1],
     )
+
+
+def _find_first(values: NDArray[np.uint64]) -> NDArray[np.int64]:
+    """Return where the values stand that are not there before, in order."""
+    import numpy as np
+
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    first = np.ones(len(values), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return np.sort(order[first])
 
 
 def _read_words(texts: Sequence[str]) -> _Words:
