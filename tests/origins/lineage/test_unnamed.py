@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.origins.lineage.lifting import lift_all
 
 from twosource.origins.alignment.passages import SharedText
-from twosource.origins.lineage.texts import group_texts
+from twosource.origins.lineage.same_text import group_texts
 from twosource.origins.lineage.unnamed import group_unnamed
 
 PARTS = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 30)), min_size=2, max_size=9)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from twosource.origins.candidates.article_pairs import name_pairs
 from twosource.origins.candidates.candidate import Candidate
 from twosource.origins.candidates.carriers import Carriers
 from twosource.origins.candidates.directory import Directory, make_directory
-from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.fingerprint import Fingerprint
 from twosource.origins.candidates.joining import join_all
 from twosource.origins.candidates.matching import judge_own, match_one
-from twosource.origins.candidates.naming import name_pairs
 from twosource.origins.candidates.recalling import recall
 from twosource.origins.candidates.segment import Segment, make_segment, merge_segments
 
@@ -141,4 +140,4 @@ def find_candidates(fingerprints: Mapping[str, Fingerprint]) -> list[Candidate]:
 
 
 def _pair(article: str, other: str, evidence: int) -> Candidate:
-    return Candidate(min(article, other), max(article, other), count_words(evidence))
+    return Candidate(min(article, other), max(article, other), evidence)

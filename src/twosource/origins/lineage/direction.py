@@ -16,11 +16,11 @@ from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.additions import is_added
 from twosource.origins.lineage.crediting import find_cited, find_credited
-from twosource.origins.lineage.cutting import find_cut
+from twosource.origins.lineage.cut_short import find_cut
 from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
 from twosource.origins.lineage.moments import Times, compare_moments, read_times
-from twosource.origins.lineage.rewording import find_rewording
+from twosource.origins.lineage.rarer_words import find_rarer_words
 from twosource.origins.lineage.slips import find_slips
 
 Places = tuple[ArticleSpan, ...]
@@ -106,5 +106,5 @@ def _hint_generally(one: Carrier, other: Carrier, texts: Sequence[SharedText], r
     yield from find_cut(one.article, other.article, ours, theirs)
     if one.article.sha256 != other.article.sha256 and one.article.language == other.article.language == "en":
         collated = collate(one.article, other.article, texts, read.words)
-        yield from find_rewording(one.article, other.article, collated)
+        yield from find_rarer_words(one.article, other.article, collated)
         yield from find_slips(one.article, other.article, collated)

@@ -12,8 +12,8 @@ from twosource.model.span import Span
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claims
 from twosource.origins.lineage.direction import Places
-from twosource.origins.lineage.naming import Named, name_passages
-from twosource.origins.lineage.texts import Member, group_texts
+from twosource.origins.lineage.passage_names import Named, name_passages
+from twosource.origins.lineage.same_text import Member, group_texts
 from twosource.origins.lineage.unnamed import group_unnamed
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from twosource.model.article import Article, short_name
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.lineage.hint import NO_WORDS, Hint, make_hint
-from twosource.origins.lineage.windows import Window, read_window
+from twosource.origins.lineage.time_windows import Window, read_window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

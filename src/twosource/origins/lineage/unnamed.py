@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.origins.alignment.passages import SharedText
-from twosource.origins.lineage.texts import Member, Piece
+from twosource.origins.lineage.same_text import Member, Piece
 
 
 @dataclass(frozen=True, slots=True)

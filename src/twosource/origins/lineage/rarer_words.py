@@ -37,7 +37,7 @@ class _Swap:
     rarer: float
 
 
-def find_rewording(one: Article, other: Article, collated: Collated) -> Iterator[Hint]:
+def find_rarer_words(one: Article, other: Article, collated: Collated) -> Iterator[Hint]:
     """Yield that one of two articles rewords the other, if so; ``collated`` are the words of all their passages."""
     swaps = [swap for edit in collated.edits for swap in _list_swaps(edit, one, other)]
     if len(swaps) < _DENSE * collated.words or collated.alike < _ALIKE * collated.words:

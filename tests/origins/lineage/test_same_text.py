@@ -11,7 +11,7 @@ from tests.origins.lineage.lifting import lift_all
 
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.alignment.passages import SharedText
-from twosource.origins.lineage.texts import group_texts
+from twosource.origins.lineage.same_text import group_texts
 
 PARTS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40)), min_size=2, max_size=8)
 

@@ -9,7 +9,7 @@ from twosource.model.article import Article
 from twosource.model.span import ArticleSpan, Span
 from twosource.origins.lineage.edits import WordsRead, collate
 from twosource.origins.lineage.hint import Hint
-from twosource.origins.lineage.rewording import find_rewording
+from twosource.origins.lineage.rarer_words import find_rarer_words
 
 PLAIN = (
     "The storm hit the coast at night and left many houses without power, police said. Several people were hurt when "
@@ -31,7 +31,7 @@ MAIL, POST = make_bare_article("1", PLAIN, outlet="Mail"), make_bare_article("2"
 def _find(one: Article, other: Article) -> list[Hint]:
     first, later = sorted((one, other), key=lambda article: article.id)
     shared = share(*(ArticleSpan(each.id, Span(0, len(each.text))) for each in (first, later)))
-    return [*find_rewording(first, later, collate(first, later, [shared], WordsRead()))]
+    return [*find_rarer_words(first, later, collate(first, later, [shared], WordsRead()))]
 
 
 def test_the_one_with_the_rarer_words_is_reworded() -> None:

@@ -10,7 +10,7 @@ from twosource.model.passage import Direction
 from twosource.origins.alignment.passages import SharedText
 from twosource.origins.claims.claims import Claim, Claims
 from twosource.origins.lineage.direction import Places
-from twosource.origins.lineage.texts import Member, Piece
+from twosource.origins.lineage.same_text import Member, Piece
 
 _PARTS = 64  # into which a text is cut, to see which of it bears a name
 

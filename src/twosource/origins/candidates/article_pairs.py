@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.candidate import Candidate
-from twosource.origins.candidates.evidence import count_words
 from twosource.origins.candidates.joining import Pairs
 
 if TYPE_CHECKING:
@@ -43,5 +42,5 @@ def _spread(
     one, other = pairs.one[which], pairs.other[which]
     a, b = rank[starts[one] + number // sizes[other]], rank[starts[other] + number % sizes[other]]
     kept = (one != other) | (a < b)  # an article is no pair with itself, nor two of them twice
-    a, b, words = a[kept], b[kept], count_words(pairs.evidence[which[kept]])
+    a, b, words = a[kept], b[kept], pairs.evidence[which[kept]]
     return np.minimum(a, b), np.maximum(a, b), words

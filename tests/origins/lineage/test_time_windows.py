@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.origins.lineage.windows import Window, read_window
+from twosource.origins.lineage.time_windows import Window, read_window
 
 STAMPS = st.datetimes().map(lambda each: each.strftime("%Y-%m-%dT%H:%M:%S").rjust(19, "0"))
 

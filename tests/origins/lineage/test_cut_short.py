@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.bare import make_bare_article
 
 from twosource.model.span import Span
-from twosource.origins.lineage.cutting import find_cut
+from twosource.origins.lineage.cut_short import find_cut
 
 REPORT = (
     "The harbour of Tesk froze over on Monday for the first time in forty years, and ferries stayed where they were. "
