@@ -50,6 +50,12 @@ def test_a_long_passage_that_as_many_articles_have_links_them_all(invent: Any) -
     assert _count_pairs(texts) == LINES * (LINES - 1) // 2
 
 
+def test_the_words_of_a_report_are_counted_however_many_carry_it(invent: Any) -> None:
+    texts = [f"{invent(number, 200)} {invent(77, 200)} {invent(900 + number, 200)}" for number in range(LINES)]
+    made = {f"{number:03}": each for number, each in enumerate(fingerprint_all(texts))}
+    assert {150 < each.words <= 200 for each in find_candidates(made)} == {True}
+
+
 def test_three_sentences_that_a_few_articles_have_link_them(invent: Any) -> None:
     texts = [f"{invent(number, 200)} {invent(77, 48)} {invent(900 + number, 200)}" for number in range(8)]
     assert _count_pairs(texts) == 8 * 7 // 2

@@ -42,5 +42,5 @@ def _spread(
     one, other = pairs.one[which], pairs.other[which]
     a, b = rank[starts[one] + number // sizes[other]], rank[starts[other] + number % sizes[other]]
     kept = (one != other) | (a < b)  # an article is no pair with itself, nor two of them twice
-    a, b, words = a[kept], b[kept], pairs.evidence[which[kept]]
+    a, b, words = a[kept], b[kept], pairs.words[which[kept]]
     return np.minimum(a, b), np.maximum(a, b), words

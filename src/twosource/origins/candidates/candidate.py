@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Candidate:
     """Two articles, ``a`` before ``b`` by id, that have narrative words in common, in the same order.
 
-    ``words`` says about how many, those that many articles have counted for less.
+    ``words`` says about how many, but for those that very many articles have.
     """
 
     a: str

@@ -14,15 +14,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.shingles import EVERY, SHINGLE
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-Count = TypeVar("Count", int, "NDArray[np.int64]")
 
 GAP = 2 * EVERY  # words to the next shingle up to which those between are taken for common: some are not kept
 MOST = 8_192  # different texts from which a shingle says nothing
@@ -107,8 +105,3 @@ def _list_late_weights() -> NDArray[np.int32]:
     shares = 1 - np.log(texts / _LATE_FEW) / np.log(_LATE_MOST / _LATE_FEW)
     weights: NDArray[np.int32] = np.round(_FULL * shares).astype(np.int32)
     return weights
-
-
-def count_words(weight: Count) -> Count:
-    """Return about how many narrative words have shingles of so much weight."""
-    return weight // _WORD

@@ -96,8 +96,8 @@ class CandidateIndex:
         if number is not None and self._carriers.of(number) != [article]:
             matches += [(number, own) for own in judge_own(made, directories)]
         return sorted(
-            _pair(article, other, evidence)
-            for number, evidence in matches
+            _pair(article, other, words)
+            for number, words in matches
             for other in self._carriers.of(number)
             if other != article
         )
@@ -139,5 +139,5 @@ def find_candidates(fingerprints: Mapping[str, Fingerprint]) -> list[Candidate]:
     return index.find_all()
 
 
-def _pair(article: str, other: str, evidence: int) -> Candidate:
-    return Candidate(min(article, other), max(article, other), evidence)
+def _pair(article: str, other: str, words: int) -> Candidate:
+    return Candidate(min(article, other), max(article, other), words)

@@ -21,11 +21,11 @@ _TOGETHER = 1 << 18  # common shingles that are looked at together: they stay in
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Pairs:
-    """Pairs of fingerprints by their numbers, each with its evidence. A number beside itself: two texts may have it."""
+    """Pairs of fingerprints by number, with their common words. A number beside itself: two texts may have it."""
 
     one: NDArray[np.int64]
     other: NDArray[np.int64]
-    evidence: NDArray[np.int64]
+    words: NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -61,7 +61,7 @@ def join_all(unordered: Segment) -> Iterator[Pairs]:
         last = int(np.searchsorted(sums, sums[first] + _TOGETHER, side="right")) - 1
         last = min(max(last, first + 1), len(segment))
         for pairs in (_join_rows(segment, laid, first, last), _judge_own(segment, laid, first, last)):
-            yield Pairs(one=before[pairs.one], other=before[pairs.other], evidence=pairs.evidence)
+            yield Pairs(one=before[pairs.one], other=before[pairs.other], words=pairs.words)
         first = last
 
 
@@ -105,7 +105,7 @@ def _join_rows(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
     row, other = np.divmod(evidence.pair.astype(np.int64), len(segment))
     one = row + first
     enough = evidence.suffices(np.minimum(segment.sizes[one], segment.sizes[other]))
-    return Pairs(one=one[enough], other=other[enough], evidence=evidence.weight[enough])
+    return Pairs(one=one[enough], other=other[enough], words=evidence.words[enough])
 
 
 def _list_common(segment: Segment, laid: _Laid, first: int, last: int) -> Common:
@@ -157,4 +157,4 @@ def _judge_own(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
     evidence = sum_evidence(all_of_it.take(all_of_it.weight > 0))
     own = evidence.pair.astype(np.int64)
     enough = evidence.suffices(segment.sizes[own])
-    return Pairs(one=own[enough], other=own[enough], evidence=evidence.weight[enough])
+    return Pairs(one=own[enough], other=own[enough], words=evidence.words[enough])

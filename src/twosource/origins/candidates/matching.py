@@ -45,7 +45,7 @@ class _Shared:
 
 
 def match_one(made: Fingerprint, directories: Sequence[Directory], *, fresh: bool) -> list[tuple[int, int]]:
-    """Return the numbers of the fingerprints that may share a passage with the one given, with the evidence.
+    """Return the numbers of the fingerprints that may share a passage with the one given, with the words.
 
     A ``fresh`` one is in none of the segments, and counts as one more text that has its shingles.
     """
@@ -67,7 +67,7 @@ def match_one(made: Fingerprint, directories: Sequence[Directory], *, fresh: boo
 
 
 def judge_own(made: Fingerprint, directories: Sequence[Directory]) -> list[int]:
-    """Return the evidence for two texts that both have this fingerprint, which is in the segments, if it suffices.
+    """Return the words in common of texts that both have this fingerprint, which is in the segments, if they suffice.
 
     What they have in common is all of it, so that there is nothing special about the end.
     """
@@ -79,8 +79,8 @@ def judge_own(made: Fingerprint, directories: Sequence[Directory]) -> list[int]:
     own = Common(pair=np.zeros(len(places), dtype=np.uint64), first=places, second=places, weight=weight)
     evidence = sum_evidence(own.take(weight > 0))
     enough = evidence.suffices(np.full(len(evidence.pair), len(places)))
-    weights: list[int] = evidence.weight[enough].tolist()
-    return weights
+    words: list[int] = evidence.words[enough].tolist()
+    return words
 
 
 def _share(sought: _Sought, directory: Directory, met: Met) -> _Shared | None:
@@ -164,4 +164,4 @@ def _judge(sought: _Sought, shared: Sequence[_Shared]) -> list[tuple[int, int]]:
     evidence = sum_evidence(common.sort())
     shorter = sizes[np.searchsorted(owner, evidence.pair.astype(np.int64))]
     enough = evidence.suffices(np.minimum(shorter, len(sought.places)))
-    return list(zip(evidence.pair[enough].tolist(), evidence.weight[enough].tolist(), strict=True))
+    return list(zip(evidence.pair[enough].tolist(), evidence.words[enough].tolist(), strict=True))
