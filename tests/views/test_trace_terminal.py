@@ -115,3 +115,13 @@ def test_of_whom_nothing_is_known_stands_beside_what_is_known_alone() -> None:
 def test_an_article_among_no_others_is_told_how_to_name_some() -> None:
     assert "--among" in shown(traces.single_trace())
     assert "--among" not in shown(traces.lonely_trace())
+
+
+def test_the_file_of_an_article_is_named_once_in_its_row() -> None:
+    trace = traces.ferry_trace()
+    wire, *others = trace.among
+    [row] = [one for one in shown(trace).splitlines() if one.endswith("pages/wire.txt")]
+    assert row.count("wire.txt") == 1
+    twin = replace(wire, outlet=trace.article.outlet, given="wire.txt")
+    rows = [one for one in shown(replace(trace, among=(twin, *others))).splitlines() if "(wire.txt)," in one]
+    assert [one.count("wire.txt") for one in rows] == [1]

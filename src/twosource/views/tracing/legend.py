@@ -35,7 +35,7 @@ def carrier_lines(trace: Trace, amounts: Amounts) -> Iterator[Text]:
         yield line(
             (describe_share(carrier.share).rjust(8), HEADING),
             f"  {names[article.id]}, {describe_date(article)}, {_say_kinds(carrier)}{_say_first(carrier, amounts)}",
-            (f"  {article.given}" if article.outlet else "", QUIET),
+            ("" if article.given in names[article.id] or not article.outlet else f"  {article.given}", QUIET),
         )
     if len(carriers) > MOST_CARRIERS:
         more = f"and in {count(len(carriers) - MOST_CARRIERS, 'more article')}; {_ALL}"
