@@ -5,19 +5,23 @@ from __future__ import annotations
 from itertools import combinations
 from random import Random
 
+import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.properties.invented_articles import NUMBERS, analyse, write_text
+from tests.properties.invented_articles import NUMBERS, WORDS, analyse, write_text
 
 from twosource.language.analysed import AnalysedArticle
 from twosource.origins import trace_origins
+from twosource.origins.alignment.passages import share_text
 from twosource.origins.candidates.fingerprint import fingerprint, fingerprint_all
 from twosource.origins.candidates.index import CandidateIndex, find_candidates
 from twosource.origins.settings import OriginSettings
+from twosource.origins.wording.wording import read_wording
 
 SETTINGS = OriginSettings()
 FEW = st.lists(NUMBERS, min_size=2, max_size=6)
 MANY = st.lists(NUMBERS, min_size=2, max_size=25)
+CROWD = st.lists(st.lists(st.integers(0, 7), min_size=1, max_size=8), min_size=12, max_size=40)  # each has much of all
 calm = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -50,6 +54,17 @@ def test_two_articles_share_the_same_whoever_else_is_looked_at(articles: list[li
 
 
 @calm
+@given(NUMBERS, NUMBERS, st.sampled_from([0.0, 0.3, 0.6]))
+def test_two_articles_share_the_same_whichever_comes_first(one: list[int], other: list[int], reworded: float) -> None:
+    chance = np.random.default_rng(0)
+    words = write_text([*one, *other]).split()
+    changed = [chance.choice(WORDS) if chance.random() < reworded else word for word in words]
+    a, b = (read_wording(analyse(name, text)) for name, text in (("a", write_text(one)), ("b", " ".join(changed))))
+    turned = [tuple(pair[::-1] for pair in each.pairs) for each in share_text(b, a, SETTINGS)]
+    assert sorted(sorted(each.pairs) for each in share_text(a, b, SETTINGS)) == sorted(map(sorted, turned))
+
+
+@calm
 @given(MANY, st.randoms(use_true_random=False))
 def test_candidates_do_not_depend_on_the_order_of_the_articles(articles: list[list[int]], chance: Random) -> None:
     made = {f"paper {name}": fingerprint(write_text(numbers)) for name, numbers in enumerate(articles)}
@@ -58,7 +73,7 @@ def test_candidates_do_not_depend_on_the_order_of_the_articles(articles: list[li
 
 
 @calm
-@given(MANY, st.integers(0, 25))
+@given(MANY | CROWD, st.integers(0, 25))
 def test_candidates_found_one_by_one_are_those_found_at_once(articles: list[list[int]], at_once: int) -> None:
     made = {f"paper {name}": fingerprint(write_text(numbers)) for name, numbers in enumerate(articles)}
     index = CandidateIndex()
