@@ -88,3 +88,11 @@ def test_who_is_credited_with_what_stands_nowhere_else_is_named() -> None:
     credited = replace(trace.parts[2], kind="credited", origin="o1")
     told = headline(replace(trace, parts=(*trace.parts[:2], credited)))
     assert told.sentences[-1] == "37% stands in none of these articles but is credited to Sorel Press."
+
+
+def test_several_origins_are_told_with_their_shares_the_largest_first() -> None:
+    trace = traces.ferry_trace()
+    nameless, own = trace.lineage.origins
+    lineage = replace(trace.lineage, origins=(replace(nameless, name=None), own))
+    [told] = [each for each in headline(replace(trace, lineage=lineage)).sentences if "origins" in each]
+    assert told == "Two origins stand behind it: a text that nobody is credited with (63%) and Daily Estuary (37%)."

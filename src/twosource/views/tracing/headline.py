@@ -101,10 +101,9 @@ def _share_out(origins: Sequence[Origin], amounts: Amounts) -> list[str]:
     """Return the names of several origins, the first few of them, with how much of the text each is behind."""
     named = [origin for origin in origins if origin.name is not None]
     groups = [*([origin] for origin in named[:NAMED]), named[NAMED:], [one for one in origins if one.name is None]]
-    return [
-        f"{words} ({describe_share(amounts.share(sum(amounts.origins[origin.id] for origin in group)))})"
-        for group, words in zip((group for group in groups if group), _name_origins(origins), strict=True)
-    ]
+    sizes = [sum(amounts.origins[origin.id] for origin in group) for group in groups if group]
+    told = sorted(zip(_name_origins(origins), sizes, strict=True), key=lambda pair: -pair[1])
+    return [f"{words} ({describe_share(amounts.share(size))})" for words, size in told]
 
 
 def _portion(share: float) -> str:
