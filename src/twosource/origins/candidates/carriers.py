@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from twosource.errors import InputError
 from twosource.origins.candidates.fingerprint import Fingerprint
@@ -34,6 +34,11 @@ class Carriers:
     def blank(self) -> list[str]:
         """The articles with an empty fingerprint."""
         return [article for article, number in self._articles.items() if number == _EMPTY]
+
+    @property
+    def shared(self) -> Collection[int]:
+        """The numbers of the fingerprints that several articles have."""
+        return self._others.keys()
 
     def of(self, number: int) -> list[str]:
         """Return the articles with the fingerprint of this number."""

@@ -113,7 +113,7 @@ class CandidateIndex:
         if not self._segments:
             return []
         self._segments = [merge_segments(self._segments)]
-        return name_pairs(join_all(self._segments[0]), list(self._carriers))
+        return name_pairs(join_all(self._segments[0], self._carriers.shared), list(self._carriers))
 
     def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return those candidates that are candidates still, now that more articles are known, sorted."""

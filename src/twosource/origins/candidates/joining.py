@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -48,11 +48,17 @@ class _Laid:
     posted_place: NDArray[np.uint16]
 
 
-def join_all(unordered: Segment) -> Iterator[Pairs]:
-    """Yield every pair of fingerprints of the segment that may share a passage, some at a time."""
+def join_all(unordered: Segment, shared: Collection[int]) -> Iterator[Pairs]:
+    """Yield every pair of fingerprints of the segment that may share a passage, some at a time.
+
+    ``shared`` are the numbers of those that several texts have: only these are paired with themselves.
+    """
     import numpy as np
 
     segment, before = order_by_key(unordered)
+    twins = np.zeros(len(segment), dtype=bool)
+    twins[list(shared)] = True
+    twins = twins[before]
     laid = _lay(segment)
     common = (laid.end - laid.start) + (laid.late_end - laid.late_start)
     sums = np.concatenate(([0], np.cumsum(common, dtype=np.int64)))[segment.bounds]
@@ -60,7 +66,8 @@ def join_all(unordered: Segment) -> Iterator[Pairs]:
     while first < len(segment):
         last = int(np.searchsorted(sums, sums[first] + _TOGETHER, side="right")) - 1
         last = min(max(last, first + 1), len(segment))
-        for pairs in (_join_rows(segment, laid, first, last), _judge_own(segment, laid, first, last)):
+        own = first + twins[first:last].nonzero()[0]
+        for pairs in (_join_rows(segment, laid, first, last), _judge_own(segment, laid, own)):
             yield Pairs(one=before[pairs.one], other=before[pairs.other], words=pairs.words)
         first = last
 
@@ -144,14 +151,14 @@ def _interleave(every: NDArray[Number], other: NDArray[Number]) -> NDArray[Numbe
     return both
 
 
-def _judge_own(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
+def _judge_own(segment: Segment, laid: _Laid, twins: NDArray[np.int64]) -> Pairs:
     """Return those of these fingerprints by which texts that have the same one are candidates.
 
     What such texts have in common is all of it, so that there is nothing special about the end.
     """
     import numpy as np
 
-    rows = slice(int(segment.bounds[first]), int(segment.bounds[last]))
+    rows, _ = spread(segment.bounds[twins].astype(np.int32), segment.bounds[twins + 1].astype(np.int32))
     places = segment.places[rows].astype(np.int32)
     all_of_it = Common(pair=laid.owner[rows].astype(np.uint64), first=places, second=places, weight=laid.weight[rows])
     evidence = sum_evidence(all_of_it.take(all_of_it.weight > 0))
