@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise, permutations
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from tests.origins.conftest import BRIDGE, FAIR, OWN, REWRITE
 
 from twosource.language.analysed import AnalysedArticle
+from twosource.model.published import Published
 from twosource.model.trace import Part
 from twosource.origins import cut_parts, trace_around
 from twosource.origins.settings import OriginSettings
@@ -25,6 +27,11 @@ def _cut(mine: AnalysedArticle, *others: AnalysedArticle) -> tuple[Part, ...]:
 
 def _part_with(words: str, mine: AnalysedArticle, parts: tuple[Part, ...]) -> Part:
     return next(part for part in parts if words in part.span.of(mine.article.text))
+
+
+def _date(analysed: AnalysedArticle, day: str) -> AnalysedArticle:
+    stated = Published(value=day, precision="day", trust="stated", evidence=())
+    return replace(analysed, article=replace(analysed.article, published=stated))
 
 
 def test_an_article_alone_has_no_part_elsewhere(own: Any) -> None:
@@ -50,6 +57,15 @@ def test_a_rewritten_part_names_the_place_that_it_retells(rewrite: Any, wire: An
 def test_the_origin_is_explained_by_the_words_of_the_article_that_names_it(rewrite: Any, wire: Any) -> None:
     part = _part_with("Bread, medicine", rewrite, _cut(rewrite, wire))
     assert any(why.startswith("Sillmouth Mail: credited to Tarn Wire") for why in part.why)
+
+
+def test_an_article_that_asked_itself_is_named_once_in_the_words_that_say_so(analyse: Any) -> None:
+    text = f"{OWN} “We prayed,” keeper Jon Ast told the Vastria Herald."
+    told = ("Vastria Herald", "told", "told the Vastria Herald", "sentence")
+    theirs = _date(analyse(text, "own.txt", (told,), outlet="Vastria Herald"), "2031-04-07")
+    parts = _cut(_date(analyse(OWN, "copy.txt", outlet="Sillmouth Mail"), "2031-04-12"), theirs)
+    assert parts[0].why[0].startswith("Vastria Herald spoke to its source itself")
+    assert parts[0].certain
 
 
 def test_an_interview_credited_to_another_outlet_stands_apart(rewrite: Any, wire: Any) -> None:
