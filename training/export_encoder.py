@@ -113,12 +113,17 @@ def main() -> None:
             wanted = pooled(batch["input_ids"], batch["attention_mask"]).numpy()
         got = vectors_of(onnxruntime.InferenceSession(str(small), providers=["CPUExecutionProvider"]), batch)
         (options.out / "encoder-tokenizer.json").write_bytes((model_folder / "tokenizer.json").read_bytes())
-    print(json.dumps({
-        "sha256": hashlib.sha256(small.read_bytes()).hexdigest(),
-        "bytes": small.stat().st_size,
-        "lowest cosine to full precision": round(float((wanted * got).sum(1).min()), 4),
-        "largest change of a pair's cosine": round(float(np.abs(wanted @ wanted.T - got @ got.T).max()), 4),
-    }, indent=1))
+    print(
+        json.dumps(
+            {
+                "sha256": hashlib.sha256(small.read_bytes()).hexdigest(),
+                "bytes": small.stat().st_size,
+                "lowest cosine to full precision": round(float((wanted * got).sum(1).min()), 4),
+                "largest change of a pair's cosine": round(float(np.abs(wanted @ wanted.T - got @ got.T).max()), 4),
+            },
+            indent=1,
+        )
+    )
 
 
 if __name__ == "__main__":
