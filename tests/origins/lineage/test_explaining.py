@@ -37,15 +37,15 @@ def _had_it(outlet: str, *, certain: bool) -> Direction:
 
 def test_the_size_of_a_place_is_told_in_sentences_words_and_share() -> None:
     (analysed,) = _analyse(make_dated("Mail", text=TEXT)).values()
-    assert measure_place(analysed, FIRST) == "2 sentences (8 words, 72 % of the article)"
-    assert measure_place(analysed, Span(0, 16)) == "1 sentence (3 words, 27 % of the article)"
+    assert measure_place(analysed, FIRST) == "2 sentences (8 words, 72% of the article)"
+    assert measure_place(analysed, Span(0, 16)) == "1 sentence (3 words, 27% of the article)"
 
 
 def test_text_without_spaces_is_counted_by_characters() -> None:
     (analysed,) = _analyse(
         make_dated("Mail", text="東京の川が雨のあとで堤防を越えて町に流れ込んだと市が発表した。")
     ).values()
-    assert measure_place(analysed, Span(0, 31)) == "1 sentence (31 characters, 100 % of the article)"
+    assert measure_place(analysed, Span(0, 31)) == "1 sentence (31 characters, 100% of the article)"
 
 
 def test_who_else_has_it_is_named() -> None:

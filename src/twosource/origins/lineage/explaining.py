@@ -44,14 +44,14 @@ def measure_place(analysed: AnalysedArticle, place: Span) -> str:
     """Return in words how much text a place of an article is.
 
     >>> measure_place(analysed, Span(0, 640))  # doctest: +SKIP
-    '5 sentences (112 words, 38 % of the article)'
+    '5 sentences (112 words, 38% of the article)'
     """
     first = bisect_right(analysed.sentences, place.start, key=lambda each: each.span.end)
     behind = bisect_left(analysed.sentences, place.end, key=lambda each: each.span.start)
     words = len(place.of(analysed.article.text).split())
     size = _count(words, "word") if len(place) <= _LONGEST_WORD * words else _count(len(place), "character")
     share = 100 * len(place) / max(1, len(analysed.article.text.strip()))
-    return f"{_count(behind - first, 'sentence')} ({size}, {min(100, round(share))} % of the article)"
+    return f"{_count(behind - first, 'sentence')} ({size}, {min(100, round(share))}% of the article)"
 
 
 def _explain(place: ArticleSpan, found: Sequence[_Copy], analysed: AnalysedArticle) -> Reason:
