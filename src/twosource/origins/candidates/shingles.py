@@ -136,7 +136,7 @@ def _hash_words(codes: NDArray[np.uint32], first: NDArray[np.int64], end: NDArra
     return _mix((sums[end] - sums[first]) * inverses[first])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=16)  # one for each length of texts, doubled
 def _list_powers(count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
     import numpy as np
 
