@@ -15,6 +15,7 @@ from twosource.errors import InputError, NoArticleError, SettingsError, Twosourc
 from twosource.model.article import Article, Credit, Junk, RawArticle
 from twosource.model.comparison import Comparison, Made, Omission, TimelineEntry, When
 from twosource.model.finding import Finding, Relation
+from twosource.model.independence import judge_articles, judge_independence
 from twosource.model.mention import Name, Quantity, Time
 from twosource.model.origin import Lineage, Origin, Reason, Stretch
 from twosource.model.passage import Direction, Passage, Sign
@@ -72,6 +73,8 @@ __all__ = [
     "__version__",
     "compare",
     "count_support",
+    "judge_articles",
+    "judge_independence",
     "read",
     "trace",
 ]
