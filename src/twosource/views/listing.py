@@ -95,7 +95,8 @@ def _passage_line(passage: Passage, origin: str, letters: Mapping[str, str]) -> 
     direction = passage.direction
     sure = "" if direction is None or direction.certain else "probably "
     first = "" if direction is None else f", {sure}first in {letters[direction.first]}"
-    size = f", {count(round(passage.words), 'word')} in common" if passage.words else ""
+    # Of what is rewritten the words in common say little, and would read as if little were shared.
+    size = f", {count(round(passage.words), 'word')} in common" if passage.kind == "copied" and passage.words else ""
     return line((passage.kind, HEADING), f", similarity {passage.similarity:.2f}{size}, origin: {origin}{first}")
 
 
