@@ -17,12 +17,29 @@ WhenPrecision = Literal["year", "month", "week", "day", "part of day", "minute",
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphCounts:
+    """How many paragraphs the attribution model was given, and how many of these it had not met before."""
+
+    seen: int
+    analysed: int
+
+    @property
+    def remembered(self) -> int:
+        """How many were taken from memory: the same paragraph had been analysed."""
+        return self.seen - self.analysed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """Who made a comparison: version, models by name, and what could not be done, and why."""
+    """Who made a result: version, models by name, and what could not be done, and why.
+
+    ``paragraphs`` counts those that the attribution model read; None where it read none.
+    """
 
     version: str
     models: tuple[tuple[str, str], ...]
     degraded: tuple[str, ...]
+    paragraphs: ParagraphCounts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
