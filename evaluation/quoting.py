@@ -1,56 +1,52 @@
-"""Source, cue and content spans in news articles, exact."""
+"""Source, cue and content spans in whole articles, exact, and which source goes with which content.
+
+PolNeAR (Newell et al. 2018). Two people who marked the same articles agree by an F1 of .777 on sources, .705 on cues,
+.684 on contents and .601 on sources with their contents: all pieces of both must be equal.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from evaluation.figure import NOTHING, Figure, Tally
-from evaluation.rows import analyse_text, read_rows
-from twosource.language.encoder import Encoder
-from twosource.model.statement import Statement
-from twosource.settings import Settings
-from twosource.statements import extract_statements
+from evaluation.marking import ROLES, Marked, Marker, mark_by_model, mark_by_rules
+from evaluation.rows import read_rows
+from twosource.language.tagging import Tagger
 
-_PARTS = ("source", "cue", "content")
 _LINKED = "source and content"
 Marks = dict[str, set[tuple[Any, ...]]]
 
 
-def score_quoting(path: Path, encoder: Encoder) -> Iterator[Figure]:
-    """Yield exact F1 over whole articles for each part, and for source and content together."""
-    totals = dict.fromkeys((*_PARTS, _LINKED), NOTHING)
-    for row in read_rows(path):
-        analysed = analyse_text(row["id"], row["text"], encoder)
-        statements = extract_statements(analysed, Settings().statements).statements
-        given, wanted = _collect(map(_found, statements)), _collect(map(_annotated, row["attributions"]))
-        for part in totals:
-            totals[part] += Tally.of(given[part], wanted[part])
-    for part, tally in totals.items():
-        yield Figure(set="PolNeAR", name=f"exact F1, {part}", value=tally.f1, note=tally.note)
+def score_quoting(path: Path, tagger: Tagger) -> Iterator[Figure]:
+    """Yield exact F1 over whole articles for each role, and for source and content together."""
+    rows = list(read_rows(path))
+    for title, marker in list_markers(tagger).items():
+        totals = dict.fromkeys((*ROLES, _LINKED), NOTHING)
+        for row in rows:
+            given, wanted = _collect(marker(row["text"])), _collect(map(_annotated, row["attributions"]))
+            for part in totals:
+                totals[part] += Tally.of(given[part], wanted[part])
+        for part, tally in totals.items():
+            yield Figure(set="PolNeAR", name=f"exact F1, {part}{title}", value=tally.f1, note=tally.note)
 
 
-def _annotated(row: dict[str, Any]) -> dict[str, tuple[tuple[int, int], ...]]:
-    return {part: tuple((start, end) for start, end in row[part]) for part in _PARTS}
+def list_markers(tagger: Tagger) -> Mapping[str, Marker]:
+    """Return what is scored, by the words that end the names of its figures."""
+    return {", model alone": partial(mark_by_model, tagger=tagger), ", rules alone": mark_by_rules}
 
 
-def _found(statement: Statement) -> dict[str, tuple[tuple[int, int], ...]]:
-    if statement.cue is None and not statement.source_spans:
-        return dict.fromkeys(_PARTS, ())
-    spans = {
-        "source": statement.source_spans[-1:],
-        "cue": (statement.cue,) if statement.cue else (),
-        "content": statement.content,
-    }
-    return {part: tuple((span.start, span.end) for span in marked) for part, marked in spans.items()}
+def _annotated(row: dict[str, Any]) -> Marked:
+    return Marked(**{role: tuple((start, end) for start, end in row[role]) for role in ROLES})
 
 
-def _collect(rows: Iterator[dict[str, tuple[tuple[int, int], ...]]]) -> Marks:
-    marks: Marks = {part: set() for part in (*_PARTS, _LINKED)}
-    for row in rows:
-        for part in _PARTS:
-            marks[part].update(row[part])
-        if row["source"] and row["content"]:
-            marks[_LINKED].add((row["source"], row["content"]))
+def _collect(marked: Iterable[Marked]) -> Marks:
+    marks: Marks = {part: set() for part in (*ROLES, _LINKED)}
+    for own in marked:
+        for role in ROLES:
+            marks[role].update(own.of(role))
+        if own.source and own.content:
+            marks[_LINKED].add((own.source, own.content))
     return marks

