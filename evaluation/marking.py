@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from evaluation.rows import read_as_is
-from twosource.language.analysed import split_article
-from twosource.language.paragraphs import find_paragraphs
-from twosource.language.tagging import TaggedName, TaggedParagraph, Tagger
+from twosource.language.analysed import SplitArticle, split_article
+from twosource.language.tagging import Tagger
 from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.settings import Settings
@@ -35,38 +34,28 @@ class Marked:
 Marker = Callable[[str], list[Marked]]
 
 
+def split_text(text: str, tagger: Tagger | None = None) -> SplitArticle:
+    """Return a text as an article that is taken as clean, its paragraphs tagged where there is a tagger."""
+    return split_article(read_as_is("text", text), tagger)
+
+
+def mark_by_both(text: str, tagger: Tagger | None) -> list[Marked]:
+    """Return the attributions of the statements as the product makes them; by rules alone where there is no tagger."""
+    split = split_text(text, tagger)
+    return list(_of_statements(extract_statements(split, Settings().statements).statements))
+
+
 def mark_by_model(text: str, tagger: Tagger) -> list[Marked]:
     """Return what the model says of each paragraph, unchecked."""
     marked: list[Marked] = []
-    for start, said in _tag(text, tagger):
+    for each in split_text(text, tagger).tagged or ():
+        start, said = each.span.start, each.said
         marked += [
             Marked(source=_pairs(own.sources, start), cue=_pairs([own.cue], start), content=_pairs(own.contents, start))
             for own in said.attributions
         ]
         marked += [Marked(content=_pairs([content], start)) for content in said.loose]
     return marked
-
-
-def mark_by_rules(text: str) -> list[Marked]:
-    """Return the attributions of the statements that are made without a model."""
-    split = split_article(read_as_is("text", text))
-    return list(_of_statements(extract_statements(split, Settings().statements).statements))
-
-
-def name_by_model(text: str, tagger: Tagger) -> list[TaggedName]:
-    """Return the model's names, unchecked, in places of the text."""
-    return [
-        replace(own, span=Span(own.span.start + start, own.span.end + start))
-        for start, said in _tag(text, tagger)
-        for own in said.names
-    ]
-
-
-def _tag(text: str, tagger: Tagger) -> Iterator[tuple[int, TaggedParagraph]]:
-    """Yield what the model says of each paragraph, and where that begins."""
-    paragraphs = find_paragraphs(text)
-    tagged = tagger.tag([paragraph.of(text) for paragraph in paragraphs])
-    yield from zip((paragraph.start for paragraph in paragraphs), tagged, strict=True)
 
 
 def _of_statements(statements: Iterable[Statement]) -> Iterator[Marked]:

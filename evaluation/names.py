@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.figure import NOTHING, Figure, Tally
-from evaluation.marking import name_by_model
+from evaluation.marking import split_text
 from evaluation.rows import read_rows
 from twosource.language.names import find_names
-from twosource.language.sentences import split_sentences
 from twosource.language.tagging import Tagger
 
 _HELD_APART = 4  # every fourth document of WikiGold
@@ -60,9 +59,9 @@ def is_held_apart(row: Mapping[str, Any]) -> bool:
 
 def _list_finders(tagger: Tagger) -> Mapping[str, Callable[[str], Found]]:
     return {
-        "": partial(_find_by_both, tagger=tagger),
+        "": partial(_find, tagger=tagger),
         ", model alone": partial(_find_by_model, tagger=tagger),
-        ", rules alone": _find_by_rules,
+        ", rules alone": partial(_find, tagger=None),
     }
 
 
@@ -97,14 +96,14 @@ def _read(row: dict[str, Any], classes: Mapping[str, str]) -> Found:
     return {(own["start"], own["end"], classes[own["label"]]) for own in row["entities"] if own["label"] in classes}
 
 
-def _find_by_rules(text: str) -> Found:
-    return {(own.span.start, own.span.end, own.kind) for own in find_names(text, split_sentences(text))}
+def _find(text: str, tagger: Tagger | None) -> Found:
+    split = split_text(text, tagger)
+    return {(own.span.start, own.span.end, own.kind) for own in find_names(text, split.sentences, split.tagged)}
 
 
 def _find_by_model(text: str, tagger: Tagger) -> Found:
-    return {(own.span.start, own.span.end, own.kind) for own in name_by_model(text, tagger)}
-
-
-def _find_by_both(text: str, tagger: Tagger) -> Found:
-    found = find_names(text, split_sentences(text), name_by_model(text, tagger))
-    return {(own.span.start, own.span.end, own.kind) for own in found}
+    return {
+        (each.span.start + own.span.start, each.span.start + own.span.end, own.kind)
+        for each in split_text(text, tagger).tagged or ()
+        for own in each.said.names
+    }

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.figure import NOTHING, Figure, Tally
-from evaluation.marking import ROLES, Marked, Marker, mark_by_model, mark_by_rules
+from evaluation.marking import ROLES, Marked, Marker, mark_by_both, mark_by_model
 from evaluation.rows import read_rows
 from twosource.language.tagging import Tagger
 
@@ -35,7 +35,11 @@ def score_quoting(path: Path, tagger: Tagger) -> Iterator[Figure]:
 
 def list_markers(tagger: Tagger) -> Mapping[str, Marker]:
     """Return what is scored, by the words that end the names of its figures."""
-    return {", model alone": partial(mark_by_model, tagger=tagger), ", rules alone": mark_by_rules}
+    return {
+        "": partial(mark_by_both, tagger=tagger),
+        ", model alone": partial(mark_by_model, tagger=tagger),
+        ", rules alone": partial(mark_by_both, tagger=None),
+    }
 
 
 def _annotated(row: dict[str, Any]) -> Marked:

@@ -41,7 +41,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     speech = find_speech(text, find_quotations(text), settings.scare_words)
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
-    names = find_names(text, split.sentences)
+    names = find_names(text, split.sentences, split.tagged)
     scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
     spoken = {line.number: list(read_utterances(scene, line)) for line in lines}
     spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)

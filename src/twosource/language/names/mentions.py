@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention, fold_name, join_bearers
 from twosource.language.names.kinds import Clues, is_given, judge
 from twosource.language.names.roles import find_role, split_title
@@ -17,7 +18,6 @@ from twosource.language.names.runs import Run, find_runs
 from twosource.language.names.tagged import join_tagged
 from twosource.language.names.words import is_common
 from twosource.language.places import load_gazetteer
-from twosource.language.tagging import TaggedName
 from twosource.model.identity import content_id
 from twosource.model.mention import Name
 from twosource.model.sentence import Sentence
@@ -29,13 +29,10 @@ _AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
 _LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?)+)")
 
 
-def find_names(
-    text: str, sentences: Sequence[Sentence], tagged: Sequence[TaggedName] | None = None
-) -> tuple[Name, ...]:
+def find_names(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged] | None = None) -> tuple[Name, ...]:
     """Return the names in ``text`` in order, none inside another.
 
-    ``sentences`` are those of the same text; ``tagged`` is what the model names in it, in places of the text,
-    None where no model is asked.
+    ``sentences`` are those of the same text; ``tagged`` is what a model says of its paragraphs, None without one.
     """
     mentions = [mention for run in find_runs(text, sentences) if (mention := _read_run(text, run)) is not None]
     if tagged is not None:

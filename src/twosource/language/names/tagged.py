@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention, fold_name
 from twosource.language.names.roles import find_role
 from twosource.language.tagging import TaggedName
@@ -14,13 +16,17 @@ _WEIGHT = 6.0  # of what the model is sure of, against the evidence of the rules
 
 
 def join_tagged(
-    text: str, sentences: Sequence[Sentence], ruled: Sequence[Mention], tagged: Sequence[TaggedName]
+    text: str, sentences: Sequence[Sentence], ruled: Sequence[Mention], tagged: Sequence[Tagged]
 ) -> list[Mention]:
     """Return the mentions in order: the model's, and those of the rules that touch none of them."""
-    spans = [own.span for own in tagged]
-    kept = [mention for mention in ruled if not any(mention.span.overlaps(span) for span in spans)]
-    read = [_read_tagged(text, sentences, own) for own in tagged]
+    named = [_shift(own, each.span.start) for each in tagged for own in each.said.names]
+    kept = [mention for mention in ruled if not any(mention.span.overlaps(own.span) for own in named)]
+    read = [_read_tagged(text, sentences, own) for own in named]
     return sorted([*read, *kept], key=lambda mention: mention.span)
+
+
+def _shift(own: TaggedName, start: int) -> TaggedName:
+    return replace(own, span=Span(own.span.start + start, own.span.end + start))
 
 
 def _read_tagged(text: str, sentences: Sequence[Sentence], own: TaggedName) -> Mention:
