@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 
 from twosource.errors import InputError, NoArticleError, SettingsError, TwosourceError, UnreadableError
+from twosource.language.memory import ParagraphMemory
 from twosource.model.article import Article, Credit, Junk, RawArticle
-from twosource.model.comparison import Comparison, Made, Omission, TimelineEntry, When
+from twosource.model.comparison import Comparison, Made, Omission, ParagraphCounts, TimelineEntry, When
+from twosource.model.extraction import Extracted, Extraction
 from twosource.model.finding import Finding, Relation
 from twosource.model.independence import judge_articles, judge_independence
 from twosource.model.mention import Name, Quantity, Time
@@ -38,6 +40,8 @@ __all__ = [
     "DateEvidence",
     "Direction",
     "Elsewhere",
+    "Extracted",
+    "Extraction",
     "Finding",
     "InputError",
     "Junk",
@@ -48,6 +52,8 @@ __all__ = [
     "NoArticleError",
     "Omission",
     "Origin",
+    "ParagraphCounts",
+    "ParagraphMemory",
     "Part",
     "Passage",
     "Published",
@@ -73,6 +79,7 @@ __all__ = [
     "__version__",
     "compare",
     "count_support",
+    "extract",
     "judge_articles",
     "judge_independence",
     "read",
@@ -80,24 +87,61 @@ __all__ = [
 ]
 
 
-def compare(
-    inputs: Sequence[str | PathLike[str]], *, as_is: bool = False, fetch: bool = False, allow_private: bool = False
+def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
+    inputs: Sequence[str | PathLike[str]],
+    *,
+    as_is: bool = False,
+    fetch: bool = False,
+    allow_private: bool = False,
+    fast: bool = False,
+    memory: ParagraphMemory | None = None,
 ) -> Comparison:
     """Compare the reports in ``inputs``: paths of files, folders and archives, or addresses.
 
     With ``as_is`` every file is taken as a clean article: offsets in the result are offsets in the
     file. With ``fetch`` addresses are fetched, given ones and those in lists of addresses; without it nothing goes
     out. Those on this machine and its own network are fetched only with ``allow_private``. Inputs that cannot be used
-    are named in ``made.degraded``; the rest goes on.
+    are named in ``made.degraded``; the rest goes on. With ``fast`` rules alone find who said what, without the
+    attribution model. Hand the same ``memory`` to several calls, and paragraphs that stood in an earlier one are not
+    analysed again; ``made.paragraphs`` counts them.
 
     Raises:
         InputError: there was no article in any of the inputs.
     """
     from twosource.assembly import compare_inputs, make_settings, open_fetch
 
-    settings = make_settings(as_is=as_is, allow_private=allow_private)
+    settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
     with open_fetch(settings, wanted=fetch) as fetcher:
-        return compare_inputs([fspath(each) for each in inputs], settings, fetch=fetcher).comparison
+        return compare_inputs([fspath(each) for each in inputs], settings, fetch=fetcher, memory=memory).comparison
+
+
+def extract(  # noqa: PLR0913 - what a user may choose, each by its own keyword
+    inputs: Sequence[str | PathLike[str]],
+    *,
+    as_is: bool = False,
+    fetch: bool = False,
+    allow_private: bool = False,
+    fast: bool = False,
+    memory: ParagraphMemory | None = None,
+) -> tuple[Extracted, ...]:
+    """Return who said what in each article of ``inputs`` on its own, in their order.
+
+    The options are those of `compare`. Each answer has the ``article``, its ``extraction`` (statements and sources) and
+    in ``made`` how it was found out.
+
+    Raises:
+        InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
+    """
+    from twosource.assembly import extract_inputs, make_settings, open_fetch
+
+    settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
+    extracted = []
+    with open_fetch(settings, wanted=fetch) as fetcher:
+        for item in extract_inputs([fspath(each) for each in inputs], settings, fetch=fetcher, memory=memory):
+            if isinstance(item, InputError):
+                raise item
+            extracted.append(item)
+    return tuple(extracted)
 
 
 def trace(

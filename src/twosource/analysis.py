@@ -15,6 +15,7 @@ from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Material, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder
+from twosource.language.tagging.tagged import Tagger
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison, Made
 from twosource.model.extraction import Extraction
@@ -33,12 +34,15 @@ from twosource.version import __version__
 Follow = Callable[[Sequence[Article]], Iterable[Article]]  # yields the articles, and sees how far the work on them is
 
 
-def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Settings) -> Comparison:
+def compare_articles(
+    articles: Sequence[Article], encoder: Encoder, settings: Settings, tagger: Tagger | None = None
+) -> Comparison:
     """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
 
-    The answer does not depend on the order of ``articles``; only the order of lists in it does.
+    The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
+    statements are found by rules alone.
     """
-    analysed = [analyse_article(article, encoder) for article in articles]
+    analysed = [analyse_article(article, encoder, tagger) for article in articles]
     lineage = trace_origins(analysed, settings.origins)
     stories = group_stories(analysed, settings.stories)
     extractions = join_sources([extract_statements(each, settings.statements) for each in analysed])
@@ -55,7 +59,11 @@ def compare_articles(articles: Sequence[Article], encoder: Encoder, settings: Se
         for finding in find_findings(_gather_material(story, statements, analysed, ledger), settings.findings)
     )
     return Comparison(
-        made=Made(version=__version__, models=(("language", encoder.name),), degraded=find_doubts(analysed)),
+        made=Made(
+            version=__version__,
+            models=(("language", encoder.name), name_attribution(tagger)),
+            degraded=find_doubts(analysed),
+        ),
         articles=tuple(articles),
         passages=lineage.passages,
         origins=lineage.origins,
@@ -98,6 +106,11 @@ def clean_article(raw: RawArticle, settings: Settings, repeated: Repeated = NOTH
         return error
     except Exception as error:  # noqa: BLE001 - a page that breaks us must not take the others with it
         return DefectError.of(raw.given, "cleaning", error)
+
+
+def name_attribution(tagger: Tagger | None) -> tuple[str, str]:
+    """Return what finds attributions, for the record of how a result was made: a model, or "rules" alone."""
+    return "attribution", tagger.name if tagger else "rules"
 
 
 def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:

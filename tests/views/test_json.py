@@ -10,7 +10,7 @@ import pytest
 from tests import comparisons
 
 from twosource.model.comparison import Comparison
-from twosource.model.extraction import Extraction
+from twosource.model.extraction import Extracted, Extraction
 from twosource.model.passage import Direction, Sign
 from twosource.model.span import Span
 from twosource.views.json import (
@@ -124,7 +124,9 @@ def test_a_statements_line_has_its_place_and_its_sources() -> None:
     comparison = comparisons.ferry_comparison()
     article = comparison.articles[2]
     said = tuple(one for one in comparison.statements if one.article == article.id)
-    record = extraction_to_dict(article, Extraction(article=article.id, statements=said, sources=comparison.sources))
+    extraction = Extraction(article=article.id, statements=said, sources=comparison.sources)
+    record = extraction_to_dict(Extracted(article=article, extraction=extraction, made=comparison.made))
+    assert record["made"] == comparison_to_dict(comparison)["made"]
     assert record["from"] == "pages/own.txt"
     assert [one["text"] for one in record["statements"]] == [one.span.of(article.text) for one in said]
     assert {source["name"] for source in record["sources"]} >= {"Pia Lund", "Lem Adair"}
@@ -155,5 +157,6 @@ def test_a_number_too_large_to_hold_is_still_json() -> None:
     [one] = [one for one in comparison.statements if one.quantities]
     huge = replace(one, quantities=(replace(one.quantities[0], value=float("inf")),))
     article = next(article for article in comparison.articles if article.id == one.article)
-    record = extraction_to_dict(article, Extraction(article=article.id, statements=(huge,), sources=()))
+    extraction = Extraction(article=article.id, statements=(huge,), sources=())
+    record = extraction_to_dict(Extracted(article=article, extraction=extraction, made=comparison.made))
     assert "Infinity" not in json.dumps(record)

@@ -8,7 +8,7 @@ from rich.console import Console
 from tests import comparisons
 
 from twosource.model.comparison import Comparison
-from twosource.model.extraction import Extraction
+from twosource.model.extraction import Extracted, Extraction
 from twosource.model.origin import Lineage
 from twosource.model.passage import Direction
 from twosource.views.terminal import print_articles, print_comparison, print_passages, print_statements
@@ -142,7 +142,8 @@ def test_statements_are_shown_with_who_says_them() -> None:
     article = comparison.articles[0]
     said = tuple(one for one in comparison.statements if one.article == article.id)
     console, sheet = paper()
-    print_statements(article, Extraction(article=article.id, statements=said, sources=comparison.sources), console)
+    extraction = Extraction(article=article.id, statements=said, sources=comparison.sources)
+    print_statements(Extracted(article=article, extraction=extraction, made=comparison.made), console)
     assert "Ines Okoro (said): Harbour master Ines Okoro said 58 passengers" in sheet.getvalue()
     assert "Brask Lines (denied) denies: " in sheet.getvalue()
     assert "58 passengers = 58 passenger" in sheet.getvalue()

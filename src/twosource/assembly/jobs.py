@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
 from twosource.assembly.making import make_encoder
+from twosource.assembly.tagging import Tagging, open_tagging
 from twosource.errors import InputError
 from twosource.model.article import Article
-from twosource.model.comparison import Comparison
-from twosource.model.extraction import Extraction
+from twosource.model.comparison import Comparison, Made
+from twosource.model.extraction import Extracted
 from twosource.model.origin import Lineage
+from twosource.version import __version__
 
 if TYPE_CHECKING:
+    from twosource.language.memory import ParagraphMemory, RememberingTagger
     from twosource.reading import Fetch
     from twosource.settings import Settings
 
@@ -38,9 +41,15 @@ class Tracing:
 
 
 def compare_inputs(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
+    given: Sequence[str],
+    settings: Settings,
+    stdin: Stdin | None = None,
+    fetch: Fetch | None = None,
+    memory: ParagraphMemory | None = None,
 ) -> Outcome:
     """Compare the articles in the inputs; what could not be read is listed, the rest goes on.
+
+    Paragraphs that stand in ``memory`` are not analysed again.
 
     Raises:
         InputError: there was no article in any of the inputs.
@@ -48,9 +57,12 @@ def compare_inputs(
     from twosource.analysis import compare_articles
 
     articles, failures = sort_out(read_articles(given, settings, stdin, fetch))
-    comparison = compare_articles(articles, make_encoder(), settings)
-    degraded = (*comparison.made.degraded, *(str(failure) for failure in failures))
-    return Outcome(comparison=replace(comparison, made=replace(comparison.made, degraded=degraded)), failures=failures)
+    tagging = open_tagging(settings, memory)
+    tagger = tagging.count_anew()
+    comparison = compare_articles(articles, make_encoder(), settings, tagger)
+    made = _record(comparison.made, tagging, tagger)
+    made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
+    return Outcome(comparison=replace(comparison, made=made), failures=failures)
 
 
 def trace_inputs(
@@ -73,16 +85,39 @@ def trace_inputs(
 
 
 def extract_inputs(
-    given: Sequence[str], settings: Settings, stdin: Stdin | None = None, fetch: Fetch | None = None
-) -> Iterator[tuple[Article, Extraction] | InputError]:
-    """Extract who said what from each input on its own, in order."""
-    from twosource.language.analysed import split_article
-    from twosource.statements import extract_statements
+    given: Sequence[str],
+    settings: Settings,
+    stdin: Stdin | None = None,
+    fetch: Fetch | None = None,
+    memory: ParagraphMemory | None = None,
+) -> Iterator[Extracted | InputError]:
+    """Extract who said what from each input on its own, in order.
 
+    Paragraphs that stand in ``memory``, or in an input before, are not analysed again.
+    """
+    tagging: Tagging | None = None
     for item in read_articles(given, settings, stdin, fetch):
         if isinstance(item, InputError):
             yield item
         else:
-            split = split_article(item)
-            noted = replace(item, notes=(*item.notes, split.limit)) if split.limit else item
-            yield noted, extract_statements(split, settings.statements)
+            tagging = tagging or open_tagging(settings, memory)
+            yield _extract(item, settings, tagging)
+
+
+def _extract(article: Article, settings: Settings, tagging: Tagging) -> Extracted:
+    from twosource.analysis import name_attribution
+    from twosource.language.analysed import split_article
+    from twosource.statements import extract_statements
+
+    tagger = tagging.count_anew()
+    split = split_article(article, tagger)
+    noted = replace(article, notes=(*article.notes, split.limit)) if split.limit else article
+    made = Made(version=__version__, models=(name_attribution(tagger),), degraded=())
+    extraction = extract_statements(split, settings.statements)
+    return Extracted(article=noted, extraction=extraction, made=_record(made, tagging, tagger))
+
+
+def _record(made: Made, tagging: Tagging, tagger: RememberingTagger | None) -> Made:
+    """Return the record of a result with what the model has read, and why it was not used where it was wanted."""
+    counts = tagger.counts if tagger else None
+    return replace(made, degraded=(*tagging.degraded, *made.degraded), paragraphs=counts)

@@ -20,21 +20,27 @@ def make_settings(
     columns: Sequence[tuple[str, str]] = (),
     today: str | None = None,
     allow_private: bool = False,
+    fast: bool = False,
 ) -> Settings:
     """Return the default settings; ``as_is`` takes every input as an article that is clean already.
 
     ``columns`` says which column of a table or list holds what, as (field, column); see `ReadingSettings`.
     ``today`` (ISO 8601) is handed in by who has a clock: dates after it are not believed. ``allow_private`` lets
-    addresses be on this machine and its own network.
+    addresses be on this machine and its own network. With ``fast`` rules alone find who said what.
     """
     from twosource.cleaning.settings import CleaningSettings
     from twosource.reading.fetching.settings import FetchingSettings
     from twosource.reading.settings import ReadingSettings
     from twosource.settings import Settings
+    from twosource.statements.settings import StatementSettings
 
     cleaning = CleaningSettings(latest_day=today) if today else CleaningSettings()
     fetching = FetchingSettings(allow_private=allow_private)
-    return Settings(reading=ReadingSettings(as_is=as_is, columns=tuple(columns), fetching=fetching), cleaning=cleaning)
+    return Settings(
+        reading=ReadingSettings(as_is=as_is, columns=tuple(columns), fetching=fetching),
+        cleaning=cleaning,
+        statements=StatementSettings(fast=fast),
+    )
 
 
 def make_encoder() -> Encoder:

@@ -25,6 +25,7 @@ class Asked:
     allow_private: bool
     delay: float
     proxy: str | None
+    fast: bool = False
 
     def make_settings(self) -> Settings:
         """Return the settings that these options stand for."""
@@ -32,7 +33,7 @@ class Asked:
 
         from twosource.assembly import make_settings
 
-        settings = make_settings(as_is=self.as_is, columns=self.columns, today=_today())
+        settings = make_settings(as_is=self.as_is, columns=self.columns, today=_today(), fast=self.fast)
         fetching = replace(
             settings.reading.fetching, allow_private=self.allow_private, delay=self.delay, proxy=self.proxy
         )

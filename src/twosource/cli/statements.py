@@ -7,23 +7,24 @@ import click
 from twosource.cli.asked import Asked
 from twosource.cli.exits import BAD_INPUT, judge_exit
 from twosource.cli.fetching import open_fetcher
-from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure
+from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure, statement_options
 from twosource.errors import InputError
-from twosource.model.article import Article
-from twosource.model.extraction import Extraction
+from twosource.model.extraction import Extracted
 
 
 @click.command("statements")
 @reading_options
+@statement_options
 @click.pass_context
 def command(ctx: click.Context, asked: Asked) -> None:
     """Show who said what in each article: sources, cue, content, times, quantities, names.
 
-    --json prints one article's statements and sources a line.
+    --json prints one article's statements and sources a line, with how they were found.
     """
     from twosource.assembly import extract_inputs
 
     failures = []
+    told: list[str] = []
     found = any_article = False
     settings = asked.make_settings()
     with open_fetcher(asked, settings) as fetch:
@@ -33,20 +34,29 @@ def command(ctx: click.Context, asked: Asked) -> None:
                 report_failure(item)
                 continue
             any_article = True
-            for note in item[0].notes:
-                report_failure(f"{item[0].given}: {note}")
-            found = found or bool(item[1].statements)
-            _show(*item, as_json=asked.as_json)
+            _report_notes(item, told)
+            found = found or bool(item.extraction.statements)
+            _show(item, as_json=asked.as_json)
     ctx.exit(judge_exit(found=found, failures=failures) if any_article else BAD_INPUT)
 
 
-def _show(article: Article, extraction: Extraction, *, as_json: bool) -> None:
+def _report_notes(extracted: Extracted, told: list[str]) -> None:
+    """Say what went less than well; what holds for the whole run is said once and added to what was ``told``."""
+    for what in extracted.made.degraded:
+        if what not in told:
+            report_failure(what)
+            told.append(what)
+    for note in extracted.article.notes:
+        report_failure(f"{extracted.article.given}: {note}")
+
+
+def _show(extracted: Extracted, *, as_json: bool) -> None:
     if as_json:
         from twosource.views.json import extraction_to_dict
 
-        print_json(extraction_to_dict(article, extraction))
+        print_json(extraction_to_dict(extracted))
         return
     from twosource.cli.screen import Screen
     from twosource.views.terminal import print_statements
 
-    print_statements(article, extraction, Screen())
+    print_statements(extracted, Screen())

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.model.article import Article
+from twosource.model.comparison import Made
 from twosource.model.source import Source
 from twosource.model.statement import Statement
 
@@ -15,3 +17,12 @@ class Extraction:
     article: str
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """Who said what in one article on its own, and how that was found out."""
+
+    article: Article
+    extraction: Extraction
+    made: Made

@@ -11,6 +11,7 @@ from twosource.views import versions, wording
 from twosource.views.catalogue import make_catalogue, name_origin
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
 from twosource.views.headline import write_opening
+from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import make_page
 from twosource.views.support import brief_counts, four_counts, name_verdict
@@ -35,6 +36,7 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     tally,
     describe_day,
     render_origins_graph,
+    describe_making,
     wording.count,
     wording.describe_share,
     wording.describe_relation,

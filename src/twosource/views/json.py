@@ -13,7 +13,7 @@ from typing import Any
 
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison, Made, TimelineEntry
-from twosource.model.extraction import Extraction
+from twosource.model.extraction import Extracted
 from twosource.model.passage import Passage
 from twosource.views.records import (
     Record,
@@ -58,13 +58,15 @@ def article_to_dict(article: Article) -> Record:
     return article_record(article)
 
 
-def extraction_to_dict(article: Article, extraction: Extraction) -> Record:
-    """Return one line of ``twosource statements``: what the article says, and who it says it is from."""
+def extraction_to_dict(extracted: Extracted) -> Record:
+    """Return one line of ``twosource statements``: what an article says, who it is from, how that was found."""
+    article, extraction = extracted.article, extracted.extraction
     return {
         "from": article.given,
         "id": article.id,
         "statements": [statement_record(statement, article.text) for statement in extraction.statements],
         "sources": [source_record(source) for source in extraction.sources],
+        "made": made_record(extracted.made),
     }
 
 
@@ -95,7 +97,11 @@ def comparison_schema() -> dict[str, Any]:
 
 def made_record(made: Made) -> Record:
     """Return ``made``: who made a result, and what could not be done."""
-    return {"version": made.version, "models": dict(made.models), "degraded": list(made.degraded)}
+    record: Record = {"version": made.version, "models": dict(made.models), "degraded": list(made.degraded)}
+    read = made.paragraphs
+    if read is not None:
+        record["paragraphs"] = {"seen": read.seen, "analysed": read.analysed, "remembered": read.remembered}
+    return record
 
 
 def _entry_record(entry: TimelineEntry) -> Record:

@@ -10,6 +10,7 @@ from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
 from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.headline import write_opening
+from twosource.views.making import describe_making
 from twosource.views.markdown_parts import article_part, origin_part, section, source_part, timeline_part
 from twosource.views.pages import Page, make_page
 from twosource.views.support import four_counts, name_verdict
@@ -29,7 +30,7 @@ def _render(comparison: Comparison) -> Iterator[str]:
     for digest in digests:
         yield from _story(make_page(digest, comparison, catalogue), catalogue)
     yield from section("What could not be done", (f"- {escape(note)}" for note in comparison.made.degraded))
-    yield f"Made by twosource {comparison.made.version}, which counts reporting and never says what is true."
+    yield f"{describe_making(comparison.made)}. It counts reporting and never says what is true."
 
 
 def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
-from twosource.model.extraction import Extraction
+from twosource.model.extraction import Extracted
 from twosource.model.origin import Lineage
 from twosource.views import listing, screen
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import SEVERAL, Digest, digest_stories
 from twosource.views.headline import write_headline, write_opening
-from twosource.views.lines import HEADING, line, print_lines, print_paragraph
+from twosource.views.lines import HEADING, QUIET, line, print_lines, print_paragraph
+from twosource.views.making import describe_making
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,6 +33,7 @@ def print_comparison(comparison: Comparison, console: Console) -> None:
     print_lines(screen.origin_lines(comparison, catalogue), console)
     for doubt in screen.doubt_lines(comparison, catalogue):
         print_paragraph(doubt, console)
+    print_paragraph(line((describe_making(comparison.made), QUIET), indent=2), console)
 
 
 def _print_story(digest: Digest, comparison: Comparison, catalogue: Catalogue, console: Console) -> None:
@@ -62,9 +64,10 @@ def print_passages(lineage: Lineage, articles: Sequence[Article], console: Conso
     print_lines(listing.passage_lines(lineage, articles), console)
 
 
-def print_statements(article: Article, extraction: Extraction, console: Console) -> None:
-    """Print the statements of one article: who says it, how, and with which checkable parts."""
-    print_lines(listing.article_head(article), console)
-    for text in listing.statement_lines(article, extraction):
+def print_statements(extracted: Extracted, console: Console) -> None:
+    """Print the statements of one article: who says it, how, with which checkable parts, and how that was found."""
+    print_lines(listing.article_head(extracted.article), console)
+    for text in listing.statement_lines(extracted.article, extracted.extraction):
         print_paragraph(text, console)
+    print_paragraph(line((describe_making(extracted.made), QUIET), indent=2), console)
     console.print()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.model.article import short_name
 from twosource.model.trace import Trace
 from twosource.views.catalogue import name_origin
+from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.templates import hash_block, make_environment, read_blocks
 from twosource.views.tracing.likeness import describe_likeness
@@ -28,6 +29,7 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     describe_date,
     describe_day,
     describe_likeness,
+    describe_making,
     describe_share,
     name_origin,
     render_origins_graph,
