@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from twosource.language.lexicon import load_tables
 from twosource.language.names.kinds import Verdict
@@ -98,11 +99,13 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> tuple[Borne, ...]:
     )
 
 
+@lru_cache(maxsize=65_536)
 def fold_name(written: str) -> str:
     """Return the name without case, typography and line breaks."""
     return " ".join(written.casefold().replace("’", "'").split())
 
 
+@lru_cache(maxsize=65_536)
 def _full_name(written: str) -> str:
     """Return the usual name of a country and of a body known by its letters, else the name as written."""
     name = " ".join(written.split())
@@ -162,6 +165,7 @@ def _find_by_letters(text: str, mention: Mention, earlier: Mention | None, beare
     return bearer
 
 
+@lru_cache(maxsize=65_536)
 def _letters_of(name: str) -> frozenset[str]:
     """Return the acronyms that the name makes by itself, of its capitals and of all its words."""
     capitals = re.findall(r"\b[^\W\d_a-z]", name)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention, fold_name, join_bearers
@@ -42,11 +43,16 @@ def find_names(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged
             span=borne.mention.span,
             kind=borne.kind,
             name=borne.name,
-            id=content_id("name", borne.name.casefold()),
+            id=_name_id(borne.name),
             role=borne.mention.role,
         )
         for borne in join_bearers(text, mentions)
     )
+
+
+@lru_cache(maxsize=65_536)
+def _name_id(name: str) -> str:
+    return content_id("name", name.casefold())
 
 
 def _read_run(text: str, run: Run) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.language.lexicon import load_tables, load_terms
 from twosource.language.names.kinds import is_given
@@ -21,13 +22,14 @@ _BEFORE_COMMA = re.compile(
 _OFFICE = re.compile(r"(?P<title>[^\W\d_]+)\sof\s(?:the\s)?$")
 _FUNCTION_WORDS = frozenset(["of", "for", "and", "on"])
 _REACH = 90
+_LONGEST_ROLE = 24  # characters of a noun
 
 
 def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:
     """Split a run into the title it begins with ("Deputy Foreign Minister") and the name after it."""
     written = [word.of(text) for word in words]
     last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
-    office = _OFFICE.search(text, max(0, words[0].start - _REACH), words[0].start)
+    office = _find_office(text, words[0].start)
     whole = " ".join(written).casefold()
     if office and _is_title(office["title"]) and not load_gazetteer().knows(whole):  # "Secretary of State Mira Tal"
         given = next((index for index, word in enumerate(written[1:], 1) if is_given(word)), 0)
@@ -38,6 +40,13 @@ def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Sp
     return Span(words[0].start, words[last].end), tuple(words[last + 1 :])
 
 
+def _find_office(text: str, start: int) -> re.Match[str] | None:
+    if not text.startswith(("of ", "of the "), max(0, start - 3)) and not text.startswith("of the ", max(0, start - 7)):
+        return None
+    return _OFFICE.search(text, max(0, start - _REACH), start)
+
+
+@lru_cache(maxsize=65_536)
 def _is_title(word: str) -> bool:
     folded = word.casefold().rstrip(".")
     titles = word_table("honorifics") | word_table("roles")
@@ -45,8 +54,12 @@ def _is_title(word: str) -> bool:
 
 
 def _is_no_person(words: Sequence[str]) -> bool:
-    institution = word_table("organisations") | word_table("places") | _FUNCTION_WORDS
-    return any(word.casefold() in institution for word in words) or (is_common(words[0]) and not is_given(words[0]))
+    return any(map(_is_institutional, words)) or (is_common(words[0]) and not is_given(words[0]))
+
+
+def _is_institutional(word: str) -> bool:
+    folded = word.casefold()
+    return folded in word_table("organisations") or folded in word_table("places") or folded in _FUNCTION_WORDS
 
 
 def _is_attached(written: Sequence[str], place: int) -> bool:
@@ -77,6 +90,8 @@ def find_role(text: str, name: Span, title: Span | None, sentence: Span) -> Span
 
 def _role_introduced(text: str, name: Span, sentence: Span) -> Span | None:
     """Read "his deputy, Mira Tal,"."""
+    if not text.startswith(", ", max(0, name.start - 2)):
+        return None
     match = _BEFORE_COMMA.search(text, max(sentence.start, name.start - _REACH), name.start)
     if match is None or match["noun"].casefold() not in word_table("roles"):
         return None
@@ -84,21 +99,25 @@ def _role_introduced(text: str, name: Span, sentence: Span) -> Span | None:
 
 
 def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> Span | None:
-    table = load_tables("name-words")
     start = title.start if title else name.start
+    if title is None and not _follows_role(text, start, sentence):
+        return None
     match = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
     words = [Span(m.start(), m.end()) for m in re.finditer(r"\S+", text[match.start() : start])] if match else []
     shift = match.start() if match else 0
     words = [Span(word.start + shift, word.end + shift) for word in words]
-    if title is None and not (words and words[-1].of(text).casefold() in table["roles"]["words"]):
-        return None
     first = start
     for word in reversed(words):
         if not _belongs(word.of(text)) or (word.start == sentence.start and _is_opening(word.of(text))):
             break
         first = word.start
-    end = title.end if title else words[-1].end
+    end = title.end if title else words[-1].end if words else first
     return Span(first, end) if end > first else None
+
+
+def _follows_role(text: str, start: int, sentence: Span) -> bool:
+    before = text[max(sentence.start, start - _LONGEST_ROLE) : start]
+    return before[-1:].isspace() and before.split()[-1:] != [] and before.split()[-1].casefold() in word_table("roles")
 
 
 def _is_opening(word: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from twosource.language.lexicon import load_terms
 from twosource.language.names.particles import steps_over
@@ -13,15 +14,21 @@ from twosource.language.places import load_gazetteer
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 
-_TOKEN = re.compile(r"(?!(?<=['’])[sS]\b)(?:(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-‑&]|['’](?![sS]\b))[^\W_]+)*)")
+_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-‑&]|['’](?![sS]\b))[^\W_]+)*"
+_TOKEN = re.compile(rf"(?!(?<=['’])[sS]\b)(?:{_WORD})")
+# Words with a capital and what may stand between them in a name, or between two names: more is never read as one.
+_CAPITAL = rf"(?:(?:al|el|ul|ad|as|ar)-)?(?=[^\W\d_a-z])(?:{_WORD})"
+_STRETCH = re.compile(
+    rf"(?<![^\W_])(?<!\w['’])(?:{_CAPITAL})(?:(?:(?:['’]s?)?\s{{1,2}}(?:[a-z]{{1,5}}\s{{1,2}}){{0,3}}|\s&\s|\.\s?)(?:{_CAPITAL}))*+(?:\s\d{{1,2}}\b)?"
+)
 _INITIAL = re.compile(
     r"(?:[^\W\d_]\.)*[^\W\d_]|Jr|Sr|St|Mt|Ft|Dr|Mrs?|Ms|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|Brig|Cmdr|Cpl|"
     r"Pvt|Insp|Supt|Det|Fr"
 )
 _WIDE_GAP = 3
 _DATELINE = 4  # letters of a town in capitals
-_OPENING = re.compile(r"[\"“‘(:]\s?$")
-_REACH = 3  # characters before a name in which such a mark can stand
+_OPENING = frozenset('"“‘(:')
+_LETTER = re.compile(r"[^\W_]")
 _PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+")  # "D-Calif"
 _TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
 _SHORTEST_HEADLINE = 6
@@ -48,9 +55,22 @@ def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
 
 
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
-    found = _TOKEN.finditer(text, sentence.start, sentence.end)
-    tokens = [token for match in found for token in _parts_of(text, Span(match.start(), match.end()))]
-    headline = text[sentence.end - 1] not in '.”"' and _is_headline(text, tokens)
+    headline = text[sentence.end - 1] not in '.”"' and _is_headline(text, sentence)
+    for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
+        if stretch.start() == sentence.start and _is_ordinary(stretch.group()):
+            continue
+        found = _TOKEN.finditer(text, stretch.start(), stretch.end())
+        tokens = [token for match in found for token in _parts_of(text, Span(match.start(), match.end()))]
+        yield from _runs_in(text, sentence, tokens, headline=headline)
+
+
+@lru_cache(maxsize=65_536)
+def _is_ordinary(word: str) -> bool:
+    """Tell whether a single word has its capital from the sentence that it begins, as most of them have."""
+    return word.isalpha() and is_common(word)
+
+
+def _runs_in(text: str, sentence: Span, tokens: Sequence[Span], *, headline: bool) -> Iterator[Run]:
     position = 0
     while position < len(tokens):
         if not _may_name(text, tokens[position], headline=headline):
@@ -58,15 +78,28 @@ def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
             continue
         last = _extend(text, tokens, position, headline=headline)
         last += _is_numbered(text, tokens[position : last + 2])
-        words = tuple(tokens[position : last + 1])
-        article = tokens[position - 1] if position else None
-        if article is not None and article.of(text) in {"al", "el"} and _joined(text, article, words[0]):
-            words = (article, *words)
-        if position == 0 or _OPENING.search(text, max(sentence.start, words[0].start - _REACH), words[0].start):
+        words = _with_article(text, sentence, tuple(tokens[position : last + 1]))
+        if _is_opening(text, sentence, words[0].start):
             words = _without_opening_words(text, words)
         if words and not (len(words) == 1 and words[0].of(text).casefold() in word_table("doubtful")):
             yield Run(words=words, sentence=sentence)
         position = last + 1
+
+
+def _with_article(text: str, sentence: Span, words: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Put the article of an Arabic name before it: "al Tarn Brigade"."""
+    start = words[0].start - 3
+    if start < sentence.start or text[start : start + 3] not in {"al ", "el "}:
+        return words
+    return words if start > sentence.start and text[start - 1].isalnum() else (Span(start, start + 2), *words)
+
+
+def _is_opening(text: str, sentence: Span, start: int) -> bool:
+    """Tell whether a capital may be due to its place: nothing stands before it in its sentence, or a mark does."""
+    before = text[max(sentence.start, start - 2) : start]
+    if (before[-1:].isspace() and before[:-1] in _OPENING) or before[-1:] in _OPENING:
+        return True
+    return _LETTER.search(text, sentence.start, start) is None
 
 
 def _parts_of(text: str, token: Span) -> tuple[Span, ...]:
@@ -83,8 +116,9 @@ def _parts_of(text: str, token: Span) -> tuple[Span, ...]:
     return (token,)
 
 
-def _is_headline(text: str, tokens: Sequence[Span]) -> bool:
-    words = [word for token in tokens if len(word := token.of(text)) > 3 and word[0].isalpha()]  # noqa: PLR2004
+def _is_headline(text: str, sentence: Span) -> bool:
+    words = [word for match in _TOKEN.finditer(text, sentence.start, sentence.end) if len(word := match[0]) > 3]  # noqa: PLR2004
+    words = [word for word in words if word[0].isalpha()]
     if len(words) < _SHORTEST_HEADLINE:
         return False
     return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)

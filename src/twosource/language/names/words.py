@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import load_tables, load_terms
 
@@ -14,6 +14,7 @@ def word_table(name: str) -> frozenset[str]:
     return frozenset(load_tables("name-words")[name]["words"])
 
 
+@lru_cache(maxsize=65_536)
 def is_common(word: str) -> bool:
     """Tell whether a word stands in lower case in running text, so that its capital may be no name's."""
     folded = word.casefold()
@@ -23,6 +24,7 @@ def is_common(word: str) -> bool:
     return folded in common or ("-" in folded and all(part in common for part in folded.split("-")))
 
 
+@lru_cache(maxsize=65_536)
 def is_capital(word: str) -> bool:
     """Tell whether a word has the capital of a name. Days and months do not count; "al-" may stand before it."""
     letter = word[3:4] if word[:3] in {"al-", "el-", "ul-", "ad-", "as-", "ar-"} else word[:1]
