@@ -42,7 +42,10 @@ def extract(text: str, given: str = "tarn.txt", **more: Any) -> Extraction:
 
 
 def tell(text: str, **more: Any) -> list[Told]:
-    extraction = extract(text, **more)
+    return extract_in_words(extract(text, **more), text)
+
+
+def extract_in_words(extraction: Extraction, text: str) -> list[Told]:
     return [_in_words(statement, extraction, text) for statement in extraction.statements]
 
 

@@ -25,6 +25,8 @@ from twosource.statements.parts import Parts, parts_inside
 from twosource.statements.settings import StatementSettings
 from twosource.statements.sources.links import Scene
 from twosource.statements.sources.register import Register, source_id
+from twosource.statements.spreading import spread_contents
+from twosource.statements.tagged.proposals import place_tags, share_out
 from twosource.statements.transcripts import find_turns
 from twosource.statements.utterances import Utterance, read_utterances
 
@@ -32,8 +34,9 @@ from twosource.statements.utterances import Utterance, read_utterances
 def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extraction:
     """Return what the article says, sentence by sentence, and the sources it names.
 
-    Every sentence that is not a mere credit is covered by at least one statement. ``origin`` is
-    left None: it is not known here.
+    Every sentence that is not a mere credit is covered by at least one statement. What a model says of the
+    paragraphs is checked and completed by rules, which do it alone where ``split.tagged`` is None. ``origin``
+    is left None: it is not known here.
     """
     article = split.article
     text = article.text
@@ -43,7 +46,9 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     lines = read_lines(text, sentences, spans, speech)
     names = find_names(text, split.sentences, split.tagged)
     scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
-    spoken = {line.number: list(read_utterances(scene, line)) for line in lines}
+    proposed = share_out(place_tags(split.tagged or (), speech), lines)
+    said = {line.number: read_utterances(scene, line, proposed.get(line.number, ())) for line in lines}
+    spoken = spread_contents(text, lines, said)
     spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)
     anchor = article.published.anchor if article.published else None
     parts = Parts(

@@ -5,9 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.model.span import Span
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.subjects import Subject
 from twosource.statements.grammar.phrases import Range
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a model marks as one attribution, to the letter, where tokens are too coarse.
+
+    ``contents`` lie in the sentence of the cue, ``beyond`` in other sentences of its paragraph.
+    ``source`` is None where nobody is named.
+    """
+
+    cue: Span
+    source: Span | None
+    contents: tuple[Span, ...]
+    beyond: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +35,7 @@ class Attribution:
     the letter of its complement: those of the lexicon, "b" for content before the cue, "a" for
     according-phrases, "p" for passives, "m" for a phrase with a quotation in it, "x" for a figure put
     in with its source. ``start`` is where the attribution begins, its source included, its content not.
+    ``marks`` is what a model says of it, None where rules alone found it.
     """
 
     phrases: tuple[Range, ...]
@@ -31,6 +47,7 @@ class Attribution:
     insert: Range | None = None
     outer: tuple[Range, ...] = ()
     start: int = 0
+    marks: Marks | None = None
 
 
 def make_attribution(cue: Cue, subject: Subject, content: Sequence[Range], frame: str) -> Attribution:

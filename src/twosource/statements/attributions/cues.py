@@ -15,7 +15,7 @@ _HAVE = frozenset(["has", "have", "had", "having", "'ve", "'s"])
 _DO = frozenset(["do", "does", "did"])
 _MODALS = frozenset(["will", "would", "'ll", "'d"])
 _AUXILIARIES = _BE | _HAVE | _DO | _MODALS
-_NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
+NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
 _LOOSE = frozenset(["so", "now", "however", "meanwhile"])
 _SEMI = frozenset(["declined", "refused", "went", "continued", "used"])
 _SILENCE_REACH = 5
@@ -60,7 +60,7 @@ def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
             start, shape = _find_start(tokens, start - 2), "finite"
         if shape and not (verb.kind in _FACTS and tokens[start].lower in _MODALS):
             end = head + (2 if verb.particle else 1)
-            negated = any(word.lower in _NEGATIONS for word in tokens[start:head])
+            negated = any(word.lower in NEGATIONS for word in tokens[start:head])
             yield Cue(start=start, end=end, head=head, verb=verb, shape=shape, negated=negated)
 
 

@@ -124,7 +124,7 @@ def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ..
             break
         phrases.insert(0, (before, stop))
         joined.append(tuple(phrases))
-    if _is_portfolio(tokens, phrases):
+    if is_portfolio(tokens, phrases):
         return ((phrases[0][0], end),)
     for candidate in reversed(joined):
         clause = starts_clause(tokens, _include_both(tokens, candidate[0][0]))
@@ -133,7 +133,7 @@ def _join_left(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, ..
     return joined[0]
 
 
-def _is_portfolio(tokens: Sequence[Token], phrases: Sequence[Range]) -> bool:
+def is_portfolio(tokens: Sequence[Token], phrases: Sequence[Range]) -> bool:
     """Tell whether the phrases are one body with all it is for ("the Ministry for Roads, Harbours and Canals")."""
     first, last = phrases[0]
     charged = any(

@@ -1,0 +1,120 @@
+"""Attributions of a sentence from what a model proposes and what the rules find.
+
+Where both find the same cue, the model says how far source and content reach, and the rules say what they know
+better: joint sources, sources behind sources, the class of the cue. What only the model finds is read by grammar;
+what only the rules find stays, mostly a source inside of another one's words: the model knows one level only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.statements.attributions.attribution import Attribution, Marks
+from twosource.statements.attributions.cues import NEGATIONS
+from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
+from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.phrases import Range
+from twosource.statements.grammar.tokens import Token
+from twosource.statements.tagged.naming import Naming, find_range, read_naming
+from twosource.statements.tagged.proposals import Proposal, cut_by_line
+
+_ASIDE = "x"
+_FRAMES = {QUOTE: "q", "TO": "i"}
+
+
+def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Proposal]) -> tuple[Attribution, ...]:
+    """Return the attributions of a sentence in order; ``found`` are those of the rules."""
+    met = []
+    claimed: list[Attribution] = []
+    for proposal in proposals:
+        own = _find_own(line, found, proposal)
+        made = _make(line, proposal, own)
+        if made is not None:
+            met.append(made)
+            claimed.extend([own] if own is not None else [])
+    rest = [one for one in found if not any(one is other for other in claimed)]
+    return tuple(sorted([*met, *rest], key=lambda attribution: (attribution.start, attribution.cue)))
+
+
+def _find_own(line: Line, found: Sequence[Attribution], proposal: Proposal) -> Attribution | None:
+    """Return what the rules make of the proposal's cue; of "X quoted Y as saying" a model may mark either verb."""
+    shared = [(line.cut(_first_verb(one), one.cue[1]).shared(proposal.cue), -i) for i, one in enumerate(found)]
+    most, place = max(shared, default=(0, 0))
+    return found[-place] if most else None
+
+
+def _first_verb(attribution: Attribution) -> int:
+    ends = [last for _, last in attribution.outer if last <= attribution.cue[0]]
+    return max(ends, default=attribution.cue[0])
+
+
+def _make(line: Line, proposal: Proposal, own: Attribution | None) -> Attribution | None:
+    """Return the attribution of a proposal, None when nothing is said in it."""
+    cue = find_range(line.tokens, proposal.cue)
+    if cue is None or (own is not None and own.frame == _ASIDE):
+        return own
+    inside = tuple(cut_by_line(proposal.contents, line))
+    ranges = tuple(part for span in inside if (part := find_range(line.tokens, span)) is not None)
+    beyond = tuple(span for span in proposal.contents if not line.span.contains(span))
+    if not inside and not beyond and own is None and line.tokens[-1].text != ":":
+        return None
+    marks = Marks(cue=proposal.cue, source=proposal.source, contents=inside, beyond=beyond)
+    if own is None:
+        return _read_alone(line, marks, cue, ranges)
+    return _complete(line, own, marks, ranges)
+
+
+def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, ...]) -> Attribution:
+    """Return what the rules found, reaching as far as the model says."""
+    content = ranges if ranges or marks.beyond else own.content
+    made = replace(own, content=content, marks=marks)
+    if marks.source is None or own.outer:
+        return replace(made, marks=replace(marks, source=None))
+    if any(line.cut(*phrase).overlaps(marks.source) for phrase in own.phrases):
+        return made
+    naming = read_naming(line.tokens, marks.source)
+    if naming is None:
+        return replace(made, marks=replace(marks, source=None))
+    return replace(made, phrases=naming.phrases, insert=naming.insert)
+
+
+def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution:
+    """Return the attribution of a cue that the rules do not know."""
+    naming = read_naming(line.tokens, marks.source) if marks.source is not None else None
+    naming = naming or Naming(phrases=())
+    return Attribution(
+        phrases=naming.phrases,
+        cue=cue,
+        content=ranges,
+        kind=_find_kind(line.tokens[cue[0] : cue[1]], naming),
+        frame=_find_frame(line.tokens, cue, ranges),
+        negated=any(token.lower in NEGATIONS for token in line.tokens[max(0, cue[0] - 1) : cue[1]]),
+        insert=naming.insert,
+        start=min([cue[0], *(first for first, _ in naming.phrases)]),
+        marks=marks,
+    )
+
+
+def _find_kind(words: Sequence[Token], naming: Naming) -> str:
+    """Return the class of the last word of a cue that the lexicon knows; what it does not know says or hedges."""
+    for token in reversed(words):
+        verbs = load_verbs().get(token.lower, ())
+        if verbs:
+            return verbs[-1].kind
+        if token.lower in load_nouns().cues:
+            return load_nouns().cues[token.lower]
+    return "say" if naming.phrases else "hedge"
+
+
+def _find_frame(tokens: Sequence[Token], cue: Range, ranges: Sequence[Range]) -> str:
+    """Return the letter of the complement (see the lexicon), by how the content behind the cue begins."""
+    behind = [first for first, _ in ranges if first >= cue[1]]
+    if tokens[cue[0]].lower == "according":
+        return "a"
+    if not behind:
+        return "b"
+    first = tokens[behind[0]]
+    if first.lower in load_words("questions"):
+        return "w"
+    return _FRAMES.get(first.tag, "t" if first.lower == "that" else "z")

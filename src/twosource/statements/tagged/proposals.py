@@ -1,0 +1,74 @@
+"""What a model proposes: its tags of paragraphs as attributions at places of the article's text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from twosource.language.analysed import Tagged
+from twosource.language.tagging.tagged import TaggedAttribution
+from twosource.model.span import Span
+from twosource.statements.grammar.lines import Line
+from twosource.statements.tagged.edges import close_edges
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One attribution as a model marks it in a paragraph. All spans lie in the article's text.
+
+    ``source`` is None where nobody is named. ``contents`` may run over several sentences.
+    """
+
+    cue: Span
+    source: Span | None
+    contents: tuple[Span, ...]
+
+
+def place_tags(tagged: Sequence[Tagged], speech: Sequence[Span]) -> tuple[Proposal, ...]:
+    """Return what is proposed in the paragraphs, in the order of the cues.
+
+    ``speech`` are the quotations of the article: a content that holds part of one holds all of it.
+    """
+    placed = [_place(one, each.span, speech) for each in tagged for one in each.said.attributions]
+    return tuple(sorted(placed, key=lambda proposal: proposal.cue))
+
+
+def _place(attribution: TaggedAttribution, paragraph: Span, speech: Sequence[Span]) -> Proposal:
+    cue = _shift(attribution.cue, paragraph)
+    contents = [_shift(span, paragraph) for span in attribution.contents]
+    sources = [_shift(span, paragraph) for span in attribution.sources]
+    return Proposal(
+        cue=cue,
+        source=min(sources, key=lambda span: _gap(span, cue), default=None),
+        contents=close_edges(contents, cue, paragraph, speech),
+    )
+
+
+def _shift(span: Span, paragraph: Span) -> Span:
+    return Span(paragraph.start + span.start, paragraph.start + span.end)
+
+
+def _gap(first: Span, second: Span) -> tuple[int, int]:
+    return max(first.start - second.end, second.start - first.end), first.start
+
+
+def share_out(proposals: Sequence[Proposal], lines: Sequence[Line]) -> dict[int, tuple[Proposal, ...]]:
+    """Return the proposals by the number of the sentence in which their cue stands; those in no sentence are left out.
+
+    A cue belongs to the sentence where it begins.
+    """
+    shared: dict[int, list[Proposal]] = {}
+    starts = [line.span.start for line in lines]
+    for proposal in proposals:
+        index = bisect_right(starts, proposal.cue.start) - 1
+        if index >= 0 and lines[index].span.contains(proposal.cue):
+            shared.setdefault(lines[index].number, []).append(proposal)
+    return {number: tuple(own) for number, own in shared.items()}
+
+
+def cut_by_line(spans: Sequence[Span], line: Line) -> Iterator[Span]:
+    """Yield the parts of the spans that lie in the sentence."""
+    for span in spans:
+        if span.overlaps(line.span):
+            yield Span(max(span.start, line.span.start), min(span.end, line.span.end))

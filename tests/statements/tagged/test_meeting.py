@@ -1,0 +1,70 @@
+"""What a model proposes, checked and completed by rules."""
+
+from __future__ import annotations
+
+from tests.statements.tagging import extract_tagged, tell_tagged
+from tests.statements.telling import tell_attributed
+
+
+def test_a_cue_that_no_lexicon_knows_is_attributed() -> None:
+    (told,) = tell_tagged("{s:Mira Tal} {c:let slip} {t:that the ferry had sunk}.")
+    assert told.sources == ("Mira Tal",)
+    assert told.cue == "let slip"
+    assert told.content == ("that the ferry had sunk",)
+    assert (told.form, told.stance) == ("indirect", "asserts")
+
+
+def test_the_model_says_how_far_the_content_reaches() -> None:
+    marked = "{s:Mira Tal} {c:said} {t:the ferry had sunk} as reporters looked on in the square."
+    assert [told.content for told in tell_tagged(marked)] == [("the ferry had sunk",)]
+
+
+def test_the_model_says_which_words_name_the_source() -> None:
+    (told,) = tell_tagged("{s:Mira Tal, who has run the harbour since May,} {c:said} {t:the ferry had sunk}.")
+    assert told.written == ("Mira Tal, who has run the harbour since May,",)
+    assert told.sources == ("Mira Tal",)
+
+
+def test_joint_sources_are_told_apart() -> None:
+    told = tell_tagged("{s:Mira Tal and Jonas Hede} {c:let slip} {t:that the ferry had sunk}.")
+    assert sorted(one.sources for one in told) == [("Jonas Hede",), ("Mira Tal",)]
+
+
+def test_a_phrase_that_can_be_no_source_is_refused() -> None:
+    assert tell_tagged("{s:The next morning} {c:brought word} {t:that the ferry had sunk}.") == []
+
+
+def test_a_cue_without_a_source_attributes_to_nobody() -> None:
+    (told,) = tell_tagged("{c:There was word} {t:that the ferry had sunk}.")
+    assert told.sources == ()
+    assert (told.form, told.stance) == ("narration", "hedges")
+
+
+def test_a_cue_without_content_says_nothing() -> None:
+    assert tell_tagged("{s:Mira Tal} {c:kept silent}.") == []
+
+
+def test_rules_find_the_source_inside_of_what_the_model_marks_as_one_content() -> None:
+    told = tell_tagged("{s:Mira Tal} {c:said} {t:that the harbour chief had denied that the ferry sank}.")
+    assert ("Mira Tal", "the harbour chief") in [one.sources for one in told]
+
+
+def test_rules_know_who_quotes_whom() -> None:
+    (told,) = tell_tagged("{s:The Tarn Courier} {c:quoted} Jonas Hede as saying {t:the ferry had sunk}.")
+    assert told.sources == ("Tarn Courier", "Jonas Hede")
+
+
+def test_what_only_the_rules_find_stays() -> None:
+    told = tell_tagged("Mira Tal said the ferry had sunk, but {s:Jonas Hede} {c:let slip} {t:it was safe}.")
+    assert [one.sources[-1] for one in told] == ["Mira Tal", "Jonas Hede"]
+
+
+def test_no_tags_at_all_leave_it_to_the_rules() -> None:
+    text = 'The ferry sank, harbour officials said. "It was old," Jonas Hede added.'
+    assert tell_tagged(text) == tell_attributed(text)
+
+
+def test_every_sentence_is_still_covered() -> None:
+    marked = "The ferry left. {s:Mira Tal} {c:said} {t:it sank. It was old}. Rain fell."
+    extraction = extract_tagged(marked)
+    assert [statement.span.start for statement in extraction.statements] == [0, 16, 39, 51]
