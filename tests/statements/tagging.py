@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from tests.statements.telling import Told, analyse, extract_in_words
+
 from twosource.language.analysed import Tagged
 from twosource.language.paragraphs import find_paragraphs
 from twosource.language.tagging.tagged import TaggedAttribution, TaggedParagraph

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
-
 from tests.statements.tagging import tell_tagged
+
 from twosource.model.span import Span
 from twosource.statements.tagged.edges import close_edges
 
@@ -44,5 +46,5 @@ def test_no_marked_letter_is_lost_and_no_span_leaves_the_paragraph(
 ) -> None:
     closed = close_edges(contents, cue, Span(0, 100), sorted(speech))
     assert all(any(whole.contains(content) for whole in closed) for content in contents)
-    assert all(first.end < second.start for first, second in zip(closed, closed[1:], strict=False))
+    assert all(first.end < second.start for first, second in pairwise(closed))
     assert all(whole.end <= 100 for whole in closed)
