@@ -13,7 +13,7 @@ from twosource.model.comparison import ParagraphCounts
 if TYPE_CHECKING:
     from twosource.language.tagging.tagged import TaggedParagraph, Tagger
 
-MOST_CHARACTERS: Final = 5_000_000  # text of some 1,300 reports; what is kept of it takes about 50 MB
+MOST_CHARACTERS: Final = 5_000_000  # of some 900 reports; what is kept of them takes about 35 MB
 _ENTRY: Final = 100  # characters that a paragraph counts for beyond its own, so that short ones are bounded too
 _KEY_BYTES: Final = 16
 
@@ -32,8 +32,9 @@ class ParagraphMemory:
     _known: OrderedDict[bytes, tuple[TaggedParagraph, int]] = field(default_factory=OrderedDict)
     _characters: int = 0
 
-    def __len__(self) -> int:
-        """Return how many paragraphs are remembered."""
+    @property
+    def size(self) -> int:
+        """How many paragraphs are remembered."""
         return len(self._known)
 
     def recall(self, key: bytes) -> TaggedParagraph | None:
