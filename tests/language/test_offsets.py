@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.timing import grows_with_the_text
 
 from twosource.language.names import find_names
 from twosource.language.quantities import find_quantities
@@ -76,13 +76,4 @@ def test_every_letter_belongs_to_a_sentence(text: str) -> None:
     "piece", ["a", " ", '"', "‘a ", "“", ".", "1 ", "A ", "of ", "one ", "May 1 ", "$1 ", "1-", "Kim, a "]
 )
 def test_time_grows_no_faster_than_the_text(find: Callable[[str], Iterable[Any]], piece: str) -> None:
-    short, long = (piece * 2_000)[:3_000], (piece * 16_000)[:24_000]
-    find(short)
-    spent = [_seconds(find, text) for text in (short, long)]
-    assert spent[1] < 40 * spent[0] + 0.2  # eight times the text; a square would take 64 times as long
-
-
-def _seconds(find: Callable[[str], Iterable[Any]], text: str) -> float:
-    start = time.process_time()
-    find(text)
-    return time.process_time() - start
+    assert grows_with_the_text(lambda text: list(find(text)), piece)

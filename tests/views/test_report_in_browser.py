@@ -74,7 +74,7 @@ def test_resting_on_a_statement_brings_its_partner_into_view(open_report: Opener
         "one => { const a = one.getBoundingClientRect(), b = one.closest('.body').getBoundingClientRect();"
         " return a.top >= b.top && a.bottom <= b.bottom; }",
         arg=theirs.element_handle(),
-        timeout=5000,
+        timeout=30_000,
     )
 
 
@@ -92,7 +92,7 @@ def test_a_link_to_a_statement_shows_the_article_it_stands_in(open_report: Opene
     comparison = comparisons.ferry_comparison()
     page = open_report(comparison)
     page.evaluate("id => { location.hash = 'statement-' + id }", comparison.findings[4].statements[0])
-    page.locator(".sheet:visible h3", has_text="C Channel Nine").wait_for(timeout=5000)
+    page.locator(".sheet:visible h3", has_text="C Channel Nine").wait_for(timeout=30_000)
 
 
 def test_a_permanent_link_opens_its_group(open_report: Opener) -> None:

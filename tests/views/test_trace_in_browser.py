@@ -56,7 +56,7 @@ def test_at_first_a_part_that_stands_elsewhere_is_open(open_trace: Opener) -> No
 def test_resting_on_a_part_shows_where_else_it_stands(open_trace: Opener) -> None:
     page = open_trace(traces.ferry_trace())
     page.hover("a.part >> nth=1")
-    page.locator("#part-2:visible").wait_for(timeout=5000)
+    page.locator("#part-2:visible").wait_for(timeout=30_000)
     assert page.locator(".card:visible").count() == 1
     assert "C Reef Radio" in page.inner_text("#part-2")
     pair = page.locator("#part-2 .pair >> nth=0").locator("q").all_inner_texts()
@@ -66,9 +66,9 @@ def test_resting_on_a_part_shows_where_else_it_stands(open_trace: Opener) -> Non
 def test_the_keyboard_walks_through_the_parts_into_a_card_and_back(open_trace: Opener) -> None:
     page = open_trace(traces.ferry_trace())
     page.focus("a.part >> nth=1")
-    page.locator("#part-2:visible").wait_for(timeout=5000)
+    page.locator("#part-2:visible").wait_for(timeout=30_000)
     page.keyboard.press("Tab")
-    page.locator("#part-3:visible").wait_for(timeout=5000)
+    page.locator("#part-3:visible").wait_for(timeout=30_000)
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "part-3"
     page.keyboard.press("Escape")
@@ -88,7 +88,7 @@ def test_a_link_to_a_part_opens_its_card(open_trace: Opener) -> None:
     page = open_trace(traces.ferry_trace(), anchor="#part-3")
     assert [one.split()[1] for one in shown(page)] == ["3"]
     page.click("table.carriers a[href='#part-2']")
-    page.locator("#part-2:visible").wait_for(timeout=5000)
+    page.locator("#part-2:visible").wait_for(timeout=30_000)
 
 
 def test_on_a_phone_a_touch_opens_the_card_and_leaves_the_part_in_view(open_trace: Opener) -> None:
@@ -97,7 +97,7 @@ def test_on_a_phone_a_touch_opens_the_card_and_leaves_the_part_in_view(open_trac
     part = page.locator("a.part >> nth=9")
     part.scroll_into_view_if_needed()
     part.tap()
-    page.locator("#part-10:visible").wait_for(timeout=5000)
+    page.locator("#part-10:visible").wait_for(timeout=30_000)
     sheet, words = page.locator(".cards").bounding_box(), part.bounding_box()
     assert sheet
     assert words

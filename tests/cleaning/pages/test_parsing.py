@@ -59,9 +59,9 @@ def test_of_a_vast_page_the_first_lines_are_read_and_it_says_so() -> None:
     ids=["attributes", "attributes without blanks", "long classes", "deep tables", "tables", "tiny elements"],
 )
 def test_what_takes_parsers_or_extractions_long_is_answered_soon(page: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     draft_from_page(page, CleaningSettings())
-    assert time.perf_counter() - began < SECONDS
+    assert time.process_time() - began < SECONDS
 
 
 def test_attributes_are_cut_from_tags_and_not_from_scripts() -> None:

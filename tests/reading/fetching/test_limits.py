@@ -31,8 +31,15 @@ def _open(time: Time, **limits: float) -> Fetcher:
 
 @pytest.fixture
 def fetch(time: Time) -> Iterator[Fetcher]:
+    """One that waits for longer than a busy machine is busy."""
+    with _open(time, patience=20, time_limit=60) as fetcher:
+        yield fetcher
+
+
+@pytest.fixture
+def impatient(time: Time) -> Iterator[Fetcher]:
     """One that leaves a silent server soon."""
-    with _open(time, patience=1, time_limit=30) as fetcher:
+    with _open(time, patience=1, time_limit=60) as fetcher:
         yield fetcher
 
 
@@ -59,27 +66,27 @@ def _why(site: Site, fetch: Fetcher, raw: Callable[[Handler], None]) -> str:
     began = real_time.monotonic()
     with pytest.raises(FetchError) as caught:
         fetch(site.url())
-    assert real_time.monotonic() - began < 10
+    assert real_time.monotonic() - began < 50
     return caught.value.what
 
 
 def test_a_body_that_drips_is_cut(site: Site, hasty: Fetcher) -> None:
-    why = _why(site, hasty, _send(HEAD + b"\r\n", b"x", every=0.05, times=200))
+    why = _why(site, hasty, _send(HEAD + b"\r\n", b"x", every=0.05, times=2000))
     assert "was not done after 0.9 seconds" in why
     assert site.paths() == ["/"]
 
 
 def test_headers_that_drip_are_cut(site: Site, hasty: Fetcher) -> None:
-    assert "was not done after" in _why(site, hasty, _send(HEAD + b"X-Long: ", b"x", every=0.05, times=200))
+    assert "was not done after" in _why(site, hasty, _send(HEAD + b"X-Long: ", b"x", every=0.05, times=2000))
 
 
 def test_endless_promises_of_an_answer_are_cut(site: Site, hasty: Fetcher) -> None:
-    raw = _send(b"HTTP/1.1 102 Processing\r\n\r\n", every=0.02, times=500)
+    raw = _send(b"HTTP/1.1 102 Processing\r\n\r\n", every=0.02, times=5000)
     assert "was not done after" in _why(site, hasty, raw)
 
 
-def test_a_silent_server_is_left_after_a_second_attempt(site: Site, fetch: Fetcher) -> None:
-    assert "said nothing for too long (asked 2 times)" in _why(site, fetch, lambda _handler: real_time.sleep(1.5))
+def test_a_silent_server_is_left_after_a_second_attempt(site: Site, impatient: Fetcher) -> None:
+    assert "said nothing for too long (asked 2 times)" in _why(site, impatient, lambda _handler: real_time.sleep(30))
     assert len(site.paths()) == 2
 
 
@@ -133,9 +140,8 @@ def test_a_body_longer_than_announced_is_cut_there(site: Site, fetch: Fetcher) -
 def test_a_server_that_takes_no_connection_is_named(fetch: Fetcher) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with pytest.raises(FetchError, match="cannot be reached"):
-        fetch(f"http://courier.example:{port}/")
+        with pytest.raises(FetchError, match="cannot be reached"):  # taken, but nobody listens
+            fetch(f"http://courier.example:{free.getsockname()[1]}/")
 
 
 def test_redirects_that_drip_share_one_limit(site: Site, hasty: Fetcher) -> None:

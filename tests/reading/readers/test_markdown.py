@@ -134,7 +134,7 @@ def test_a_very_long_text_is_read_as_plain_text_with_a_note() -> None:
 def test_harm_takes_little_time(harm: str) -> None:
     start = time.process_time()
     assert read(harm + "x", "x.md")
-    assert time.process_time() - start < 8
+    assert time.process_time() - start < 20
 
 
 @settings(deadline=None)

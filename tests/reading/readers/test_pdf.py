@@ -183,7 +183,7 @@ def test_hostile_documents_end_in_little_time(name: str) -> None:
     data = HOSTILE[name]()
     start = time.process_time()
     items = read(data)
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30
     assert len(items) == 1
     assert not isinstance(items[0], DefectError)
 
