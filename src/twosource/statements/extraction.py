@@ -26,6 +26,7 @@ from twosource.statements.settings import StatementSettings
 from twosource.statements.sources.links import Scene
 from twosource.statements.sources.register import Register, source_id
 from twosource.statements.spreading import spread_contents
+from twosource.statements.stances import find_denied
 from twosource.statements.tagged.proposals import place_tags, share_out
 from twosource.statements.transcripts import find_turns
 from twosource.statements.utterances import Utterance, read_utterances
@@ -54,7 +55,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     parts = Parts(
         article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
     )
-    statements = tuple(_state(lines, spoken, parts))
+    statements = find_denied(text, tuple(_state(lines, spoken, parts)))
     used = {source for statement in statements for source in statement.sources}
     known = scene.register.freeze(article.id)
     return Extraction(

@@ -8,7 +8,8 @@ from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.sources.links import Link
 
 Resolved = tuple[Attribution, Sequence[tuple[Link, ...]]]  # with a chain of links for each of its joint sources
-_INWARD = frozenset(["think", "announce"])
+INWARD = frozenset(["think", "announce"])  # classes of cues that say nothing of their own inside of another's words
+_DENIAL = "deny"
 _COVERING = 0.6  # share of the outer content that makes a nested attribution stand for both
 
 
@@ -16,6 +17,7 @@ def drop_echoes(found: Sequence[Resolved]) -> list[Resolved]:
     """Leave out what is no saying of its own inside of another's words.
 
     "Tal said she believed …" is one attribution, and in "Tal said the council hopes …" it is Tal who speaks.
+    In "Tal denied that Hede said …" nobody tells that Hede said so.
     """
     return [
         (inner, chains)
@@ -25,14 +27,23 @@ def drop_echoes(found: Sequence[Resolved]) -> list[Resolved]:
 
 
 def is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
-    """Tell whether a nested attribution makes up most of this one's content, and so stands for both."""
+    """Tell whether a nested attribution makes up most of this one's content, and so stands for both.
+
+    A denial stands for itself: "Tal denied claims by Hede that …" are two who say opposite things.
+    """
+    if outer.kind == _DENIAL:
+        return False
     size = sum(last - first for first, last in outer.content)
     return any(other is not outer and _holds(outer, other) and _extent(other) >= _COVERING * size for other in others)
 
 
 def find_outer(kept: Sequence[Resolved], inner: Attribution) -> tuple[Link, ...]:
     """Return the sources of the attributions that an attribution stands inside of, outermost first."""
-    above = [(other, links) for other, links in kept if other is not inner and links and _holds(other, inner)]
+    above = [
+        (other, links)
+        for other, links in kept
+        if other is not inner and links and other.kind != _DENIAL and _holds(other, inner)
+    ]
     above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
     return tuple(link for _, links in above for link in links[0])
 
@@ -50,8 +61,9 @@ def _same(first: Sequence[tuple[Link, ...]], second: Sequence[tuple[Link, ...]])
 
 
 def _echoes(inner: Resolved, outer: Resolved) -> bool:
-    inward = bool(outer[1]) and inner[0].kind in _INWARD
-    return _holds(outer[0], inner[0]) and (inward or _same(outer[1], inner[1]))
+    inward = bool(outer[1]) and inner[0].kind in INWARD
+    denied = outer[0].kind == _DENIAL and outer[0].frame != "n"
+    return _holds(outer[0], inner[0]) and (inward or denied or _same(outer[1], inner[1]))
 
 
 def _extent(inner: Attribution) -> int:

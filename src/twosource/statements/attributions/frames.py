@@ -63,6 +63,8 @@ def _find_open_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | Non
 def _find_object_frame(tokens: Sequence[Token], cue: Cue, place: int) -> str | None:
     if tokens[place].lower == "as" and cue.verb.base in load_words("naming"):
         return "n"
+    if tokens[place].tag == "VBG" and cue.verb.kind == "deny":  # "denied having taken money"
+        return "n"
     end = read_phrase_right(tokens, place)
     if end > place and "n" in cue.verb.frames and _accepts(tokens, (place, end), cue):
         return "n"

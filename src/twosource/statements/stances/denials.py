@@ -1,0 +1,103 @@
+"""What a denial denies: the words for it, in the denial itself or in what was said before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource.model.span import Span
+from twosource.model.statement import Statement
+from twosource.statements.stances.lexicon import load_group, split_words
+from twosource.statements.stances.rebuttals import find_calling, find_rebuttal
+
+_REACH = 6  # statements before a denial in which what it denies is looked for
+_LEAD = re.compile(r"[\"“‘'«„]*(?:that|whether|if)\s+", re.IGNORECASE)
+_MARKS = "\"'“”‘’«»„ \n,;:"
+_POINTING = frozenset(["it", "this", "that", "them", "these", "those", "they", "so", "all"])
+_DETERMINERS = _POINTING | frozenset(
+    ["the", "such", "any", "both", "his", "her", "their", "its", "our", "my", "a", "an", "every", "as", "and", "of"]
+)
+
+
+def find_denied(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return the statements of an article, the denials among them with the words for what they deny.
+
+    A denial that only points ("denied it", "“No,” she said") denies what was said last before it by somebody else.
+    """
+    told: list[Statement] = []
+    for statement in statements:
+        if statement.stance == "denies":
+            told.append(replace(statement, denied=_find_spans(text, statement, statements[: len(told)])))
+        else:
+            told.append(statement)
+    return tuple(told)
+
+
+def _find_spans(text: str, statement: Statement, before: Sequence[Statement]) -> tuple[Span, ...]:
+    rebuttal = find_rebuttal(text, statement.content[0])
+    if rebuttal is not None and rebuttal.denied is None:
+        return _find_antecedent(text, statement, before)
+    spans = (rebuttal.denied,) if rebuttal and rebuttal.denied else statement.content
+    found = tuple(span for span in (_cut_claim(text, span) for span in spans) if span is not None)
+    return found or _find_antecedent(text, statement, before) or statement.content
+
+
+def _cut_claim(text: str, span: Span) -> Span | None:
+    """Return what is denied without the words for its being said; None where they only point to it."""
+    start, end = _trim(text, span.start, span.end)
+    called = find_calling(text, Span(start, end)) if end > start else None
+    if called is None and " as " in text[start:end]:
+        called = Span(start, text.index(" as ", start, end))
+    if called is not None:
+        start, end = _trim(text, called.start, called.end)
+    claim = _load_claim().match(text, start, end)
+    if claim is not None:
+        start, end = _trim(text, claim.end(), end)
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead and lead.end() < end else start
+    return None if start >= end or _points(text[start:end]) else Span(start, end)
+
+
+def _points(words: str) -> bool:
+    """Tell whether words only point to something said ("it", "the allegations", "all charges")."""
+    claims = load_group("denials", "claims")
+    found = split_words(words)
+    pointing = not _POINTING.isdisjoint(found) or not claims.isdisjoint(found)
+    return pointing and all(word in _DETERMINERS or word in claims for word in found)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _MARKS:
+        start += 1
+    while end > start and (text[end - 1] in _MARKS or text[end - 1] in ".!?"):
+        end -= 1
+    return start, end
+
+
+def _find_antecedent(text: str, statement: Statement, before: Sequence[Statement]) -> tuple[Span, ...]:
+    """Return what was last said before a denial by anybody but its own source."""
+    place = min((span.start for span in statement.content), default=statement.span.start)
+    for other in reversed(before[-_REACH:]):
+        own = bool(statement.sources) and other.sources[-1:] == statement.sources[-1:]
+        pieces = tuple(span for span in other.content if span.end <= place)
+        if pieces and not own and other.stance not in {"denies", "demands"}:
+            return tuple(_strip_lead(text, span) for span in pieces)
+    return ()
+
+
+def _strip_lead(text: str, span: Span) -> Span:
+    lead = _LEAD.match(text, span.start, span.end)
+    return Span(lead.end(), span.end) if lead and lead.end() < span.end else span
+
+
+@cache
+def _load_claim() -> re.Pattern[str]:
+    """Return a pattern for "claims by X that" and "any suggestion of", of which only what follows is denied."""
+    claims = "|".join(sorted(load_group("denials", "claims"), key=lambda word: (-len(word), word)))
+    return re.compile(
+        rf"(?:(?:[\w-]+|[\w-]+['’]s?)\s+){{0,4}}?(?:{claims})(?:\s+(?:by|from|in|on)\s+(?:[^\W_][\w.'’-]*\s+){{1,6}}?)?\s*"
+        r"(?:that|of|about|over|alleging|claiming|suggesting|saying|as\s+to)\s+",
+        re.IGNORECASE,
+    )
