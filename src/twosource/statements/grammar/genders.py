@@ -5,18 +5,32 @@ from __future__ import annotations
 from functools import cache
 
 from twosource.language.lexicon import load_tables
+from twosource.language.places import load_gazetteer
 from twosource.statements.grammar.lexicon import load_words
 
 
 def find_gender(name: str, role: str) -> str:
-    """Return "f", "m" or "" for a person with this name and role."""
-    words = [*role.lower().split(), *name.lower().split()[:1]]
-    for word in words:
-        if word in load_words("women") or word.endswith("woman"):
+    """Return "f", "m" or "" for a person with this name and role.
+
+    A form of address or kinship decides, then the given name, then an office ("chairwoman").
+    """
+    roles, names = role.lower().split(), name.lower().split()
+    for word in (*roles, *names[:1]):
+        if word in load_words("women"):
             return "f"
-        if word in load_words("men") or (word.endswith("man") and role):
+        if word in load_words("men"):
             return "m"
-    return _given_names().get(words[-1], "") if name and words else ""
+    given = _given_names().get(names[0], "") if names else ""
+    return given or _read_office(roles)
+
+
+def _read_office(words: list[str]) -> str:
+    for word in words:
+        if word.endswith("woman"):
+            return "f"
+        if word.endswith("man") and word not in load_gazetteer().demonyms and word not in {"human", "layman"}:
+            return "m"
+    return ""
 
 
 @cache

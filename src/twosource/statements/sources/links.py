@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
@@ -13,6 +13,8 @@ from twosource.statements.attributions.sharing import find_first_subject, find_l
 from twosource.statements.grammar.descriptions import drop_determiner
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
+from twosource.statements.pronouns import Meant
+from twosource.statements.sources.meant import read_meant
 from twosource.statements.sources.mentions import Mention, read_mention, read_name
 from twosource.statements.sources.refusing import names_nobody
 from twosource.statements.sources.register import Bearer, Register
@@ -31,12 +33,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What resolving needs to know beside the sentence: the text, its names by line, who is known."""
+    """What resolving needs to know beside the sentence: the text, its names by line, who is known.
+
+    ``turns`` are the speakers of a printed interview by line, ``meant`` is whom pronouns mean by where they start.
+    """
 
     text: str
     names: Sequence[Sequence[Name]]
     register: Register
     turns: Mapping[int, Span]
+    meant: Mapping[int, Meant] = field(default_factory=dict)
 
 
 def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = None) -> Link | None:
@@ -49,12 +55,22 @@ def link_source(scene: Scene, line: Line, phrase: Range, insert: Range | None = 
         mention = _name_by_insert(scene, line, mention, insert)
     if names_nobody(tokens, mention):
         return None
-    bearer = scene.register.note_source(mention, line.number)
+    bearer = _find_bearer(scene, line, mention)
     if bearer is None:
         return None
     if insert is not None and mention.kind == "person":
         _learn_role(scene, line, bearer, insert)
     return Link(bearer=bearer, span=_widen(line, phrase, insert))
+
+
+def _find_bearer(scene: Scene, line: Line, mention: Mention) -> Bearer | None:
+    """Return who is meant; a pronoun may mean somebody who was no source and no subject yet."""
+    meant = scene.meant.get(mention.span.start) if mention.name is None else None
+    bearer = scene.register.note_source(mention, line.number, meant.beliefs if meant else None)
+    if bearer is None and meant is not None and meant.likeliest is not None:
+        known = read_meant(scene.text, mention, meant.likeliest, scene.names[meant.likeliest.line])
+        return scene.register.note_source(known, line.number)
+    return bearer
 
 
 def _widen(line: Line, phrase: Range, insert: Range | None) -> Span:

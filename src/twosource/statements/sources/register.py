@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import log
 
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
@@ -19,6 +20,8 @@ _ATTACHED = re.compile(r"\s(?:of|for|to|at|in|from|with|on)\s")
 _SPEAKING = ("spokes",)
 _SOURCE_LEAD = 1.5  # sentences: who spoke is preferred to who was only named, unless further away than this
 _SUBJECT_LEAD = 1.0
+_BELIEF = 0.5  # sentences that a belief e times as strong outweighs
+_LEAST_BELIEF = 0.01
 _GENDER_LEAD = 0.7  # who is known to be a woman is preferred for "she" to who may be one
 
 
@@ -49,9 +52,12 @@ class Register:
     settings: StatementSettings
     bearers: list[Bearer] = field(default_factory=list)
 
-    def note_source(self, mention: Mention, line: int) -> Bearer | None:
-        """Return the bearer that a source phrase means and remember that it spoke; None when nobody fits."""
-        bearer = self._find(mention, line)
+    def note_source(self, mention: Mention, line: int, beliefs: Mapping[str, float] | None = None) -> Bearer | None:
+        """Return the bearer that a source phrase means and remember that it spoke; None when nobody fits.
+
+        ``beliefs`` is how likely a pronoun means each person, by the id or description.
+        """
+        bearer = self._find(mention, line, beliefs)
         if bearer is None:
             if mention.name is None:
                 return None
@@ -92,9 +98,9 @@ class Register:
         if mention.named and mention.name and len(mention.name) > len(bearer.name):
             bearer.name, bearer.key = mention.name, normalise(mention.name)
 
-    def _find(self, mention: Mention, line: int) -> Bearer | None:
+    def _find(self, mention: Mention, line: int, beliefs: Mapping[str, float] | None = None) -> Bearer | None:
         if mention.name is None:
-            return self._find_pronoun(mention, line)
+            return self._find_pronoun(mention, line, beliefs or {})
         if mention.named:
             return self._find_named(mention)
         return self._find_described(mention)
@@ -121,8 +127,9 @@ class Register:
         playing = [bearer for bearer in self.bearers if _plays(bearer, mention.head)]
         return max(playing, key=lambda bearer: max(bearer.spoke, bearer.seen), default=None)
 
-    def _find_pronoun(self, mention: Mention, line: int) -> Bearer | None:
-        return max(self._candidates(mention, line), key=lambda bearer: _weigh(bearer, mention), default=None)
+    def _find_pronoun(self, mention: Mention, line: int, beliefs: Mapping[str, float]) -> Bearer | None:
+        fitting = self._candidates(mention, line)
+        return max(fitting, key=lambda bearer: _weigh(bearer, mention, beliefs), default=None)
 
     def _candidates(self, mention: Mention, line: int) -> Iterator[Bearer]:
         oldest = line - self.settings.pronoun_sentences
@@ -151,9 +158,11 @@ def source_id(bearer: Bearer) -> str:
     return content_id("source", "name" if bearer.named else bearer.kind, bearer.key)
 
 
-def _weigh(bearer: Bearer, mention: Mention) -> tuple[float, int]:
+def _weigh(bearer: Bearer, mention: Mention, beliefs: Mapping[str, float]) -> tuple[float, int]:
     recent = max(bearer.spoke + _SOURCE_LEAD, bearer.seen + _SUBJECT_LEAD, float(bearer.named_in))
-    return recent + (_GENDER_LEAD if mention.gender and bearer.gender == mention.gender else 0.0), bearer.spoke
+    known = _GENDER_LEAD if mention.gender and bearer.gender == mention.gender else 0.0
+    belief = beliefs.get(bearer.name_id or bearer.key, 0.0) if beliefs else 1.0
+    return recent + known + _BELIEF * log(max(belief, _LEAST_BELIEF)), bearer.spoke
 
 
 def _agrees(bearer: Bearer, mention: Mention) -> bool:
