@@ -18,6 +18,7 @@ from twosource.model.statement import Statement
 from twosource.statements.attributions.stances import judge_words
 from twosource.statements.continuing import Reading, continue_speech
 from twosource.statements.dividing import divide_line, find_extent
+from twosource.statements.forms import set_forms
 from twosource.statements.framing import frame_sentences
 from twosource.statements.grammar.lines import Line, find_speech, read_lines
 from twosource.statements.grammar.trimming import trim_content
@@ -42,7 +43,8 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     article = split.article
     text = article.text
     framed = frame_sentences(article, split.sentences, settings)
-    speech = find_speech(text, find_quotations(text), settings.scare_words)
+    quotations = find_quotations(text)
+    speech = find_speech(text, quotations, settings.scare_words)
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
     names = find_names(text, split.sentences, split.tagged)
@@ -55,7 +57,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     parts = Parts(
         article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
     )
-    statements = find_denied(text, tuple(_state(lines, spoken, parts)))
+    statements = find_denied(text, set_forms(text, tuple(_state(lines, spoken, parts)), quotations))
     used = {source for statement in statements for source in statement.sources}
     known = scene.register.freeze(article.id)
     return Extraction(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.language.quotations import Quotation
 from twosource.model.span import Span
-from twosource.model.statement import Form
+from twosource.model.statement import Form, Statement
 
 _WHOLE = 0.85  # share of the content's letters that must be quoted for direct speech
 _WORD = re.compile(r"[^\W_]+")
@@ -21,6 +22,19 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 4  # words: a longer quotation is speech, whatever stands before it
+
+
+def set_forms(text: str, statements: Sequence[Statement], quotations: Sequence[Quotation]) -> tuple[Statement, ...]:
+    """Return the statements, those with a cue of their own in the form that the quotation marks of the text give.
+
+    Speech that goes on from another sentence, or is printed as an interview, keeps the form of the speech.
+    """
+    return tuple(
+        replace(one, form=judge_form(text, one.content, quotations))
+        if one.sources and one.cue is not None and one.span.contains(one.cue)
+        else one
+        for one in statements
+    )
 
 
 def judge_form(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Form:

@@ -45,8 +45,21 @@ ASSERTS = [
     "Tal [explained] {why the gate had jammed}.",
     "Tal [said] {“who shut the gate?” was the first thing they asked}.",
     "Tal [said] {they appealed against the order}.",
+    "{“To me, it was a drill,”} Hede [said].",
+    "{“I understand him,”} Hede [said].",
+    "{“I think we should leave,”} Hede [said].",
+    "An officer who declined to be named [confirmed] {the raid}.",
+    "a vote which critics [have dismissed] {as a charade}.",
+    "Tal [said] {the winds were so strong that the boats could not leave}.",
+    "Tal [said] {it was as likely as rain}.",
+    "Tal [said] {she wants all the help she could get}.",
+    "Tal [called] {the plan absurd}.",
+    "Tal [said] {No. 10 was closed}.",
+    "{“No one was hurt,”} Tal [said].",
 ]
 HEDGES = [
+    "Tal [said] {everything could change}.",
+    "Tal [said] {they had left so the dam could burst}.",
     "Mira Tal [said] {the dam may leak}.",
     "Mira Tal [said] {the dam may not hold}.",
     "Tal [said] {the gate might have jammed}.",
@@ -60,7 +73,7 @@ HEDGES = [
     "[According to] two sources {the bid was thought to be near 9 million}.",
     "{“It seems the gate jammed,”} Tal [said].",
     "{“It looks as if the gate jammed,”} Tal [said].",
-    "{“I think the gate jammed,”} Tal [said].",
+    "{“I suspect the gate jammed,”} Tal [said].",
     "Hede [said] {the boats had apparently left}.",
     "Tal [said] {the fire was probably set}.",
     "Tal [said] {it was likely that rain was to blame}.",
@@ -85,6 +98,9 @@ HEDGES = [
     "Perhaps 40: Tal [said] {perhaps the gate had jammed}.",
     "A rise in water [suggested] {the gate was shut}.",
     "Police [have not confirmed] {the number of the dead}.",
+    "The firm [refused to confirm or deny] {the report}.",
+    "The firm [declined to publicly say] {that the boats had left}.",
+    "{“I understand that she left in May,”} Tal [said].",
 ]
 DENIES = [
     "Mira Tal [denied] {that the dam leaked}.",
@@ -117,6 +133,11 @@ DENIES = [
     "The firm [issued a denial] {that it had cut corners}.",
     "Hede [contradicted] {the account of the harbour office}.",
     "{“Absolutely not,”} Hede [said].",
+    "Hede [denounced] {the messages as misleading}.",
+    "Hede [told] the court {that the accusations against her were without foundation}.",
+    "Hede [repeatedly denied] {wrongdoing}.",
+    "Hede [played down] {reports of a split}.",
+    "{“Nothing could be further from the truth,”} Hede [said].",
 ]
 ASKS = [
     "Mira Tal [asked] {whether the dam was safe}.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +14,6 @@ _BEFORE, _BEHIND = 40, 16  # characters around a cue in which its negation and i
 _REACH = 4  # words from a negation to the cue
 _STRONG = frozenset(["deny", "ask", "demand", "order", "hedge"])
 _ASIDE = frozenset(["and", "but", "who", "which", "that", "while", "because"]) | MARKS
-_PIECE = re.compile(r"\S+\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ def _words_before(text: str, cue: Span) -> list[str]:
 
 def _find_turn(before: Sequence[str]) -> Literal["", "not", "withheld"]:
     near = list(before[-_REACH:])
-    if not load_group("cue_words", "withholding").isdisjoint(near):
+    if _is_withheld(near):
         return "withheld"
     negated = [
         i
@@ -81,3 +79,12 @@ def _find_turn(before: Sequence[str]) -> Literal["", "not", "withheld"]:
         return ""
     unwilling = load_group("cue_words", "unwilling")
     return "not" if unwilling.isdisjoint(near[max(0, negated[0] - 1) : negated[0] + 1]) else "withheld"
+
+
+def _is_withheld(near: Sequence[str]) -> bool:
+    """Tell whether the cue is what somebody declines to do, not what they do who "declined to be named"."""
+    places = [i for i, word in enumerate(near) if word in load_group("cue_words", "withholding")]
+    if not places:
+        return False
+    between = near[places[-1] + 1 :]
+    return "or" in between or len([word for word in between if not word.endswith("ly")]) <= 1

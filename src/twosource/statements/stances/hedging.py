@@ -13,7 +13,7 @@ from functools import cache
 from twosource.statements.stances.lexicon import MARKS, load_group, split_words
 
 _MONTH = re.compile(r"\bMay\b")
-_MEASURE_REACH = 3  # words between "so that" and the modal
+_MEASURE_REACH = 4  # words between "so that" and the modal
 _ADVERBS = 2  # words between "is" and "thought to"
 _THERE = 6  # words between "there" and "chance"
 _ADJECTIVES = ("ous", "al", "ful", "ic", "ive", "able", "ible", "less", "y", "ant", "ent")
@@ -66,7 +66,15 @@ def _is_possible(words: Sequence[str], i: int) -> bool:
         return False
     if after == "be" and _at(words, i + 2) in load_group("certain", "perceived"):
         return False
-    return load_group("certain", "measuring").isdisjoint(words[max(0, i - _MEASURE_REACH) : i])
+    return not _measures(words, i)
+
+
+def _measures(words: Sequence[str], i: int) -> bool:
+    """Tell "all they could do" and "so that nobody could leave" from "everything could change"."""
+    before = words[max(0, i - _MEASURE_REACH) : i]
+    if _at(words, i - 1) in load_group("certain", "people"):
+        return not load_group("certain", "measuring").isdisjoint(before)
+    return "than" in before or "as" in before or " so that " in f" {' '.join(before)} "
 
 
 def _is_likely(words: Sequence[str], i: int) -> bool:
@@ -99,8 +107,9 @@ def _is_believed(words: Sequence[str], i: int) -> bool:
 
 
 def _is_thought(words: Sequence[str], i: int) -> bool:
-    """Tell whether the speaker only believes it ("I think that"), not in something or of somebody."""
-    return _at(words, i - 1) in load_group("hedges", "thinkers") and _at(words, i + 1) not in {"in", "of", "about"}
+    """Tell whether the speaker is not sure ("I suspect that"), unlike who understands somebody ("I understand him")."""
+    sure = words[i] == "understand" and _at(words, i + 1) not in {"that", "he", "she", "it", "they", "there"}
+    return _at(words, i - 1) in load_group("hedges", "thinkers") and not sure
 
 
 def _is_suggested(words: Sequence[str], i: int) -> bool:

@@ -22,7 +22,8 @@ _BY_KIND: dict[str, Stance] = {
 }
 _OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if)\b", re.IGNORECASE)
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b|ly$", re.IGNORECASE)
-_TO_DO = re.compile(r"[\"“‘'«„]*(?:not\s+)?to\s+\w", re.IGNORECASE)
+_TO_DO = re.compile(r"[\"“‘'«„]*(?:not\s+)?to\s+(?!(?:me|us|him|her|them|the|an?|this|that|his|their|our|my)\b)[a-z]")
+_NAMED_AS = re.compile(r"(?:^|\s)as\s")
 
 
 def judge_stance(
@@ -82,8 +83,8 @@ def _is_denied(text: str, reading: CueReading, content: Sequence[Span]) -> bool:
     if reading.base in load_group("cue_words", "naming"):
         if find_calling(text, content[0]) is not None:
             return True
-        named, as_, _ = content[0].of(text).partition(" as ")
-        return reading.kind == "deny" and (not as_ or names_claim(named))
+        named = _NAMED_AS.split(content[0].of(text), maxsplit=1)
+        return reading.kind == "deny" and (len(named) == 1 or names_claim(named[0]))
     return reading.kind == "deny"
 
 
