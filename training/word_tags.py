@@ -14,11 +14,11 @@ import hashlib
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from twosource.model.span import Span
-from twosource.statements.grammar.tags import Tagger, find_features, find_fixed_tag, tag_tokens
+from twosource.statements.grammar.tags import WordTagger, find_features, find_fixed_tag, pack_weights, tag_tokens
 from twosource.statements.grammar.tokens import Token, split_tokens
 
 EPOCHS = 4
@@ -69,14 +69,14 @@ class Perceptron:
         self.stamps: dict[tuple[str, str], int] = defaultdict(int)
         self.tick = 0
 
-    def guess(self, features: list[str]) -> str:
+    def guess(self, features: Sequence[str]) -> str:
         scores: dict[str, float] = defaultdict(float)
         for feature in features:
             for tag, weight in self.weights.get(feature, {}).items():
                 scores[tag] += weight
         return max(scores, key=lambda tag: (scores[tag], tag), default="NN")
 
-    def learn(self, features: list[str], tag: str) -> str:
+    def learn(self, features: Sequence[str], tag: str) -> str:
         self.tick += 1
         guess = self.guess(features)
         if guess != tag:
@@ -112,15 +112,16 @@ def train(sentences: list[Tagged], known: dict[str, str]) -> dict[str, dict[str,
 
 def learn_sentence(perceptron: Perceptron, sentence: Tagged, known: dict[str, str]) -> None:
     words = ["-", *(token.text for token, _ in sentence), "-"]
+    lowers = [word.lower() for word in words]
     before, last = "-", "-"
     for i, (token, tag) in enumerate(sentence, start=1):
-        guess = find_fixed_tag(token, known)
+        guess = find_fixed_tag(token.text, known)
         if guess is None and tag is not None:
-            guess = perceptron.learn(find_features(words, i, last, before), tag)
+            guess = perceptron.learn(find_features(words, lowers, i, (last, before)), tag)
         before, last = last, guess or "NN"
 
 
-def score(sentences: list[Tagged], tagger: Tagger) -> None:
+def score(sentences: list[Tagged], tagger: WordTagger) -> None:
     pairs = [
         (token.tag, tag)
         for sentence in sentences
@@ -135,11 +136,11 @@ def main() -> None:
     tokens_path, texts_path, out, *held_out = sys.argv[1:]
     sentences = list(read_sentences(tokens_path, texts_path))
     known = find_known(sentences)
-    tagger = Tagger(known=known, weights=train(sentences, known))
-    data = {"known": known, "weights": tagger.weights}
+    weights = train(sentences, known)
+    data = {"known": known, "weights": weights}
     Path(out).write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     if held_out:
-        score(list(read_sentences(held_out[0], held_out[1])), tagger)
+        score(list(read_sentences(held_out[0], held_out[1])), pack_weights(known, weights))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from twosource.model.span import Span
-from twosource.statements.grammar.tags import load_tagger, tag_tokens
-from twosource.statements.grammar.tokens import split_tokens
+from twosource.statements.grammar.tags import find_features, load_word_tagger, pack_weights, tag_tokens
+from twosource.statements.grammar.tokens import Token, split_tokens
+
+WEIGHTS = st.dictionaries(st.sampled_from(["NN", "VB", "JJ", "RB"]), st.integers(-400, 400), min_size=1)
+FEATURES = find_features(["-", "Tarns", "lies", "-"], ["-", "tarns", "lies", "-"], 1, ("-", "-"))
 
 
 def tokens_of(text: str) -> list[str]:
@@ -30,5 +33,14 @@ def test_tokens_cover_everything_but_blanks(text: str) -> None:
 
 def test_verbs_and_names_are_told_apart() -> None:
     text = "Mira Tal said the dam was safe."
-    tags = [token.tag for token in tag_tokens(split_tokens(text, Span(0, len(text))), load_tagger())]
+    tags = [token.tag for token in tag_tokens(split_tokens(text, Span(0, len(text))), load_word_tagger())]
     assert tags == ["NNP", "NNP", "VBD", "DT", "NN", "VBD", "JJ", "."]
+
+
+@given(st.lists(WEIGHTS, min_size=len(FEATURES), max_size=len(FEATURES)))
+def test_the_tag_with_the_largest_sum_wins_and_of_equals_the_last_in_the_alphabet(rows: list[dict[str, int]]) -> None:
+    weights = dict(zip(FEATURES, rows, strict=True))
+    sums = {tag: sum(row.get(tag, 0) for row in rows) for tag in {tag for row in rows for tag in row}}
+    tagger = pack_weights({}, weights)
+    tarns, _ = tag_tokens([Token(0, 5, "Tarns", "tarns"), Token(6, 10, "lies", "lies")], tagger)
+    assert tarns.tag == max(sums, key=lambda tag: (sums[tag], tag))

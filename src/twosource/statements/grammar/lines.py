@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from twosource.language.quotations import Quotation
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
-from twosource.statements.grammar.tags import Tagger, knows, load_tagger, tag_tokens
+from twosource.statements.grammar.lexicon import load_verbs
+from twosource.statements.grammar.tags import WordTagger, knows, load_word_tagger, tag_tokens
 from twosource.statements.grammar.tokens import Token, split_tokens
 
 QUOTE = "Q"  # the tag of a token that stands for quoted speech
@@ -48,7 +49,7 @@ def read_lines(
     text: str, sentences: Sequence[Sentence], spans: Sequence[Span], speech: Sequence[Span]
 ) -> tuple[Line, ...]:
     """Return a line for each sentence; ``spans`` are the sentences without what is left out of them."""
-    tagger = load_tagger()
+    tagger = load_word_tagger()
     lines = []
     following = 0
     for number, (sentence, span) in enumerate(zip(sentences, spans, strict=True)):
@@ -58,6 +59,19 @@ def read_lines(
         tokens = tag_tokens(_replace_speech(split_tokens(text, span), inside), tagger)
         lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=_correct(tokens, tagger)))
     return tuple(lines)
+
+
+def read_quoted(text: str, line: Line, quotation: Token) -> Line | None:
+    """Return what a sentence quotes as a line of its own; None where nobody in it can be said to say anything.
+
+    ``quotation`` is one of the sentence's tokens tagged `QUOTE`. Quotations inside of it are not told apart.
+    """
+    tokens = [token for token in split_tokens(text, quotation.span) if token.text not in _MARKS]
+    if not any(token.lower in load_verbs() or token.lower == "according" for token in tokens):
+        return None
+    tagger = load_word_tagger()
+    tagged = _correct(tag_tokens(tokens, tagger), tagger)
+    return Line(number=line.number, paragraph=line.paragraph, span=quotation.span, tokens=tagged)
 
 
 def _overlapping(span: Span, speech: Sequence[Span], first: int) -> list[Span]:
@@ -74,18 +88,24 @@ def _replace_speech(tokens: Iterable[Token], inside: Sequence[Span]) -> list[Tok
     rest = list(inside)
     for token in tokens:
         while rest and rest[0].end <= token.start:
-            kept.append(Token(rest[0], '"', '"'))
-            rest.pop(0)
-        if not (rest and token.span.overlaps(rest[0])) and token.text not in _MARKS:
+            kept.append(_stand_for(rest.pop(0)))
+        if not (rest and token.start < rest[0].end and rest[0].start < token.end) and token.text not in _MARKS:
             kept.append(token)
-    return [*kept, *(Token(span, '"', '"') for span in rest)]
+    return [*kept, *map(_stand_for, rest)]
 
 
-def _correct(tokens: Sequence[Token], tagger: Tagger) -> tuple[Token, ...]:
-    return tuple(replace(token, tag=_correct_tag(tokens, i, tagger)) for i, token in enumerate(tokens))
+def _stand_for(speech: Span) -> Token:
+    return Token(speech.start, speech.end, '"', '"')
 
 
-def _correct_tag(tokens: Sequence[Token], i: int, tagger: Tagger) -> str:
+def _correct(tokens: Sequence[Token], tagger: WordTagger) -> tuple[Token, ...]:
+    tags = [_correct_tag(tokens, i, tagger) for i in range(len(tokens))]
+    return tuple(
+        token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(tokens, tags, strict=True)
+    )
+
+
+def _correct_tag(tokens: Sequence[Token], i: int, tagger: WordTagger) -> str:
     """Return the tag: speech marked, and what the tagger is known to get wrong set right."""
     token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     if token.text == '"':
@@ -99,13 +119,13 @@ def _correct_tag(tokens: Sequence[Token], i: int, tagger: Tagger) -> str:
     return _correct_word(token, following, tagger)
 
 
-def _correct_word(token: Token, following: Token, tagger: Tagger) -> str:
+def _correct_word(token: Token, following: Token, tagger: WordTagger) -> str:
     if token.lower == "both" and following.tag == "NNS":
         return "DT"
     return "JJ" if _is_modifier(token, following, tagger) else token.tag
 
 
-def _is_modifier(token: Token, following: Token, tagger: Tagger) -> bool:
+def _is_modifier(token: Token, following: Token, tagger: WordTagger) -> bool:
     """Tell an adjective from the verb ("retired general Mira Tal") or adverb (unknown words) it was taken for."""
     if token.lower == "retired":
         return following.tag == "NNP"

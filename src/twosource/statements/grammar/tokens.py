@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from twosource.model.span import Span
 
@@ -20,32 +20,30 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token by its place in the article's text; ``lower`` is its text in lower case, apostrophes straight.
 
-    ``tag`` is its part of speech in the Penn Treebank's letters, "." for every mark.
+    ``tag`` is its part of speech in the Penn Treebank's letters, "." for every mark. An article has hundreds:
+    a named tuple is made in a third of the time of a frozen dataclass.
     """
 
-    span: Span
+    start: int
+    end: int
     text: str
     lower: str
     tag: str = ""
 
     @property
-    def start(self) -> int:
-        """Where the token starts in the article's text."""
-        return self.span.start
-
-    @property
-    def end(self) -> int:
-        """Where the token ends in the article's text."""
-        return self.span.end
+    def span(self) -> Span:
+        """Where the token stands in the article's text."""
+        return Span(self.start, self.end)
 
 
-def split_tokens(text: str, span: Span) -> tuple[Token, ...]:
+def split_tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens of ``span`` in order, untagged."""
-    return tuple(
-        Token(Span(match.start(), match.end()), match.group(), match.group().lower().replace("’", "'"))
-        for match in _TOKEN.finditer(text, span.start, span.end)
-    )
+    tokens = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        word = match.group()
+        lower = word.lower()
+        tokens.append(Token(match.start(), match.end(), word, lower.replace("’", "'") if "’" in lower else lower))
+    return tokens
