@@ -25,6 +25,7 @@ from evaluation.quoting import score_quoting
 from evaluation.remembering import RememberingEncoder, RememberingTagger
 from evaluation.revisions import score_revisions
 from evaluation.segments import score_segments
+from evaluation.stances import score_stances
 from evaluation.stories import score_stories
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
@@ -54,6 +55,7 @@ def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     yield from score_pairs(stories)
     yield from score_differences(stories)
     yield from score_attributions(stories)
+    yield from score_stances(stories)
     yield from score_credit_words(stories)
 
 
