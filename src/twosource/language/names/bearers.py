@@ -18,6 +18,7 @@ from twosource.model.span import Span
 
 _LONGEST_ACRONYM = 8
 _CERTAIN = 8.0
+_SUFFIXES = frozenset(["jr", "sr"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +51,7 @@ class _Bearers:
     meant: dict[tuple[str, ...], set[int]] = field(default_factory=dict)  # whom each form meant already
 
     def add(self, name: str, kind: NameKind) -> _Bearer:
-        bearer = _Bearer(len(self.all), name, tuple(fold_name(name).split()), kind)
+        bearer = _Bearer(len(self.all), name, split_name(name), kind)
         self.all.append(bearer)
         self.by_words[bearer.words] = bearer
         for letters in _letters_of(name):
@@ -106,6 +107,15 @@ def fold_name(written: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def split_name(written: str) -> tuple[str, ...]:
+    """Return the folded words of a name without article and suffix: what its mentions share."""
+    words = fold_name(written).partition(", ")[0].split()
+    first = len(words) > 1 and words[0] == "the"
+    last = len(words) - (len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES)  # noqa: PLR2004
+    return tuple(words[first:last])
+
+
+@lru_cache(maxsize=65_536)
 def _full_name(written: str) -> str:
     """Return the usual name of a country and of a body known by its letters, else the name as written."""
     name = " ".join(written.split())
@@ -117,7 +127,7 @@ def _full_name(written: str) -> str:
     outlet = find_outlet(name)
     if outlet is not None and outlet.kind == "agency" and not outlet.common:
         return outlet.name
-    return str(load_tables("name-words")["short"].get(folded, name))
+    return str(load_tables("name-words")["short"].get(folded, name.removeprefix("The ")))
 
 
 def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], NameKind]:
@@ -132,7 +142,7 @@ def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], NameKind]:
 def _find_by_words(
     text: str, mention: Mention, kinds: Mapping[tuple[str, ...], NameKind], bearers: _Bearers
 ) -> _Bearer | None:
-    full = tuple(fold_name(_full_name(mention.span.of(text))).split())
+    full = split_name(_full_name(mention.span.of(text)))
     named = [bearers.by_words[words] for words in (mention.words, full) if words in bearers.by_words]
     if named:
         return max(named, key=lambda bearer: bearer.number)

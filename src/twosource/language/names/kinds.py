@@ -64,17 +64,27 @@ def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:
     institution = whole in word_table("organisations") or any(word in word_table("organisations") for word in folded)
     if institution or " & " in whole:
         return "organisation", _STRONG if len(folded) > 1 else _FAIR
-    head = folded[folded.index("of") - 1] if "of" in folded[1:] else folded[0]  # "Old City of Brelt"
-    if len(folded) > 1 and (folded[-1] in word_table("places") or head in word_table("places")):
+    if _names_land(folded):
         return "place", _STRONG
-    if any(word in word_table("others") for word in folded):
+    if any(word in word_table("others") or _is_model_number(word) for word in folded):
         return "other", _FAIR
-    return None
+    sided = len(folded) > 1 and folded[0] in word_table("compass") and not is_common(folded[-1])
+    return ("place", _FAIR) if sided else None
+
+
+def _names_land(folded: Sequence[str]) -> bool:
+    head = folded[folded.index("of") - 1] if "of" in folded[1:] else folded[0]  # "Old City of Brelt"
+    return len(folded) > 1 and (folded[-1] in word_table("places") or head in word_table("places"))
+
+
+def _is_model_number(word: str) -> bool:
+    """Tell whether letters and digits make one word, as in names of products and events: "F-16", "COP26"."""
+    return not word.isalpha() and not word.isdigit() and any(map(str.isdigit, word)) and any(map(str.isalpha, word))
 
 
 def _by_gazetteer(words: Sequence[str], whole: str, clues: Clues) -> Verdict | None:
     gazetteer = load_gazetteer()
-    if whole in gazetteer.regions:
+    if whole in gazetteer.regions or whole in word_table("lands"):
         return "place", _STRONG
     if clues.located:
         return "place", _STRONG
@@ -119,7 +129,7 @@ def _by_form(words: Sequence[str], clues: Clues) -> Verdict:
         return "other", _GUESS
     if len(words) == 1:
         return ("organisation", _GUESS) if clues.before == "the" else ("other", _GUESS / 2)
-    ordinary = is_common(words[0]) or is_common(words[-1])
+    ordinary = is_common(words[0]) or is_common(words[-1]) or words[-1].casefold() in load_gazetteer().countries
     if clues.before == "the" or ordinary or len(words) > _LONGEST_PERSON:
         return "organisation", _GUESS
     return "person", _GUESS

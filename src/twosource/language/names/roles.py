@@ -19,7 +19,7 @@ _AFTER = re.compile(
 _BEFORE_COMMA = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?P<role>(?:[\w'’-]+\s){0,4}?(?P<noun>[\w-]+)),\s$"
 )
-_OFFICE = re.compile(r"(?P<title>[^\W\d_]+)\sof\s(?:the\s)?$")
+_OFFICE = re.compile(r"(?P<title>[^\W\d_]+)\s(?:of|for)\s(?:the\s)?$")
 _FUNCTION_WORDS = frozenset(["of", "for", "and", "on"])
 _REACH = 90
 _LONGEST_ROLE = 24  # characters of a noun
@@ -32,16 +32,21 @@ def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Sp
     office = _find_office(text, words[0].start)
     whole = " ".join(written).casefold()
     if office and _is_title(office["title"]) and not load_gazetteer().knows(whole):  # "Secretary of State Mira Tal"
-        given = next((index for index, word in enumerate(written[1:], 1) if is_given(word)), 0)
+        given = next((index for index, word in enumerate(written[1:], 1) if _may_begin(written[:index], word)), 0)
         if given:
             return Span(office.start("title"), words[given - 1].end), tuple(words[given:])
-    if last < 0 or _is_no_person(written[last + 1 :]):
+    if last < 0 or not _may_bear(written[last], written[last + 1 :]):
         return None, _without_closing_title(written, words)
     return Span(words[0].start, words[last].end), tuple(words[last + 1 :])
 
 
+def _may_begin(before: Sequence[str], word: str) -> bool:
+    """Tell whether a person's name begins after an office's: "Minister of Roads Tal"."""
+    return is_given(word) or (all(map(is_common, before)) and not is_common(word) and not _is_institutional(word))
+
+
 def _find_office(text: str, start: int) -> re.Match[str] | None:
-    if not text.startswith(("of ", "of the "), max(0, start - 3)) and not text.startswith("of the ", max(0, start - 7)):
+    if not text.endswith((" of ", " for ", " of the ", " for the "), 0, start):
         return None
     return _OFFICE.search(text, max(0, start - _REACH), start)
 
@@ -51,6 +56,12 @@ def _is_title(word: str) -> bool:
     folded = word.casefold().rstrip(".")
     titles = word_table("honorifics") | word_table("roles")
     return folded in titles or (word[0].isupper() and folded.removesuffix("s") in titles)  # "Marshals Tal and Holm"
+
+
+def _may_bear(title: str, words: Sequence[str]) -> bool:
+    """Tell whether a title may belong to these words; a surname may be an everyday word: "President Wood"."""
+    sure = title.casefold().rstrip(".") not in word_table("doubtful titles")
+    return not any(map(_is_institutional, words)) if sure else not _is_no_person(words)
 
 
 def _is_no_person(words: Sequence[str]) -> bool:
@@ -75,7 +86,8 @@ def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tup
     while end and _is_title(written[end - 1]) and not _is_attached(written, end - 1):
         end -= 1
     if all(word.casefold() in word_table("modifiers") for word in written[:end]):
-        return ()  # "Prime Minister"
+        office = end == len(words) > 1 and _is_no_person(written[-1:])  # "Interior Ministry", but not "Prime Minister"
+        return tuple(words) if office else ()
     cut = 0 < end < len(words)
     while cut and end > 1 and is_common(written[end - 1]) and not _is_no_person([written[end - 1]]):
         end -= 1

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from twosource.language.lexicon import load_terms
 from twosource.language.names.particles import steps_over
+from twosource.language.names.parting import part_words
 from twosource.language.names.words import is_capital, is_common, is_institution, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.sentence import Sentence
@@ -82,7 +83,7 @@ def _runs_in(text: str, sentence: Span, tokens: Sequence[Span], *, headline: boo
         if _is_opening(text, sentence, words[0].start):
             words = _without_opening_words(text, words)
         if words and not (len(words) == 1 and words[0].of(text).casefold() in word_table("doubtful")):
-            yield Run(words=words, sentence=sentence)
+            yield from (Run(words=part, sentence=sentence) for part in part_words(text, words))
         position = last + 1
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.language.analysed import Tagged
-from twosource.language.names.bearers import Mention, fold_name
+from twosource.language.names.bearers import Mention, split_name
 from twosource.language.names.roles import find_role
 from twosource.language.tagging import TaggedName
 from twosource.model.sentence import Sentence
@@ -33,7 +33,7 @@ def _read_tagged(text: str, sentences: Sequence[Sentence], own: TaggedName) -> M
     around = next((each.span for each in sentences if each.span.contains(own.span)), Span(own.span.start, own.span.end))
     return Mention(
         span=own.span,
-        words=tuple(fold_name(own.span.of(text)).split()),
+        words=split_name(own.span.of(text)),
         verdict=(own.kind, _WEIGHT * own.score),
         role=find_role(text, own.span, None, around) if own.kind == "person" else None,
     )

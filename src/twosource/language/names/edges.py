@@ -1,0 +1,41 @@
+"""Where a name begins and ends: what belongs to it beside its capitalised words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from twosource.language.outlets import known_names
+from twosource.model.span import Span
+
+_SUFFIX = re.compile(r",\s(?:Inc|Ltd|LLC|PLC|Corp|Jr|Sr)\b")
+_CAPITAL = re.compile(r",\sD\.?C\b")
+_DOTTED = re.compile(r"(?:^|[\s,])(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$|(?:^|[\s,])(?:[^\W\d_]\.\s?)+[^\W\d_]$")
+_ARTICLE = "The "
+
+
+def widen_name(text: str, span: Span, sentence: Span) -> Span:
+    """Return the name with its legal form, its state, its last full stop and the article that is part of it."""
+    written = span.of(text)
+    end = span.end
+    if text.startswith(", ", end):
+        closing = (_CAPITAL if written == "Washington" else _SUFFIX).match(text, end)
+        end = closing.end() if closing else end
+    if text.startswith(".", end) and _DOTTED.search(text, span.start, end):
+        end += 1
+    return Span(_find_start(text, span, sentence), end)
+
+
+def _find_start(text: str, span: Span, sentence: Span) -> int:
+    """Return where a name begins with its article: "The Orva Herald", not "the Orva Herald"."""
+    start = span.start - len(_ARTICLE)
+    if start < sentence.start or not text.startswith(_ARTICLE, start):
+        return span.start
+    inside = start > sentence.start and text[start - 1].isspace() and text[start - 2].isalnum()
+    return start if inside or span.of(text) in _with_article() else span.start
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    """Return the names of outlets that are written with an article, without it."""
+    return frozenset(name.removeprefix(_ARTICLE) for name in known_names() if name.startswith(_ARTICLE))
