@@ -23,12 +23,14 @@ from twosource.statements.framing import frame_sentences
 from twosource.statements.grammar.lines import Line, find_speech, read_lines
 from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.parts import Parts, parts_inside
+from twosource.statements.pronouns import find_meant
+from twosource.statements.quoted import Quoted, nest_quoted, read_inside
 from twosource.statements.settings import StatementSettings
 from twosource.statements.sources.links import Scene
 from twosource.statements.sources.register import Register, source_id
 from twosource.statements.spreading import spread_contents
 from twosource.statements.stances import find_denied
-from twosource.statements.tagged.proposals import place_tags, share_out
+from twosource.statements.tagged.proposals import Proposal, place_tags, share_out
 from twosource.statements.transcripts import find_turns
 from twosource.statements.utterances import Utterance, read_utterances
 
@@ -48,11 +50,16 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
     names = find_names(text, split.sentences, split.tagged)
-    scene = Scene(text=text, names=_by_line(spans, names), register=Register(settings), turns=find_turns(text, lines))
+    named = _by_line(spans, names)
+    scene = Scene(
+        text=text, names=named, register=Register(settings), turns=find_turns(text, lines),
+        meant=find_meant(text, lines, named, split.tagged or ()),
+    )  # fmt: skip
     proposed = share_out(place_tags(split.tagged or (), speech), lines)
-    said = {line.number: read_utterances(scene, line, proposed.get(line.number, ())) for line in lines}
+    said, quoted = _read(scene, lines, proposed)
     spoken = spread_contents(text, lines, said)
     spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)
+    spoken = nest_quoted(spoken, quoted)
     anchor = article.published.anchor if article.published else None
     parts = Parts(
         article=article.id, text=text, names=names, times=find_times(text, anchor), quantities=find_quantities(text)
@@ -63,6 +70,18 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     return Extraction(
         article=article.id, statements=statements, sources=tuple(source for source in known if source.id in used)
     )
+
+
+def _read(
+    scene: Scene, lines: Sequence[Line], proposed: Mapping[int, Sequence[Proposal]]
+) -> tuple[dict[int, Sequence[Utterance]], dict[int, Sequence[Quoted]]]:
+    """Return by sentence what is attributed in it, and inside of its quotations; in order, as each names people."""
+    said: dict[int, Sequence[Utterance]] = {}
+    quoted: dict[int, Sequence[Quoted]] = {}
+    for line in lines:
+        said[line.number] = read_utterances(scene, line, proposed.get(line.number, ()))
+        quoted[line.number] = read_inside(scene, line)
+    return said, quoted
 
 
 def _by_line(spans: Sequence[Span], names: Sequence[Name]) -> list[tuple[Name, ...]]:

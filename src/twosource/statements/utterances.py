@@ -13,12 +13,13 @@ from twosource.statements.attributions.sharing import find_leading_subject
 from twosource.statements.attributions.stances import find_form, find_stance, judge_words
 from twosource.statements.grammar.lines import Line
 from twosource.statements.grammar.trimming import trim_content
-from twosource.statements.nesting import Resolved, drop_echoes, find_outer, is_covered, join_chain
+from twosource.statements.nesting import INWARD, Resolved, drop_echoes, find_outer, is_covered, join_chain
 from twosource.statements.sources.links import Link, Scene, link_source, note_people, note_subject
 from twosource.statements.sources.mentions import Mention
 from twosource.statements.tagged.meeting import meet_tags
 from twosource.statements.tagged.proposals import Proposal
 
+_PRONOUNS = frozenset(["PRP", "PRP$"])
 _LONGEST = 600  # tokens; what is longer is a list or a broken text, no sentence in which somebody speaks
 
 
@@ -57,6 +58,26 @@ def read_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
     note_subject(scene, line)
     note_people(scene, line)
+    return _choose(scene, line, resolved)
+
+
+def read_quoted_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
+    """Return what is attributed to others inside of a quotation; ``line`` is the part of it in one sentence.
+
+    There "I" is nobody to attribute to, "they" can mean anybody, and what others think is the speaker's word.
+    """
+    found = [
+        one
+        for one in find_attributions(line)
+        if one.kind not in INWARD and all(line.tokens[first].tag not in _PRONOUNS for first, _ in one.phrases)
+    ]
+    return _choose(scene, line, [(one, _resolve(scene, line, one)) for one in found if one.phrases])
+
+
+def _choose(
+    scene: Scene, line: Line, resolved: Sequence[tuple[Attribution, list[tuple[Link, ...]] | None]]
+) -> tuple[Utterance, ...]:
+    """Return the utterances of those attributions whose sources are known, and that are not told by others."""
     kept = drop_echoes([(attribution, links) for attribution, links in resolved if links is not None])
     return tuple(
         utterance
@@ -69,7 +90,7 @@ def read_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()
 def _look_ahead(scene: Scene, line: Line, found: Sequence[Attribution]) -> None:
     """Remember who is named in the sentence before its pronouns are resolved, where they can mean them."""
     phrases = [(phrase[0], attribution.frame) for attribution in found for phrase in attribution.phrases]
-    pronouns = [(first, frame) for first, frame in phrases if line.tokens[first].tag in {"PRP", "PRP$"}]
+    pronouns = [(first, frame) for first, frame in phrases if line.tokens[first].tag in _PRONOUNS]
     if not pronouns:
         return
     note_people(scene, line, before=line.tokens[min(first for first, _ in pronouns)].start)
@@ -108,7 +129,7 @@ def _resolve(scene: Scene, line: Line, attribution: Attribution) -> list[tuple[L
         link = link_source(scene, line, phrase, attribution.insert)
         if link is not None:
             chains.append((*outer, _as_marked(link, attribution)))
-    return chains or None
+    return chains or ([outer] if outer else None)  # "X said, citing safety concerns": nobody else is cited
 
 
 def _as_marked(link: Link, attribution: Attribution) -> Link:

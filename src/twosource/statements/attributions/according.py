@@ -93,11 +93,17 @@ def _surrounding(tokens: Sequence[Token], start: int, end: int) -> tuple[Range, 
     while before > 0 and tokens[before - 1].text in {",", "—", "–", "("}:
         before -= 1
     ranges = []
-    if before > 0 and not (before == 1 and tokens[0].tag in {"CC", "RB"}):
-        ranges.append((0, before))
+    first = _find_clause_start(tokens, before)
+    if before > first and not (before == 1 and tokens[0].tag in {"CC", "RB"}):
+        ranges.append((first, before))
     if end < len(tokens) and any(token.text.isalnum() or token.tag == QUOTE for token in tokens[end:]):
         ranges.append((end, len(tokens)))
     return tuple(ranges)
+
+
+def _find_clause_start(tokens: Sequence[Token], before: int) -> int:
+    """Return where the clause of an according-phrase begins: of "Tal said that, according to X, …" behind "that"."""
+    return before if before > 0 and tokens[before - 1].lower == "that" else 0
 
 
 def _find_cue_nouns(tokens: Sequence[Token]) -> Iterator[Attribution]:

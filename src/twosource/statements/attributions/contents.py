@@ -14,6 +14,7 @@ from twosource.statements.grammar.tokens import Token
 
 _ENDINGS = frozenset([",", "?", "!", "—", "–", "-", "--"])
 _ADJUNCT_REACH = 18
+_SUBJECT_REACH = 8  # tokens between "what" and the verb of its clause
 _LONGEST_LEAD = 8  # tokens before "X said" that may be an adverbial; more are a clause, verb seen or not
 
 
@@ -86,13 +87,26 @@ def _read_complement(tokens: Sequence[Token], cue: Cue, place: int) -> Complemen
 
 def _find_object_end(tokens: Sequence[Token], place: int, cue: Cue) -> int:
     """Return where the object of a verb ends: before another verb, a clause of time or reason, a participle."""
+    filled = _fills_subject(tokens, cue)
     for i in range(place + 1, len(tokens) - 1):
         token, following = tokens[i], tokens[i + 1]
+        if filled and token.tag in FINITE:
+            return i
         joined = token.tag == "CC" and (following.tag in FINITE | {"RB"} or following.lower in load_verbs())
         loose = token.text == "," and following.tag in {"CC", "W", "VBG"}
         if joined or (cue.verb.kind != "accuse" and (loose or token.lower in load_words("object_ends"))):
             return i
     return len(tokens)
+
+
+def _fills_subject(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether the verb stands in a clause that is a subject ("What the crew call a leak was none")."""
+    for i in range(cue.start - 1, max(-1, cue.start - _SUBJECT_REACH), -1):
+        if tokens[i].tag in FINITE:
+            return False
+        if tokens[i].lower == "what":
+            return i == 0 or tokens[i - 1].tag in {".", QUOTE, "CC", "IN"}
+    return False
 
 
 def find_content_before(tokens: Sequence[Token], stop: int, *, interrupts: bool = False) -> Range | None:

@@ -9,15 +9,34 @@ from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
 
+_CITING = frozenset(["citing", "quoting"])
+_TRAILING = frozenset(["a", "b"])
 _JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
 
 
 def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions in order, each content ending where a coordinate attribution begins."""
     ordered = sorted(found, key=lambda attribution: (attribution.start, attribution.cue))
-    starts = [i - 1 for i, token in enumerate(tokens) if i and token.lower == "citing" and tokens[i - 1].text == ","]
+    starts = [i - 1 for i, token in enumerate(tokens) if i and token.lower in _CITING and tokens[i - 1].text == ","]
     starts += [place for place in (_cut_place(tokens, attribution) for attribution in ordered) if place is not None]
-    return tuple(replace(attribution, content=_cut(attribution, starts)) for attribution in ordered)
+    return tuple(
+        replace(attribution, content=_cut(attribution, [*starts, *_find_ends(attribution, ordered)]))
+        for attribution in ordered
+    )
+
+
+def _find_ends(inner: Attribution, found: Sequence[Attribution]) -> list[int]:
+    """Return where a content that stands before its cue and holds another attribution ends, and the other's with it.
+
+    "What the crew call a leak was none, Tal said": "Tal said" is no part of what the crew said.
+    """
+    return [
+        last
+        for other in found
+        if other is not inner and other.frame in _TRAILING
+        for first, last in other.content
+        if first <= inner.cue[0] and inner.cue[1] <= last <= other.start
+    ]
 
 
 def _cut_place(tokens: Sequence[Token], attribution: Attribution) -> int | None:
@@ -26,6 +45,8 @@ def _cut_place(tokens: Sequence[Token], attribution: Attribution) -> int | None:
     if start == 0:
         return None
     before = tokens[start - 1]
+    if start > 1 and before.text == "," and tokens[start - 2].lower == "that":
+        return None  # "Tal said that, according to police, …"
     if before.lower in _JOINERS:
         comma = start > 1 and tokens[start - 2].text in {",", ";", "—", "–"}
         return start - 2 if comma else (start - 1 if attribution.frame != "b" else None)

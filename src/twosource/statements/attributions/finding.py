@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from twosource.statements.attributions.according import attribute_phrases
 from twosource.statements.attributions.attribution import Attribution
-from twosource.statements.attributions.citations import add_cited
+from twosource.statements.attributions.citing import add_cited
 from twosource.statements.attributions.cutting import cut_contents
 from twosource.statements.attributions.verbs import attribute_verbs
 from twosource.statements.grammar.lines import Line

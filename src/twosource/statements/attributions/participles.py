@@ -9,7 +9,7 @@ from twosource.statements.attributions.contents import Complement, find_compleme
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.sharing import share_subject
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
 from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, is_time, read_phrase_left, read_phrase_right
 from twosource.statements.grammar.tokens import Token
 
@@ -26,7 +26,15 @@ def attribute_participle(tokens: Sequence[Token], cue: Cue, phrases: Sequence[Ra
     if cue.start == 0 or tokens[cue.start - 1].lower in load_words("leading"):
         return _attribute_leading(tokens, cue, after)
     subject = _find_subject(tokens, cue, phrases)
+    if subject is not None and _is_cited(tokens, subject):
+        return None
     return None if subject is None else make_attribution(cue, subject, [after.content], after.frame)
+
+
+def _is_cited(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Tell whether a verb has the subject as its object ("quoted witnesses saying"): that verb attributes."""
+    verbs = load_verbs().get(tokens[subject.start - 1].lower, ()) if subject.start else ()
+    return any(verb.kind == "cite" for verb in verbs)
 
 
 def _attribute_leading(tokens: Sequence[Token], cue: Cue, after: Complement) -> Attribution | None:

@@ -30,8 +30,10 @@ def attribute_passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
 
 
 def find_agent(tokens: Sequence[Token], place: int) -> Range | None:
-    """Return the phrase behind "by" that follows a passive verb."""
+    """Return the phrase behind "by" that follows a passive verb, and no participle of its own ("found hit by it")."""
     for i in range(place, min(len(tokens) - 1, place + _REACH)):
+        if tokens[i].tag == "VBN":
+            return None
         if tokens[i].lower == "by":
             end = read_phrase_right(tokens, i + 1)
             return (i + 1, end) if end > i + 1 and tokens[i + 1].tag not in {"CD", "VBG"} else None
