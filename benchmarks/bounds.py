@@ -11,6 +11,10 @@ AT_MOST = {
     "web archive read, peak memory, MB": 400.0,
     "web archive cleaned, peak memory, MB": 400.0,
     "index, kB an article": 1.5,
+    "statements, model: session start, s": 0.2,
+    "statements, model: weights, MB": 30.0,
+    "statements, model: peak memory, MB": 400.0,
+    "statements, fast: peak memory, MB": 400.0,
 }
 AT_LEAST = {
     "HTML pages a second": 50.0,
@@ -18,6 +22,8 @@ AT_LEAST = {
     "candidates, twosource: articles/s": 3_000.0,
     "candidates, twosource: pair precision": 0.98,
     "one by one, articles/s": 1_000.0,
+    "statements, model: articles/s": 10.0,
+    "statements, fast: articles/s": 200.0,
 }
 
 
