@@ -139,6 +139,20 @@ def test_a_passive_without_an_agent_has_no_source_and_is_a_hedge() -> None:
     assert (told.sources, told.stance) == ((), "hedges")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was noted with regret that the dam had not been checked.",
+        "It is thought likely that the dam had not been checked.",
+        "It is charged that the dam had not been checked.",
+    ],
+)
+def test_it_is_said_by_nobody_in_particular(text: str) -> None:
+    told = only(text)
+    assert told.sources == ()
+    assert told.content == ("that the dam had not been checked",)
+
+
 def test_an_announced_deed_is_not_a_statement_of_another() -> None:
     assert names("Voters rejected the proposal in March.") == []
 

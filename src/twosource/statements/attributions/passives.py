@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from twosource.statements.attributions.attribution import Attribution, make_attribution
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.phrases import Range, read_phrase_right
+from twosource.statements.grammar.phrases import Range, read_phrase_right, skip_adjuncts
 from twosource.statements.grammar.tokens import Token
 
 _AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce"])
@@ -20,13 +20,29 @@ def attribute_passive(tokens: Sequence[Token], cue: Cue) -> Attribution | None:
     agent = find_agent(tokens, cue.end)
     if agent is not None:
         return _attribute_to_agent(tokens, cue, agent)
-    if "p" not in cue.verb.frames or cue.end >= len(tokens):
+    if cue.end >= len(tokens):
         return None
+    that = _find_impersonal(tokens, cue)
+    if that is not None:
+        return make_attribution(cue, _nobody(cue), [(that, len(tokens))], "p")
+    return make_attribution(cue, _nobody(cue), _find_content(tokens, cue), "p") if _is_said(tokens, cue) else None
+
+
+def _is_said(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Tell whether what follows is said of the subject: "is said to", "was accused of"."""
+    if "p" not in cue.verb.frames:
+        return False
     following = tokens[cue.end]
     accused = cue.verb.kind == "accuse" and following.lower == "of"
-    if not accused and following.tag != "TO" and following.lower != "that":
+    return accused or following.tag == "TO" or following.lower == "that"
+
+
+def _find_impersonal(tokens: Sequence[Token], cue: Cue) -> int | None:
+    """Return where the clause of "it was noted with regret that …" begins."""
+    if cue.start == 0 or tokens[cue.start - 1].lower != "it" or "t" not in cue.verb.frames:
         return None
-    return make_attribution(cue, _nobody(cue), _find_content(tokens, cue), "p")
+    place = cue.end + 1 if tokens[cue.end].tag == "JJ" else skip_adjuncts(tokens, cue.end)
+    return place if place + 1 < len(tokens) and tokens[place].lower == "that" else None
 
 
 def find_agent(tokens: Sequence[Token], place: int) -> Range | None:
