@@ -86,3 +86,56 @@ def test_inches_are_no_quotation() -> None:
 
 def test_empty_marks_quote_nothing() -> None:
     assert find_quotations('“” "" ‘’') == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["‹{}›", "›{}‹", "‚{}‘", "❝{}❞", "＂{}＂", "‟{}”", "''{}''", "« {} »", "«\u202f{}\u202f»", "『{}』"]
+)
+def test_rarer_marks_quote_too(text: str) -> None:
+    words = "The bridge is safe,"
+    assert inner(f"Then {text.format(words)} she said.") == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("„Er rief ‚halt‘ und lief“, sagte sie.", [("Er rief ‚halt‘ und lief", 0), ("halt", 1)]),
+        ('‘He called it "a mess" and left,’ she said.', [('He called it "a mess" and left,', 0), ("a mess", 1)]),
+        ("\"He called it 'a mess' and left,\" she said.", [("He called it 'a mess' and left,", 0), ("a mess", 1)]),
+        ("«He called it “a mess” and left», she said.", [("He called it “a mess” and left", 0), ("a mess", 1)]),
+        ('"I said "no" to him," she said.', [('I said "no" to him,', 0), ("no", 1)]),
+        ("“I said “no” to him,” she said.", [("I said “no” to him,", 0), ("no", 1)]),
+    ],
+)
+def test_quotations_nest_whatever_their_marks(text: str, found: list[tuple[str, int]]) -> None:
+    assert [(quotation.inner.of(text), quotation.depth) for quotation in find_quotations(text)] == found
+
+
+@pytest.mark.parametrize("mark", ["“”", '""', "‘’", "''", "«»", "„“"])
+def test_every_mark_may_be_repeated_where_a_paragraph_goes_on(mark: str) -> None:
+    opening, closing = mark
+    first, second, third = (f"{opening}The {day} day was calm" for day in ("first", "second", "third"))
+    text = f"{first}.\n\n{second}.\n\n{third},{closing} said Tal."
+    (quotation,) = find_quotations(text)
+    assert (quotation.span.start, quotation.inner.of(text)[-9:]) == (0, "was calm,")
+
+
+def test_a_paragraph_may_go_on_without_the_mark_that_says_so() -> None:
+    text = "“The first day was calm.\n\nThe second was not,” said Tal."
+    (quotation,) = find_quotations(text)
+    assert quotation.inner.of(text) == "The first day was calm.\n\nThe second was not,"
+
+
+def test_a_space_on_the_wrong_side_of_a_straight_mark_does_not_turn_it() -> None:
+    assert inner('"We go home, "he said. The train left.') == ["We go home,"]
+
+
+def test_inches_inside_a_quotation_do_not_close_it() -> None:
+    assert inner('He called it "a 12" pipe" and left.') == ['a 12" pipe']
+    assert inner('A man of 6\'2" fled; "he ran," Tal said.') == ["he ran,"]
+
+
+@pytest.mark.parametrize("mark", ["“", '"', "‘", "'", "«", "„", "「", "``", "’", "”"])
+def test_marks_alone_cost_no_more_than_their_number(mark: str) -> None:
+    text = f"{mark}a, " * 20_000
+    assert all(quotation.span.end <= len(text) for quotation in find_quotations(text))

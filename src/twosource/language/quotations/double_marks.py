@@ -1,8 +1,4 @@
-"""Pairs of double quotation marks within and across paragraphs.
-
-The shape of a mark is not to be trusted (straight marks have none, and writers mix “ with ”), so
-the letters on both sides decide where shape and place disagree.
-"""
+"""Pairs of double quotation marks within and across paragraphs."""
 
 from __future__ import annotations
 
@@ -10,20 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.language.quotations.marks import (
+    CLOSERS,
+    MARK,
+    STRAIGHT,
+    STRICT,
+    is_misplaced,
+    looks_closing,
+    looks_opening,
+    may_open,
+)
 from twosource.model.span import Span
 
-_MARK = re.compile(r"[“”„«»\"″「」『』]|``|''|‘‘|’’")
-_STRAIGHT = frozenset('"″')
-_CLOSERS = {
-    **dict.fromkeys('“”"″', frozenset(["”", '"', "″", "’’"])),
-    "„": frozenset(["“", "”", '"']),
-    "«": frozenset("»"),
-    "»": frozenset("«"),
-    "「": frozenset("」"),
-    "『": frozenset("』"),
-    **dict.fromkeys(["``", "‘‘"], frozenset(["''", "’’", '"'])),
-}
-_STRICT = frozenset("「」『』")  # East Asian marks stand without spaces: only their shape tells
 _SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$)")
 _DEEPEST = 4
 
@@ -66,65 +60,72 @@ def pair_double_marks(text: str, paragraphs: Sequence[Span]) -> tuple[Pair, ...]
 
 def _read_paragraph(text: str, paragraph: Span, stack: list[_Open], pairs: list[Pair]) -> None:
     reopened = bool(stack)
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark = match.group()
-        if reopened and match.start() == paragraph.start:
+    marks = list(MARK.finditer(text, paragraph.start, paragraph.end))
+    for place, match in enumerate(marks):
+        if reopened and match.start() == paragraph.start and match.group() == stack[0].mark:
             continue  # the mark that repeats the opening mark of a quotation in several paragraphs
-        if _closes(text, match, stack):
+        if _closes(text, marks, place, stack):
             opened = stack.pop()
-            pairs.append(_pair(opened, match.end(), len(mark)))
+            pairs.append(_pair(opened, match.end(), len(match.group())))
             for outer in stack:
                 outer.sheltered = True
-        elif _opens(text, match, stack):
-            if stack and {stack[-1].mark, mark} <= _STRAIGHT:
+        elif may_open(text, match, inside=bool(stack)):
+            if stack and {stack[-1].mark, match.group()} <= STRAIGHT and not _is_whole(text, marks, place):
                 _end_early(text, stack.pop(), match.start(), pairs)
             if len(stack) < _DEEPEST:
-                stack.append(_Open(match.start(), mark))
+                stack.append(_Open(match.start(), match.group()))
 
 
-def _closes(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
-    mark = match.group()
+def _closes(text: str, marks: Sequence[re.Match[str]], place: int, stack: list[_Open]) -> bool:
+    match, mark = marks[place], marks[place].group()
     if not stack:
         return False
     top = stack[-1].mark
-    if mark in _STRICT or top in _STRICT:
-        return mark in _CLOSERS[top]
+    if mark in STRICT or top in STRICT:
+        return mark in CLOSERS[top]
     if mark == top == "“":  # “like this“
-        return _looks_closing(text, match)
-    return mark in _CLOSERS[top] and (mark not in _STRAIGHT or not _looks_opening(text, match))
-
-
-def _opens(text: str, match: re.Match[str], stack: list[_Open]) -> bool:
-    mark = match.group()
-    if mark in {*"「『“„«", "``", "‘‘"}:
-        return True
-    if mark in {*"」』", "''", "’’"}:
+        return looks_closing(text, match)
+    if mark not in CLOSERS[top]:
         return False
-    if mark in _STRAIGHT:
-        return _looks_opening(text, match) or not (stack or _looks_closing(text, match))
-    return not stack and _looks_opening(text, match)  # ”like this” and »like this«
+    return mark not in STRAIGHT or _closes_straight(text, marks, place, stack)
 
 
-def _looks_opening(text: str, match: re.Match[str]) -> bool:
-    before, after = _sides(text, match)
-    return (before.isspace() or before in "([{—–-‘'“:;/") and not after.isspace() and after not in ".,;:!?)]}"
+def _closes_straight(text: str, marks: Sequence[re.Match[str]], place: int, stack: list[_Open]) -> bool:
+    match = marks[place]
+    if looks_opening(text, match):
+        return stack[-1].mark == match.group() and is_misplaced(text, marks, place)
+    return not _is_inch(text, marks, place)
 
 
-def _looks_closing(text: str, match: re.Match[str]) -> bool:
-    before, after = _sides(text, match)
-    return not before.isspace() and before not in "([{" and not after.isalnum()
+def _is_inch(text: str, marks: Sequence[re.Match[str]], place: int) -> bool:
+    """Tell whether a mark behind a number is a measure: the next mark closes, and would have nothing to close."""
+    match = marks[place]
+    following = marks[place + 1] if place + 1 < len(marks) else None
+    number = match.start() > 0 and text[match.start() - 1].isdigit()
+    return number and following is not None and _only_closes(text, following)
 
 
-def _sides(text: str, match: re.Match[str]) -> tuple[str, str]:
-    before = text[match.start() - 1] if match.start() else " "
-    after = text[match.end()] if match.end() < len(text) else " "
-    return before, after
+def _is_whole(text: str, marks: Sequence[re.Match[str]], place: int) -> bool:
+    """Tell whether a quotation in straight marks stands inside of another one: the next two marks close."""
+    following = marks[place + 1 : place + 3]
+    return len(following) > 1 and all(_only_closes(text, match) for match in following)
+
+
+def _only_closes(text: str, match: re.Match[str]) -> bool:
+    return looks_closing(text, match) and not looks_opening(text, match)
 
 
 def _continues(text: str, opened: _Open, paragraph: Span, after: Span) -> bool:
+    """Tell whether a quotation goes on in the paragraph after: its mark is repeated there, or closed unopened."""
     if not text.startswith(opened.mark, after.start):
-        return False
+        first = MARK.search(text, after.start, after.end)
+        return opened.start <= paragraph.start and opened.mark not in STRAIGHT and _answers(text, opened, first)
     return opened.start <= paragraph.start or _before(text, opened.start) in {*",:.!?—–"}
+
+
+def _answers(text: str, opened: _Open, first: re.Match[str] | None) -> bool:
+    """Tell whether the first mark of a paragraph closes what was opened in the one before."""
+    return first is not None and first.group() in CLOSERS[opened.mark] - STRAIGHT and _only_closes(text, first)
 
 
 def _give_up(text: str, stack: list[_Open], paragraph: Span, pairs: list[Pair]) -> None:
