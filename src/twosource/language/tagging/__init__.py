@@ -1,5 +1,6 @@
 """Who says what, and which names, by a model: one pass of a small encoder over each paragraph."""
 
+from twosource.language.tagging.loading import load_tagger
 from twosource.language.tagging.tagged import (
     TaggedAttribution,
     TaggedName,
@@ -7,7 +8,7 @@ from twosource.language.tagging.tagged import (
     TaggedPronoun,
     Tagger,
 )
-from twosource.language.tagging.tagger import OnnxTagger, load_tagger
+from twosource.language.tagging.tagger import OnnxTagger
 
 __all__ = [
     "OnnxTagger",

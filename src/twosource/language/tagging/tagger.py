@@ -5,13 +5,11 @@ Recipe, data and figures: the model card beside the weights. Made by ``training/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Protocol
 
-from twosource.language.tagging.layout import NAME_PART, NAME_TAGS, ROLE_PART
+from twosource.language.tagging.layout import NAME_PART, ROLE_PART
 from twosource.language.tagging.linking import LinkScorer
 from twosource.language.tagging.pieces import Window, cut_windows
 from twosource.language.tagging.reading import Scored, read_window
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
     Numbers = NDArray[np.int64]
 
-MODEL_NAME = "attribution-MiniLM-L6-int8"
 _FIRST, _LAST = 101, 102  # the pieces [CLS] and [SEP] that stand around every window
 _DECODED = 64  # windows whose tags are sought at once
 
@@ -65,7 +62,7 @@ class OnnxTagger:
     follows: Floats
     names_follow: Floats
     links: LinkScorer
-    name: str = MODEL_NAME
+    name: str
 
     def tag(self, paragraphs: Sequence[str]) -> list[TaggedParagraph]:
         """Return what the model says of each paragraph, in their order."""
@@ -138,33 +135,4 @@ def _join(parts: Sequence[TaggedParagraph]) -> TaggedParagraph:
         names=tuple(one for part in parts for one in part.names),
         pronouns=tuple(one for part in parts for one in part.pronouns),
         loose=tuple(one for part in parts for one in part.loose),
-    )
-
-
-def load_tagger(*, threads: int = 1) -> OnnxTagger:
-    """Load the weights that ship with the package. ``threads``: how many ONNX Runtime may use."""
-    import numpy as np
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    from twosource.language.tagging.decoding import forbid
-
-    weights = files("twosource.language") / "weights"
-    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps the largest batch ever seen; memory matters more here
-    session = onnxruntime.InferenceSession(
-        (weights / "tagger.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-    )
-    learnt = json.loads(session.get_modelmeta().custom_metadata_map["twosource"])
-    return OnnxTagger(
-        network=OnnxNetwork(session),
-        tokenizer=tokenizer,
-        follows=np.asarray(learnt["follows"], dtype=np.float32),
-        names_follow=forbid(NAME_TAGS),
-        links=LinkScorer(distances=np.asarray(learnt["distances"], dtype=np.float32)),
     )

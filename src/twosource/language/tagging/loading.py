@@ -1,0 +1,43 @@
+"""The tagger with the weights that ship with the package, or with others of the same make."""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from twosource.language.tagging.decoding import forbid
+from twosource.language.tagging.layout import NAME_TAGS
+from twosource.language.tagging.linking import LinkScorer
+from twosource.language.tagging.tagger import OnnxNetwork, OnnxTagger
+
+
+def load_tagger(*, threads: int = 1, model: Path | None = None) -> OnnxTagger:
+    """Load a tagger. ``threads``: how many ONNX Runtime may use. ``model``: a file other than the one that ships.
+
+    What the reader needs beside the network lies in the file's own metadata, see ``training/attribution/export.py``.
+    """
+    import numpy as np
+    import onnxruntime
+    from tokenizers import Tokenizer
+
+    weights = files("twosource.language") / "weights"
+    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # the arena keeps the largest window ever seen; memory matters more here
+    session = onnxruntime.InferenceSession(
+        (model or weights / "tagger.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+    learnt = json.loads(session.get_modelmeta().custom_metadata_map["twosource"])
+    return OnnxTagger(
+        network=OnnxNetwork(session),
+        tokenizer=tokenizer,
+        follows=np.asarray(learnt["follows"], dtype=np.float32),
+        names_follow=forbid(NAME_TAGS),
+        links=LinkScorer(distances=np.asarray(learnt["distances"], dtype=np.float32)),
+        name=learnt["name"],
+    )
