@@ -23,12 +23,16 @@ _SUFFIXES = frozenset(["jr", "sr"])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name as it stands in the text: its words, folded, and what speaks for a kind."""
+    """A name as it stands in the text: its words, folded, and what speaks for a kind.
+
+    ``seconded``: what the rules say where ``verdict`` is a model's.
+    """
 
     span: Span
     words: tuple[str, ...]
     verdict: Verdict
     role: Span | None
+    seconded: Verdict | None = None
 
 
 @dataclass(slots=True)
@@ -134,8 +138,8 @@ def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], NameKind]:
     """Let all mentions of one form decide together what it is."""
     weights: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
     for mention in mentions:
-        kind, weight = mention.verdict
-        weights[mention.words][kind] += weight
+        for kind, weight in filter(None, (mention.verdict, mention.seconded)):
+            weights[mention.words][kind] += weight
     return {words: max(sorted(votes), key=lambda kind: votes[kind]) for words, votes in weights.items()}
 
 

@@ -51,10 +51,13 @@ def judge(words: Sequence[str], clues: Clues) -> Verdict:
 
 
 def _by_title(words: Sequence[str], clues: Clues) -> Verdict | None:
-    institution = words[-1].casefold() in word_table("organisations") | word_table("places")
-    if not clues.titled or institution or (len(words) == 1 and _is_acronym(words[0])):
+    if not clues.titled or _is_institutional(words[-1].casefold()) or (len(words) == 1 and _is_acronym(words[0])):
         return None
     return "person", _STRONG
+
+
+def _is_institutional(folded: str) -> bool:
+    return folded in word_table("organisations") or folded in word_table("places")
 
 
 def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:

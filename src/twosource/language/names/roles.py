@@ -97,13 +97,15 @@ def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tup
 def find_role(text: str, name: Span, title: Span | None, sentence: Span) -> Span | None:
     """Return the words beside a name, in its sentence, that say what its bearer is."""
     before = _role_before(text, name, title, sentence)
-    return before or _role_after(text, name) or _role_introduced(text, name, sentence)
+    if before is not None:
+        return before
+    after = _role_after(text, name) if text.startswith(",", name.end) else None
+    introduced = after is None and text.startswith(", ", max(0, name.start - 2))
+    return _role_introduced(text, name, sentence) if introduced else after
 
 
 def _role_introduced(text: str, name: Span, sentence: Span) -> Span | None:
     """Read "his deputy, Mira Tal,"."""
-    if not text.startswith(", ", max(0, name.start - 2)):
-        return None
     match = _BEFORE_COMMA.search(text, max(sentence.start, name.start - _REACH), name.start)
     if match is None or match["noun"].casefold() not in word_table("roles"):
         return None
@@ -129,7 +131,8 @@ def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> S
 
 def _follows_role(text: str, start: int, sentence: Span) -> bool:
     before = text[max(sentence.start, start - _LONGEST_ROLE) : start]
-    return before[-1:].isspace() and before.split()[-1:] != [] and before.split()[-1].casefold() in word_table("roles")
+    words = before.split()
+    return bool(words) and before[-1].isspace() and words[-1].casefold() in word_table("roles")
 
 
 def _is_opening(word: str) -> bool:

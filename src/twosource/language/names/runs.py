@@ -55,14 +55,25 @@ def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
             yield from _runs_of(text, sentence.span)
 
 
+def find_tokens(text: str, span: Span) -> list[Span]:
+    """Return the words of a span."""
+    return [Span(*match.span()) for match in _TOKEN.finditer(text, span.start, span.end)]
+
+
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
     headline = text[sentence.end - 1] not in '.”"' and _is_headline(text, sentence)
     for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
         if stretch.start() == sentence.start and _is_ordinary(stretch.group()):
             continue
-        found = _TOKEN.finditer(text, stretch.start(), stretch.end())
-        tokens = [token for match in found for token in _parts_of(text, Span(match.start(), match.end()))]
-        yield from _runs_in(text, sentence, tokens, headline=headline)
+        yield from _runs_in(text, sentence, _cut_tokens(text, stretch), headline=headline)
+
+
+def _cut_tokens(text: str, stretch: re.Match[str]) -> list[Span]:
+    start, end = stretch.span()
+    if stretch.group().isalpha():
+        return [Span(start, end)]
+    found = _TOKEN.finditer(text, start, end)
+    return [token for match in found for token in _parts_of(text, Span(*match.span()))]
 
 
 @lru_cache(maxsize=65_536)
@@ -78,7 +89,6 @@ def _runs_in(text: str, sentence: Span, tokens: Sequence[Span], *, headline: boo
             position += 1
             continue
         last = _extend(text, tokens, position, headline=headline)
-        last += _is_numbered(text, tokens[position : last + 2])
         words = _with_article(text, sentence, tuple(tokens[position : last + 1]))
         if _is_opening(text, sentence, words[0].start):
             words = _without_opening_words(text, words)
@@ -132,6 +142,8 @@ def _may_name(text: str, token: Span, *, headline: bool) -> bool:
 
 def _extend(text: str, tokens: Sequence[Span], position: int, *, headline: bool) -> int:
     last = position
+    if last + 1 == len(tokens):
+        return last
     while last + 1 < len(tokens):
         near = _joined(text, tokens[last], tokens[last + 1])
         if near and _is_date(text, tokens[last + 1]):
@@ -143,7 +155,7 @@ def _extend(text: str, tokens: Sequence[Span], position: int, *, headline: bool)
         if reach == last:
             break
         last = reach
-    return last
+    return last + _is_numbered(text, tokens[position : last + 2])
 
 
 def _joined(text: str, left: Span, right: Span) -> bool:

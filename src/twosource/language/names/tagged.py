@@ -1,39 +1,95 @@
-"""What the model names and what the rules name, made one."""
+"""What a model names and what the rules name, made one.
+
+The model reads a paragraph at a time. The rules correct the edges of what it names and have a say on the kind; what it
+names in one paragraph is found in the others; and of what they name by themselves only the certain is kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from twosource.language.analysed import Tagged
-from twosource.language.names.bearers import Mention, split_name
-from twosource.language.names.roles import find_role
-from twosource.language.tagging import TaggedName
+from twosource.language.names.bearers import Mention
+from twosource.language.names.kinds import Verdict
+from twosource.language.names.reading import read_named
+from twosource.language.names.words import is_common
+from twosource.language.tagging.tagged import TaggedName
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 
 _WEIGHT = 6.0  # of what the model is sure of, against the evidence of the rules
+_ENOUGH = 3.0  # evidence of the rules for a name that the model names nowhere
+_SHORTEST = 3  # letters of a single word that is looked for in other paragraphs
 
 
 def join_tagged(
     text: str, sentences: Sequence[Sentence], ruled: Sequence[Mention], tagged: Sequence[Tagged]
 ) -> list[Mention]:
-    """Return the mentions in order: the model's, and those of the rules that touch none of them."""
-    named = [_shift(own, each.span.start) for each in tagged for own in each.said.names]
-    kept = [mention for mention in ruled if not any(mention.span.overlaps(own.span) for own in named)]
-    read = [_read_tagged(text, sentences, own) for own in named]
-    return sorted([*read, *kept], key=lambda mention: mention.span)
+    """Return the mentions in order, none inside another."""
+    named = list(_read_tagged(text, sentences, tagged))
+    again = _find_again(text, sentences, named)
+    known = {mention.words: mention.verdict for mention in named}
+    kept = [
+        replace(mention, verdict=known.get(mention.words, mention.verdict), seconded=mention.verdict)
+        for mention in ruled
+        if mention.words in known or mention.verdict[1] >= _ENOUGH
+    ]
+    return _without_overlaps([*named, *again, *kept])
 
 
-def _shift(own: TaggedName, start: int) -> TaggedName:
-    return replace(own, span=Span(own.span.start + start, own.span.end + start))
+def _read_tagged(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[Mention]:
+    for each in tagged:
+        for own in each.said.names:
+            mention = _read_name(text, sentences, own, each.span.start)
+            if mention is not None:
+                yield mention
 
 
-def _read_tagged(text: str, sentences: Sequence[Sentence], own: TaggedName) -> Mention:
-    around = next((each.span for each in sentences if each.span.contains(own.span)), Span(own.span.start, own.span.end))
-    return Mention(
-        span=own.span,
-        words=split_name(own.span.of(text)),
-        verdict=(own.kind, _WEIGHT * own.score),
-        role=find_role(text, own.span, None, around) if own.kind == "person" else None,
+def _read_name(text: str, sentences: Sequence[Sentence], own: TaggedName, start: int) -> Mention | None:
+    span = Span(own.span.start + start, own.span.end + start)
+    return read_named(text, span, _find_sentence(sentences, span), (own.kind, _WEIGHT * own.score))
+
+
+def _find_sentence(sentences: Sequence[Sentence], span: Span) -> Span:
+    """Return the sentence that a span lies in, or the span where it reaches over the end of one."""
+    place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+    around = sentences[place].span if place >= 0 else span
+    return around if around.contains(span) else span
+
+
+def _find_again(text: str, sentences: Sequence[Sentence], named: Sequence[Mention]) -> list[Mention]:
+    """Return where names that the model names stand once more, as they are written."""
+    verdicts: dict[str, Verdict] = {}
+    for mention in named:
+        written = mention.span.of(text)
+        if mention.verdict[0] != "other" and _may_stand_alone(written):
+            verdicts[written] = max(verdicts.get(written, mention.verdict), mention.verdict, key=lambda own: own[1])
+    if not verdicts:
+        return []
+    longest_first = sorted(verdicts, key=lambda written: (-len(written), written))
+    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+    found = (
+        read_named(text, span := Span(*match.span()), _find_sentence(sentences, span), verdicts[match.group()])
+        for match in pattern.finditer(text)
     )
+    return [mention for mention in found if mention is not None]
+
+
+def _may_stand_alone(written: str) -> bool:
+    return " " in written or (len(written) >= _SHORTEST and not is_common(written))
+
+
+def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
+    """Keep of mentions that overlap the first given, and put them in order."""
+    starts: list[int] = []
+    kept: list[Mention] = []
+    for mention in mentions:
+        place = bisect_right(starts, mention.span.start)
+        before = place > 0 and kept[place - 1].span.overlaps(mention.span)
+        if not before and not (place < len(kept) and kept[place].span.overlaps(mention.span)):
+            starts.insert(place, mention.span.start)
+            kept.insert(place, mention)
+    return kept

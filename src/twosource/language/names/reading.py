@@ -1,0 +1,113 @@
+"""One mention of a name: its span, what speaks for a kind, and the role beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from twosource.language.names.bearers import Mention, split_name
+from twosource.language.names.edges import widen_name
+from twosource.language.names.kinds import Clues, Verdict, is_given, judge
+from twosource.language.names.roles import find_role, split_title
+from twosource.language.names.runs import find_tokens
+from twosource.language.names.words import is_common, word_table
+from twosource.language.places import load_gazetteer
+from twosource.model.span import Span
+
+_AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
+_LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?){1,4})")
+_QUOTES = ' \n\t"“‘('
+_IN_WORDS = "'’-"
+_REACH = 30  # characters beside a name
+
+
+def read_mention(text: str, words: tuple[Span, ...], sentence: Span) -> Mention | None:
+    """Return the name that capitalised words of a sentence hold; None when they are a title or an adjective."""
+    title, words = split_title(text, words)
+    words = _without_adjective(text, words)
+    written = [word.of(text) for word in words]
+    if not words or is_adjective(written):
+        return None
+    span = widen_name(text, Span(words[0].start, words[-1].end), sentence)
+    role = find_role(text, span, title, sentence)
+    titled = title is not None or _is_told(role, span, words)
+    verdict = judge(written, _read_clues(text, span, sentence, titled=titled))
+    if verdict[0] == "other" and len(written) == 1 and is_common(written[0]):
+        return None
+    return Mention(
+        span=span, words=split_name(span.of(text)), verdict=verdict, role=role if verdict[0] == "person" else None
+    )
+
+
+def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Mention | None:
+    """Return a name whose place and kind a model tells; None where it is a title or an adjective and no more."""
+    words: tuple[Span, ...] = tuple(find_tokens(text, span))
+    title = None
+    if verdict[0] == "person":
+        title, words = split_title(text, words)
+    written = [word.of(text) for word in words]
+    if not words or is_adjective(written) or not any(word[0].isupper() for word in written):
+        return None
+    whole = widen_name(text, Span(words[0].start, max(words[-1].end, span.end)), sentence)
+    role = find_role(text, whole, title, sentence)
+    titled = title is not None or _is_told(role, whole, words)
+    return Mention(
+        span=whole,
+        words=split_name(whole.of(text)),
+        verdict=verdict,
+        seconded=judge(written, _read_clues(text, whole, sentence, titled=titled)),
+        role=role if verdict[0] == "person" else None,
+    )
+
+
+def is_adjective(written: Sequence[str]) -> bool:
+    """Tell whether the words are a people's or a land's adjective: "Kenyan", "West African"."""
+    demonyms = load_gazetteer().demonyms
+    if " ".join(written).casefold() in demonyms:
+        return True
+    return written[-1].casefold() in demonyms and all(word.casefold() in word_table("compass") for word in written[:-1])
+
+
+def _is_told(role: Span | None, span: Span, words: Sequence[Span]) -> bool:
+    """Tell whether the role shows a person; after one word it may be a company's ("Tarn, a big player")."""
+    return role is not None and (role.end <= span.start or len(words) > 1)
+
+
+def _without_adjective(text: str, words: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Leave out the nationality before a person: "Danish Mette Holm"."""
+    adjective = len(words) > 1 and words[0].of(text).casefold() in load_gazetteer().demonyms
+    return words[1:] if adjective and is_given(words[1].of(text)) else words
+
+
+def _read_clues(text: str, span: Span, sentence: Span, *, titled: bool) -> Clues:
+    before, noun = _read_before(text[max(sentence.start, span.start - _REACH) : span.start])
+    after = _AFTER.match(text, span.end, min(sentence.end, span.end + _REACH))
+    located = _LOCATED.match(text, span.end, sentence.end) if text.startswith(",", span.end) else None
+    return Clues(
+        whole=" ".join(split_name(span.of(text))),
+        before=before,
+        noun=noun,
+        after=after[1].casefold() if after else "",
+        titled=titled,
+        located=located is not None and _is_larger_place(located[1]),
+    )
+
+
+def _read_before(text: str) -> tuple[str, str]:
+    """Return the last word of a text, and the noun that what follows is a name of, both folded, "" for none."""
+    words = text.rstrip(_QUOTES).split()
+    if not words or not (words[-1][-1].isalnum() or words[-1][-1] in _IN_WORDS):
+        return "", ""
+    last = words.pop().lstrip(_QUOTES).casefold()
+    noun = last
+    if noun == "the" and words[-1:] == ["of"]:
+        noun = words.pop()
+    if noun in {"of", "called", "named"} and words:
+        noun = words.pop()
+    return last, noun
+
+
+def _is_larger_place(words: str) -> bool:
+    gazetteer = load_gazetteer()
+    folded = words.strip().rstrip(".").casefold()
+    return folded in gazetteer.countries or folded in gazetteer.regions

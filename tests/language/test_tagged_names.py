@@ -1,0 +1,74 @@
+"""What a model names, corrected and completed by the rules."""
+
+from __future__ import annotations
+
+from twosource.language.analysed import Tagged
+from twosource.language.names import find_names
+from twosource.language.paragraphs import find_paragraphs
+from twosource.language.sentences import split_sentences
+from twosource.language.tagging import TaggedName, TaggedParagraph
+from twosource.language.tagging.tagged import NameKind
+from twosource.model.mention import Name
+from twosource.model.span import Span
+
+
+def read(text: str, *said: tuple[str, NameKind], score: float = 0.9) -> tuple[Name, ...]:
+    """Return the names of a text where the model names each of ``said`` in the first paragraph that has it."""
+    paragraphs = find_paragraphs(text)
+    named: list[list[TaggedName]] = [[] for _ in paragraphs]
+    for words, kind in said:
+        start = text.index(words)
+        place = next(i for i, paragraph in enumerate(paragraphs) if paragraph.start <= start < paragraph.end)
+        first = start - paragraphs[place].start
+        named[place].append(TaggedName(span=Span(first, first + len(words)), kind=kind, score=score))
+    tagged = [
+        Tagged(span=span, said=TaggedParagraph(names=tuple(own))) for span, own in zip(paragraphs, named, strict=True)
+    ]
+    return find_names(text, split_sentences(text), tagged)
+
+
+def kinds(text: str, *said: tuple[str, NameKind], score: float = 0.9) -> list[tuple[str, str]]:
+    return [(name.span.of(text), name.kind) for name in read(text, *said, score=score)]
+
+
+def test_the_model_names_what_the_rules_take_for_something_else() -> None:
+    text = "They saw Brelt Doom yesterday."
+    assert kinds(text, ("Brelt Doom", "organisation")) == [("Brelt Doom", "organisation")]
+
+
+def test_a_name_of_one_paragraph_is_found_in_another() -> None:
+    text = "They saw Brelt Doom.\nThe tour of Brelt Doom is over."
+    found = read(text, ("Brelt Doom", "organisation"))
+    assert [name.span.of(text) for name in found] == ["Brelt Doom", "Brelt Doom"]
+    assert len({name.id for name in found}) == 1
+
+
+def test_a_title_is_no_part_of_a_name_but_its_role() -> None:
+    text = "At noon Governor Mira Tal spoke."
+    (name,) = read(text, ("Governor Mira Tal", "person"))
+    assert name.span.of(text) == "Mira Tal"
+    assert name.role is not None
+    assert name.role.of(text) == "Governor"
+
+
+def test_an_adjective_of_a_people_and_words_in_small_letters_are_no_names() -> None:
+    assert kinds("Kenyan farmers met the president.", ("Kenyan", "other"), ("president", "person")) == []
+
+
+def test_a_legal_form_and_its_full_stop_belong_to_the_name() -> None:
+    text = "He left Tarn Motors Inc. in May."
+    assert kinds(text, ("Tarn Motors", "organisation")) == [("Tarn Motors", "organisation")]
+    assert kinds(text, ("Tarn Motors Inc", "organisation")) == [("Tarn Motors Inc.", "organisation")]
+
+
+def test_a_country_stays_a_place_where_the_model_doubts() -> None:
+    assert kinds("They left Kenya early.", ("Kenya", "person"), score=0.4) == [("Kenya", "place")]
+
+
+def test_what_the_rules_are_certain_of_stays_where_the_model_says_nothing() -> None:
+    assert kinds("They left Kenya with a Brelt.") == [("Kenya", "place")]
+
+
+def test_a_name_over_the_end_of_a_sentence_is_read() -> None:
+    text = "He saw Tal. Brelt it was."
+    assert kinds(text, ("Tal. Brelt", "other")) == [("Tal. Brelt", "other")]
