@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,24 +11,78 @@ from evaluation.figure import NOTHING, Figure, Tally
 from evaluation.rows import read_rows
 from twosource.language.encoder import Encoder
 from twosource.language.quantities import find_quantities
+from twosource.model.mention import Quantity
 
-# The set's names for units, where they are not those of pint or ISO 4217.
-_UNITS = {"percent": "percentage", "usd": "dollar", "eur": "euro", "gbp": "pound sterling", "jpy": "japanese yen"}
+# The set's names for units, where it has others than we: it spells currencies out, and some measures differently.
+_NAMES = {
+    "percent": "percentage",
+    "USD": "dollar",
+    "EUR": "euro",
+    "GBP": "pound sterling",
+    "JPY": "japanese yen",
+    "CNY": "chinese yuan",
+    "AUD": "australian dollar",
+    "CAD": "canadian dollar",
+    "NZD": "new zealand dollar",
+    "HKD": "hong kong dollar",
+    "SGD": "singapore dollar",
+    "TWD": "taiwan dollar",
+    "MYR": "malaysian ringgit",
+    "INR": "indian rupee",
+    "ILS": "shekel",
+    "CHF": "swiss franc",
+    "DKK": "danish krone",
+    "NOK": "norwegian krone",
+    "SEK": "swedish krona",
+    "KRW": "south korean won",
+    "ZAR": "south african rand",
+    "TRY": "turkish lira",
+    "RUB": "russian ruble",
+    "BRL": "brazilian real",
+    "MXN": "mexican peso",
+    "THB": "thai baht",
+    "IDR": "indonesian rupiah",
+    "PHP": "philippine peso",
+    "PLN": "polish zloty",
+    "LAK": "lao kip",
+    "BTC": "bitcoin",
+    "pound": "pound-mass",
+    "tonne": "metric ton",
+    "time": "count",
+    "part per million": "parts-per-million",
+    "part per billion": "parts-per-billion",
+}
+_PER = " per "
 
 
 def score_quantities(path: Path, _encoder: Encoder) -> Iterator[Figure]:
     """Yield F1 of the values, and of values with their units."""
     values = units = NOTHING
     for row in read_rows(path):
-        wanted = [(_value(item["value"]), item["normalized_unit"].casefold()) for item in row["quantities"]]
-        found = find_quantities(row["text"])
-        given = [
-            (_round(item.value, item.high), _UNITS.get(item.unit.casefold(), item.unit.casefold())) for item in found
-        ]
+        wanted = [(_read_value(item["value"]), _read_unit(item["normalized_unit"])) for item in row["quantities"]]
+        given = [(give_value(item), name_unit(item.unit)) for item in find_quantities(row["text"])]
         values += _compare([value for value, _ in given], [value for value, _ in wanted])
-        units += _compare(given, [(value, "" if unit == "-" else unit) for value, unit in wanted])
+        units += _compare(given, wanted)
     yield Figure(set="quantities", name="value F1", value=values.f1, note=values.note)
     yield Figure(set="quantities", name="value and unit F1", value=units.f1, note=units.note)
+
+
+def give_value(quantity: Quantity) -> tuple[float | None, ...]:
+    """Return the value as the set has it: two numbers for a range and for a way from one value to another."""
+    if quantity.was is not None:
+        return _round(quantity.was, quantity.value)
+    return _round(quantity.value, quantity.high)
+
+
+def name_unit(unit: str) -> str:
+    """Return the unit under the name that the set gives it."""
+    whole = unit.removeprefix("share of ")
+    name = _NAMES.get(whole) or _PER.join(_NAMES.get(part, part) for part in whole.split(_PER)).casefold()
+    return name if whole == unit else f"% {name}"
+
+
+def _read_unit(written: str) -> str:
+    return "" if written == "-" else written.casefold()
 
 
 def _compare(given: Sequence[object], wanted: Sequence[object]) -> Tally:
@@ -35,10 +90,10 @@ def _compare(given: Sequence[object], wanted: Sequence[object]) -> Tally:
     return Tally(right, len(given), len(wanted))
 
 
-def _value(written: str) -> tuple[float | None, ...]:
-    low, dash, high = written.partition("-") if not written.startswith("-") else (written, "", "")
+def _read_value(written: str) -> tuple[float | None, ...]:
+    low, high = re.fullmatch(r"(.+?)(?:(?<=[\d])-(.+))?", written).groups()
     try:
-        return _round(float(low), float(high) if dash else None)
+        return _round(float(low), float(high) if high else None)
     except ValueError:
         return (None, None)
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from twosource.language.lexicon import load_tables
-from twosource.language.quantities.comparison import compare_quantities
+from twosource.language.quantities.comparison import compare_quantities, is_measure
 from twosource.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -22,13 +21,12 @@ def compare_measures(statements: Sequence[Statement]) -> NDArray[np.float64]:
     """
     import numpy as np
 
-    measures = frozenset(load_tables("units")["units"].values())
     shared = np.zeros((len(statements), len(statements)))
     measured = [
         (row, quantity)
         for row, statement in enumerate(statements)
         for quantity in statement.quantities
-        if quantity.unit in measures
+        if is_measure(quantity.unit)
     ]
     for (row, first), (column, second) in combinations(measured, 2):
         if first.unit != second.unit and compare_quantities(first, second) == "equal":

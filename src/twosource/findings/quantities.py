@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from twosource.findings.sides import Contrast, Side, quote_both, share_surroundings
-from twosource.language.quantities.comparison import compare_quantities, convert_value
+from twosource.language.quantities.comparison import compare_quantities, convert_value, count_alike
 from twosource.model.mention import Quantity
 
 _UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")
@@ -27,7 +27,7 @@ def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     """
     ours, theirs = list(a.statement.quantities), list(b.statement.quantities)
     for x, y in _take(ours, theirs, _is_identical):
-        if x.unit and x.unit == y.unit and _is_least(a, x) != _is_least(b, y):
+        if x.unit and count_alike(x.unit, y.unit) and _is_least(a, x) != _is_least(b, y):
             yield _call_equal(a, x, b, y)
     for x, y in _take(ours, theirs, lambda x, y: _is_equal(a, x, b, y)):
         yield _call_equal(a, x, b, y)
@@ -50,13 +50,13 @@ def _take(ours: list[Quantity], theirs: list[Quantity], fits: Callable[[Quantity
 
 
 def _is_identical(x: Quantity, y: Quantity) -> bool:
-    return (x.value, x.high) == (y.value, y.high) and (x.unit == y.unit or not x.unit or not y.unit)
+    return (x.value, x.high) == (y.value, y.high) and (count_alike(x.unit, y.unit) or not x.unit or not y.unit)
 
 
 def _is_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
     if compare_quantities(x, y) != "equal":
         return False
-    if x.unit != y.unit and x.unit and y.unit:
+    if x.unit and y.unit and not count_alike(x.unit, y.unit):
         return True  # that one measure is the other, converted, is no accident
     return _is_of_size(x, y) and _is_of_size(y, x) and bool(share_surroundings(a, x.span, b, y.span))
 
@@ -78,7 +78,7 @@ def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
     """
     if not x.unit or not y.unit or _is_vague(x) or _is_vague(y):
         return False
-    return len(share_surroundings(a, x.span, b, y.span)) >= (1 if x.unit == y.unit else _OTHER_UNIT)
+    return len(share_surroundings(a, x.span, b, y.span)) >= (1 if count_alike(x.unit, y.unit) else _OTHER_UNIT)
 
 
 def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[_Pair]:
@@ -101,7 +101,7 @@ def _call_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> Contrast:
 
 def _note_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> str:
     ours, theirs = x.span.of(a.text), y.span.of(b.text)
-    converted = None if x.unit == y.unit else convert_value(y.value, y.unit, x.unit)
+    converted = None if count_alike(x.unit, y.unit) else convert_value(y.value, y.unit, x.unit)
     if converted is None:
         return f"{ours} ≈ {theirs}"
     return f"{ours} ≈ {theirs} ({converted:,.3g} {_UNIT_AS_WRITTEN.sub('', ours)})"

@@ -8,6 +8,9 @@ from typing import Literal
 from twosource.model.span import Span
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Bound = Literal["least", "most"]
+Change = Literal["up", "down"]
+PartOfTime = Literal["start", "middle", "end"]
 NameKind = Literal["person", "organisation", "place", "other"]
 
 
@@ -16,22 +19,39 @@ class Time:
     """A time expression with its TIMEX3 value (ISO-TimeML).
 
     Without a trusted publication date a weekday stays open: "Sunday evening" is
-    ``XXXX-WXX-7TEV``, never a guessed day.
+    ``XXXX-WXX-7TEV``, never a guessed day. ``end`` is the value of the last point of a range that begins
+    here ("May 3-5", "Monday" of "from Monday to Thursday") and None otherwise. ``about`` is true for what
+    is not exact ("nearly two years", "around noon"); ``bound`` says that it is the least ("more than two
+    years") or the most. ``part`` is set where only the start, middle or end of the value is meant ("early
+    May"). ``zone`` is the offset of a time of day from Coordinated Universal Time ("-05:00"), or the words
+    that name its zone where they settle none ("local time"). ``counted_from`` are the words of the time in
+    the text that this one is told from ("the next day"), None when it is told from the day of publication
+    or stands by itself.
     """
 
     span: Span
     type: TimeType
     value: str
+    end: str | None = None
+    about: bool = False
+    bound: Bound | None = None
+    part: PartOfTime | None = None
+    zone: str | None = None
+    counted_from: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number with what it counts or measures.
 
-    ``unit`` is a unit name that pint knows ("kilometre"), an ISO 4217 currency code ("USD"),
-    "percent", or the singular noun that is counted ("passenger"); "" when nothing is named.
-    ``about`` is true for approximate values ("some 40", "nearly 40"). ``high`` is the upper end of
-    a range and None otherwise.
+    ``unit`` is the full name of a unit in the singular ("kilometre per hour"), an ISO 4217 currency code
+    ("USD", "USD per barrel"), "percent", "year of age", or the noun that is counted with the words that
+    go with it, its last word in the singular ("passenger", "police officer"); "" when nothing is named.
+    ``about`` is true for values that are not exact ("some 40", "nearly 40", "more than 40"); ``bound`` says
+    that the value is the least ("more than 40") or the most ("up to 40"). ``high`` is the upper end of a
+    range and None otherwise. ``change`` is set for the amount of a rise or fall ("up 3 points", "a 5
+    percent drop") and for a way from one value to another ("fell from 12 to 10"): then ``value`` is the new
+    value and ``was`` the old one.
     """
 
     span: Span
@@ -39,6 +59,9 @@ class Quantity:
     unit: str
     about: bool
     high: float | None = None
+    bound: Bound | None = None
+    change: Change | None = None
+    was: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -169,6 +169,8 @@ def _quantity_record(quantity: Quantity) -> Record:
         "value": _finite(quantity.value),
         **_fields(quantity, "unit", "about"),
         "high": None if quantity.high is None else _finite(quantity.high),
+        **_fields(quantity, "bound", "change"),
+        "was": None if quantity.was is None else _finite(quantity.was),
     }
 
 

@@ -6,6 +6,7 @@ are equal when the values that each may stand for overlap.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Any, Literal
 
@@ -19,6 +20,9 @@ _MEASURED = 0.01  # a measurement in one unit repeated in the same unit may diff
 _ABOUT = 0.05  # "about" allows at least this part
 _TONS = 0.12  # "tons" may be metric, long or short
 _DIGITS = 12
+_AGE = " of age"
+_SHARE = "share of "
+_ONE_HEAD = {"person": "people"}
 _TINY = 1e-9  # relative error of the arithmetic
 
 
@@ -28,16 +32,34 @@ def compare_quantities(a: Quantity, b: Quantity) -> QuantityComparison | None:
     A number whose noun is not written ("12 were killed") is equal to the same number of anything, and
     not comparable otherwise.
     """
-    if a.unit == b.unit:
+    a, b = _as_percent(a, b), _as_percent(b, a)
+    if count_alike(a.unit, b.unit):
         return _judge(_stretch(a, converted=False), _stretch(b, converted=False))
     if not a.unit or not b.unit:
         same = _judge(_stretch(a, converted=False), _stretch(b, converted=False))
         return same if same == "equal" and _is_noun(a.unit or b.unit) else None
-    if not (_is_measure(a.unit) and _is_measure(b.unit)):
+    if not (is_measure(a.unit) and is_measure(b.unit)) or a.unit.endswith(_AGE) != b.unit.endswith(_AGE):
         return None
     low, high = _stretch(a, converted=True)
     moved = _convert((low, high), a.unit, b.unit)
     return _judge(_loosen(moved, a.unit, b.unit), _stretch(b, converted=True)) if moved else None
+
+
+def count_alike(a: str, b: str) -> bool:
+    """Tell whether two units are one, or nouns of which one only says more of the same: "officer", "police officer"."""
+    if a == b:
+        return True
+    if not a or not b or not (_is_noun(a) and _is_noun(b)):
+        return False
+    (*first, head), (*second, other) = (unit.casefold().split() for unit in (a, b))
+    if _ONE_HEAD.get(head, head) != _ONE_HEAD.get(other, other):
+        return False
+    return set(first) <= set(second) or set(second) <= set(first)
+
+
+def is_measure(unit: str) -> bool:
+    """Tell whether a unit can be converted: a measure, or measures per one another ("kilometre per hour")."""
+    return all(part in _measures() for part in unit.split(" per "))
 
 
 def convert_value(value: float, unit: str, to: str) -> float | None:
@@ -46,7 +68,7 @@ def convert_value(value: float, unit: str, to: str) -> float | None:
     >>> round(convert_value(425, "mile", "kilometre"))
     684
     """
-    if not (_is_measure(unit) and _is_measure(to)):
+    if not (is_measure(unit) and is_measure(to)):
         return None
     moved = _convert((value, value), unit, to)
     return moved[0] if moved else None
@@ -76,7 +98,7 @@ def _slack(value: float, quantity: Quantity, *, converted: bool) -> float:
         return max(rounding, _ABOUT * size)
     if converted or size >= _EXACT_BELOW:
         return rounding
-    return _MEASURED * size / 2 if _is_measure(quantity.unit) else 0.0
+    return _MEASURED * size / 2 if is_measure(quantity.unit) else 0.0
 
 
 def _last_digit(value: float) -> float:
@@ -94,23 +116,36 @@ def _loosen(stretch: tuple[float, float], *units: str) -> tuple[float, float]:
     return stretch[0] * (1 - _TONS), stretch[1] * (1 + _TONS)
 
 
+def _as_percent(quantity: Quantity, other: Quantity) -> Quantity:
+    """Return a share as percent where the other one is given in percent; a share in words is a rough one."""
+    if other.unit != "percent" or not quantity.unit.startswith(_SHARE):
+        return quantity
+    return replace(quantity, value=quantity.value * 100, unit="percent", about=True)
+
+
 @cache
 def _measures() -> frozenset[str]:
-    return frozenset(load_tables("units")["units"].values()) - {"percent", "percentage point", "basis point"}
+    return frozenset(load_tables("units")["units"].values()) - _counting()
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(load_tables("units")["counting"]["units"])
 
 
 @cache
 def _currencies() -> frozenset[str]:
     table = load_tables("units")
-    return frozenset([*table["signs"].values(), *table["currencies"].values()])
+    return frozenset([*table["signs"].values(), *table["codes"].values(), *table["currencies"].values()])
 
 
-def _is_measure(unit: str) -> bool:
-    return unit in _measures()
+def _name_for_pint(unit: str) -> str:
+    names = load_tables("units")["pint"]
+    return " / ".join(str(names.get(part, part)) for part in unit.split(" per "))
 
 
 def _is_noun(unit: str) -> bool:
-    return not _is_measure(unit) and unit not in _currencies() and unit != "percent"
+    return not is_measure(unit) and unit.split(" per ", maxsplit=1)[0] not in _currencies() and unit not in _counting()
 
 
 @cache
@@ -124,6 +159,7 @@ def _convert(values: tuple[float, float], unit: str, to: str) -> tuple[float, fl
     import pint
 
     registry = _registry()
+    unit, to = _name_for_pint(unit), _name_for_pint(to)
     try:
         low, high = (float(registry.Quantity(value, unit).to(to).magnitude) for value in values)
     except (pint.errors.DimensionalityError, pint.errors.UndefinedUnitError):

@@ -1,102 +1,120 @@
-"""What a number measures or counts: the currency before it, the unit or the noun after it."""
+"""The unit after a number: "km", "percent", "million" is none, "miles per hour", "barrels a day"."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from twosource.language.lexicon import load_tables
+from twosource.language.quantities.measured import Measured
+from twosource.language.quantities.plurals import make_singular
 from twosource.model.span import Span
 
-_NOUN_REACH = 3  # words between a number and the noun it counts: "40 heavily armed men"
-_WORD = re.compile(r"[\s-]([^\W\d_]+(?:-[^\W\d_]+)*)")
-_WINDOW = 80
+_FIRST = re.compile(
+    r"(?:\s?-?|\s?[\[{<(])(°\s?[CF](?!\w)|[%°″′$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿]|(?:US|C|A|NZ|HK)\$|(?<!\s)['\"](?!\w)|(?<=\s)\"(?=\s)"
+    r"|[^\W\d_]+(?:[²³]|[23](?!\w))?)"
+)
+_MORE = re.compile(r"\.?[\s-]([^\W\d_]+[²³]?)")
+_RATE = re.compile(r"\s?(/|\s-?per[\s-]|\s-?an?[\s-]|-an?-|\seach\s|\severy\s)\s?([^\W\d_]+[²³]?)", re.IGNORECASE)
 _SMALL_LETTERS = frozenset(["g", "m", "ha", "mi", "min", "mm", "cm", "ml"])  # symbols that have no capitals
+_LONGEST = 3  # words of a unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """A unit, currency or counted noun, and where it stands."""
-
-    span: Span
-    unit: str
+def find_unit_after(text: str, end: int) -> Measured | None:
+    """Return the unit or currency that follows a number, and what it is measured per."""
+    unit = _find_plain(text, end)
+    return _add_rate(text, unit) if unit else None
 
 
-def find_currency_before(text: str, start: int) -> Measured | None:
-    """Return the currency whose sign stands right before ``start``."""
-    match = _signs().search(text, max(0, start - 8), start)
+def add_rate(text: str, end: int, unit: str) -> tuple[str, int]:
+    """Return ``unit`` with what it is counted per ("USD per barrel"), and where that ends."""
+    match = _RATE.match(text, end) if text[end : end + 1] in _RATE_STARTS else None
+    if match is None:
+        return unit, end
+    per = _find_plain(text, match.start(2), symbols=match[1] == "/")
+    if per is None or not _is_per(match[1], per.unit):
+        word = match[2].casefold()
+        if "per" not in match[1].casefold() and word not in _counted_per():
+            return unit, end
+        return (unit, end) if word in _NEVER_PER else (f"{unit} per {make_singular(word)}", match.end())
+    return f"{unit} per {per.unit}", per.span.end
+
+
+_RATE_STARTS = frozenset(" -/\N{NO-BREAK SPACE}")
+_NEVER_PER = frozenset(["se", "cent", "capita"])
+
+
+def _is_per(link: str, unit: str) -> bool:
+    """Tell whether a link makes a unit the lower half of a rate; "a" alone also stands before any noun."""
+    return "per" in link.casefold() or link == "/" or unit in _counted_per() or unit in _measures()
+
+
+def _add_rate(text: str, unit: Measured) -> Measured:
+    name, end = add_rate(text, unit.span.end, unit.unit)
+    return unit if end == unit.span.end else Measured(span=Span(unit.span.start, end), unit=name)
+
+
+def _find_plain(text: str, end: int, *, symbols: bool = True) -> Measured | None:
+    match = _FIRST.match(text, end)
     if match is None:
         return None
-    unit = load_tables("units")["signs"][re.sub(r"\s", "", match["sign"])]
-    return Measured(span=Span(match.start(), match.end()), unit=str(unit))
+    word = match[1]
+    known = load_tables("units")["symbols"].get(word) if symbols else None
+    if known and not text[match.end() : match.end() + 1].isalnum() and not _is_initial(text, match):
+        return Measured(span=Span(match.start(1), match.end()), unit=str(known))
+    return _look_up(text, match)
 
 
-def find_unit_after(text: str, end: int, value: float) -> Measured | None:
-    """Return the unit that follows a number, or the noun that it counts, in the singular."""
-    table = load_tables("units")
-    match = _units().match(text, end, end + _WINDOW)
-    if match is None:
-        return _find_noun(text, end, value)
-    word = re.sub(r"[\s-]+", " ", match["unit"].casefold())
-    if match["unit"].isupper() and word in _SMALL_LETTERS:
-        return None  # 5G is no weight
-    unit = table["units"].get(word) or table["units"].get(word.replace(" ", "-")) or table["currencies"].get(word)
-    return Measured(span=Span(match.start("unit"), match.end()), unit=str(unit)) if unit else None
+def _is_initial(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a capital after a number is no symbol of a unit but begins a name: "23 F Street"."""
+    after = text[match.end() : match.end() + 2]
+    return match[1].isalpha() and match[1].isupper() and after[:1] == " " and after[1:].isupper()
 
 
-@cache
-def _signs() -> re.Pattern[str]:
-    signs = sorted(load_tables("units")["signs"], key=len, reverse=True)
-    either = "|".join(re.sub(r"(?<=\w)\\\$", r"\\s?\\$", re.escape(sign)) for sign in signs)  # "US $" as well
-    return re.compile(rf"(?<![A-Za-z])(?P<sign>{either})\s?$")
-
-
-@cache
-def _units() -> re.Pattern[str]:
-    table = load_tables("units")
-    words = sorted([*table["units"], *table["currencies"]], key=len, reverse=True)
-    either = "|".join(re.escape(word).replace(r"\ ", r"[\s-]") for word in words)
-    return re.compile(rf"[\s\N{{NO-BREAK SPACE}}-]?(?P<unit>{either})(?![\w/]|(?<=[€£$])\s?\d)", re.IGNORECASE)
-
-
-def _find_noun(text: str, end: int, value: float) -> Measured | None:
-    nouns = load_tables("nouns")
-    stops = nouns["stops"]["words"]
-    place = end
-    for _ in range(_NOUN_REACH):
-        match = _WORD.match(text, place, end + _WINDOW)
-        if match is None or match[1].casefold() in stops or match[1][0].isupper():
-            break
-        word = match[1].casefold()
-        if value == 1:
-            return None if word.endswith(("ing", "ed")) else _measured(match, word)
-        if _is_plural(word):
-            return _measured(match, make_singular(word))
-        place = match.end()
+def _look_up(text: str, match: re.Match[str]) -> Measured | None:
+    """Return the unit that begins with the word matched and has the most words."""
+    written = match[1]
+    words = [written.casefold()]
+    longest = _firsts().get(words[0])
+    if longest is None or (written.isupper() and words[0] in _SMALL_LETTERS):  # 5G is no weight
+        return None
+    ends = [match.end()]
+    while len(words) < longest and (more := _MORE.match(text, ends[-1])):
+        words.append(more[1].casefold())
+        ends.append(more.end())
+    for count in range(len(words), 0, -1):
+        unit = _names().get(" ".join(words[:count]))
+        if unit and not text[ends[count - 1] : ends[count - 1] + 1].isalnum():
+            return Measured(span=Span(match.start(1), ends[count - 1]), unit=unit)
     return None
 
 
-def _measured(match: re.Match[str], unit: str) -> Measured:
-    return Measured(span=Span(match.start(1), match.end(1)), unit=unit)
+@cache
+def _names() -> dict[str, str]:
+    tables = load_tables("units")
+    codes = {code.casefold(): unit for code, unit in tables["codes"].items() if code.isalpha() and len(code) == 3}  # noqa: PLR2004
+    signs = {sign.casefold(): unit for sign, unit in tables["signs"].items()}
+    return {
+        re.sub(r"[\s-]+", " ", word): str(unit)
+        for word, unit in {**codes, **signs, **tables["currencies"], **tables["units"]}.items()
+    }
 
 
-def _is_plural(word: str) -> bool:
-    shortest = 4
-    return word in load_tables("nouns")["plurals"] or (
-        len(word) >= shortest and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous"))
-    )
+@cache
+def _firsts() -> dict[str, int]:
+    """Return the first words of all units, with the number of words of the longest unit that begins so."""
+    longest: dict[str, int] = {}
+    for name in _names():
+        first, *rest = name.split(" ")
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return longest
 
 
-def make_singular(word: str) -> str:
-    """Return the singular of a folded English noun; a singular stays as it is."""
-    known = load_tables("nouns")["plurals"].get(word)
-    if known:
-        return str(known)
-    if not _is_plural(word):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        return word[:-2]
-    return word[:-1]
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(load_tables("units")["units"].values())
+
+
+@cache
+def _counted_per() -> frozenset[str]:
+    return frozenset(load_tables("units")["rates"]["nouns"])

@@ -36,3 +36,26 @@ def test_quantities_relate(a: str, b: str, relation: str | None) -> None:
     (first,), (second,) = find_quantities(a), find_quantities(b)
     assert compare_quantities(first, second) == relation
     assert compare_quantities(second, first) == relation
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("48 police officers", "48 officers", "equal"),
+        ("48 police officers", "50 officers", "differs"),
+        ("48 police officers", "48 army officers", None),
+        ("one person", "two people", "differs"),
+        ("half of the voters", "50 percent", "equal"),
+        ("a third of the voters", "33 percent", "equal"),
+        ("a third of the voters", "half of the voters", "differs"),
+        ("30 years", "a 30-year-old", None),
+        ("12 months old", "one year old", "equal"),
+        ("100 km/h", "62 miles per hour", "equal"),
+        ("$52 a barrel", "$52", None),
+        ("fell from 12 to 10 percent", "10 percent", "equal"),
+    ],
+)
+def test_quantities_relate_by_what_they_count(a: str, b: str, relation: str | None) -> None:
+    (first,), (second,) = find_quantities(a), find_quantities(b)
+    assert compare_quantities(first, second) == relation
+    assert compare_quantities(second, first) == relation

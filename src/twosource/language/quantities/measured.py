@@ -1,0 +1,16 @@
+"""What stands beside a number and says what it measures or counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """A unit, currency or counted noun, and where it stands. ``noun`` is true for a noun that is counted."""
+
+    span: Span
+    unit: str
+    noun: bool = False

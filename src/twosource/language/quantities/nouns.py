@@ -1,0 +1,121 @@
+"""The noun that a number counts, with the words that go with it: "two fighter jets", "40 heavily armed men"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from twosource.language.lexicon import load_tables
+from twosource.language.quantities.measured import Measured
+from twosource.language.quantities.plurals import is_plural, make_singular
+from twosource.model.span import Span
+
+_WORD = re.compile(r"(,?\s|-)[(“‘\"']?([^\W\d_][^\W_]*(?:[-’'.&][^\W_]+)*|\d{3}(?=\s[A-Z]))")
+_OF = re.compile(
+    r"\sof(?=\s(?:the|these|those|its|his|her|their|our|my|your)\s|\s[^\W\d_]+(?:['’]s|s['’])\s)"
+    r"(?:\s(?:the|these|those|its|his|her|their|our|my|your)(?=\s))?"
+)
+_WHOLE = re.compile(
+    r"\s(?:of\s)?(?:all\s)?(?:of\s)?(?:the|these|those|its|his|her|their|our|my|your)(?=\s)|\sof(?:\sall)?(?=\s)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"-((?=[^A-Z])[^\W\d_]+)(?!\w)")
+_ACRONYMS = re.compile(r"[A-Z]{2,5}s")
+_REACH = 6  # words between a number and the noun it counts
+_REACH_OF_ONE = 3
+_JOINS = frozenset(["and", "&"])
+
+
+def find_counted(text: str, end: int, value: float) -> Measured | None:
+    """Return the noun that a number counts: its words as written, the last one folded and in the singular.
+
+    Adverbs and participles before the noun are left out of its name.
+    """
+    if text[end : end + 1] == "-":
+        return _find_joined(text, end)
+    of = _OF.match(text, end)
+    if value == 1 and of is None:
+        return _find_one(text, end)
+    return _find_plural(text, of.end() if of else end)
+
+
+def find_whole(text: str, end: int) -> Measured | None:
+    """Return the noun of the whole that a number is a part of: "two-thirds of the voters", "half the population"."""
+    match = _WHOLE.match(text, end)
+    place = match.end() if match else end
+    return _find_plural(text, place) or _find_one(text, place)
+
+
+def _find_joined(text: str, end: int) -> Measured | None:
+    """Return the noun of "a 14-nation bloc"."""
+    match = _JOINED.match(text, end)
+    if match is None or match[1].casefold() in _stops():
+        return None
+    return Measured(span=Span(match.start(1), match.end()), unit=make_singular(match[1].casefold()), noun=True)
+
+
+def _find_one(text: str, end: int) -> Measured | None:
+    words: list[re.Match[str]] = []
+    place = end
+    while len(words) < _REACH_OF_ONE and (match := _WORD.match(text, place)):
+        if match[1][0] == "," or _ends_phrase(match[2]) or match[2] in _JOINS or _is_verb(match[2].casefold()):
+            break
+        words.append(match)
+        place = match.end()
+    return _name(words) if words else None
+
+
+def _is_verb(folded: str) -> bool:
+    return is_plural(folded) or folded.endswith(("ing", "ed", "ly"))
+
+
+def _ends_phrase(word: str) -> bool:
+    return word.casefold() in _stops() and not (word.isupper() and len(word) > 1)
+
+
+def _find_plural(text: str, end: int) -> Measured | None:
+    words: list[re.Match[str]] = []
+    head, place = 0, end
+    while len(words) < _REACH and (match := _WORD.match(text, place)):
+        plural = is_plural(match[2].casefold()) or _ACRONYMS.fullmatch(match[2]) is not None
+        if _ends_phrase(match[2]) or (head and not plural) or (match[1][0] == "," and (head or not words)):
+            break
+        if not words and match[2] in _JOINS:
+            break
+        words.append(match)
+        head = len(words) if plural else head
+        place = match.end()
+    if head:
+        return _name(words[:head])
+    return _name(words[:1]) if _is_attribute(text, end, words) else None
+
+
+def _is_attribute(text: str, end: int, words: list[re.Match[str]]) -> bool:
+    """Tell whether a number in digits stands with a noun before another one: "a 3 cylinder engine"."""
+    if len(words) < 2 or not text[end - 1 : end].isdigit():  # noqa: PLR2004 (a noun, and the one it goes with)
+        return False
+    first = words[0][2]
+    return first.islower() and not _is_verb(first) and words[1][2].islower()
+
+
+def _name(words: list[re.Match[str]]) -> Measured:
+    before = [match[2] for match in words[:-1] if not _is_left_out(match[2])]
+    last = words[-1][2]
+    head = last[:-1] if _ACRONYMS.fullmatch(last) else make_singular(last.casefold())
+    return Measured(span=Span(words[0].start(2), words[-1].end()), unit=" ".join([*before, head]), noun=True)
+
+
+def _is_left_out(word: str) -> bool:
+    if word in _JOINS:
+        return True
+    return word.endswith(("ed", "ly")) and word.islower() and "-" not in word and word not in _kept()
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(load_tables("nouns")["kept"]["words"])
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(load_tables("nouns")["stops"]["words"])

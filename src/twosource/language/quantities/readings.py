@@ -1,0 +1,105 @@
+"""One number with its unit, before it is told whether it begins a range."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from twosource.language.numerals import Numeral
+from twosource.language.quantities.currencies import find_currency_before
+from twosource.language.quantities.dates import is_dated, is_year
+from twosource.language.quantities.measured import Measured
+from twosource.language.quantities.nouns import find_counted, find_whole
+from twosource.language.quantities.refused import goes_on, is_age, is_label, is_of_many, is_pronoun, is_stuck
+from twosource.language.quantities.units import add_rate, find_unit_after
+from twosource.model.span import Span
+
+_VAGUE_AFTER = re.compile(r"\s(?:or\sso|or\smore|or\sless|or\sfewer|plus)\b|\+(?!\w)|-odd\b|-plus\b")
+_OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)(?:\sUS(?=\s))?")
+SHARE = "share of "
+_VAGUE_STARTS = frozenset(" +-")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A number, what it measures ("" when nothing is named) and the stretch from its currency to its unit.
+
+    ``measures`` is true for a unit or currency, false for a noun that is counted.
+    """
+
+    numeral: Numeral
+    unit: str
+    start: int
+    end: int
+    about: bool
+    measures: bool = False
+
+
+def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
+    """Return the number with its unit, None when it counts and measures nothing.
+
+    What stands before ``limit`` belongs to another quantity.
+    """
+    start, end = numeral.span.start, numeral.span.end
+    currency = None if numeral.in_words else find_currency_before(text, start)
+    if currency is not None and currency.span.start >= limit:
+        return _read_money(text, numeral, currency)
+    if is_dated(text, numeral):
+        return None
+    vague = _VAGUE_AFTER.match(text, end) if text[end : end + 1] in _VAGUE_STARTS else None
+    after = _find_after(text, numeral, vague.end() if vague else end)
+    if not _counts(text, numeral, after):
+        return None
+    unit = after.unit if after else "year of age" if is_age(text, numeral) else ""
+    measures = after is not None and not after.noun
+    stop = after.span.end if after else vague.end() if vague else end
+    return Reading(numeral=numeral, unit=unit, start=start, end=stop, about=vague is not None, measures=measures)
+
+
+def _read_money(text: str, numeral: Numeral, currency: Measured) -> Reading:
+    end = numeral.span.end
+    vague = _VAGUE_AFTER.match(text, end)
+    more = re.compile(r"\s?US(?:D)?(?![\w.])|\sU\.S\.|\s?sterling").match(text, end)
+    end = vague.end() if vague else more.end() if more and currency.unit in {"USD", "GBP"} else end
+    unit, end = add_rate(text, end, currency.unit)
+    return Reading(
+        numeral=numeral, unit=unit, start=currency.span.start, end=end, about=vague is not None, measures=True
+    )
+
+
+def _find_after(text: str, numeral: Numeral, end: int) -> Measured | None:
+    if numeral.part:
+        return _find_whole(text, end)
+    if numeral.vague and text.startswith(" of ", end):  # "hundreds of miles"
+        end += len(" of")
+    unit = find_unit_after(text, end)
+    if unit is not None:
+        return unit
+    noun = find_counted(text, end, numeral.value)
+    if noun is None:
+        return None
+    name, stop = add_rate(text, noun.span.end, noun.unit)
+    return Measured(span=Span(noun.span.start, stop), unit=name, noun=True)
+
+
+def _find_whole(text: str, end: int) -> Measured | None:
+    """Return what a part is taken of: a measure ("half a mile", "1/16 of a pint"), or the share of something."""
+    article = _OF_ONE.match(text, end)
+    unit = find_unit_after(text, article.end()) if article else None
+    if unit is not None:
+        return unit
+    whole = find_whole(text, end)
+    return Measured(span=whole.span, unit=f"{SHARE}{whole.unit}", noun=True) if whole else None
+
+
+def _counts(text: str, numeral: Numeral, after: Measured | None) -> bool:
+    if numeral.vague or numeral.part:
+        return True
+    if numeral.in_words:
+        return numeral.value != 1 or (
+            (after is not None or is_of_many(text, numeral)) and not is_pronoun(text, numeral)
+        )
+    if after is None or after.noun:
+        apart = after is not None or not goes_on(text, numeral)
+        return apart and not is_year(text, numeral) and not is_label(text, numeral)
+    return not is_stuck(text, numeral.span.start) and not (text[after.span.start].isupper() and is_year(text, numeral))

@@ -1,0 +1,37 @@
+"""Numbers that count nothing, and ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.language.quantities import find_quantities
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The Storm won 2-1.", "She lives at 22 Ardle Lane.", "ring 555-0142", "Unit 3", "the Big 12", "Karst iPhone 11"],
+)
+def test_scores_addresses_and_names_are_left_out(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aged 44",
+        "Mira Tal, 44, said",
+        "he turned 44",
+        "at the age of 44",
+        "44 years old",
+        "a 44-year-old",
+        "She is 44.",
+    ],
+)
+def test_ages_are_told_from_durations(text: str) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.value, quantity.unit) == (44, "year of age")
+
+
+def test_a_term_is_no_age() -> None:
+    (quantity,) = find_quantities("She got 44 years.")
+    assert quantity.unit == "year"
