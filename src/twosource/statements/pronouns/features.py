@@ -12,6 +12,7 @@ from twosource.statements.grammar.tokens import Token
 from twosource.statements.pronouns.candidates import Candidate
 
 _MARKS = frozenset([",", ";", ":", "--", "–", "—", "(", ")"])
+_OPENING = 1  # tokens before a pronoun that begins its sentence
 _FARTHEST = 4  # sentences; what is further away counts as this
 _MOST = 3  # persons between, and mentions before, that are told apart
 
@@ -55,7 +56,8 @@ def describe(pronoun: Pronoun, candidate: Candidate, past: Past) -> tuple[str, .
     apart = min(pronoun.line.number - candidate.line, _FARTHEST)
     where = "ahead" if candidate.line == pronoun.line.number and candidate.first > pronoun.index else str(apart)
     form, role, near = pronoun.form, candidate.role, "here" if apart == 0 else "before"
-    agreed = "unknown" if not past.gender else "same" if past.gender == pronoun.gender else "other"
+    agreed = _agree(pronoun, candidate, past)
+    opening = pronoun.index <= _OPENING
     clause = _relate(pronoun.line.tokens[candidate.end : pronoun.index]) if where == "0" else where
     return (
         f"where {where} {form}",
@@ -64,6 +66,9 @@ def describe(pronoun: Pronoun, candidate: Candidate, past: Past) -> tuple[str, .
         f"between {min(past.between, _MOST)} {near}",
         f"mentions {min(past.mentions, _MOST)} {near}",
         f"gender {agreed} {candidate.named}",
+        f"joint {candidate.joint} {near}",
+        f"aside {candidate.aside} {near}",
+        f"lead {opening} {role} {min(candidate.place, 1)} {where}",
         f"named {candidate.named} {past.leads} {near}",
         f"chain {past.chain} {form}",
         f"saying {candidate.speaking} {pronoun.saying} {near}",
@@ -71,6 +76,13 @@ def describe(pronoun: Pronoun, candidate: Candidate, past: Past) -> tuple[str, .
         f"clause {clause} {form}",
         f"clause {clause} {form} {role}",
     )
+
+
+def _agree(pronoun: Pronoun, candidate: Candidate, past: Past) -> str:
+    if not past.gender:
+        return "unknown"
+    agreed = "same" if past.gender == pronoun.gender else "other"
+    return agreed if candidate.sure else f"perhaps {agreed}"
 
 
 def _relate(between: Sequence[Token]) -> str:

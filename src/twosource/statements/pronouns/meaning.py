@@ -33,14 +33,15 @@ def find_meant(
 
     ``names`` are those of each line; ``tagged`` is what a model says of the paragraphs, if there is one.
     """
-    choices = resolve_pronouns(text, lines, names, load_weights(), _read_votes(tagged))
+    choices = resolve_pronouns(text, lines, names, load_weights(), read_votes(tagged))
     return {
         choice.pronoun.start: Meant(beliefs=share_belief(choice.candidates, choice.beliefs), likeliest=choice.chosen)
         for choice in choices
     }
 
 
-def _read_votes(tagged: Iterable[Tagged]) -> dict[int, Vote]:
+def read_votes(tagged: Iterable[Tagged]) -> dict[int, Vote]:
+    """Return what a model says of the pronouns, by the place in the text where they start."""
     return {
         paragraph.span.start + one.span.start: Vote(
             name=_move(one.name, paragraph.span.start) if one.name else None, paragraph=paragraph.span, score=one.score

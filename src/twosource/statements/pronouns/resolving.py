@@ -132,7 +132,7 @@ def _gather(reading: _Reading, pronoun: Pronoun, ahead: Sequence[Candidate]) -> 
     since: set[str] = set()
     for mention in (*near, *ahead):
         gender = reading.genders.get(mention.bearer) or mention.gender
-        if gender and gender != pronoun.gender and mention.gender:
+        if mention.sure and mention.gender and mention.gender != pronoun.gender:
             continue
         past = Past(
             mentions=reading.counts.get(mention.bearer, 0), between=len(since - {mention.bearer}),
