@@ -12,6 +12,7 @@ from evaluation.figure import Figure
 from evaluation.floors import find_losses, raise_floors, read_floors, write_floors
 from evaluation.founding import score_founding
 from evaluation.sets import SETS, LabelledSet
+from evaluation.tables import show_value, write_table
 from twosource.language.encoder import Encoder, load_encoder
 
 
@@ -20,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     figures = list(_measure([each for each in SETS if not options.only or each.name in options.only], options.data))
     figures += _measure_founding(options.founding)
+    if options.markdown:
+        print(write_table(figures))
     floors = read_floors()
     losses = find_losses(figures, floors)
     for loss in losses:
@@ -38,6 +41,7 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="the folder that holds the labelled sets")
     parser.add_argument("--founding", type=Path, help="a folder with the two founding pages, a.txt and b.txt")
     parser.add_argument("--only", action="append", help="score this set only; may be repeated")
+    parser.add_argument("--markdown", action="store_true", help="print the figures as a Markdown table besides")
     parser.add_argument("--check", action="store_true", help="exit with 1 when a figure is below its floor")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was reached; never lowers one")
     return parser.parse_args(arguments)
@@ -63,8 +67,7 @@ def _measure_founding(folder: Path | None) -> list[Figure]:
 
 
 def _show(figure: Figure) -> None:
-    shown = f"{figure.value:.3f}" if figure.value <= 1 else f"{figure.value:.0f}"
-    print(f"{figure.set:20} {figure.name:44} {shown:>7}  {figure.note}")
+    print(f"{figure.set:20} {figure.name:44} {show_value(figure):>7}  {figure.note}")
 
 
 def _score(labelled: LabelledSet, path: Path, encoder: Encoder) -> Iterator[Figure]:
