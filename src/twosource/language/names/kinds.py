@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import load_terms
 from twosource.language.names.words import is_common, word_table
@@ -36,18 +36,25 @@ class Clues:
 
 
 def judge(words: Sequence[str], clues: Clues) -> Verdict:
-    """Return the kind of a name of these ``words`` and the weight of the evidence."""
-    whole = clues.whole
-    gazetteer = load_gazetteer()
-    if whole in gazetteer.countries and not (whole == "us" and words[0] != "US"):
-        return "place", _CERTAIN
+    """Return the kind of a name of these ``words`` and the weight of the evidence, by what stands beside it too."""
+    alone = judge_words(tuple(words), clues.whole)
+    if alone is not None and alone[1] >= _CERTAIN:
+        return alone
     return (
         _by_title(words, clues)
-        or _by_words([word.casefold() for word in words], whole)
-        or _by_gazetteer(words, whole, clues)
+        or alone
+        or _by_gazetteer(words, clues.whole, clues)
         or _by_neighbours(words, clues)
         or _by_form(words, clues)
     )
+
+
+@lru_cache(maxsize=65_536)
+def judge_words(words: tuple[str, ...], whole: str) -> Verdict | None:
+    """Return what the words of a name say by themselves. ``whole``: the name, folded."""
+    if whole in load_gazetteer().countries and not (whole == "us" and words[0] != "US"):
+        return "place", _CERTAIN
+    return _by_words([word.casefold() for word in words], whole)
 
 
 def _by_title(words: Sequence[str], clues: Clues) -> Verdict | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from twosource.language.names.bearers import Mention, split_name
 from twosource.language.names.edges import widen_name
-from twosource.language.names.kinds import Clues, Verdict, is_given, judge
+from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
 from twosource.language.names.roles import find_role, split_title
 from twosource.language.names.runs import find_tokens
 from twosource.language.names.words import is_common, word_table
@@ -29,14 +29,16 @@ def read_mention(text: str, words: tuple[Span, ...], sentence: Span) -> Mention 
     if not words or is_adjective(written):
         return None
     span = widen_name(text, Span(words[0].start, words[-1].end), sentence)
+    folded = split_name(span.of(text))
+    verdict = judge_words(tuple(written), " ".join(folded)) if title is None else None
+    if verdict is not None:
+        return Mention(span=span, words=folded, verdict=verdict, role=None)
     role = find_role(text, span, title, sentence)
     titled = title is not None or _is_told(role, span, words)
     verdict = judge(written, _read_clues(text, span, sentence, titled=titled))
     if verdict[0] == "other" and len(written) == 1 and is_common(written[0]):
         return None
-    return Mention(
-        span=span, words=split_name(span.of(text)), verdict=verdict, role=role if verdict[0] == "person" else None
-    )
+    return Mention(span=span, words=folded, verdict=verdict, role=role if verdict[0] == "person" else None)
 
 
 def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Mention | None:

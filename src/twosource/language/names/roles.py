@@ -25,19 +25,26 @@ _REACH = 90
 _LONGEST_ROLE = 24  # characters of a noun
 
 
-def split_title(text: str, words: Sequence[Span]) -> tuple[Span | None, tuple[Span, ...]]:
+def split_title(text: str, words: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
     """Split a run into the title it begins with ("Deputy Foreign Minister") and the name after it."""
-    written = [word.of(text) for word in words]
-    last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
-    office = _find_office(text, words[0].start)
-    whole = " ".join(written).casefold()
-    if office and _is_title(office["title"]) and not load_gazetteer().knows(whole):  # "Secretary of State Mira Tal"
+    written = tuple(word.of(text) for word in words)
+    office = _find_office(text, words[0].start) if len(words) > 1 else None
+    if office and _is_title(office["title"]) and not load_gazetteer().knows(" ".join(written).casefold()):
+        # "Secretary of State Mira Tal"
         given = next((index for index, word in enumerate(written[1:], 1) if _may_begin(written[:index], word)), 0)
         if given:
-            return Span(office.start("title"), words[given - 1].end), tuple(words[given:])
+            return Span(office.start("title"), words[given - 1].end), words[given:]
+    first, end = _cut_titles(written)
+    return Span(words[0].start, words[first - 1].end) if first else None, words[first:end]
+
+
+@lru_cache(maxsize=65_536)
+def _cut_titles(written: tuple[str, ...]) -> tuple[int, int]:
+    """Return where a name begins after its title, 0 without one, and where it ends before a role."""
+    last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
     if last < 0 or not _may_bear(written[last], written[last + 1 :]):
-        return None, _without_closing_title(written, words)
-    return Span(words[0].start, words[last].end), tuple(words[last + 1 :])
+        return 0, _end_before_title(written)
+    return last + 1, len(written)
 
 
 def _may_begin(before: Sequence[str], word: str) -> bool:
@@ -78,20 +85,20 @@ def _is_attached(written: Sequence[str], place: int) -> bool:
     return place > 0 and written[place - 1].casefold() in _FUNCTION_WORDS
 
 
-def _without_closing_title(written: Sequence[str], words: Sequence[Span]) -> tuple[Span, ...]:
-    """Leave out a role at the end: in "Harbour Board Chairman" the name is the board's."""
-    end = len(words)
+def _end_before_title(written: Sequence[str]) -> int:
+    """Leave out a role at the end: in "Harbour Board Chairman" the name is the board's. 0 where nothing is left."""
+    end = len(written)
     if is_given(written[0]):
-        return tuple(words)
+        return end
     while end and _is_title(written[end - 1]) and not _is_attached(written, end - 1):
         end -= 1
     if all(word.casefold() in word_table("modifiers") for word in written[:end]):
-        office = end == len(words) > 1 and _is_no_person(written[-1:])  # "Interior Ministry", but not "Prime Minister"
-        return tuple(words) if office else ()
-    cut = 0 < end < len(words)
+        office = end == len(written) > 1 and _is_no_person(written[-1:])  # "Interior Ministry", not "Prime Minister"
+        return end if office else 0
+    cut = 0 < end < len(written)
     while cut and end > 1 and is_common(written[end - 1]) and not _is_no_person([written[end - 1]]):
         end -= 1
-    return tuple(words[:end])
+    return end
 
 
 def find_role(text: str, name: Span, title: Span | None, sentence: Span) -> Span | None:
