@@ -112,22 +112,18 @@ def train(sentences: list[Tagged], known: dict[str, str]) -> dict[str, dict[str,
 
 def learn_sentence(perceptron: Perceptron, sentence: Tagged, known: dict[str, str]) -> None:
     words = ["-", *(token.text for token, _ in sentence), "-"]
-    lowers = [word.lower() for word in words]
     before, last = "-", "-"
     for i, (token, tag) in enumerate(sentence, start=1):
         guess = find_fixed_tag(token.text, known)
         if guess is None and tag is not None:
-            guess = perceptron.learn(find_features(words, lowers, i, (last, before)), tag)
+            guess = perceptron.learn(find_features(words, i, last, before), tag)
         before, last = last, guess or "NN"
 
 
 def score(sentences: list[Tagged], tagger: WordTagger) -> None:
-    pairs = [
-        (token.tag, tag)
-        for sentence in sentences
-        for token, (_, tag) in zip(tag_tokens([token for token, _ in sentence], tagger), sentence, strict=True)
-        if tag is not None
-    ]
+    for sentence in sentences:
+        tag_tokens([token for token, _ in sentence], tagger)
+    pairs = [(token.tag, tag) for sentence in sentences for token, tag in sentence if tag is not None]
     right = sum(ours == theirs for ours, theirs in pairs)
     print(f"agreement {right / len(pairs):.4f} of {len(pairs)}")
 

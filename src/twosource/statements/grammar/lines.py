@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.language.quotations import Quotation
@@ -56,8 +56,9 @@ def read_lines(
         while following < len(speech) and speech[following].end <= span.start:
             following += 1
         inside = _overlapping(span, speech, following)
-        tokens = tag_tokens(_replace_speech(split_tokens(text, span), inside), tagger)
-        lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=_correct(tokens, tagger)))
+        tokens = _split_outside(text, span, inside)
+        _tag(tokens, tagger)
+        lines.append(Line(number=number, paragraph=sentence.paragraph, span=span, tokens=tuple(tokens)))
     return tuple(lines)
 
 
@@ -69,9 +70,8 @@ def read_quoted(text: str, line: Line, quotation: Token) -> Line | None:
     tokens = [token for token in split_tokens(text, quotation.span) if token.text not in _MARKS]
     if not any(token.lower in load_verbs() or token.lower == "according" for token in tokens):
         return None
-    tagger = load_word_tagger()
-    tagged = _correct(tag_tokens(tokens, tagger), tagger)
-    return Line(number=line.number, paragraph=line.paragraph, span=quotation.span, tokens=tagged)
+    _tag(tokens, load_word_tagger())
+    return Line(number=line.number, paragraph=line.paragraph, span=quotation.span, tokens=tuple(tokens))
 
 
 def _overlapping(span: Span, speech: Sequence[Span], first: int) -> list[Span]:
@@ -83,36 +83,38 @@ def _overlapping(span: Span, speech: Sequence[Span], first: int) -> list[Span]:
     return found
 
 
-def _replace_speech(tokens: Iterable[Token], inside: Sequence[Span]) -> list[Token]:
-    kept: list[Token] = []
-    rest = list(inside)
-    for token in tokens:
-        while rest and rest[0].end <= token.start:
-            kept.append(_stand_for(rest.pop(0)))
-        if not (rest and token.start < rest[0].end and rest[0].start < token.end) and token.text not in _MARKS:
-            kept.append(token)
-    return [*kept, *map(_stand_for, rest)]
+def _split_outside(text: str, span: Span, inside: Sequence[Span]) -> list[Token]:
+    """Return the tokens of a sentence without quotation marks, one of them for each stretch of speech in it."""
+    tokens: list[Token] = []
+    start = span.start
+    for speech in inside:
+        tokens += split_tokens(text, Span(start, speech.start))
+        tokens.append(Token(speech.start, speech.end, '"', '"', QUOTE))
+        start = speech.end
+    tokens += split_tokens(text, Span(start, span.end))
+    return [token for token in tokens if token.tag or token.text not in _MARKS]
 
 
-def _stand_for(speech: Span) -> Token:
-    return Token(speech.start, speech.end, '"', '"')
-
-
-def _correct(tokens: Sequence[Token], tagger: WordTagger) -> tuple[Token, ...]:
-    tags = [_correct_tag(tokens, i, tagger) for i in range(len(tokens))]
-    return tuple(
-        token if token.tag == tag else token._replace(tag=tag) for token, tag in zip(tokens, tags, strict=True)
-    )
+def _tag(tokens: Sequence[Token], tagger: WordTagger) -> None:
+    """Give the tokens of a sentence their tags: speech marked, and what the tagger is known to get wrong set right."""
+    tag_tokens(tokens, tagger)
+    corrections = [
+        (token, _correct_tag(tokens, i, tagger))
+        for i, token in enumerate(tokens)
+        if token.tag in _OFTEN_WRONG or token.lower in _KNOWN_WRONG
+    ]
+    for token, tag in corrections:
+        token.tag = tag
 
 
 def _correct_tag(tokens: Sequence[Token], i: int, tagger: WordTagger) -> str:
-    """Return the tag: speech marked, and what the tagger is known to get wrong set right."""
+    """Return the tag of a token that may be wrong, by the tags that its neighbours were given."""
     token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     if token.text == '"':
         return QUOTE
     if following is None:
         return token.tag
-    if token.text in {"'", "’"}:
+    if token.lower == "'":
         return "POS" if _is_plural_owner(tokens[i - 1 : i], token, following) else token.tag
     if _is_name_taken_for_verb(tokens[i - 1 : i], token, following):
         return "NNP"
@@ -146,4 +148,6 @@ def _is_name_taken_for_verb(before: Sequence[Token], token: Token, following: To
     return token.tag.startswith("VB") and capital and following.tag == "NNP" and not opens
 
 
+_OFTEN_WRONG = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB"])
+_KNOWN_WRONG = frozenset(["both", "retired", "'", '"'])
 _MARKS = frozenset(["``", "''", '"', "“", "”", "„", "«", "»", "‘"])

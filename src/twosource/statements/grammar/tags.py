@@ -58,21 +58,18 @@ def pack_weights(known: Mapping[str, str], weights: Mapping[str, Mapping[str, in
     return WordTagger(known=known, weights=packed, tags=tags, zero=zero, layout=Struct(f"<{len(tags)}H"))
 
 
-def tag_tokens(tokens: Sequence[Token], tagger: WordTagger) -> list[Token]:
-    """Return the tokens with their tags."""
-    words = [_START, *(token.text for token in tokens), _START]
-    lowers = [_START, *(word.lower() for word in words[1:-1]), _START]
+def tag_tokens(tokens: Sequence[Token], tagger: WordTagger) -> None:
+    """Give the tokens of one sentence their tags."""
+    words = [_START, *[token.text for token in tokens], _START]
     before, last = _START, _START
-    tagged = []
-    for i, (start, end, text, lower, _) in enumerate(tokens, start=1):
-        tag = find_fixed_tag(text, tagger.known)
-        if text == "to" and words[i - 1] in _BEFORE_TO:
+    for i, token in enumerate(tokens, start=1):
+        tag = find_fixed_tag(token.text, tagger.known)
+        if tag == "TO" and words[i - 1] in _BEFORE_TO:
             tag = "IN"
         if tag is None:
-            tag = _best_tag(find_features(words, lowers, i, (last, before)), tagger)
-        tagged.append(Token(start, end, text, lower, tag))
+            tag = _best_tag(find_features(words, i, last, before), tagger)
+        token.tag = tag
         before, last = last, tag
-    return tagged
 
 
 def knows(tagger: WordTagger, token: Token) -> bool:
@@ -82,34 +79,31 @@ def knows(tagger: WordTagger, token: Token) -> bool:
 
 def find_fixed_tag(word: str, known: Mapping[str, str]) -> str | None:
     """Return the tag that needs no context: of marks, numbers and words that only have one."""
+    if word in known:
+        return known[word]
     first = word[0]
     if not (first.isalnum() or (first in "'’" and len(word) > 1)):
         return "."
-    if first.isdigit():
-        return "CD"
-    return known.get(word)
+    return "CD" if first.isdigit() else None
 
 
-def find_features(words: Sequence[str], lowers: Sequence[str], i: int, tags: tuple[str, str]) -> tuple[str, ...]:
-    """Return the features of the word at ``i``: itself, its shape, its neighbours, the two ``tags`` before it.
-
-    ``lowers`` are the words in lower case. The tag nearest to the word comes first.
-    """
-    lower, following, shape = lowers[i], lowers[i + 1], _shape(words[i])
-    last, before = tags
+def find_features(words: Sequence[str], i: int, last: str, before: str) -> tuple[str, ...]:
+    """Return the features of the word at ``i``: itself, its shape, its neighbours, the two tags before it."""
+    lower, following, shape = words[i].lower(), words[i + 1].lower(), _shape(words[i])
+    tail = lower[-2:]
     return (
         f"w {lower}",
         f"e {lower[-3:]}",
-        f"f {lower[-2:]}",
+        f"f {tail}",
         f"s {shape} {'^' if i == 1 else ''}",
         f"s {shape} {_shape(words[i + 1])}",
         f"t {last}",
         f"u {last} {before}",
         f"v {last} {lower}",
-        f"p {lowers[i - 1]}",
+        f"p {words[i - 1].lower()}",
         f"n {following}",
         f"m {following[-3:]}",
-        f"x {last} {lower[-2:]}",
+        f"x {last} {tail}",
     )
 
 
