@@ -52,7 +52,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     names = find_names(text, split.sentences, split.tagged)
     named = _by_line(spans, names)
     scene = Scene(
-        text=text, names=named, register=Register(settings), turns=find_turns(text, lines),
+        text=text, names=named, register=Register(settings), turns=find_turns(text, lines, names),
         meant=find_meant(text, lines, named, split.tagged or ()),
     )  # fmt: skip
     proposed = share_out(place_tags(split.tagged or (), speech), lines)

@@ -101,19 +101,18 @@ def _look_ahead(scene: Scene, line: Line, found: Sequence[Attribution]) -> None:
 
 def _read_turn(scene: Scene, line: Line) -> tuple[Utterance, ...]:
     """Return a sentence of a printed interview as the speech of whose turn it is."""
-    who = scene.turns[line.number]
-    name = who.of(scene.text)
+    turn = scene.turns[line.number]
     mention = Mention(
-        span=who, kind="person", name=name, head=name.lower(), named=True, definite=True, plural=False, gender=""
-    )
+        span=turn.who, kind="person", name=turn.name, head=turn.name.lower(), named=True, definite=True, plural=False,
+        gender="",
+    )  # fmt: skip
     bearer = scene.register.note_source(mention, line.number)
-    start = max(line.span.start, who.end + 1)
-    content = trim_content(scene.text, Span(start, max(start, line.span.end)))
+    content = trim_content(scene.text, Span(turn.start, max(turn.start, line.span.end)))
     if bearer is None or not len(content):
         return ()
     return (
         Utterance(
-            line=line.number, chain=(Link(bearer=bearer, span=who),), cue=None, content=(content,), form="direct",
+            line=line.number, chain=(Link(bearer=bearer, span=turn.who),), cue=None, content=(content,), form="direct",
             stance=judge_words(content.of(scene.text)),
         ),
     )  # fmt: skip

@@ -45,6 +45,8 @@ ASSERTS = [
     "Tal [explained] {why the gate had jammed}.",
     "Tal [said] {“who shut the gate?” was the first thing they asked}.",
     "Tal [said] {they appealed against the order}.",
+    "It [was announced] {that the dam would close}.",
+    "It [is known] {that the gate jammed}.",
     "{“To me, it was a drill,”} Hede [said].",
     "{“I understand him,”} Hede [said].",
     "{“I think we should leave,”} Hede [said].",
@@ -172,7 +174,7 @@ TABLE = [
     )
     for sentence in sentences
 ]  # fmt: skip
-UNNAMED = ("It [is", "The gate [is", "The dam [was", "The boats [are", "Hede [has been")
+UNNAMED = ("It [is", "It [was", "The gate [is", "The dam [was", "The boats [are", "Hede [has been")
 
 
 @pytest.mark.parametrize(("sentence", "stance"), TABLE)

@@ -18,6 +18,7 @@ from twosource.statements.sources.meant import read_meant
 from twosource.statements.sources.mentions import Mention, read_mention, read_name
 from twosource.statements.sources.refusing import names_nobody
 from twosource.statements.sources.register import Bearer, Register
+from twosource.statements.transcripts import Turn
 
 _DESCRIBING = frozenset(["DT", "NN", "NNS", "NNP", "JJ", "CD", "W", "PRP$"])  # how appositions begin
 _LONGEST_LEAD = 3  # words before a name in an apposition: an age, a trade
@@ -41,7 +42,7 @@ class Scene:
     text: str
     names: Sequence[Sequence[Name]]
     register: Register
-    turns: Mapping[int, Span]
+    turns: Mapping[int, Turn]
     meant: Mapping[int, Meant] = field(default_factory=dict)
 
 

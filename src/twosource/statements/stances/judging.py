@@ -21,7 +21,7 @@ _BY_KIND: dict[str, Stance] = {
     "hedge": "hedges",
 }
 _OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if)\b", re.IGNORECASE)
-_HEARSAY = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b|ly$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b|ly$", re.IGNORECASE)
 _TO_DO = re.compile(r"[\"“‘'«„]*(?:not\s+)?to\s+(?!(?:me|us|him|her|them|the|an?|this|that|his|their|our|my)\b)[a-z]")
 _NAMED_AS = re.compile(r"(?:^|\s)as\s")
 
@@ -43,9 +43,14 @@ def judge_stance(
     told = _judge_cue(text, reading, content)
     if told is not None:
         return told
-    if not named and reading.kind != "accuse" and _HEARSAY.search(cue.of(text)):
+    if not named and _is_hearsay(reading) and _PASSIVE.search(cue.of(text)):
         return "hedges"
     return judge_words(text, content)
+
+
+def _is_hearsay(reading: CueReading) -> bool:
+    """Tell "it is said" from "it was announced": there somebody certain did so."""
+    return (reading.kind in {"think", "hedge", ""} and reading.base != "know") or reading.base in load_group("cue_words", "hearsay")
 
 
 def _judge_cue(text: str, reading: CueReading, content: Sequence[Span]) -> Stance | None:
