@@ -1,0 +1,84 @@
+"""Export the trained network to one int8 ONNX file: ``python -m training.attribution.export WEIGHTS.pt OUT.onnx``.
+
+What the reader needs beside the network (the costs of tags that follow each other, the worth of distances) goes into
+the file's own metadata.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers import optimizer
+from onnxruntime.transformers.fusion_options import FusionOptions
+from training.attribution.body import HEADS, SIZE, Network
+
+from twosource.language.tagging.decoding import forbid
+from twosource.language.tagging.layout import ROLE_TAGS
+
+NAME = "attribution-MiniLM-L6-int8"  # recorded in every result that the model had a part in
+
+
+def load_network(weights: Path) -> Network:
+    """Return the network with the weights that training kept."""
+    network = Network()
+    network.load_state_dict(torch.load(weights, weights_only=True))
+    return network.eval()
+
+
+def export_network(network: Network, target: Path) -> None:
+    """Write the network as int8 ONNX: fused first, then its products quantised (weights by channel)."""
+    with tempfile.TemporaryDirectory() as name:
+        full, fused = Path(name) / "full.onnx", Path(name) / "fused.onnx"
+        _export_full(network, full)
+        options = FusionOptions("bert")
+        options.enable_embed_layer_norm = False
+        made = optimizer.optimize_model(
+            str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
+        )
+        made.save_model_to_file(str(fused))
+        quantize_dynamic(
+            str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True,
+            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+        )  # fmt: skip
+    _describe(target, network)
+
+
+def _export_full(network: Network, target: Path) -> None:
+    ids = torch.ones(1, 7, dtype=torch.int64)
+    torch.onnx.export(
+        network, (ids, torch.zeros_like(ids)), str(target), input_names=["ids", "cases"], output_names=["scores"],
+        dynamic_axes={"ids": {1: "pieces"}, "cases": {1: "pieces"}, "scores": {1: "pieces"}},
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+
+
+def _describe(target: Path, network: Network) -> None:
+    model = onnx.load(str(target))
+    learnt = {
+        "name": NAME,
+        "follows": (network.follows.detach().numpy() + forbid(ROLE_TAGS)).round(4).tolist(),
+        "distances": network.distances.detach().numpy().round(4).tolist(),
+    }
+    entry = model.metadata_props.add()
+    entry.key, entry.value = "twosource", json.dumps(learnt)
+    onnx.save(model, str(target))
+
+
+def main() -> None:
+    """Export one file of weights."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("out", type=Path)
+    options = parser.parse_args()
+    export_network(load_network(options.weights), options.out)
+    print(options.out, options.out.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()
