@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.statements.tagging import tell_tagged
 from tests.statements.telling import names, tell_attributed
 
 
@@ -35,3 +36,14 @@ def test_who_speaks_is_not_passed_on_by_herself() -> None:
 
 def test_a_quotation_of_nobody_passes_on_nothing() -> None:
     assert names('The day was long. "Police warned us that the ferry would sink."') == []
+
+
+def test_a_cue_that_a_model_marks_inside_of_a_quotation_belongs_there() -> None:
+    (told,) = tell_tagged('"{s:Police} {c:said} {t:that the ferry would sink} one day," Mira Tal recalled.')
+    assert told.sources == ("Mira Tal", "Police")
+    assert told.content == ("that the ferry would sink",)
+
+
+def test_what_rules_and_model_find_in_a_quotation_of_nobody_stays() -> None:
+    told = tell_tagged('The day was long. "{s:Police} {c:said} {t:that the ferry would sink}."')
+    assert [one.sources for one in told] == [("Police",)]

@@ -79,8 +79,9 @@ def _read(
     said: dict[int, Sequence[Utterance]] = {}
     quoted: dict[int, Sequence[Quoted]] = {}
     for line in lines:
-        said[line.number] = read_utterances(scene, line, proposed.get(line.number, ()))
-        quoted[line.number] = read_inside(scene, line)
+        here = proposed.get(line.number, ())
+        said[line.number] = read_utterances(scene, line, here)
+        quoted[line.number] = read_inside(scene, line, here)
     return said, quoted
 
 

@@ -9,6 +9,7 @@ from twosource.model.span import Span
 from twosource.statements.grammar.lines import QUOTE, Line, read_quoted
 from twosource.statements.nesting import join_chain
 from twosource.statements.sources.links import Scene
+from twosource.statements.tagged.proposals import Proposal
 from twosource.statements.utterances import Utterance, read_quoted_utterances
 
 _COVERING = 0.6  # share of a quotation that makes what is attributed inside of it stand for both
@@ -16,22 +17,27 @@ _COVERING = 0.6  # share of a quotation that makes what is attributed inside of 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quoted:
-    """What is attributed inside of one quotation, or the part of it in one sentence: ``span``."""
+    """What is attributed inside of one quotation, or the part of it in one sentence: ``span``.
+
+    ``marked``: a model marks it too. Then it holds also where nobody is known to be quoted.
+    """
 
     span: Span
     utterances: tuple[Utterance, ...]
+    marked: bool
 
 
-def read_inside(scene: Scene, line: Line) -> tuple[Quoted, ...]:
-    """Return what the quotations of a sentence attribute to others than who speaks."""
+def read_inside(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()) -> tuple[Quoted, ...]:
+    """Return what the quotations of a sentence attribute to others than who speaks; ``proposals`` are its own."""
     if line.number in scene.turns:
         return ()
     found = []
     for token in line.tokens:
         inner = read_quoted(scene.text, line, token) if token.tag == QUOTE else None
-        utterances = read_quoted_utterances(scene, inner) if inner is not None else ()
+        own = [proposal for proposal in proposals if token.span.contains(proposal.cue)]
+        utterances = read_quoted_utterances(scene, inner, own) if inner is not None else ()
         if utterances:
-            found.append(Quoted(span=token.span, utterances=utterances))
+            found.append(Quoted(span=token.span, utterances=utterances, marked=bool(own)))
     return tuple(found)
 
 
@@ -40,7 +46,7 @@ def nest_quoted(
 ) -> dict[int, list[Utterance]]:
     """Return the utterances by sentence, with those inside of quotations behind who is quoted.
 
-    A quotation of nobody known passes on nothing.
+    A quotation of nobody known passes on nothing, unless a model says so too.
     """
     nested = {number: list(own) for number, own in spoken.items()}
     for number, inside in quoted.items():
@@ -52,7 +58,7 @@ def nest_quoted(
 def _nest(own: Sequence[Utterance], quotation: Quoted) -> list[Utterance]:
     hosts = [one for one in own if one.chain and any(span.overlaps(quotation.span) for span in one.content)]
     if not hosts:
-        return list(own)
+        return [*own, *(quotation.utterances if quotation.marked else ())]
     speaker = hosts[-1]
     inner = [
         replace(one, chain=join_chain(speaker.chain, one.chain), form="direct")

@@ -61,14 +61,14 @@ def read_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()
     return _choose(scene, line, resolved)
 
 
-def read_quoted_utterances(scene: Scene, line: Line) -> tuple[Utterance, ...]:
+def read_quoted_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()) -> tuple[Utterance, ...]:
     """Return what is attributed to others inside of a quotation; ``line`` is the part of it in one sentence.
 
     There "I" is nobody to attribute to, "they" can mean anybody, and what others think is the speaker's word.
     """
     found = [
         one
-        for one in find_attributions(line)
+        for one in meet_tags(line, find_attributions(line), proposals)
         if one.kind not in INWARD and all(line.tokens[first].tag not in _PRONOUNS for first, _ in one.phrases)
     ]
     return _choose(scene, line, [(one, _resolve(scene, line, one)) for one in found if one.phrases])

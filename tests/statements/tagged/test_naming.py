@@ -21,6 +21,10 @@ from twosource.statements.tagged.naming import read_naming
         ("an officer who saw it", ["an officer"], "who saw it"),
         ("The Ministry for Roads and Harbours", ["The Ministry for Roads and Harbours"], None),
         ("Veyran and Tarnese officials", ["Veyran and Tarnese officials"], None),
+        ("Federal and state officials", ["Federal and state officials"], None),
+        ("The Harbours and Roads Committee", ["The Harbours and Roads Committee"], None),
+        ("Mira Tal, a surveyor and adviser", ["Mira Tal"], "a surveyor and adviser"),
+        ("the mayor, the police and the union", ["the mayor", "the police", "the union"], None),
         ("two people familiar with the matter", ["two people familiar with the matter"], None),
     ],
 )
@@ -40,3 +44,13 @@ def test_marks_alone_name_nobody() -> None:
     (line,) = read_lines(text, sentences, [sentences[0].span], [Span(10, 40)])
     assert read_naming(line.tokens, Span(8, 9)) is None
     assert read_naming(line.tokens, Span(12, 20)) is None
+
+
+def test_who_is_whom_it_stands_for() -> None:
+    text = "In May an officer, who claims that it sank, left."
+    sentences = split_sentences(text)
+    (line,) = read_lines(text, sentences, [sentences[0].span], [])
+    naming = read_naming(line.tokens, Span(19, 22))
+    assert naming is not None
+    assert naming.relative
+    assert [line.cut(*phrase).of(text) for phrase in naming.phrases] == ["an officer"]

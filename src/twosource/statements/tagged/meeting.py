@@ -24,10 +24,16 @@ _FRAMES = {QUOTE: "q", "TO": "i"}
 
 
 def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Proposal]) -> tuple[Attribution, ...]:
-    """Return the attributions of a sentence in order; ``found`` are those of the rules."""
+    """Return the attributions of a sentence in order; ``found`` are those of the rules.
+
+    A cue inside of a quotation is no word of the sentence's own: such proposals are left out.
+    """
     met = []
     claimed: list[Attribution] = []
+    speech = [token.span for token in line.tokens if token.tag == QUOTE]
     for proposal in proposals:
+        if any(quotation.contains(proposal.cue) for quotation in speech):
+            continue
         own = _find_own(line, found, proposal)
         made = _make(line, proposal, own)
         if made is not None:
@@ -76,7 +82,7 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
     naming = read_naming(line.tokens, marks.source)
     if naming is None:
         return replace(made, marks=replace(marks, source=None))
-    return replace(made, phrases=naming.phrases, insert=naming.insert)
+    return made if own.phrases and naming.relative else replace(made, phrases=naming.phrases, insert=naming.insert)
 
 
 def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution:

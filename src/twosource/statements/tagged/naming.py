@@ -6,26 +6,34 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.language.names.words import is_common
+from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 from twosource.statements.attributions.inserts import INSERT_MARKS
 from twosource.statements.attributions.subjects import is_portfolio
 from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import NOUNS, Range
+from twosource.statements.grammar.phrases import NOUNS, Range, read_phrase_left
 from twosource.statements.grammar.tokens import Token
 
 _LEADS = frozenset(["IN", "TO", "CC", ".", "RB", QUOTE])
 _JOINTS = frozenset(["and", "or", "&"])
 _ENDS = NOUNS | {"PRP", "CD", "JJ", "DT"}  # how a noun phrase ends: "Tal", "she", "dozens", "the wounded", "both"
-_MODIFIED = 2  # words of "Veyran and Tarnese officials" behind the conjunction
+_ATTACHED = frozenset(["VBG", "VBN", "IN", "W"])
+_MODIFIED = 2  # words of "Tarnese officials"
+_DETERMINED = frozenset(["DT", "PRP$", "PRP"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """Token numbers of a source: a phrase for each of joint sources, and the apposition or clause behind them."""
+    """Token numbers of a source: a phrase for each of joint sources, and the apposition or clause behind them.
+
+    Of "who" and "which" the phrase is what they stand for; ``relative`` says so.
+    """
 
     phrases: tuple[Range, ...]
     insert: Range | None = None
+    relative: bool = False
 
 
 def find_range(tokens: Sequence[Token], span: Span) -> Range | None:
@@ -39,16 +47,25 @@ def read_naming(tokens: Sequence[Token], span: Span) -> Naming | None:
     found = find_range(tokens, span)
     if found is None:
         return None
+    relative = tokens[found[0]].tag == "W"
+    if relative:
+        found = _find_antecedent(tokens, found[0])
     first, last = _trim(tokens, found)
     if first == last:
         return None
     parts = list(_split_joint(tokens, first, last))
     if len(parts) > 1:
-        return Naming(phrases=tuple(parts))
+        return Naming(phrases=tuple(parts), relative=relative)
     stop = next((i for i in range(first + 1, last) if _breaks(tokens[i])), last)
     behind = (stop + 1, last) if stop + 1 < last and tokens[stop].text in INSERT_MARKS else None
     clause = (stop, last) if stop < last and tokens[stop].tag == "W" else None
-    return Naming(phrases=((first, stop),), insert=behind or clause)
+    return Naming(phrases=((first, stop),), insert=behind or clause, relative=relative)
+
+
+def _find_antecedent(tokens: Sequence[Token], relative: int) -> Range:
+    """Return whom "who" or "which" stands for; an empty range when nobody stands before it."""
+    end = relative - 1 if relative > 0 and tokens[relative - 1].text in INSERT_MARKS else relative
+    return read_phrase_left(tokens, end), end
 
 
 def _trim(tokens: Sequence[Token], found: Range) -> Range:
@@ -79,14 +96,30 @@ def _split_joint(tokens: Sequence[Token], first: int, last: int) -> Iterator[Ran
 def _stands_alone(tokens: Sequence[Token], part: Range) -> bool:
     """Tell whether a part can be a source by itself: a name, a pronoun, or a noun that can speak."""
     words = tokens[part[0] : part[1]]
-    if any(_breaks(token) for token in words) or words[-1].tag not in _ENDS:
+    if words[0].tag in _ATTACHED or any(_breaks(token) for token in words) or words[-1].tag not in _ENDS:
         return False
     named = all(token.tag in {"NNP", "PRP"} for token in words)
     return named or any(token.lower in load_nouns().speakers or token.tag == "NNP" for token in words)
 
 
 def _is_one(tokens: Sequence[Token], parts: Sequence[Range]) -> bool:
-    """Tell whether the parts are one body, or modifiers of one plural ("Veyran and Tarnese officials")."""
-    left, right = parts[-2], parts[-1]
-    modifies = right[1] - right[0] >= _MODIFIED and tokens[right[0]].tag in {"NNP", "JJ"} and left[1] - left[0] == 1
-    return is_portfolio(tokens, parts) or (modifies and tokens[right[1] - 1].tag == "NNS")
+    """Tell whether the parts are one source: a body, a plural with two modifiers, or a name and what describes it."""
+    left, right = tokens[slice(*parts[-2])], tokens[slice(*parts[-1])]
+    if right[0].tag in _DETERMINED:
+        return is_portfolio(tokens, parts)
+    described = len(parts) > 1 and tokens[parts[0][1] - 1].tag == "NNP" and tokens[parts[1][0]].tag == "DT"
+    return described or _modifies(left, right) or _is_body(left, right) or is_portfolio(tokens, parts)
+
+
+def _modifies(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether a word before "and" needs the plural behind it ("federal and state officials")."""
+    if len(left) > 1 or len(right) == 1 or right[-1].tag != "NNS" or left[0].tag == "NNS":
+        return False
+    modifier = left[0].tag == "JJ" or left[0].lower in load_gazetteer().demonyms or is_common(left[0].text)
+    return modifier or len(right) == _MODIFIED
+
+
+def _is_body(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Tell whether only the last word says what the parts are ("the Harbours and Roads Committee")."""
+    bodies = load_nouns().bodies
+    return left[0].tag == "DT" and right[-1].lower in bodies and left[-1].lower not in load_nouns().speakers
