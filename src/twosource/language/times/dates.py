@@ -1,18 +1,25 @@
-"""Values of times that name a date, a month, a quarter or a decade."""
+"""Values of times that name a day or a month."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from twosource.language.lexicon import load_tables
+from twosource.language.times.numbers import spoken_year
+from twosource.language.times.references import first_day, shift_from
 from twosource.language.times.values import Context, day_value, month_day_value, month_value, shift
+from twosource.language.times.words import edge_of, group_of, look_up
 
 _CENTURY = 100
 _PIVOT = 50  # two-digit years above it are the twentieth century's
-_DOUBTFUL = frozenset(["may", "march", "mar", "jan", "april", "june", "august", "dec"])  # names and words as well
+_DOUBTFUL = frozenset(
+    ["may", "march", "mar", "jan", "april", "june", "august", "dec", "sun", "sat"]
+)  # also words, names
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|through|to|from|for|during|and|between|before|after)\s$", re.IGNORECASE
+    r"\b(?:in|of|since|until|till|by|through|to|from|for|during|and|between|before|after|or|this|that)\s$",
+    re.IGNORECASE,
 )
+_STEPS = {"last": -1, "this": 0, "next": 1}
 
 
 def read_iso(match: re.Match[str], _: Context) -> str | None:
@@ -30,73 +37,93 @@ def read_slashed(match: re.Match[str], _: Context) -> str | None:
 
 
 def read_month_day(match: re.Match[str], context: Context) -> str | None:
-    """Read "May 3", "3 May 2024"."""
+    """Read "May 3", "3 May 2024", "last Oct. 23"."""
     if not match["month"][0].isupper():
         return None
-    month, day = _month_of(match), int(match["day"])
-    if match["year"]:
-        return day_value(int(match["year"]), month, day)
-    return month_day_value(context.anchor, month, day, ahead=False)
+    return _day_of_month(match, context, int(match["day"]))
 
 
-def read_feast(match: re.Match[str], context: Context) -> str | None:
-    """Read "Christmas Day"."""
-    feast = " ".join(match["feast"].casefold().replace("’", "'").split())
-    month, day = str(load_tables("calendar")["feasts"][feast]).split("-")
-    if match["year"]:
-        return f"{match['year']}-{month}-{day}"
-    return month_day_value(context.anchor, int(month), int(day), ahead=context.ahead)
+def read_last_day(match: re.Match[str], context: Context) -> str | None:
+    """Return the last day of "May 3-5"."""
+    until = group_of(match, "until")
+    return _day_of_month(match, context, int(until)) if until else None
+
+
+def _day_of_month(match: re.Match[str], context: Context, day: int) -> str | None:
+    month = int(look_up(match["month"], "months"))
+    year = _stated_year(match, context)
+    if year == "":
+        return f"XXXX-{month:02}-{day:02}" if day_value(2000, month, day) else None
+    if year:
+        return day_value(int(year), month, day)
+    history = _year_of_history(context, month)
+    if history:
+        return day_value(history, month, day)
+    edge = edge_of(match)
+    near = month_day_value(context.anchor, month, day, ahead=edge == "next")
+    if edge == "last" and near and context.anchor and near > context.anchor.isoformat():
+        return day_value(int(near[:4]) - 1, month, day)
+    return near
 
 
 def read_month(match: re.Match[str], context: Context) -> str | None:
     """Read "May", "last May", "May 2024", "May of this year"."""
     if not match["month"][0].isupper() or not _is_month(match):
         return None
-    month = _month_of(match)
-    if match["year"]:
-        return f"{match['year']}-{month:02}"
-    if match["which"]:
-        year = shift(context.anchor, "Y", {"last": -1, "this": 0, "next": 1}[match["which"].casefold()])
-        return f"{year}-{month:02}"
+    month = int(look_up(match["month"], "months"))
+    year = _stated_year(match, context)
+    if year is not None:
+        return f"{year or 'XXXX'}-{month:02}"
     return _month_near(match, month, context)
 
 
+def _stated_year(match: re.Match[str], context: Context) -> str | None:
+    """Return the year that stands beside the month, "" when it stays open, None when there is none."""
+    if match["year"]:
+        return str(match["year"])
+    if match["spoken"]:
+        return str(spoken_year(match["spoken"]))
+    if match["which"]:
+        year = shift(context.anchor, "Y", _STEPS[group_of(match, "which")])
+    elif match["same"]:
+        year = shift_from(context.before, "Y", {"following": 1, "previous": -1}.get(group_of(match, "same"), 0)) or ""
+    else:
+        return None
+    return year if year.isdigit() else ""
+
+
 def _month_near(match: re.Match[str], month: int, context: Context) -> str:
-    edge = (match["edge"] or "").casefold()
+    edge = edge_of(match)
     if edge in {"each", "every"}:
         return f"XXXX-{month:02}"
+    history = _year_of_history(context, month) if edge not in _STEPS else None
+    if history:
+        return f"{history:04}-{month:02}"
     if edge == "last" and context.anchor and context.anchor.month == month:
         return shift(context.anchor, "M", -12)
     return month_value(context.anchor, month, ahead=edge == "next" or (context.ahead and edge != "last"))
 
 
+def _year_of_history(context: Context, month: int) -> int | None:
+    """Return the year of a month in a text that tells of years long before the article; None in the news of the day.
+
+    It is the one that brings the month near the time named last, rather after it.
+    """
+    before = first_day(context.before, "Y") if context.history else None
+    if before is None:
+        return None
+    if len(context.before.value if context.before else "") == len("2024"):
+        return before.year
+    years = [year for year in range(before.year - 1, before.year + 2) if date.min.year <= year <= date.max.year]
+    return min(years, key=lambda year: _distance((year - before.year) * 12 + month - before.month))
+
+
+def _distance(months: int) -> int:
+    return months if months >= 0 else -2 * months
+
+
 def _is_month(match: re.Match[str]) -> bool:
     """Tell "May" the month from the verb and the name."""
-    if match["year"] or match["edge"] or match["which"] or match["month"].casefold() not in _DOUBTFUL:
+    if match["year"] or match["edge"] or match["which"] or group_of(match, "month") not in _DOUBTFUL:
         return True
     return _BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()) is not None
-
-
-def _month_of(match: re.Match[str]) -> int:
-    return int(load_tables("calendar")["months"][match["month"].casefold()])
-
-
-def read_quarter(match: re.Match[str], context: Context) -> str | None:
-    """Read "the third quarter of 2024", "Q3", "the first half"."""
-    ordinal = (match["ordinal"] or match["number"] or "").casefold()
-    half = (match["period"] or "").casefold() == "half"
-    if ordinal == "latest":
-        return None if half else shift(context.anchor, "Q", -1)
-    number = {"first": 1, "second": 2, "third": 3, "fourth": 4}.get(ordinal) or int(ordinal[0])
-    last_half = 2
-    if half and number > last_half:
-        return None
-    return f"{match['year'] or shift(context.anchor, 'Y', 0)}-{'H' if half else 'Q'}{number}"
-
-
-def read_decade(match: re.Match[str], context: Context) -> str | None:
-    """Read "the 1990s" and "the ’90s"; the value is the first three digits."""
-    if match["decade"]:
-        return str(match["decade"])[:3]
-    past = context.anchor is None or 200 + int(match["short"]) > context.anchor.year // 10
-    return f"19{match['short']}" if past else f"20{match['short']}"

@@ -7,19 +7,28 @@ before it in the sentence look ahead. The rules follow HeidelTime (Strötgen and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from twosource.language.lexicon import load_tables
-from twosource.language.times.patterns import time_patterns
-from twosource.language.times.readings import read_time
+from twosource.language.times.clock import zone_of
+from twosource.language.times.modifiers import find_modifier
+from twosource.language.times.prospects import looks_ahead
+from twosource.language.times.ranges import join_ranges
+from twosource.language.times.readings import read_end, read_time
+from twosource.language.times.references import FAR, NEAR, find_before, find_quarter, is_history
+from twosource.language.times.scanning import Form, scan
 from twosource.language.times.values import Context, parse_anchor
 from twosource.model.mention import Time, TimeType
 from twosource.model.span import Span
 
-_LOOK_BACK = 80  # characters in which words that look ahead are sought
 _DURATION = re.compile(r"PT?[\dX]")
-_BREAK = re.compile(r"[.!?\n][\s\"'”’]")
+_HANGING = frozenset(["weekday", "month", "clock", "feast", "weekend", "quarter"])  # on whether words look ahead
+_IN_TEXT = frozenset(
+    ["weekday", "month", "month_day", "day_month", "clock", "part_of_day", "ago", "relative", "day_after"]
+)
+_MONTHS = frozenset(["month", "month_day", "day_month"])
+_OF_QUARTERS = frozenset(["year_ago", "ago", "that_quarter", "year_quarter"])
 
 
 def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
@@ -31,40 +40,61 @@ def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
     day = parse_anchor(anchor)
     found: list[Time] = []
     limit = 0
-    for match, kind in sorted(_candidates(text), key=lambda pair: (pair[0].start(), -pair[0].end())):
-        if match.start() < limit:
+    for forms in scan(text):
+        if forms[0][0].start() < limit:
             continue
-        value = read_time(kind, match, Context(anchor=day, ahead=day is not None and _looks_ahead(text, match.start())))
-        if value is None:
-            continue
-        end = match.start() + len(match.group().rstrip(" ,"))
-        found.append(Time(span=Span(match.start(), end), type=_type_of(value, kind), value=value))
-        limit = match.end()
-    return tuple(found)
+        for form in forms:
+            time = _read(form, day, found)
+            if time is not None:
+                found.append(time)
+                limit = form[0].end()
+                break
+    return join_ranges(text, found)
 
 
-def _candidates(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    for kind, pattern in time_patterns():
-        for match in pattern.finditer(text):
-            yield match, kind
+def _read(form: Form, day: date | None, found: Sequence[Time]) -> Time | None:
+    match, kind = form
+    context = _context_of(form, day, found)
+    value = read_time(kind, match, context)
+    if value is None:
+        return None
+    modifier = find_modifier(match, is_length=kind in {"ago", "duration"})
+    end = match.start() + len(match.group().rstrip(" ,"))
+    return Time(
+        span=Span(max(modifier.start, found[-1].span.end if found else 0), end),
+        type=_type_of(value, kind),
+        value=value,
+        end=read_end(kind, match, context),
+        about=modifier.about,
+        bound=modifier.bound,
+        part=modifier.part,
+        zone=zone_of(match),
+        counted_from=_counted_from(form, context, value),
+    )
 
 
-def _looks_ahead(text: str, place: int) -> bool:
-    """Tell whether the last verb before the time, in its sentence, speaks of the future."""
-    before = text[max(0, place - _LOOK_BACK) : place]
-    sentence = _BREAK.split(before)[-1]
-    last = max((match.end() for match in _ahead_words().finditer(sentence)), default=-1)
-    return last >= 0 and _behind_words().search(sentence, last) is None
+def _context_of(form: Form, day: date | None, found: Sequence[Time]) -> Context:
+    match, kind = form
+    history = kind in _MONTHS and is_history(match.string, found, day)
+    return Context(
+        anchor=day,
+        ahead=day is not None and kind in _HANGING and looks_ahead(match.string, match.start()),
+        before=find_before(found, match.start(), FAR if history else NEAR) if kind in _IN_TEXT else None,
+        history=history,
+        quarter=find_quarter(found) if kind in _OF_QUARTERS else None,
+    )
 
 
-@cache
-def _ahead_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_tables('calendar')['ahead']['words'])})\b", re.IGNORECASE)
-
-
-@cache
-def _behind_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_tables('calendar')['ahead']['behind'])}|\w{{2,}}ed)\b", re.IGNORECASE)
+def _counted_from(form: Form, context: Context, value: str) -> Span | None:
+    """Return the words of the time in the text without which the value would be another one."""
+    if context.before is None and context.quarter is None:
+        return None
+    match, kind = form
+    if context.before and read_time(kind, match, replace(context, before=None)) != value:
+        return context.before.span
+    if context.quarter and read_time(kind, match, replace(context, quarter=None)) != value:
+        return context.quarter.span
+    return None
 
 
 def _type_of(value: str, kind: str) -> TimeType:

@@ -1,13 +1,15 @@
-"""The written forms of times (``lexicons/times.toml``), as one regular expression for each kind."""
+"""The written forms of times (``lexicons/times.toml``): a regular expression for each kind, and how it may begin."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from twosource.language.lexicon import load_tables
 
+DIGITS = "#"  # stands for all words of digits
 # Names in the patterns that stand for the words of a table of calendar.toml.
 _TABLES = {
     "months": "months",
@@ -19,14 +21,55 @@ _TABLES = {
     "adverbs": "adverbs",
     "feasts": "feasts",
     "open_times": "open",
+    "ordinals": "ordinals",
+    "decades_in_words": "decades_in_words",
 }
+_VAGUE = ("a", "an", "several", "few", "many", "some", "half", "dozens", "hundreds", "thousands")
 _NAME = re.compile(r"(?<!\?P)<(\w+)>")
+_TEN = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Starts:
+    """What may begin at a word: ``kinds`` by that word, small. A ``weak`` one counts before a ``strong`` one only."""
+
+    kinds: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    weak: frozenset[str]
+    strong: frozenset[str]
 
 
 @cache
 def time_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the kinds and their patterns, in the order in which they are tried."""
     return tuple((kind, re.compile(_fill(source), re.IGNORECASE | re.VERBOSE)) for kind, source in _kinds().items())
+
+
+@cache
+def time_starts() -> Starts:
+    """Return which kinds may begin at which word."""
+    starts = load_tables("times")["starts"]
+    kinds: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, pattern in time_patterns():
+        for word in dict.fromkeys(word for start in starts[kind] for word in _first_words(start)):
+            kinds.setdefault(word, []).append((kind, pattern))
+    weak = frozenset(starts["weak"])
+    units = [word for table in ("units", "plurals", "parts") for word in load_tables("calendar")[table]]
+    strong = frozenset(kinds) - weak | {*units, *starts["strong"]}
+    return Starts(kinds={word: tuple(found) for word, found in kinds.items()}, weak=weak, strong=strong)
+
+
+def _first_words(start: str) -> Iterator[str]:
+    """Yield the words that a start stands for; of a phrase the first one."""
+    name = start.strip("<>")
+    numbers = load_tables("numbers")["words"]
+    if name == start:
+        yield start
+    elif name == "digit":
+        yield from (word for word, value in numbers.items() if 0 < value < _TEN)
+    elif name == "count":
+        yield from (*numbers, *_VAGUE)
+    else:
+        yield from (re.split(r"[\s.'-]", word)[0] for word in load_tables("calendar")[_TABLES[name]])
 
 
 def _kinds() -> dict[str, str]:

@@ -1,14 +1,16 @@
-"""From a time as written to its TIMEX3 value, one function for each kind of `times_patterns`."""
+"""From a time as written to its TIMEX3 value, one function for each kind of `time_patterns`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from twosource.language.lexicon import load_tables
-from twosource.language.times import dates, lengths, near
-from twosource.language.times.values import Context, shift
+from twosource.language.times import dates, distances, feasts, lengths, moments, near, periods
+from twosource.language.times.values import Context
+from twosource.language.times.words import look_up
+
+Reading = Callable[[re.Match[str], Context], str | None]
 
 
 def read_time(kind: str, match: re.Match[str], context: Context) -> str | None:
@@ -16,36 +18,48 @@ def read_time(kind: str, match: re.Match[str], context: Context) -> str | None:
     return _readings()[kind](match, context)
 
 
+def read_end(kind: str, match: re.Match[str], context: Context) -> str | None:
+    """Return the value of the last point of a range that is written as one time, else None."""
+    if kind in {"month_day", "day_month"}:
+        return dates.read_last_day(match, context)
+    if kind == "year_range":
+        return periods.read_last_year(match, context)
+    return lengths.read_length_end(match) if kind in {"duration", "span"} else None
+
+
 @cache
-def _readings() -> dict[str, Callable[[re.Match[str], Context], str | None]]:
+def _readings() -> Mapping[str, Reading]:
     return {
         "iso": dates.read_iso,
         "slashed": dates.read_slashed,
         "month_day": dates.read_month_day,
         "day_month": dates.read_month_day,
         "month": dates.read_month,
-        "clock": near.read_clock_time,
+        "clock": moments.read_clock_time,
         "weekday": near.read_weekday,
         "deictic": near.read_deictic,
-        "ago": near.read_ago,
+        "part_of_day": near.read_part_of_day,
+        "ago": distances.read_distance,
         "span": lengths.read_length,
         "relative": near.read_relative,
         "day_after": near.read_day_after,
-        "quarter": dates.read_quarter,
-        "decade": dates.read_decade,
-        "year": lambda match, _: match["year"],
+        "quarter": periods.read_quarter,
+        "year_quarter": periods.read_year_quarter,
+        "decade": periods.read_decade,
+        "century": periods.read_century,
+        "year_range": periods.read_year_range,
+        "year": periods.read_year,
+        "spoken": periods.read_spoken_year,
         "set": lengths.read_set,
-        "adverb": lambda match, _: _look_up(match, "adverb", "adverbs"),
+        "adverb": lambda match, _: look_up(match["adverb"], "adverbs"),
         "duration": lengths.read_length,
-        "season": lambda match, _: f"{match['year']}-{_look_up(match, 'season', 'seasons')}",
-        "feast": dates.read_feast,
+        "season": lambda match, _: f"{match['year']}-{look_up(match['season'], 'seasons')}",
+        "feast": feasts.read_feast,
         "bare": lengths.read_bare,
-        "year_ago": near.read_year_ago,
-        "that_quarter": lambda _, context: shift(context.anchor, "Q", -1),
+        "year_ago": distances.read_year_ago,
+        "that_quarter": distances.read_that_quarter,
         "weekend": near.read_weekend,
-        "open": lambda match, _: _look_up(match, "open", "open"),
+        "this_unit": near.read_this_unit,
+        "end_of_unit": near.read_end_of_unit,
+        "open": lambda match, _: look_up(match["open"], "open"),
     }
-
-
-def _look_up(match: re.Match[str], group: str, table: str) -> str:
-    return str(load_tables("calendar")[table][" ".join(match[group].casefold().split())])

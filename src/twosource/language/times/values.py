@@ -6,9 +6,12 @@ The anchor is the day the article was published, or None: then what depends on i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from twosource.model.mention import Time
 
 Unit = Literal["D", "W", "M", "Q", "Y", "DE", "CE"]
 _MONTHS = 12
@@ -18,10 +21,18 @@ _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """The trusted day, and whether the words before a time look ahead."""
+    """What a time is read by.
+
+    ``anchor`` is the trusted day of publication. ``ahead``: whether the words around the time look ahead.
+    ``before`` is the time of the calendar that the text named last, near enough to count from, and
+    ``quarter`` the latest quarter that it has named. ``history``: whether the text tells of years long before.
+    """
 
     anchor: date | None
-    ahead: bool
+    ahead: bool = False
+    before: Time | None = None
+    quarter: Time | None = None
+    history: bool = False
 
 
 def parse_anchor(anchor: str | None) -> date | None:
@@ -90,11 +101,13 @@ def month_day_value(anchor: date | None, month: int, day: int, *, ahead: bool) -
         return f"XXXX-{month:02}-{day:02}" if day_value(2000, month, day) else None
     years = (anchor.year, anchor.year + 1) if ahead else (anchor.year, anchor.year - 1, anchor.year + 1)
     days = [made for year in years if (made := _day(year, month, day)) is not None]
-    if ahead:
-        days = [made for made in days if made >= anchor]
-    if not days:
-        return None
-    return min(days, key=lambda made: (_distance(made, anchor), made)).isoformat()
+    return nearest_day(days, anchor, ahead=ahead)
+
+
+def nearest_day(days: Sequence[date], anchor: date, *, ahead: bool) -> str | None:
+    """Return the day that is nearest to the anchor, rather before it; ``ahead`` forces one from it on. None of none."""
+    days = [made for made in days if made >= anchor] if ahead else days
+    return min(days, key=lambda made: (_distance(made, anchor), made)).isoformat() if days else None
 
 
 def _distance(day: date, anchor: date) -> int:

@@ -1,0 +1,39 @@
+"""Times of day: on a clock, in a zone, and parts of a day."""
+
+from __future__ import annotations
+
+import re
+
+from twosource.language.lexicon import load_tables
+from twosource.language.times.numbers import count_of
+from twosource.language.times.values import clock_value
+from twosource.language.times.words import group_of, look_up, spell
+
+
+def clock_of(match: re.Match[str]) -> str | None:
+    """Return "T15:00" for "3 p.m.", None when no clock shows it."""
+    if match["noon"]:
+        return "T12:00" if group_of(match, "noon") == "noon" else "T24:00"
+    if match["hour24"] or match["hour4"]:
+        return clock_value(int(match["hour24"] or match["hour4"]), int(match["minute24"] or match["minute4"]), "")
+    if match["oclock"]:
+        return clock_value(int(count_of(match["oclock"])), 0, "")
+    if match["hour"]:
+        return clock_value(int(match["hour"]), int(match["minute"] or 0), match["half"].casefold())
+    return None
+
+
+def part_of_day(match: re.Match[str]) -> str:
+    """Return "TEV" for the evening. Early and late on a day are its morning and its night."""
+    if part := group_of(match, "part"):
+        return "T" + look_up(part, "parts")
+    return {"early": "TMO", "late": "TNI"}.get(group_of(match, "near"), "")
+
+
+def zone_of(match: re.Match[str]) -> str | None:
+    """Return the offset of the zone that a time of day names ("-05:00"), or its words where they settle none."""
+    written = match["zone"] if "zone" in match.re.groupindex else None
+    if not written:
+        return None
+    zones: dict[str, str] = load_tables("calendar")["zones"]
+    return zones.get(spell(written), " ".join(written.split()))
