@@ -91,6 +91,7 @@ def statement_record(statement: Statement, text: str) -> Record:
         "source_spans": [span_record(span) for span in statement.source_spans],
         **_fields(statement, "form", "stance"),
         "content": [span_record(span) for span in statement.content],
+        "denied": [span_record(span) for span in statement.denied],
         "times": [_time_record(time) for time in statement.times],
         "quantities": [_quantity_record(quantity) for quantity in statement.quantities],
         "names": [_name_record(name) for name in statement.names],
