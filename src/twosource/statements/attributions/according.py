@@ -35,8 +35,8 @@ def attribute_phrases(line: Line, verbal: Sequence[Attribution]) -> tuple[Attrib
 
 
 def _find_according(tokens: Sequence[Token]) -> Iterator[Attribution]:
-    for i in range(len(tokens) - 2):
-        if tokens[i].lower != "according" or tokens[i + 1].lower != "to":
+    for i in [i for i, token in enumerate(tokens[:-2]) if token.lower == "according"]:
+        if tokens[i + 1].lower != "to":
             continue
         end = read_phrase_right(tokens, i + 2)
         if end == i + 2:
@@ -122,9 +122,8 @@ def _find_cue_nouns(tokens: Sequence[Token]) -> Iterator[Attribution]:
 
 def _find_releases(tokens: Sequence[Token]) -> Iterator[Attribution]:
     """Return who gives out news in "X released information last week that …"."""
-    for i, token in enumerate(tokens[:-2]):
-        if token.lower not in load_words("news"):
-            continue
+    news = load_words("news")
+    for i in [i for i, token in enumerate(tokens[:-2]) if token.lower in news]:
         verb = i
         while verb > 0 and tokens[verb - 1].tag in {"DT", "JJ", "NN", "NNS", "PRP$"}:
             verb -= 1
@@ -170,7 +169,8 @@ def _find_colon(tokens: Sequence[Token]) -> Iterator[Attribution]:
 
 def _find_hearsay(tokens: Sequence[Token]) -> Iterator[Attribution]:
     """Return a sentence that is told after somebody who is not named ("reportedly")."""
+    hearsay = load_words("hearsay")
     for i, token in enumerate(tokens):
-        if token.lower in load_words("hearsay"):
+        if token.lower in hearsay:
             yield Attribution(phrases=(), cue=(i, i + 1), content=((0, len(tokens)),), kind="hedge", frame="u", start=i)
             return

@@ -19,6 +19,8 @@ NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
 _LOOSE = frozenset(["so", "now", "however", "meanwhile"])
 _SEMI = frozenset(["declined", "refused", "went", "continued", "used"])
 _SILENCE_REACH = 5
+# Taggers take "says" and "claims" after a closing quotation for nouns now and then.
+_LONE = frozenset(["said", "says", "say", "tells", "adds", "asks", "writes"])
 _HIDING = frozenset(["named", "identified", "quoted", "anonymous"])
 _FACTS = frozenset(["report", "hedge", "show"])
 
@@ -46,12 +48,15 @@ def find_cues(line: Line) -> tuple[Cue, ...]:
 
 def _read_cues(tokens: Sequence[Token]) -> Iterator[Cue]:
     verbs = load_verbs()
-    if not any(letter.islower() for token in tokens for letter in token.text):
-        return  # a headline in capitals
-    for head, token in enumerate(tokens):
-        if token.tag not in _VERB_TAGS and not _is_lone_said(tokens, head):
-            continue
-        verb = _pick(verbs.get(token.lower, ()), tokens, head)
+    heads = [
+        head
+        for head, token in enumerate(tokens)
+        if token.lower in verbs and (token.tag in _VERB_TAGS or token.lower in _LONE)
+    ]
+    if not heads or not any(letter.islower() for token in tokens for letter in token.text):
+        return  # without small letters it is a headline in capitals
+    for head in heads:
+        verb = _pick(verbs[tokens[head].lower], tokens, head)
         if verb is None or _begs_silence(tokens, head):
             continue
         start = _find_start(tokens, head)
@@ -68,11 +73,6 @@ def _begs_silence(tokens: Sequence[Token], head: int) -> bool:
     """Tell whether a source only asks to stay hidden ("who asked not to be named")."""
     following = [token.lower for token in tokens[head + 1 : head + 1 + _SILENCE_REACH]]
     return "to" in following and not _HIDING.isdisjoint(following) and ("not" in following or "remain" in following)
-
-
-def _is_lone_said(tokens: Sequence[Token], head: int) -> bool:
-    """Taggers take "says" and "claims" after a closing quotation for nouns now and then."""
-    return tokens[head].lower in {"said", "says", "say", "tells", "adds", "asks", "writes"}
 
 
 def _pick(candidates: Sequence[CueVerb], tokens: Sequence[Token], head: int) -> CueVerb | None:

@@ -26,7 +26,10 @@ class CueVerb:
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
-    """Heads of sources and cue nouns, singular and plural forms apart, in lower case."""
+    """Heads of sources and cue nouns, singular and plural forms apart, in lower case.
+
+    ``speakers`` are all that can be the head of a source, ``persons`` the words for one man or woman.
+    """
 
     people: frozenset[str]
     peoples: frozenset[str]
@@ -34,11 +37,8 @@ class Nouns:
     documents: frozenset[str]
     groups: frozenset[str]
     cues: Mapping[str, str]
-
-    @property
-    def speakers(self) -> frozenset[str]:
-        """Every noun that can be the head of a source."""
-        return self.people | self.peoples | self.bodies | self.documents | self.groups
+    speakers: frozenset[str]
+    persons: frozenset[str]
 
 
 @cache
@@ -68,11 +68,14 @@ def load_nouns() -> Nouns:
     tables = load_tables("statements_nouns")
     singular = {key: frozenset(tables[key].split()) for key in ("people", "bodies", "documents", "groups")}
     plural = {key: frozenset(pluralise(word) for word in words) for key, words in singular.items()}
+    bodies, documents = (singular[key] | plural[key] for key in ("bodies", "documents"))
     return Nouns(
         people=singular["people"],
         peoples=plural["people"] - singular["people"],
-        bodies=singular["bodies"] | plural["bodies"],
-        documents=singular["documents"] | plural["documents"],
+        bodies=bodies,
+        documents=documents,
         groups=singular["groups"],
         cues={word: kind for kind, words in tables["cues"].items() for word in words.split()},
+        speakers=singular["people"] | plural["people"] | bodies | documents | singular["groups"],
+        persons=singular["people"] | load_words("women") | load_words("men"),
     )

@@ -106,7 +106,7 @@ def _skip_title(tokens: Sequence[Token], first: int) -> int:
 def _is_description(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a token is the head of a description of one person ("a clerk", "his mother")."""
     token = tokens[index]
-    if token.tag != "NN" or token.lower not in load_nouns().people | load_words("women") | load_words("men"):
+    if token.tag != "NN" or token.lower not in load_nouns().persons:
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.tag in NOUNS:

@@ -72,7 +72,8 @@ def resolve_pronouns(
     ``names`` are those of each line, ``votes`` what a model says of pronouns, by the place they start at.
     """
     reading = _Reading()
-    for line in lines:
+    last = max((line.number for line in lines if any(token.lower in FORMS for token in line.tokens)), default=-1)
+    for line in lines[: last + 1]:
         here = find_candidates(text, line, names[line.number])
         fresh = list(here)
         for pronoun in find_pronouns(line):

@@ -131,6 +131,7 @@ def read_name(name: Name, text: str) -> Mention:
     return Mention(
         span=name.span, kind="person", name=_split_office(name.name)[1], head=name.name.split()[-1].lower(), named=True,
         definite=True, plural=False, gender=find_gender(name.name, " ".join([*title, role])), name_id=name.id,
+        roles=(role,) if role else (),
     )  # fmt: skip
 
 
@@ -190,6 +191,6 @@ def _classify(head: Token) -> tuple[SourceKind, bool]:
         return "unnamed", False
     if word in nouns.documents:
         return "document", head.tag == "NNS"
-    if word in nouns.bodies | load_words("media"):
+    if word in nouns.bodies or word in load_words("media"):
         return ("group", True) if head.tag == "NNS" else ("organisation", False)
     return ("group", True) if head.tag in {"NNS", "CD", "DT"} else ("unnamed", False)

@@ -9,7 +9,7 @@ from twosource.language.lexicon import load_tables
 from twosource.statements.grammar.inflection import inflect_verb
 from twosource.statements.grammar.lexicon import load_verbs
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[,;:.!?–—#]|\d+")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:.!?–—#]|\d+")
 _TABLE = "statements_stances"
 MARKS = frozenset(",;:.!?–—")
 
@@ -44,4 +44,4 @@ def load_cue_kinds() -> dict[str, tuple[str, str]]:
 
 def split_words(text: str) -> list[str]:
     """Return the words of a text in lower case and the marks that part its clauses, apostrophes straight."""
-    return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    return _WORD.findall(text.lower().replace("’", "'"))
