@@ -41,6 +41,8 @@ def role(text: str, bearer: str) -> str | None:
             [("Orlena University", "organisation"), ("Anna Holm", "person")],
         ),
         ("An F-99 was seen over North Brelt.", [("F-99", "other"), ("North Brelt", "place")]),
+        ("He saw Kenya President Anna Holm.", [("Kenya", "place"), ("Anna Holm", "person")]),
+        ("He saw Supreme Court Justice Anna Holm.", [("Supreme Court", "organisation"), ("Anna Holm", "person")]),
         ("It is an anti-Holm plan.", [("Holm", "other")]),
         ("The Peru-Chile border was shut.", [("Peru", "place"), ("Chile", "place")]),
         ("They watched Channel 4 in Peru.", [("Channel 4", "organisation"), ("Peru", "place")]),

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention, join_bearers
-from twosource.language.names.reading import read_mention
+from twosource.language.names.reading import read_mentions
 from twosource.language.names.runs import find_runs
 from twosource.language.names.tagged import join_tagged
 from twosource.model.identity import content_id
@@ -48,7 +48,7 @@ def _name_id(name: str) -> str:
 def _read_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Mention]:
     reached = 0  # a name may have taken what looked like the next one: "Tarn, Inc."
     for run in find_runs(text, sentences):
-        mention = read_mention(text, run.words, run.sentence) if run.span.start >= reached else None
-        if mention is not None:
-            yield mention
-            reached = mention.span.end
+        for mention in read_mentions(text, run.words, run.sentence):
+            if mention.span.start >= reached:
+                yield mention
+                reached = mention.span.end

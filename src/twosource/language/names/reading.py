@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from twosource.language.names.bearers import Mention, split_name
 from twosource.language.names.edges import widen_name
 from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
-from twosource.language.names.roles import find_role, split_title
+from twosource.language.names.roles import find_owner, find_role, split_title
 from twosource.language.names.runs import find_tokens
 from twosource.language.names.words import is_common, word_table
 from twosource.language.places import load_gazetteer
@@ -18,7 +18,25 @@ _AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
 _LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?){1,4})")
 _QUOTES = ' \n\t"“‘('
 _IN_WORDS = "'’-"
+_FAIR = 2.0  # evidence that is needed for a name in a title
 _REACH = 30  # characters beside a name
+
+
+def read_mentions(text: str, words: tuple[Span, ...], sentence: Span) -> Iterator[Mention]:
+    """Yield the name that capitalised words hold, and before it the name in its title: "US President Mira Tal"."""
+    mention = read_mention(text, words, sentence)
+    titled = tuple(word for word in words if mention is None or word.end <= mention.span.start)
+    owner = titled[: find_owner([word.of(text) for word in titled])] if len(titled) > (mention is None) else ()
+    named = read_mention(text, owner, sentence) if owner else None
+    if named is not None and (mention is None or named.span.end < mention.span.start) and _is_owner(named, text):
+        yield named
+    if mention is not None:
+        yield mention
+
+
+def _is_owner(named: Mention, text: str) -> bool:
+    written = named.span.of(text)
+    return named.verdict[0] in {"place", "organisation"} and (named.verdict[1] >= _FAIR or written.isupper())
 
 
 def read_mention(text: str, words: tuple[Span, ...], sentence: Span) -> Mention | None:

@@ -38,6 +38,16 @@ def split_title(text: str, words: tuple[Span, ...]) -> tuple[Span | None, tuple[
     return Span(words[0].start, words[first - 1].end) if first else None, words[first:end]
 
 
+def find_owner(written: Sequence[str]) -> int:
+    """Return how many words before a title name what it is a title of: 1 in "Tarn President", 0 in "Prime Minister"."""
+    end = len(written)
+    while end and (_is_title(written[end - 1]) or written[end - 1].casefold() in word_table("modifiers")):
+        if end < len(written) and _is_institutional(written[end - 1]):
+            break
+        end -= 1
+    return end
+
+
 @lru_cache(maxsize=65_536)
 def _cut_titles(written: tuple[str, ...]) -> tuple[int, int]:
     """Return where a name begins after its title, 0 without one, and where it ends before a role."""
