@@ -19,7 +19,7 @@ class Time:
     """A time expression with its TIMEX3 value (ISO-TimeML).
 
     Without a trusted publication date a weekday stays open: "Sunday evening" is
-    ``XXXX-WXX-7TEV``, never a guessed day. ``end`` is the value of the last point of a range that begins
+    ``XXXX-WXX-7TEV``, never a guessed day. ``until`` is the value of the last point of a range that begins
     here ("May 3-5", "Monday" of "from Monday to Thursday") and None otherwise. ``about`` is true for what
     is not exact ("nearly two years", "around noon"); ``bound`` says that it is the least ("more than two
     years") or the most. ``part`` is set where only the start, middle or end of the value is meant ("early
@@ -32,7 +32,7 @@ class Time:
     span: Span
     type: TimeType
     value: str
-    end: str | None = None
+    until: str | None = None
     about: bool = False
     bound: Bound | None = None
     part: PartOfTime | None = None

@@ -161,7 +161,11 @@ def place_record(place: ArticleSpan) -> Record:
 
 
 def _time_record(time: Time) -> Record:
-    return {**span_record(time.span), **_fields(time, "type", "value")}
+    return {
+        **span_record(time.span),
+        **_fields(time, "type", "value", "until", "about", "bound", "part", "zone"),
+        "counted_from": None if time.counted_from is None else span_record(time.counted_from),
+    }
 
 
 def _quantity_record(quantity: Quantity) -> Record:

@@ -15,7 +15,7 @@ from twosource.language.times.clock import zone_of
 from twosource.language.times.modifiers import find_modifier
 from twosource.language.times.prospects import looks_ahead
 from twosource.language.times.ranges import join_ranges
-from twosource.language.times.readings import read_end, read_time
+from twosource.language.times.readings import read_time, read_until
 from twosource.language.times.references import FAR, NEAR, find_before, find_quarter, is_history
 from twosource.language.times.scanning import Form, scan
 from twosource.language.times.values import Context, parse_anchor
@@ -64,7 +64,7 @@ def _read(form: Form, day: date | None, found: Sequence[Time]) -> Time | None:
         span=Span(max(modifier.start, found[-1].span.end if found else 0), end),
         type=_type_of(value, kind),
         value=value,
-        end=read_end(kind, match, context),
+        until=read_until(kind, match, context),
         about=modifier.about,
         bound=modifier.bound,
         part=modifier.part,

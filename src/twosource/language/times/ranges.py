@@ -20,13 +20,13 @@ def join_ranges(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
     joined = list(times)
     for place in range(len(joined) - 1):
         if _are_range(text, joined[place], joined[place + 1]):
-            joined[place] = replace(joined[place], end=joined[place + 1].value)
+            joined[place] = replace(joined[place], until=joined[place + 1].value)
     return tuple(joined)
 
 
 def _are_range(text: str, first: Time, second: Time) -> bool:
     gap = second.span.start - first.span.end
-    if gap > _LONGEST or first.end or first.type != second.type or first.type not in {"DATE", "TIME"}:
+    if gap > _LONGEST or first.until or first.type != second.type or first.type not in {"DATE", "TIME"}:
         return False
     between = text[first.span.end : second.span.start]
     if _AND.fullmatch(between):

@@ -18,7 +18,7 @@ def read_time(kind: str, match: re.Match[str], context: Context) -> str | None:
     return _readings()[kind](match, context)
 
 
-def read_end(kind: str, match: re.Match[str], context: Context) -> str | None:
+def read_until(kind: str, match: re.Match[str], context: Context) -> str | None:
     """Return the value of the last point of a range that is written as one time, else None."""
     if kind in {"month_day", "day_month"}:
         return dates.read_last_day(match, context)
