@@ -141,6 +141,4 @@ def _learn_role(scene: Scene, line: Line, bearer: Bearer, insert: Range) -> None
     if first.tag in {"W", "VBG", "VBN", "CD", "IN", "RB", "VBD"}:
         return
     start = insert[0] + (1 if first.tag == "DT" and insert[1] - insert[0] > 1 else 0)
-    role = line.cut(start, insert[1]).of(scene.text)
-    if role not in bearer.roles:
-        bearer.roles.append(role)
+    scene.register.learn_role(bearer, line.cut(start, insert[1]).of(scene.text), sure=first.tag == "DT")

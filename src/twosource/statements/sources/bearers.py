@@ -1,0 +1,86 @@
+"""One source of an article while it is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from twosource.model.identity import content_id
+from twosource.model.source import Source, SourceKind
+from twosource.model.span import ArticleSpan, Span
+from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.sources.countries import find_country
+from twosource.statements.sources.mentions import Mention
+from twosource.statements.sources.offices import Office, clean_role, read_offices
+
+NEVER = -1_000_000  # no sentence has this number
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One source: its fullest name, what it is called, and the last sentences in which it did something.
+
+    ``spoke`` is the number of the last sentence in which it was a source, ``seen`` of that in which
+    it was the subject, ``named_in`` of that in which it was named at all.
+    """
+
+    key: str
+    name: str
+    kind: SourceKind
+    named: bool
+    gender: str
+    plural: bool
+    head: str
+    name_id: str | None
+    corporate: bool
+    roles: list[str] = field(default_factory=list)
+    offices: list[Office] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    spoke: int = NEVER
+    seen: int = NEVER
+    named_in: int = NEVER
+
+    @property
+    def last(self) -> int:
+        """The number of the last sentence that has it."""
+        return max(self.spoke, self.seen, self.named_in)
+
+    def learn(self, mention: Mention) -> None:
+        """Take over what a mention says of it: gender, roles, a fuller name."""
+        self.gender = self.gender or mention.gender
+        for role in mention.roles:
+            self.learn_role(role)
+        if mention.named and mention.name and len(mention.name) > len(self.name):
+            self.name, self.key = mention.name, normalise(mention.name)
+
+    def learn_role(self, words: str, *, sure: bool = False) -> None:
+        """Take over a role, if the words are one (``sure``: they are) and it is not known yet."""
+        role = clean_role(words, self.kind, sure=sure)
+        key = normalise(role)
+        if role and key != self.key and all(normalise(known) != key for known in self.roles):
+            self.roles.append(role)
+            self.offices.extend(read_offices(role))
+
+    def freeze(self, article: str) -> Source:
+        """Return the source as it is known now."""
+        return Source(
+            id=source_id(self),
+            name=self.name,
+            kind=self.kind,
+            roles=tuple(self.roles),
+            mentions=tuple(ArticleSpan(article, span) for span in sorted(set(self.mentions))),
+            country=find_country(self.name, self.kind),
+        )
+
+
+def start_bearer(mention: Mention) -> Bearer:
+    """Return the bearer that a first mention makes known."""
+    name = mention.name or mention.head
+    return Bearer(
+        key=normalise(name), name=name, kind=mention.kind, named=mention.named, gender=mention.gender,
+        plural=mention.plural, head=mention.head, name_id=mention.name_id, corporate=mention.corporate,
+    )  # fmt: skip
+
+
+def source_id(bearer: Bearer) -> str:
+    """Return the id of a source: of its kind of name and its normalised name."""
+    return content_id("source", "name" if bearer.named else bearer.kind, bearer.key)

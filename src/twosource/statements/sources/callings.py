@@ -1,0 +1,75 @@
+"""Whom a definite description means: "the minister", "the ministry", "the company", "these officials"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource.language.outlets import find_outlet
+from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.grammar.lexicon import load_nouns, load_words
+from twosource.statements.sources.bearers import Bearer
+from twosource.statements.sources.index import Index
+from twosource.statements.sources.mentions import Mention
+from twosource.statements.sources.offices import is_called
+
+_ANY_BODY = ""  # the head under which all named bodies are found
+
+
+def find_called(mention: Mention, index: Index) -> Bearer | None:
+    """Return the one among the bearers whom a definite description means, the last one that did something."""
+    near = index.find_head(mention.head)
+    if mention.plural or mention.kind in {"group", "document"}:
+        return _find_last(bearer for bearer in near if _repeats(bearer, mention))
+    if mention.head in load_nouns().people:
+        return _find_last(bearer for bearer in near if _holds(bearer, mention))
+    bodies = [*near, *(index.find_head(_ANY_BODY) if _may_stand_for_name(mention) else ())]
+    return _find_last(bearer for bearer in bodies if _is_body(bearer, mention))
+
+
+def _find_last(fitting: Iterable[Bearer]) -> Bearer | None:
+    return max(fitting, key=lambda bearer: (max(bearer.spoke, bearer.seen), bearer.named_in), default=None)
+
+
+def _repeats(bearer: Bearer, mention: Mention) -> bool:
+    """Tell whether a description says again what an earlier one said, in as many words or fewer."""
+    if bearer.named or bearer.kind != mention.kind or bearer.head != mention.head:
+        return False
+    return set(normalise(mention.name or "").split()) <= set(bearer.key.split())
+
+
+def _holds(bearer: Bearer, mention: Mention) -> bool:
+    if bearer.kind == "person":
+        return any(is_called(office, mention.name or "", mention.head) for office in bearer.offices)
+    return bearer.kind == "unnamed" and bool(bearer.mentions) and _says_no_more(bearer, mention)
+
+
+def _says_no_more(bearer: Bearer, mention: Mention) -> bool:
+    """Tell whether nothing in a description, with a capital or not, contradicts an earlier one of one person."""
+    return set(normalise(mention.name or "").split()) - {mention.head} <= set(bearer.key.split())
+
+
+def _may_stand_for_name(mention: Mention) -> bool:
+    return mention.head in load_words("firms") | load_words("media")
+
+
+def _is_body(bearer: Bearer, mention: Mention) -> bool:
+    """Tell whether "the agency" is in the name of the body, or "the company" or "the paper" can stand for it."""
+    if not bearer.named:
+        return _repeats(bearer, mention)
+    if bearer.kind != "organisation":
+        return False
+    said = set(normalise(mention.name or "").split())
+    known = {*bearer.key.split(), *(word for role in bearer.roles for word in normalise(role).split())}
+    if mention.head in known:
+        return said <= known or len(said) == 1
+    return len(said) == 1 and (_is_outlet(bearer, mention.head) or _is_firm(bearer, mention.head))
+
+
+def _is_outlet(bearer: Bearer, head: str) -> bool:
+    outlet = find_outlet(bearer.name) if head in load_words("media") else None
+    return outlet is not None and (outlet.kind == "agency") == (head == "agency")
+
+
+def _is_firm(bearer: Bearer, head: str) -> bool:
+    own = load_nouns().bodies & set(bearer.key.split())
+    return bearer.corporate and head in load_words("firms") and not own and find_outlet(bearer.name) is None
