@@ -48,3 +48,22 @@ def test_a_colon_at_the_end_announces_the_next_paragraph() -> None:
     told = tell_attributed("Mira Tal added:\n\nThe quarry has flooded. It will again.\n\nThe road is closed.")
     assert [one.sources for one in told] == [("Mira Tal",)] * 3
     assert told[0].content == ("The quarry has flooded.",)
+
+
+def test_a_run_of_quotations_belongs_to_who_is_named_at_its_end() -> None:
+    text = "“It has flooded and it will again.”\n\n“The road is closed.”\n\n“We warned everybody,” Mira Tal said."
+    assert names(text) == [("Mira Tal",)] * 3
+
+
+def test_who_speaks_before_goes_on_rather_than_who_speaks_behind() -> None:
+    text = "“It has flooded,” Mira Tal said.\n\n“It will flood again.”\n\n“We warned everybody,” said Jonas Hede."
+    assert names(text) == [("Mira Tal",), ("Mira Tal",), ("Jonas Hede",)]
+
+
+def test_what_is_told_behind_a_quotation_in_other_words_says_nothing_of_who_spoke() -> None:
+    text = "“It has flooded and it will again.”\n\nMira Tal said that the road was closed as well."
+    assert names(text) == [("Mira Tal",)]
+
+
+def test_a_text_reads() -> None:
+    assert names('The notice reads: "The road is closed for weeks."') == [("The notice",)]

@@ -36,7 +36,7 @@ def continue_speech(reading: Reading, settings: StatementSettings) -> dict[int, 
         if not own:
             model = _find_announcer(reading, line, result)
             if model is None and _is_speech(line):
-                model = _find_model(reading, line) or _recent(last, line, settings)
+                model = _find_model(reading, line) or _recent(last, line, settings) or _find_following(reading, line)
             own = [_continue(reading.text, line, model)] if model is not None else []
         named = [utterance for utterance in own if utterance.chain]
         last = named[-1] if named else last
@@ -83,6 +83,17 @@ def _find_model(reading: Reading, line: Line) -> Utterance | None:
     before = [utterance for utterance in here if utterance.line < line.number]
     after = [utterance for utterance in here if utterance.line > line.number and utterance.form != "indirect"]
     return before[-1] if before else (after[0] if after else None)
+
+
+def _find_following(reading: Reading, line: Line) -> Utterance | None:
+    """Return the utterance that ends a run of quotations, where none before it tells who speaks."""
+    for other in reading.lines[line.number + 1 : line.number + 1 + _REACH]:
+        own = [utterance for utterance in reading.spoken.get(other.number, []) if utterance.chain]
+        if own:
+            return own[0] if own[0].form == "direct" else None
+        if not _is_speech(other):
+            return None
+    return None
 
 
 def _find_quotation(speech: Sequence[Span], span: Span) -> Span:
