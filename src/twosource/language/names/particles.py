@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from twosource.language.lexicon import load_tables
 from twosource.language.names.words import is_capital, is_common, is_institution
+
+# Nouns for matters that offices are for, which are too rare to stand among the common words.
+_ABSTRACT = re.compile(r"[A-Z][a-z]+(?:ness|ment|tion|sion|ture|tics|ities|ries|ance|ence|ship|ism|ations|ing)")
 
 
 def steps_over(following: Sequence[str], so_far: Sequence[str]) -> int:
@@ -23,9 +27,10 @@ def steps_over(following: Sequence[str], so_far: Sequence[str]) -> int:
 
 def _is_one_office(following: Sequence[str], so_far: Sequence[str]) -> bool:
     """Tell "Ministry of Health and Welfare", "Food and Drug Board" from "the Ministry and Tal"."""
-    if not following or not is_common(following[0]):
+    if not following or not (is_common(following[0]) or _ABSTRACT.fullmatch(following[0])):
         return False
     if is_institution(so_far) and set(so_far) & {"of", "for", "on"}:
         return True
     right = list(takewhile(is_capital, following))
-    return bool(right) and is_institution(right[-1:]) and all(is_common(word) for word in so_far)
+    whole = is_institution(so_far[-1:])  # "the Supreme Court and Roads Ministry" are two
+    return bool(right) and not whole and is_institution(right[-1:]) and all(is_common(word) for word in so_far)
