@@ -11,6 +11,7 @@ from twosource.language.tagging.tagged import TaggedAttribution
 from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
 from twosource.statements.tagged.edges import close_edges
+from twosource.statements.tagged.tidying import cut_around, tidy_spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,28 +26,27 @@ class Proposal:
     contents: tuple[Span, ...]
 
 
-def place_tags(tagged: Sequence[Tagged], speech: Sequence[Span]) -> tuple[Proposal, ...]:
-    """Return what is proposed in the paragraphs, in the order of the cues.
+def place_tags(text: str, tagged: Sequence[Tagged], speech: Sequence[Span]) -> tuple[Proposal, ...]:
+    """Return what is proposed in the paragraphs, in the order of the cues; spans without a letter are left out.
 
     ``speech`` are the quotations of the article: a content that holds part of one holds all of it.
     """
-    placed = [_place(one, each.span, speech) for each in tagged for one in each.said.attributions]
-    return tuple(sorted(placed, key=lambda proposal: proposal.cue))
+    placed = [_place(text, one, each.span, speech) for each in tagged for one in each.said.attributions]
+    return tuple(sorted((one for one in placed if one is not None), key=lambda proposal: proposal.cue))
 
 
-def _place(attribution: TaggedAttribution, paragraph: Span, speech: Sequence[Span]) -> Proposal:
-    cue = _shift(attribution.cue, paragraph)
-    contents = [_shift(span, paragraph) for span in attribution.contents]
-    sources = [_shift(span, paragraph) for span in attribution.sources]
+def _place(text: str, attribution: TaggedAttribution, paragraph: Span, speech: Sequence[Span]) -> Proposal | None:
+    cues = tidy_spans(text, paragraph, [attribution.cue])
+    if not cues:
+        return None
+    cue = cues[0]
+    contents = cut_around(text, tidy_spans(text, paragraph, attribution.contents), cue)
+    sources = [span for span in tidy_spans(text, paragraph, attribution.sources) if not span.overlaps(cue)]
     return Proposal(
         cue=cue,
         source=min(sources, key=lambda span: _gap(span, cue), default=None),
         contents=close_edges(contents, cue, paragraph, speech),
     )
-
-
-def _shift(span: Span, paragraph: Span) -> Span:
-    return Span(paragraph.start + span.start, paragraph.start + span.end)
 
 
 def _gap(first: Span, second: Span) -> tuple[int, int]:

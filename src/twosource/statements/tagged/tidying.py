@@ -1,0 +1,34 @@
+"""Spans as a model marks them, made fit: inside of their paragraph, tight, with a letter in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from twosource.language.paragraphs import trim
+from twosource.model.span import Span
+
+
+def tidy_spans(text: str, paragraph: Span, marked: Iterable[Span]) -> list[Span]:
+    """Return the places in the text of spans that count from the start of a paragraph, without the empty ones."""
+    shifted = (
+        trim(text, paragraph.start + span.start, min(paragraph.start + span.end, paragraph.end))
+        for span in marked
+        if paragraph.start + span.start < paragraph.end
+    )
+    return [span for span in shifted if _has_letter(text, span)]
+
+
+def cut_around(text: str, contents: Sequence[Span], cue: Span) -> list[Span]:
+    """Return the contents without the cue: nobody says the words that say so."""
+    parts: list[Span] = []
+    for content in contents:
+        if not content.overlaps(cue):
+            parts.append(content)
+            continue
+        around = ((content.start, cue.start), (cue.end, content.end))
+        parts.extend(trim(text, start, end) for start, end in around if start < end)
+    return [span for span in parts if _has_letter(text, span)]
+
+
+def _has_letter(text: str, span: Span) -> bool:
+    return any(letter.isalnum() for letter in span.of(text))
