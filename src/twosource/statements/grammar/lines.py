@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.language.quotations import Quotation
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
-from twosource.statements.grammar.lexicon import load_verbs
+from twosource.statements.grammar.lexicon import load_nouns, load_verbs
 from twosource.statements.grammar.tags import WordTagger, knows, load_word_tagger, tag_tokens
 from twosource.statements.grammar.tokens import Token, split_tokens
 
@@ -67,11 +69,18 @@ def read_quoted(text: str, line: Line, quotation: Token) -> Line | None:
 
     ``quotation`` is one of the sentence's tokens tagged `QUOTE`. Quotations inside of it are not told apart.
     """
+    if _cues().isdisjoint(_WORD.findall(quotation.span.of(text).lower())):
+        return None  # as most, before they are cut into tokens
     tokens = [token for token in split_tokens(text, quotation.span) if token.text not in _MARKS]
-    if not any(token.lower in load_verbs() or token.lower == "according" for token in tokens):
+    if _cues().isdisjoint(token.lower for token in tokens):
         return None
     _tag(tokens, load_word_tagger())
     return Line(number=line.number, paragraph=line.paragraph, span=quotation.span, tokens=tuple(tokens))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset([*load_verbs(), "according"])
 
 
 def _overlapping(span: Span, speech: Sequence[Span], first: int) -> list[Span]:
@@ -124,6 +133,8 @@ def _correct_tag(tokens: Sequence[Token], i: int, tagger: WordTagger) -> str:
 def _correct_word(token: Token, following: Token, tagger: WordTagger) -> str:
     if token.lower == "both" and following.tag == "NNS":
         return "DT"
+    if token.tag == "VBZ" and following.tag in _PAST and token.lower in load_nouns().peoples:  # "witnesses told"
+        return "NNS"
     return "JJ" if _is_modifier(token, following, tagger) else token.tag
 
 
@@ -148,6 +159,8 @@ def _is_name_taken_for_verb(before: Sequence[Token], token: Token, following: To
     return token.tag.startswith("VB") and capital and following.tag == "NNP" and not opens
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_PAST = frozenset(["VBD", "MD"])
 _OFTEN_WRONG = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB"])
 _KNOWN_WRONG = frozenset(["both", "retired", "'", '"'])
 _MARKS = frozenset(["``", "''", '"', "“", "”", "„", "«", "»", "‘"])

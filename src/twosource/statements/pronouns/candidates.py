@@ -56,19 +56,18 @@ def find_candidates(text: str, line: Line, names: Sequence[Name]) -> list[Candid
     ``names`` are the names in the sentence.
     """
     people = {name.span.start: name for name in names if name.kind == "person"}
+    persons = load_nouns().persons
     found: list[Candidate] = []
-    index = 0
-    while index < len(line.tokens):
-        token = line.tokens[index]
-        name = people.get(token.start)
+    end = 0
+    for index in [i for i, token in enumerate(line.tokens) if token.start in people or token.lower in persons]:
+        name = people.get(line.tokens[index].start)
+        if index < end:
+            continue
         if name is not None:
             end = _find_end(line.tokens, index, name.span.end)
             found.append(_read_name(text, line, (index, end), name, len(found)))
-            index = end
-            continue
-        if _is_description(line.tokens, index):
+        elif _is_description(line.tokens, index):
             found.append(_read_description(line, index, len(found)))
-        index += 1
     return found
 
 
