@@ -76,6 +76,8 @@ def give_value(quantity: Quantity) -> tuple[float | None, ...]:
 
 def name_unit(unit: str) -> str:
     """Return the unit under the name that the set gives it."""
+    if unit == "share":
+        return "% -"
     whole = unit.removeprefix("share of ")
     name = _NAMES.get(whole) or _PER.join(_NAMES.get(part, part) for part in whole.split(_PER)).casefold()
     return name if whole == unit else f"% {name}"

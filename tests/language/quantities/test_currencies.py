@@ -33,6 +33,9 @@ from twosource.language.quantities import find_quantities
         ("500 yen", 500, "JPY"),
         ("$500 US", 500, "USD"),
         ("$80 million-odd", 8e7, "USD"),
+        ("30 MUSD", 3e7, "USD"),
+        ("thirteen dollars and forty-five cents", 13.45, "USD"),
+        ("1,000 won", 1000, "KRW"),
     ],
 )
 def test_money_has_the_code_of_its_currency(text: str, value: float, unit: str) -> None:

@@ -9,7 +9,19 @@ from twosource.language.quantities import find_quantities
 
 @pytest.mark.parametrize(
     "text",
-    ["The Storm won 2-1.", "She lives at 22 Ardle Lane.", "ring 555-0142", "Unit 3", "the Big 12", "Karst iPhone 11"],
+    [
+        "The Storm won 2-1.",
+        "She lives at 22 Ardle Lane.",
+        "ring 555-0142",
+        "Unit 3",
+        "the Big 12",
+        "Karst iPhone 11",
+        "the Six Hills stage",
+        "item (2) of it",
+        "iDesk'11",
+        "a 4 to 1 vote",
+        "the class “Ilian 101” was",
+    ],
 )
 def test_scores_addresses_and_names_are_left_out(text: str) -> None:
     assert find_quantities(text) == ()
@@ -35,3 +47,13 @@ def test_ages_are_told_from_durations(text: str) -> None:
 def test_a_term_is_no_age() -> None:
     (quantity,) = find_quantities("She got 44 years.")
     assert quantity.unit == "year"
+
+
+def test_numbers_in_a_headline_are_no_names() -> None:
+    (quantity,) = find_quantities("Police Free Three Miners From Flooded Shaft")
+    assert (quantity.value, quantity.unit) == (3, "Miner")
+
+
+def test_two_who_won_are_no_money() -> None:
+    (quantity,) = find_quantities("The two won medals.")
+    assert quantity.unit == ""

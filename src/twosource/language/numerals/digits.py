@@ -15,11 +15,12 @@ _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _PATTERN = r"""
     (?: (?P<ratio> \d{1,2}[/⁄]\d{1,3} )(?= \s(?:of|cups?|teaspoons?|tablespoons?|inch|miles?)\b )
     |
-    (?: (?P<digits> \d{1,3}(?:,\s?000(?!\d)|,\d{3}){1,5}(?:\.\d{1,9})? | \d{1,15}\.\d{1,9} | \d{1,15} )
+    (?: (?P<digits> \d{1,3}(?:,?[ ]?000(?!\d)|[,\u00a0\u2009\u202f]\d{3}){1,5}(?:\.\d{1,9})?
+          | \d{1,15}\.\d{1,9} | \d{1,15} )
         (?P<fraction> \s?[½¼¾⅓⅔] | [\s-]\d/\d(?![\d/]) )?
       | (?P<alone> [½¼¾⅓⅔] ) )
-    (?! [\d:/×] | [.,]\d | \N{FRACTION SLASH} )
-    (?P<half> \sand\sa\s(?:half|quarter|third)(?!\w) )?
+    (?! [\d:×] | /\d | [.,]\d | \N{FRACTION SLASH} )
+    (?P<half> [\s-]and[\s-]a[\s-](?:half|quarter|third)(?!\w) )?
     (?: (?P<times> (?: <gap>? (?: <magnitudes> )s?(?!\w) )+ ) | <not_metre> \s? (?P<attached> <short>) (?!\w) )? )
 """
 # "2,200m", "80m high" and "37m (121ft)" are metres, "5m" is five million.
@@ -29,15 +30,16 @@ _GAP = r"(?: \s | - | \N{NO-BREAK SPACE} )"
 _BEFORE = frozenset(".,/:×^")
 # A code or sign of a currency may stand right before the digits; other letters make them part of a word.
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{3}|\$(?:US|AU?|NZ|C)|RM|Rs|PS|KSh|DM)$")
-_MINUS = re.compile(r"(?:(?<![\w.,/:×^)])(?<!\d\s)[-−]|\bminus[\s-])$", re.IGNORECASE)
-_SKIP = re.compile(r"\d+")
+_MINUS = re.compile(r"(?:(?<![\w.,/:×^)])(?<!\d\s)[-−]|(?<!or\s)\bminus[\s-])$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_SKIP = re.compile(r"\d+(?:[−^]\d+)?")  # the exponent of a power of ten is no number of its own
 
 
 def read_digits(text: str, start: int) -> Numeral | None:
     """Return the number whose first digit is at ``start``, None where the digits are part of something else."""
     before = text[start - 1] if start else " "
     negative = False
-    if before in "-−s " and (sign := _MINUS.search(text, max(0, start - 7), start)):
+    if before in "-−s " and (sign := _MINUS.search(text, max(0, start - 10), start)):
         negative = True
         start = sign.start() if before != " " and sign[0] in {"-", "−"} else start
     elif before == "." and (start < 2 or not text[start - 2].isalnum()):  # noqa: PLR2004 (".5" has the dot before it)
@@ -58,7 +60,7 @@ def _is_code(text: str, start: int) -> bool:
 
 
 def _read_point(text: str, start: int) -> Numeral | None:
-    match = _SKIP.match(text, start, start + 10)
+    match = _DIGITS.match(text, start, start + 10)
     if match is None or text[match.end() : match.end() + 1] in {".", ","} or text[start - 2 : start - 1] == ".":
         return None
     return Numeral(span=Span(start - 1, match.end()), value=float(f"0.{match[0]}"), in_words=False)
@@ -82,7 +84,7 @@ def _value(match: re.Match[str]) -> float:
     digits = match["digits"]
     factors = [match["fraction"], match["half"], match["times"], match["attached"]]
     if digits and not any(factors):
-        return float(digits.replace(",", "").replace(" ", ""))
+        return float(re.sub(r"[,\s]", "", digits))
     # Decimal keeps 16.1 million from becoming 16100000.000000002.
     value = Decimal(re.sub(r"[,\s]", "", digits)) if digits else Decimal(_FRACTIONS[match["alone"]])
     value += Decimal(_fraction((match["fraction"] or match["half"] or "").strip(" -")))
@@ -95,7 +97,7 @@ def _value(match: re.Match[str]) -> float:
 
 def _fraction(written: str) -> float:
     if written.startswith("and"):
-        return float(1 / _numbers()["parts"][written.rsplit(maxsplit=1)[-1].casefold()])
+        return float(1 / _numbers()["parts"][re.split(r"[\s-]", written)[-1].casefold()])
     if "/" in written:
         above, below = written.split("/")
         return int(above) / int(below) if int(below) else 0.0

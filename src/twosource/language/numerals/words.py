@@ -12,11 +12,13 @@ from twosource.language.numerals.parts import read_part, take_part
 from twosource.model.span import Span
 
 _WORD = re.compile(r"([a-z]+?)(?=fold(?!\w)|(?!\w))", re.IGNORECASE)
-_NEXT = re.compile(r"[\s-](and\s)?([a-z]+)(?!\w)", re.IGNORECASE)
-_AND_A_PART = re.compile(r"\sand\sa\s(half|quarter|third)(?!\w)", re.IGNORECASE)
+_NEXT = re.compile(r"[\s-](and[\s-])?([a-z]+)(?!\w)", re.IGNORECASE)
+_AND_A_PART = re.compile(r"[\s-]and[\s-]a[\s-](half|quarter|third)(?!\w)", re.IGNORECASE)
 _OF = re.compile(r"\sof\s(hundreds|thousands|millions|billions|trillions)(?!\w)", re.IGNORECASE)
 _FEW = re.compile(r"(?<!\w)(?:several|(?:a\s)?few|many)\s$", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?<!\w)an?\s$", re.IGNORECASE)
+_COUPLE = re.compile(r"(?<!\w)a\scouple(?:\sof)?\s$", re.IGNORECASE)
+_LOOK_BACK = 14  # characters of the words before a magnitude
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 
 
@@ -52,8 +54,13 @@ def _read_sum(text: str, match: re.Match[str]) -> Numeral:
     part = take_part(text, end, words[0].value) if len(words) == 1 else None
     if part is not None:
         return Numeral(span=Span(match.start(), part[1]), value=part[0], in_words=True, part=True)
-    start, vague = _look_back(text, match.start()) if words[0].multiplies else (match.start(), False)
-    return Numeral(span=Span(start, end), value=_add(words), in_words=True, vague=vague)
+    if not words[0].multiplies:
+        return Numeral(span=Span(match.start(), end), value=_add(words), in_words=True)
+    before = _look_back(text, match.start())
+    start = before.start() if before else match.start()
+    few = before is not None and before.re is _FEW
+    factor = 2 if before is not None and before.re is _COUPLE else 1
+    return Numeral(span=Span(start, end), value=factor * _add(words), in_words=True, vague=few)
 
 
 def _collect(text: str, match: re.Match[str]) -> tuple[list[_Word], int]:
@@ -95,12 +102,13 @@ def _add(words: list[_Word]) -> float:
     return total + group
 
 
-def _look_back(text: str, start: int) -> tuple[int, bool]:
-    """Return where "a hundred" or "several hundred" begins, and whether its size is all that is told."""
-    few = _FEW.search(text, max(0, start - 9), start)
-    article = _ARTICLE.search(text, max(0, start - 3), start)
-    found = few or article
-    return (found.start() if found else start), few is not None
+def _look_back(text: str, start: int) -> re.Match[str] | None:
+    """Return the words that go with a magnitude: "a hundred", "several hundred", "a couple of hundred"."""
+    for pattern in (_FEW, _COUPLE, _ARTICLE):
+        found = pattern.search(text, max(0, start - _LOOK_BACK), start)
+        if found is not None:
+            return found
+    return None
 
 
 @cache

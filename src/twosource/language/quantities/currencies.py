@@ -11,7 +11,7 @@ from twosource.model.span import Span
 
 _SIGNS = "$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿"
 _SIGNED = re.compile(
-    rf"(?:(?<![^\W_])(?:[A-Za-z]{{1,3}}|(?![Aa]\s)[A-Za-z]{{1,2}}\s))?(?P<sign>[{_SIGNS}])(?:(?P<after>US|AU|NZ|A|C)\s?)?\s?$",
+    rf"(?:(?<![^\W_])(?:[A-Za-z]{{1,3}}|(?:US|HK|NZ|AU|CA|NT|us|hk|nz|au|[Cc])\s))?(?P<sign>[{_SIGNS}])(?:(?P<after>US|AU|NZ|A|C)\s?)?\s?$",
 )
 _CODED = re.compile(r"(?<![^\W_])(?P<code>[A-Za-z]{2,3}\.?|Y=|[Dd]ollar)\s?$")
 _LONGEST = 9  # characters of a currency before a number

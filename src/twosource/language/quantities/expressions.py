@@ -63,7 +63,12 @@ def _share_units(text: str, readings: list[Reading]) -> list[Reading]:
     """Give a number without a unit that of the next one: "8 or $9", "four-, five- and six-litre", "5 to 7 percent"."""
     for place in range(len(readings) - 2, -1, -1):
         own, following = readings[place], readings[place + 1]
-        if not own.unit and following.unit and _SHARED.fullmatch(text, own.end, following.start):
+        if (
+            not own.unit
+            and following.unit
+            and following.numeral.value != 1
+            and _SHARED.fullmatch(text, own.end, following.start)
+        ):
             readings[place] = replace(own, unit=following.unit)
     return readings
 
@@ -72,24 +77,29 @@ def _make(text: str, first: Reading, second: Reading | None, pair: Pair | None, 
     last = second or first
     hedge = read_hedge(text, first.start, limit)
     low, high = _values(text, first, second)
-    if pair == "share" and high:
-        unit = f"{SHARE}{last.unit}" if last.unit else SHARE.split()[0]
-        return Quantity(
-            span=Span(hedge.start, last.end), value=low / high, unit=unit, about=hedge.about, bound=hedge.bound
-        )
-    change = _read_change(text, last.end) or hedge.change
-    if pair == "change" and high is not None:
-        change = "up" if low < high else "down"
-    return Quantity(
+    quantity = Quantity(
         span=Span(hedge.start, last.end),
-        value=high if pair == "change" and high is not None else low,
+        value=low,
         unit=last.unit or first.unit,
         about=hedge.about or first.about or last.about or first.numeral.vague,
-        high=None if pair == "change" else high,
+        high=high,
         bound=hedge.bound,
-        change=change,
-        was=low if pair == "change" else None,
+        change=(_read_change(text, last.end) if last.unit else None) or hedge.change,
     )
+    return quantity if high is None else _combine(quantity, high, first, pair)
+
+
+def _combine(quantity: Quantity, high: float, first: Reading, pair: Pair | None) -> Quantity:
+    """Make one quantity of two numbers that are no range: a way from one to the other, a share, a sum."""
+    if pair == "change":
+        change: Change = "up" if quantity.value < high else "down"
+        return replace(quantity, value=high, high=None, change=change, was=quantity.value)
+    if pair == "share":
+        unit = f"{SHARE} of {quantity.unit}" if quantity.unit else SHARE
+        return replace(quantity, value=quantity.value / high, high=None, unit=unit)
+    if pair == "sum":
+        return replace(quantity, value=quantity.value + high / 100, high=None, unit=first.unit)
+    return quantity
 
 
 def _values(text: str, first: Reading, second: Reading | None) -> tuple[float, float | None]:

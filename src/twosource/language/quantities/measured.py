@@ -9,8 +9,12 @@ from twosource.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A unit, currency or counted noun, and where it stands. ``noun`` is true for a noun that is counted."""
+    """A unit, currency or counted noun, and where it stands. ``noun`` is true for a noun that is counted.
+
+    ``factor`` is what one of the unit counts: a million for "MUSD".
+    """
 
     span: Span
     unit: str
     noun: bool = False
+    factor: float = 1.0

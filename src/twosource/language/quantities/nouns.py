@@ -10,7 +10,7 @@ from twosource.language.quantities.measured import Measured
 from twosource.language.quantities.plurals import is_plural, make_singular
 from twosource.model.span import Span
 
-_WORD = re.compile(r"(,?\s|-)[(“‘\"']?([^\W\d_][^\W_]*(?:[-’'.&][^\W_]+)*|\d{3}(?=\s[A-Z]))")
+_WORD = re.compile(r"(,\s|[\s-][(“‘\"']?)([^\W\d_][^\W_]*(?:[-’'.&][^\W_]+)*|(?<=[^\W\d]\s)\d{3}(?=\s[^\W\d]))")
 _OF = re.compile(
     r"\sof(?=\s(?:the|these|those|its|his|her|their|our|my|your)\s|\s[^\W\d_]+(?:['’]s|s['’])\s)"
     r"(?:\s(?:the|these|those|its|his|her|their|our|my|your)(?=\s))?"
@@ -20,10 +20,14 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"-((?=[^A-Z])[^\W\d_]+)(?!\w)")
-_ACRONYMS = re.compile(r"[A-Z]{2,5}s")
+_ACRONYMS = re.compile(r"[A-Z][A-Z\d-]*[A-Z\d]s")  # "MPs", "A380s"
+_ADJECTIVAL = re.compile(r"\w(?:al|ar|ous|ive|ful|ic|less|able|ible|ary|ish|[ai]an|ese|ing|ed|-\w+)$")
+_NOMINAL = re.compile(r"\w(?:er|or|ist|ian|man|woman|tion|sion|ment|[ct]y|ry|ship|ism|ance|ence|cial|dual)$")
 _REACH = 6  # words between a number and the noun it counts
 _REACH_OF_ONE = 3
+_BLANKS = frozenset([" ", "\N{NO-BREAK SPACE}"])
 _JOINS = frozenset(["and", "&"])
+_DEGREES = frozenset(["more", "most"])
 
 
 def find_counted(text: str, end: int, value: float) -> Measured | None:
@@ -60,9 +64,15 @@ def _find_one(text: str, end: int) -> Measured | None:
     while len(words) < _REACH_OF_ONE and (match := _WORD.match(text, place)):
         if match[1][0] == "," or _ends_phrase(match[2]) or match[2] in _JOINS or _is_verb(match[2].casefold()):
             break
+        if words and not _is_adjective(words[-1][2]) and not _NOMINAL.search(match[2]):
+            break  # "one study found"
         words.append(match)
         place = match.end()
     return _name(words) if words else None
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _adjectives() or _ADJECTIVAL.search(word) is not None
 
 
 def _is_verb(folded: str) -> bool:
@@ -77,10 +87,11 @@ def _find_plural(text: str, end: int) -> Measured | None:
     words: list[re.Match[str]] = []
     head, place = 0, end
     while len(words) < _REACH and (match := _WORD.match(text, place)):
-        plural = is_plural(match[2].casefold()) or _ACRONYMS.fullmatch(match[2]) is not None
-        if _ends_phrase(match[2]) or (head and not plural) or (match[1][0] == "," and (head or not words)):
+        plural = _has_plural(match[2])
+        first = not words
+        if _ends_phrase(match[2]) or (first and (match[2] in _JOINS or match[1][0] == ",")):
             break
-        if not words and match[2] in _JOINS:
+        if head and not (plural and match[1] in _BLANKS):
             break
         words.append(match)
         head = len(words) if plural else head
@@ -88,6 +99,12 @@ def _find_plural(text: str, end: int) -> Measured | None:
     if head:
         return _name(words[:head])
     return _name(words[:1]) if _is_attribute(text, end, words) else None
+
+
+def _has_plural(word: str) -> bool:
+    if _ACRONYMS.fullmatch(word):
+        return True
+    return is_plural(word.casefold()) and "’" not in word and "'" not in word
 
 
 def _is_attribute(text: str, end: int, words: list[re.Match[str]]) -> bool:
@@ -102,13 +119,20 @@ def _name(words: list[re.Match[str]]) -> Measured:
     before = [match[2] for match in words[:-1] if not _is_left_out(match[2])]
     last = words[-1][2]
     head = last[:-1] if _ACRONYMS.fullmatch(last) else make_singular(last.casefold())
+    if last.istitle():
+        head = head.capitalize()  # "14 Catholics"
     return Measured(span=Span(words[0].start(2), words[-1].end()), unit=" ".join([*before, head]), noun=True)
 
 
 def _is_left_out(word: str) -> bool:
-    if word in _JOINS:
+    if word in _JOINS or word in _DEGREES:
         return True
     return word.endswith(("ed", "ly")) and word.islower() and "-" not in word and word not in _kept()
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(load_tables("nouns")["adjectives"]["words"])
 
 
 @cache

@@ -9,7 +9,7 @@ from twosource.language.lexicon import load_tables
 from twosource.language.quantities.hedges import change_words
 from twosource.language.quantities.readings import Reading
 
-Pair = Literal["range", "change", "share", "score"]
+Pair = Literal["range", "change", "share", "sum", "score"]
 
 _LINK = re.compile(
     r"\s?(?P<word>-to-|-|–|—|to-|\bto\b|\band\b|\bor\b)\s?(?:(?:up\sto|about|around|nearly|over|as\smuch\sas|more\sthan)\s)?"
@@ -23,8 +23,12 @@ _SPREAD = re.compile(
     r"(?<!\w)(?:rang(?:e[ds]?|ing)|priced?|var(?:y|ies|ied|ying)|anywhere|sizes?)\s(?:\w+\s)?from\s[^\w\s]?$",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\s(in|out\sof)\s(?:every\s)?")
+_SHARE = re.compile(r"\s(in|of|out\sof)\s(?:every\s)?")
 _ROUND = frozenset([10, 100, 1000])
+_COINS = frozenset(["cent", "penny"])
+_SUM = re.compile(r",?\s(?:and\s)?")
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_LOOK_BACK = 48
 _LONGEST_LINK = 32
 _THOUSAND = 1e3
 
@@ -33,14 +37,18 @@ def pair_up(text: str, first: Reading, second: Reading) -> Pair | None:
     """Tell what two numbers that follow each other are together, None when each stands for itself."""
     if second.start - first.end > _LONGEST_LINK or first.numeral.vague or second.numeral.vague:
         return None
+    if second.unit in _COINS and first.measures and len(first.unit) == len("USD") and first.unit.isupper():
+        return "sum" if _SUM.fullmatch(text, first.end, second.start) else None  # "five dollars and ten cents"
     return "share" if _is_share(text, first, second) else _join(text, first, second)
 
 
 def _join(text: str, first: Reading, second: Reading) -> Pair | None:
     link = _LINK.fullmatch(text, first.end, second.start)
+    dashed = link is not None and not link["word"].isalpha()
     word = link["word"].strip("-–— ") if link else None
-    if word == "" and not first.unit and not second.unit:
-        return "score"  # "3-2", "555-1234"
+    odds = word == "to" and second.numeral.value == 1 and not second.measures
+    if not first.unit and (odds or (dashed and not second.unit)):
+        return "score"  # "3-2", "555-1234", "2-to-1", "4 to 1"
     if not _agree(first.unit, second.unit):
         return None
     if word is None or word == "to":
@@ -53,7 +61,9 @@ def _is_share(text: str, first: Reading, second: Reading) -> bool:
     link = _SHARE.fullmatch(text, first.end, second.start)
     if link is None or first.unit or second.measures or not 0 < first.numeral.value < second.numeral.value:
         return False
-    return link[1] != "in" or first.numeral.value == 1 or second.numeral.value in _ROUND
+    if second.numeral.value in _ROUND or "out" in link[1]:
+        return True
+    return link[1] == "in" and first.numeral.value == 1
 
 
 def _agree(first: str, second: str) -> bool:
@@ -77,11 +87,12 @@ def _spans(text: str, first: Reading, second: Reading, word: str) -> bool:
 
 def _read_to(text: str, first: Reading, second: Reading, *, loose: bool) -> Pair | None:
     """Read "10 to 12": a way from one value to another after a word of change, otherwise a range."""
-    before = text[max(0, first.start - 48) : first.start]
+    before = _SENTENCE_END.split(text[max(0, first.start - _LOOK_BACK) : first.start])[-1]
     low, high = scale(text, first, second)
     after_from = _FROM.search(before)
     if after_from is None:
-        return "range" if low < high and not loose and (first.unit == second.unit or not first.unit) else None
+        named = bool(second.unit) or not first.unit or first.unit.endswith(" of age")
+        return "range" if low < high and not loose and named else None
     if loose and not _LOOSE_LINK.fullmatch(text, first.end, second.start):
         return None
     moved = any(word.strip(",(") in change_words() for word in before.casefold().split())

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.numerals import Numeral
 from twosource.language.quantities.currencies import find_currency_before
 from twosource.language.quantities.dates import is_dated, is_year
 from twosource.language.quantities.measured import Measured
 from twosource.language.quantities.nouns import find_counted, find_whole
-from twosource.language.quantities.refused import goes_on, is_age, is_label, is_of_many, is_pronoun, is_stuck
+from twosource.language.quantities.refused import goes_on, is_age, is_label, is_name, is_of_many, is_pronoun, is_stuck
 from twosource.language.quantities.units import add_rate, find_unit_after
 from twosource.model.span import Span
 
 _VAGUE_AFTER = re.compile(r"\s(?:or\sso|or\smore|or\sless|or\sfewer|plus)\b|\+(?!\w)|-odd\b|-plus\b")
 _OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)(?:\sUS(?=\s))?")
-SHARE = "share of "
+SHARE = "share"
+_LEAST = {"KRW": 50}  # "the two won medals"
 _VAGUE_STARTS = frozenset(" +-")
 
 
@@ -50,6 +51,8 @@ def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
     after = _find_after(text, numeral, vague.end() if vague else end)
     if not _counts(text, numeral, after):
         return None
+    if after is not None and after.factor > 1:
+        numeral = replace(numeral, value=numeral.value * after.factor)
     unit = after.unit if after else "year of age" if is_age(text, numeral) else ""
     measures = after is not None and not after.noun
     stop = after.span.end if after else vague.end() if vague else end
@@ -73,7 +76,7 @@ def _find_after(text: str, numeral: Numeral, end: int) -> Measured | None:
     if numeral.vague and text.startswith(" of ", end):  # "hundreds of miles"
         end += len(" of")
     unit = find_unit_after(text, end)
-    if unit is not None:
+    if unit is not None and numeral.value >= _LEAST.get(unit.unit, numeral.value):
         return unit
     noun = find_counted(text, end, numeral.value)
     if noun is None:
@@ -85,17 +88,21 @@ def _find_after(text: str, numeral: Numeral, end: int) -> Measured | None:
 def _find_whole(text: str, end: int) -> Measured | None:
     """Return what a part is taken of: a measure ("half a mile", "1/16 of a pint"), or the share of something."""
     article = _OF_ONE.match(text, end)
-    unit = find_unit_after(text, article.end()) if article else None
+    unit = find_unit_after(text, article.end() if article else end)
     if unit is not None:
         return unit
     whole = find_whole(text, end)
-    return Measured(span=whole.span, unit=f"{SHARE}{whole.unit}", noun=True) if whole else None
+    if whole is None:
+        return Measured(span=Span(end, end), unit=SHARE, noun=True)
+    return Measured(span=whole.span, unit=f"{SHARE} of {whole.unit}", noun=True)
 
 
 def _counts(text: str, numeral: Numeral, after: Measured | None) -> bool:
     if numeral.vague or numeral.part:
         return True
     if numeral.in_words:
+        if is_name(text, numeral):
+            return False
         return numeral.value != 1 or (
             (after is not None or is_of_many(text, numeral)) and not is_pronoun(text, numeral)
         )

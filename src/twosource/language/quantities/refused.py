@@ -32,13 +32,15 @@ _OF_MANY = re.compile(
     r"\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,4}(?=\s[a-z]))(?!\w)",
     re.IGNORECASE,
 )
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘’'(\[—–•]\s?|\s\s|\*\s?|-\s)$")
+_LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}")
 _OLDEST = 120
 
 
 def is_label(text: str, numeral: Numeral) -> bool:
     """Tell whether a number without a unit is a label ("No. 7", "Flight 30", "3rd") or part of a word."""
     start, end = numeral.span.start, numeral.span.end
-    if is_stuck(text, start):
+    if is_stuck(text, start) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True
     if _DIALLED.match(text, start) or _DIGIT_BEFORE.search(text, max(0, start - 2), start):
         return True
@@ -52,6 +54,16 @@ def is_label(text: str, numeral: Numeral) -> bool:
 def goes_on(text: str, numeral: Numeral) -> bool:
     """Tell whether the word of which a number is a part goes on after it: "3rd", "7-Eleven"."""
     return _GOES_ON.match(text, numeral.span.end) is not None
+
+
+def is_name(text: str, numeral: Numeral) -> bool:
+    """Tell whether a number word with a capital is part of a name: "the Kick Six", "Zero Hill said"."""
+    start, end = numeral.span.start, numeral.span.end
+    if not text[start].isupper() or _SENTENCE_START.search(text, max(0, start - 4), start):
+        return False
+    if all(word[0].isupper() for word in _LONG_WORD.findall(text, max(0, start - 30), end + 30)):
+        return False  # a headline in capitals
+    return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None or text[end + 1 : end + 2].isupper()
 
 
 def is_of_many(text: str, numeral: Numeral) -> bool:
@@ -71,6 +83,8 @@ def is_stuck(text: str, start: int) -> bool:
     """Tell whether letters stand right before the number, as in "F-16"; "sub-7" and "minus-3" are numbers."""
     if start > 1 and text[start - 1] == "-":
         return text[start - 2].isupper()
+    if start > 1 and text[start - 1] in "'’":
+        return text[start - 2].isalpha()
     return start > 0 and text[start - 1].isalpha()
 
 

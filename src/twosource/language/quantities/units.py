@@ -11,12 +11,15 @@ from twosource.language.quantities.plurals import make_singular
 from twosource.model.span import Span
 
 _FIRST = re.compile(
-    r"(?:\s?-?|\s?[\[{<(])(°\s?[CF](?!\w)|[%°″′$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿]|(?:US|C|A|NZ|HK)\$|(?<!\s)['\"](?!\w)|(?<=\s)\"(?=\s)"
+    r"(?:\s?-?|\s?[\[{<(])(°\s?[CF](?!\w)|[%°″′$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿]|(?:US|C|A|NZ|HK)\$|['\"](?!\w)|'(?=\d)"
     r"|[^\W\d_]+(?:[²³]|[23](?!\w))?)"
 )
 _MORE = re.compile(r"\.?[\s-]([^\W\d_]+[²³]?)")
 _RATE = re.compile(r"\s?(/|\s-?per[\s-]|\s-?an?[\s-]|-an?-|\seach\s|\severy\s)\s?([^\W\d_]+[²³]?)", re.IGNORECASE)
 _SMALL_LETTERS = frozenset(["g", "m", "ha", "mi", "min", "mm", "cm", "ml"])  # symbols that have no capitals
+_MARKS = {"'": re.compile(r"(?<!\w)'[^']*$"), '"': re.compile(r'(?<!\d)(?<!\d\s)"[^"]*$')}  # left open before
+_QUOTED = 120  # characters before a mark in which the quotation that it closes may begin
+_MILLIONS = re.compile(r"M[A-Z]{3}")  # "30 MUSD"
 _LONGEST = 3  # words of a unit
 
 
@@ -60,21 +63,25 @@ def _find_plain(text: str, end: int, *, symbols: bool = True) -> Measured | None
         return None
     word = match[1]
     known = load_tables("units")["symbols"].get(word) if symbols else None
-    if known and not text[match.end() : match.end() + 1].isalnum() and not _is_initial(text, match):
+    if known and not _is_no_symbol(text, match):
         return Measured(span=Span(match.start(1), match.end()), unit=str(known))
     return _look_up(text, match)
 
 
-def _is_initial(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a capital after a number is no symbol of a unit but begins a name: "23 F Street"."""
+def _is_no_symbol(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a mark after a number closes a quotation, or a capital begins a name: "23 F Street"."""
     after = text[match.end() : match.end() + 2]
-    return match[1].isalpha() and match[1].isupper() and after[:1] == " " and after[1:].isupper()
+    if match[1] in _MARKS:
+        return _MARKS[match[1]].search(text, max(0, match.start() - _QUOTED), match.start()) is not None
+    return after[:1].isalnum() or (match[1].isupper() and after[:1] == " " and after[1:].isupper())
 
 
 def _look_up(text: str, match: re.Match[str]) -> Measured | None:
     """Return the unit that begins with the word matched and has the most words."""
     written = match[1]
     words = [written.casefold()]
+    if _MILLIONS.fullmatch(written) and (code := load_tables("units")["codes"].get(written[1:])):
+        return Measured(span=Span(match.start(1), match.end()), unit=str(code), factor=1e6)
     longest = _firsts().get(words[0])
     if longest is None or (written.isupper() and words[0] in _SMALL_LETTERS):  # 5G is no weight
         return None
