@@ -24,6 +24,7 @@ from training.attribution.body import Network, load_body
 from training.attribution.examples import Document, Example, make_examples
 from training.attribution.learning import Learner, learn
 from training.attribution.measuring import measure, measure_pronouns, tagger_of
+from training.attribution.open_sets import read_open_sets
 from training.attribution.recipe import Recipe
 from training.attribution.sources import read_gap, read_polnear, read_wikigold
 
@@ -42,7 +43,8 @@ def main() -> None:
     load_body(network, options.body / "model.safetensors")
     recipe = Recipe(epochs=options.epochs, minutes=options.minutes)
     learner = Learner(network, recipe, torch.device("cuda" if torch.cuda.is_available() else "cpu"))
-    documents = _take(_learnt_from(options.data), options.part)
+    learnt_from = read_open_sets(options.data) if options.open else _learnt_from(options.data)
+    documents = _take(learnt_from, options.part)
     with (options.out / "log.txt").open("a", encoding="utf-8") as log:
 
         def tell(line: str) -> None:
@@ -64,6 +66,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=usual.minutes, help="end by then at the latest")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--part", type=float, default=1.0, help="share of the documents to learn from")
+    parser.add_argument("--open", action="store_true", help="learn from the openly licensed sets alone")
     parser.add_argument("--measure-every", type=int, default=1, metavar="EPOCHS")
     return parser.parse_args()
 
