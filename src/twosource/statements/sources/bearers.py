@@ -55,8 +55,12 @@ class Bearer:
     def learn_role(self, words: str, *, sure: bool = False) -> None:
         """Take over a role, if the words are one (``sure``: they are) and it is not known yet."""
         role = clean_role(words, self.kind, sure=sure)
-        key = normalise(role)
-        if role and key != self.key and all(normalise(known) != key for known in self.roles):
+        said = normalise(role).split()
+        if not said or (self.named and said[-1] in self.key.split()):
+            return  # "a lawyer for Mira" Tal
+        known = [set(normalise(other).split()) for other in self.roles]
+        if not any(set(said) <= words for words in known):
+            self.roles = [other for other, words in zip(self.roles, known, strict=True) if not words < set(said)]
             self.roles.append(role)
             self.offices.extend(read_offices(role))
 
@@ -75,10 +79,16 @@ class Bearer:
 def start_bearer(mention: Mention) -> Bearer:
     """Return the bearer that a first mention makes known."""
     name = mention.name or mention.head
+    key = normalise(name) if mention.named else fold_description(name)
     return Bearer(
-        key=normalise(name), name=name, kind=mention.kind, named=mention.named, gender=mention.gender,
+        key=key, name=name, kind=mention.kind, named=mention.named, gender=mention.gender,
         plural=mention.plural, head=mention.head, name_id=mention.name_id, corporate=mention.corporate,
     )  # fmt: skip
+
+
+def fold_description(words: str) -> str:
+    """Return the key of a description: "another official" is not "an official"."""
+    return f"another {normalise(words)}" if words[:8].lower() == "another " else normalise(words)
 
 
 def source_id(bearer: Bearer) -> str:

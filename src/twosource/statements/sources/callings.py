@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet
 from twosource.statements.grammar.descriptions import normalise
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.sources.bearers import Bearer
 from twosource.statements.sources.index import Index
 from twosource.statements.sources.mentions import Mention
-from twosource.statements.sources.offices import is_called
+from twosource.statements.sources.offices import is_called, split_attached
 
 _ANY_BODY = ""  # the head under which all named bodies are found
 
@@ -61,13 +62,30 @@ def _is_body(bearer: Bearer, mention: Mention) -> bool:
     said = set(normalise(mention.name or "").split())
     known = {*bearer.key.split(), *(word for role in bearer.roles for word in normalise(role).split())}
     if mention.head in known:
-        return said <= known or len(said) == 1
+        return said <= known and _is_about(bearer, mention.head)
     return len(said) == 1 and (_is_outlet(bearer, mention.head) or _is_firm(bearer, mention.head))
+
+
+def _is_about(bearer: Bearer, head: str) -> bool:
+    """Tell whether a body is a "commission" by the last word of its name or role, or that before "on" or "for"."""
+    called = (normalise(words) for words in (bearer.name, *bearer.roles))
+    return any(head in {words.split()[-1], split_attached(words).split()[-1]} for words in called if words)
 
 
 def _is_outlet(bearer: Bearer, head: str) -> bool:
     outlet = find_outlet(bearer.name) if head in load_words("media") else None
-    return outlet is not None and (outlet.kind == "agency") == (head == "agency")
+    if outlet is None or outlet.kind == "agency" or head == "agency":
+        return outlet is not None and (outlet.kind == "agency") == (head == "agency")
+    words = bearer.key.split()
+    if any(is_paper(word) for word in words):
+        return head not in load_words("aired")
+    on_air = bearer.name.isupper() or not load_words("aired").isdisjoint(words)
+    return not (on_air and head in load_words("printed"))
+
+
+def is_paper(word: str) -> bool:
+    """Tell whether a folded word names a newspaper even alone: "the Courier"."""
+    return word.title() in load_terms("paper_words")
 
 
 def _is_firm(bearer: Bearer, head: str) -> bool:

@@ -15,7 +15,7 @@ from twosource.statements.grammar.lexicon import load_nouns, load_words
 
 _ATTACHED = re.compile(r"\s(?:of|for|to|at|in|from|with|on|about|under)\s")
 _PARTS = re.compile(r",\s|\sand\s")
-_RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "when", "where", "as"])
+_ENDING = frozenset(["who", "whom", "whose", "which", "that", "when", "where", "as", "--", "–", "—", "-"])
 _PARTISANS = frozenset(["democrat", "republican", "conservative", "liberal", "independent"])
 _SPOKES = "spokes"
 _STANDING = frozenset(
@@ -41,10 +41,12 @@ def clean_role(words: str, kind: SourceKind, *, sure: bool = False) -> str:
     ``sure``: that they are a role is known from grammar ("Mira Tal, a diver,").
     """
     kept = drop_determiner(words).split()
-    cut = next((place for place, word in enumerate(kept) if place and word.lower() in _RELATIVES), len(kept))
+    cut = next((place for place, word in enumerate(kept) if place and word.lower() in _ENDING), len(kept))
     kept = kept[:cut]
-    while kept and kept[-1].lower().rstrip(".,") in load_words("titles"):
+    while kept and kept[-1].lower().rstrip(".,") in load_words("titles") | {"and", "or"}:
         kept.pop()
+    if not kept or kept[-1].lower() in load_words("links"):
+        return ""  # "a lawyer for" somebody else
     names = (word.lower().rstrip(".,").replace("’", "'").removesuffix("'s") for word in kept)
     known = _offices() if kind == "person" else _offices() | _bodies()
     one_of = len(kept) > 1 and kept[0].lower() == "one"
@@ -71,9 +73,14 @@ def read_offices(role: str) -> Iterator[Office]:
     """Yield the offices that a role names: of "Justice Minister and party chairman" two."""
     words = _fold(role)
     for part in _PARTS.split(role):
-        lead = _fold(_ATTACHED.split(part, maxsplit=1)[0])
+        lead = _fold(split_attached(part))
         if lead:
             yield Office(head=fold_head(lead[-1]), words=frozenset(words), standing=_STANDING & frozenset(lead))
+
+
+def split_attached(words: str) -> str:
+    """Return the words before the first preposition: of "minister for roads" the "minister"."""
+    return _ATTACHED.split(words, maxsplit=1)[0]
 
 
 def fold_head(word: str) -> str:
@@ -111,6 +118,6 @@ def _loose() -> frozenset[str]:
 def _names_country(word: str, office: Office) -> bool:
     gazetteer = load_gazetteer()
     code = gazetteer.demonyms.get(word) or gazetteer.countries.get(word)
-    return bool(code) and any(
+    return code not in {None, "--"} and any(
         (gazetteer.demonyms.get(other) or gazetteer.countries.get(other)) == code for other in office.words
     )

@@ -13,6 +13,7 @@ from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.mentions import Mention
 
 _ACTING = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "ant", "crat", "folk")  # "leafleteer"
+_SHORTEST_HEADLINE = 5  # tokens
 _SHORTEST_ACTING = 5  # letters of a word with such an ending
 
 
@@ -27,18 +28,28 @@ def names_nobody(tokens: Sequence[Token], mention: Mention) -> bool:
         return mention.head in load_words("nobody")
     if mention.named:
         return len(tokens) > 1 and tokens[-1].lower in load_words("headline_verbs")
+    if _is_headline(tokens):
+        return True
     if mention.plural and mention.head in load_nouns().speakers:
         return False
     head = next((token for token in reversed(tokens) if token.lower == mention.head), tokens[-1])
-    return head.lower in load_words("nobody") or not _can_speak(head)
+    return head.lower in load_words("nobody") or not _can_speak(head, bare=len(tokens) == 1)
 
 
-def _can_speak(head: Token) -> bool:
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Tell a line of capitals ("Mira Tal Slams Tolm Bank Chief") from a description."""
+    capital = all(token.text[0].isupper() or not token.text[0].isalpha() for token in tokens)
+    return capital and len(tokens) >= _SHORTEST_HEADLINE and tokens[0].tag not in {"DT", "PRP$"}
+
+
+def _can_speak(head: Token, *, bare: bool) -> bool:
     word = head.lower
     if word in load_nouns().speakers | load_words("media") or word in load_gazetteer().demonyms or is_people(word):
         return True
     if head.tag not in {"NN", "NNS", "NNP"}:
         return head.tag == "CD" and word.isalpha()
+    if head.tag == "NN" and bare:
+        return False  # "birther" is a word that is called out, "a birther" is somebody
     acting = word.removesuffix("s")
     return len(word) >= _SHORTEST_ACTING and acting.endswith(_ACTING) and word not in _things()
 

@@ -10,8 +10,8 @@ from twosource.model.source import Source
 from twosource.statements.grammar.descriptions import normalise
 from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.settings import StatementSettings
-from twosource.statements.sources.bearers import Bearer, source_id, start_bearer
-from twosource.statements.sources.callings import find_called
+from twosource.statements.sources.bearers import Bearer, fold_description, source_id, start_bearer
+from twosource.statements.sources.callings import find_called, is_paper
 from twosource.statements.sources.index import Index
 from twosource.statements.sources.mentions import Mention
 
@@ -82,11 +82,14 @@ class Register:
         known = self.index.find_name(key, mention.name_id)
         if known is not None or (mention.kind != "person" and " " in key):
             return known
-        fitting = [bearer for bearer in self.index.find_nested(key) if bearer.kind == "person"]
+        kinds = {"organisation"} if mention.kind != "person" and is_paper(key) else {"person"}
+        fitting = [
+            bearer for bearer in self.index.find_nested(key) if bearer.kind in kinds and _may_be(bearer, mention)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _find_described(self, mention: Mention) -> Bearer | None:
-        known = self.index.find_description(normalise(mention.name or ""))
+        known = self.index.find_description(fold_description(mention.name or ""))
         if known is not None or not mention.definite:
             return known
         return find_called(mention, self.index)
@@ -104,6 +107,11 @@ class Register:
     def freeze(self, article: str) -> tuple[Source, ...]:
         """Return the sources that spoke, in the order of their first mention."""
         return tuple(bearer.freeze(article) for bearer in self.index.bearers if bearer.mentions)
+
+
+def _may_be(bearer: Bearer, mention: Mention) -> bool:
+    """Tell whether "Mr. Tal" can be somebody: not where a woman is known by that name."""
+    return not (bearer.gender and mention.gender and bearer.gender != mention.gender)
 
 
 def _weigh(bearer: Bearer, mention: Mention, beliefs: Mapping[str, float]) -> tuple[float, int]:
