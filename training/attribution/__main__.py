@@ -15,20 +15,19 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
 from training.attribution.body import Network, load_body
-from training.attribution.examples import Document, Example, make_examples
+from training.attribution.epochs import make_epochs, read_all_sets
+from training.attribution.examples import Document
 from training.attribution.learning import Learner, learn
 from training.attribution.measuring import measure, measure_pronouns, tagger_of
 from training.attribution.open_sets import read_open_sets
 from training.attribution.recipe import Recipe
 from training.attribution.sources import read_gap, read_polnear, read_wikigold
-
-_PRONOUNS = 0.5  # share of the rows about pronouns that an epoch sees: they are many and alike
 
 
 def main() -> None:
@@ -40,17 +39,20 @@ def main() -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     network = Network()
-    load_body(network, options.body / "model.safetensors")
-    recipe = Recipe(epochs=options.epochs, minutes=options.minutes)
+    if options.weights:
+        network.load_state_dict(torch.load(options.weights, weights_only=True))
+    else:
+        load_body(network, options.body / "model.safetensors")
+    recipe = Recipe(epochs=options.epochs, minutes=options.minutes, body_rate=options.rate, seed=options.seed)
     learner = Learner(network, recipe, torch.device("cuda" if torch.cuda.is_available() else "cpu"))
-    learnt_from = read_open_sets(options.data) if options.open else _learnt_from(options.data)
+    learnt_from = read_open_sets(options.data) if options.open else read_all_sets(options.data)
     documents = _take(learnt_from, options.part)
     with (options.out / "log.txt").open("a", encoding="utf-8") as log:
 
         def tell(line: str) -> None:
             print(line, file=log, flush=True)
 
-        for epoch, averaged in enumerate(learn(learner, _epochs(documents, tokenizer, recipe), tell)):
+        for epoch, averaged in enumerate(learn(learner, make_epochs(documents, tokenizer, recipe), tell)):
             torch.save(averaged.state_dict(), options.out / f"epoch-{epoch}.pt")
             if (epoch + 1) % options.measure_every == 0 or epoch + 1 == options.epochs:
                 tell(f"== epoch {epoch} {json.dumps(_figures(averaged, tokenizer, options.data))}")
@@ -62,17 +64,16 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder of the labelled data")
     parser.add_argument("--body", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights and the log")
+    parser.add_argument("--weights", type=Path, help="go on from weights of an earlier run")
+    parser.add_argument("--rate", type=float, default=usual.body_rate, help="highest rate of the body")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--minutes", type=float, default=usual.minutes, help="end by then at the latest")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=usual.seed)
     parser.add_argument("--part", type=float, default=1.0, help="share of the documents to learn from")
     parser.add_argument("--open", action="store_true", help="learn from the openly licensed sets alone")
     parser.add_argument("--measure-every", type=int, default=1, metavar="EPOCHS")
     return parser.parse_args()
-
-
-def _learnt_from(data: Path) -> list[Document]:
-    return [*read_polnear(data, "train"), *read_wikigold(data, held_apart=False), *read_gap(data, "development")]
 
 
 def _figures(network: Network, tokenizer: Tokenizer, data: Path) -> dict[str, float]:
@@ -85,19 +86,6 @@ def _take(documents: Sequence[Document], part: float) -> list[Document]:
     if part >= 1:
         return list(documents)
     return random.Random(1).sample(documents, int(part * len(documents)))
-
-
-def _epochs(documents: Sequence[Document], tokenizer: Tokenizer, recipe: Recipe) -> Iterator[list[Example]]:
-    """Yield the examples of each epoch, every time cut anew."""
-    for epoch in range(recipe.epochs):
-        chance = random.Random(recipe.seed * 1000 + epoch)
-        chosen = [one for one in documents if not one.pronouns or chance.random() < _PRONOUNS]
-        yield [
-            example
-            for one in chosen
-            for example in make_examples(one, tokenizer, chance if one.attributions is not None else None)
-            if len(example.window.ids) > 2
-        ]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ class Recipe:
     body_rate: float = 1.5e-4
     head_rate: float = 1e-3
     warm_up: float = 0.06
-    names_weight: float = 0.5
+    names_weight: float = 0.7
     links_weight: float = 0.1
     pronouns_weight: float = 0.2
     averaging: float = 0.998
