@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from twosource.statements.stances.lexicon import MARKS, load_group, split_words
+from twosource.statements.stances.lexicon import MARKS, lacks, load_group, split_words
 
 _MONTH = re.compile(r"\bMay\b")
 _MEASURE_REACH = 4  # words between "so that" and the modal
@@ -26,6 +26,8 @@ def is_hedged(content: str) -> bool:
     >>> is_hedged("the dam may leak"), is_hedged("the dam was closed in May")
     (True, False)
     """
+    if lacks(content, _load_checks().keys()):
+        return False
     words = split_words(content if content.isupper() else _MONTH.sub("#", content))
     checks = _load_checks()
     if checks.keys().isdisjoint(words):
@@ -44,6 +46,7 @@ def _load_checks() -> dict[str, _Check]:
         "beliefs": _is_believed,
         "thinking": _is_thought,
         "suggesting": _is_suggested,
+        "indicating": _is_suggested,
         "chances": _is_chance,
     }
     words = {word: check for key, check in groups.items() for word in load_group("hedges", key)}
@@ -115,9 +118,10 @@ def _is_thought(words: Sequence[str], i: int) -> bool:
 
 
 def _is_suggested(words: Sequence[str], i: int) -> bool:
-    return _at(words, i - 1) in load_group("hedges", "evidence") and (
-        words[i] not in {"were", "are"} or words[i - 1] in {"indications", "signs"}
-    )
+    """Tell "the evidence suggests" and "indications were" from "he suggested"."""
+    if words[i] in load_group("hedges", "suggesting"):
+        return _at(words, i - 1) in load_group("hedges", "evidence")
+    return _at(words, i + 1) in {"are", "were"}
 
 
 def _is_chance(words: Sequence[str], i: int) -> bool:

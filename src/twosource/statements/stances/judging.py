@@ -50,7 +50,9 @@ def judge_stance(
 
 def _is_hearsay(reading: CueReading) -> bool:
     """Tell "it is said" from "it was announced": there somebody certain did so."""
-    return (reading.kind in {"think", "hedge", ""} and reading.base != "know") or reading.base in load_group("cue_words", "hearsay")
+    return (reading.kind in {"think", "hedge", ""} and reading.base != "know") or reading.base in load_group(
+        "cue_words", "hearsay"
+    )
 
 
 def _judge_cue(text: str, reading: CueReading, content: Sequence[Span]) -> Stance | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from twosource.language.lexicon import load_tables
@@ -10,6 +11,7 @@ from twosource.statements.grammar.inflection import inflect_verb
 from twosource.statements.grammar.lexicon import load_verbs
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:.!?–—#]|\d+")
+_LETTERS = re.compile(r"[a-z]+")
 _TABLE = "statements_stances"
 MARKS = frozenset(",;:.!?–—")
 
@@ -40,6 +42,11 @@ def load_cue_kinds() -> dict[str, tuple[str, str]]:
             for form in sorted(inflect_verb(base)):
                 kinds.setdefault(f"{form} {particle}".rstrip(), (kind, base))
     return kinds
+
+
+def lacks(text: str, words: AbstractSet[str]) -> bool:
+    """Tell whether a text has none of the words: quickly, to spare a closer look. "n't" counts as the word "t"."""
+    return words.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def split_words(text: str) -> list[str]:

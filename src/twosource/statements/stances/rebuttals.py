@@ -9,7 +9,7 @@ from functools import cache
 
 from twosource.language.lexicon import load_tables
 from twosource.model.span import Span
-from twosource.statements.stances.lexicon import load_either, load_group, split_words
+from twosource.statements.stances.lexicon import lacks, load_either, load_group, split_words
 
 _NO = re.compile(
     r"(?:no|nope|never|nonsense|rubbish|not true|not at all|untrue|false|lies"
@@ -18,6 +18,8 @@ _NO = re.compile(
 )
 _PART = re.compile(r"(?<!\?P)<(\w+)>")
 _MARKS = "\"'“”‘’«»„ \n"
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»]*\s+(?=[^\W\d_a-z])")
+_LONGEST = 800  # characters: what is longer is no sentence, and is not searched through
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»]*\s+(?=[^\W\d_a-z])")
 _LONGEST = 800  # characters: what is longer is no sentence, and is not searched through
 _GATE = re.compile(
@@ -40,9 +42,9 @@ def find_rebuttal(text: str, content: Span) -> Rebuttal | None:
         start += 1
     if _NO.match(text, start, end):
         return Rebuttal(denied=None)
-    if not _GATE.search(text[start:end].lower()):
-        return None
     stop = _find_stop(text, start, end)
+    if lacks(text[start:stop], load_group("denials", "telling")):
+        return None
     for pattern in _load_patterns():
         match = pattern.match(text, start, stop)
         if match is not None:
