@@ -45,6 +45,7 @@ ASSERTS = [
     "Tal [explained] {why the gate had jammed}.",
     "Tal [said] {“who shut the gate?” was the first thing they asked}.",
     "Tal [said] {they appealed against the order}.",
+    "Hede [wants] {to leave the town}.",
     "It [was announced] {that the dam would close}.",
     "It [is known] {that the gate jammed}.",
     "{“To me, it was a drill,”} Hede [said].",
@@ -60,6 +61,11 @@ ASSERTS = [
     "{“No one was hurt,”} Tal [said].",
 ]
 HEDGES = [
+    "The gate [is not thought] {to have jammed}.",
+    "The office [has not said] {when the road would open}.",
+    "Hede [did not mention] {the leak}.",
+    "Hede [did not respond to] {questions about the leak}.",
+    "Hede [did not know] {that the gate had jammed}.",
     "Tal [said] {everything could change}.",
     "Tal [said] {they had left so the dam could burst}.",
     "Mira Tal [said] {the dam may leak}.",
@@ -105,6 +111,8 @@ HEDGES = [
     "{“I understand that she left in May,”} Tal [said].",
 ]
 DENIES = [
+    "Hede [does not agree] {that the gate jammed}.",
+    "Hede [did not suggest] {that the gate jammed}.",
     "Mira Tal [denied] {that the dam leaked}.",
     "Mira Tal [has flatly denied] {having taken money}.",
     "Hede [rejected] {claims of a leak}.",
@@ -150,6 +158,7 @@ ASKS = [
     "Residents [inquired] {when the road would open}.",
 ]
 DEMANDS = [
+    "Hede [wants] {the council to leave the town}.",
     "Mira Tal [urged] {the council to close the dam}.",
     "Mira Tal [demanded] {that the dam be closed}.",
     "Tal [called for] {an inquiry}.",

@@ -20,8 +20,8 @@ _BY_KIND: dict[str, Stance] = {
     "order": "demands",
     "hedge": "hedges",
 }
-_OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if)\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b|ly$", re.IGNORECASE)
+_OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if|when|where|why|how|who|what)\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b", re.IGNORECASE)
 _TO_DO = re.compile(r"[\"“‘'«„]*(?:not\s+)?to\s+(?!(?:me|us|him|her|them|the|an?|this|that|his|their|our|my)\b)[a-z]")
 _NAMED_AS = re.compile(r"(?:^|\s)as\s")
 
@@ -40,17 +40,19 @@ def judge_stance(
     reading = read_cue(text, cue)
     if commands and reading.kind in {"say", "ask"}:
         return "demands"
+    if not load_group("hedges", "adverbs").isdisjoint(reading.words):  # "was reportedly closed"
+        return "hedges"
+    if not named and _is_hearsay(reading) and _PASSIVE.search(cue.of(text)):
+        return "hedges"
     told = _judge_cue(text, reading, content)
     if told is not None:
         return told
-    if not named and _is_hearsay(reading) and _PASSIVE.search(cue.of(text)):
-        return "hedges"
     return judge_words(text, content)
 
 
 def _is_hearsay(reading: CueReading) -> bool:
     """Tell "it is said" from "it was announced": there somebody certain did so."""
-    return (reading.kind in {"think", "hedge", ""} and reading.base != "know") or reading.base in load_group(
+    return (reading.kind in {"think", "hedge"} and reading.base != "know") or reading.base in load_group(
         "cue_words", "hearsay"
     )
 
@@ -63,15 +65,17 @@ def _judge_cue(text: str, reading: CueReading, content: Sequence[Span]) -> Stanc
         return "denies"
     if _is_wish(text, reading, content):
         return "demands"
-    return None if reading.kind == "deny" else _BY_KIND.get(reading.kind)
+    plans = reading.base == "want" and _TO_DO.match(text, content[0].start)  # "wants to leave" demands nothing
+    return None if reading.kind == "deny" or plans else _BY_KIND.get(reading.kind)
 
 
 def _turn(text: str, reading: CueReading, content: Sequence[Span]) -> Stance | None:
     """Return the stance of a cue that is negated or held back ("did not say", "would not confirm")."""
     if reading.base in load_group("cue_words", "disputing"):
         return None if reading.turn == "not" else "hedges"
-    open_ended = reading.base in load_group("cue_words", "confirming") or _OPEN.match(text, content[0].start)
-    if reading.kind in {"deny", ""} or reading.turn == "withheld" or open_ended:
+    affirming = reading.kind in _BY_KIND or reading.base in load_group("cue_words", "affirming")
+    open_ended = _OPEN.match(text, content[0].start) is not None
+    if reading.kind == "deny" or reading.turn == "withheld" or open_ended or not affirming:
         return "hedges"
     return "denies"
 
