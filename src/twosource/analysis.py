@@ -45,7 +45,8 @@ def compare_articles(
     analysed = [analyse_article(article, encoder, tagger) for article in articles]
     lineage = trace_origins(analysed, settings.origins)
     stories = group_stories(analysed, settings.stories)
-    extractions = join_sources([extract_statements(each, settings.statements) for each in analysed])
+    extractions = [extract_statements(each, settings.statements) for each in analysed]
+    extractions = list(join_sources(extractions, [story.articles for story in stories]))
     sources = _gather_sources(extractions)
     statements = _attach_origins(extractions, lineage)
     ledger = Ledger(

@@ -83,3 +83,42 @@ def test_a_surname_means_who_is_mentioned_far_more_than_a_namesake() -> None:
 def test_the_country_of_a_body_of_state_is_known() -> None:
     text = "The Peruvian health ministry said it rained. Peru said it snowed. The Peruvian press said it hailed."
     assert [source.country for source in extract(text).sources] == ["PE", "PE", ""]
+
+
+def test_a_surname_that_stands_first_is_the_surname() -> None:
+    first, second = sources_of("Kim Tae Jun said it rained.", "Kim said it snowed.")
+    assert first == second
+
+
+def test_an_office_joins_the_only_one_who_holds_it() -> None:
+    named, called = sources_of("Veyran leader Mira Tal said it rained.", "The Veyran leader said it snowed.")
+    assert named == called
+
+
+def test_an_office_that_does_not_say_whose_it_is_joins_nobody() -> None:
+    named, called = sources_of("Harbour Minister Mira Tal said it rained.", "The minister said it snowed.")
+    assert named != called
+
+
+def test_a_body_joins_the_only_one_that_says_whose_it_is() -> None:
+    long, short, other = sources_of(
+        "The Veyran health ministry said it rained.", "The health ministry said it snowed.", "The army said it hailed."
+    )
+    assert long == short != other
+
+
+def test_short_names_are_joined_inside_of_a_story_only() -> None:
+    extractions = [
+        extract("Mira Tal said it rained.", "a.txt"),
+        extract("Tal said it snowed.", "b.txt"),
+        extract("Tal said it hailed.", "c.txt"),
+    ]
+    ids = [each.article for each in extractions]
+    joined = join_sources(extractions, [ids[:2], ids[2:]])
+    (full, near, far) = (each.statements[0].sources for each in joined)
+    assert full == near != far
+
+
+def test_groups_without_a_name_are_counted_as_one_where_they_are_described_alike() -> None:
+    first, second = sources_of("Analysts said it rained.", "Bank analysts said it rained.")
+    assert first != second

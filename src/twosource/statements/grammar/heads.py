@@ -44,7 +44,8 @@ def find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
             return name if name.kind != "other" or last.tag == "NNP" else None
     nouns = load_nouns()
     tail = [token for token in core if token.tag in {"NN", "NNS"}]
-    if last.lower in nouns.bodies and not last.lower.endswith("s") and tail:
+    owned = last.lower in load_words("state")  # "the Veyran ministry" is not Veyra
+    if last.lower in nouns.bodies and not owned and not last.lower.endswith("s") and tail:
         before = [name for name in names if core[0].start <= name.span.start and name.span.end <= last.start]
         if before and before[-1].kind in {"organisation", "other"}:
             return before[-1]

@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model.extraction import Extraction
 from twosource.model.identity import content_id
 from twosource.model.source import Source
 from twosource.model.statement import Statement
-from twosource.statements.sources.people import find_same_people
+from twosource.statements.sources.bodies import find_same_bodies
+from twosource.statements.sources.people import find_same_people, name_described
+
+Canonical = Mapping[str, str]  # source id to the id of the source that it is
 
 
-def join_sources(extractions: Sequence[Extraction]) -> tuple[Extraction, ...]:
+def join_sources(
+    extractions: Sequence[Extraction], stories: Iterable[Collection[str]] | None = None
+) -> tuple[Extraction, ...]:
     """Return the extractions with one id for each source, and all that is known of it in every one.
 
-    Joined are equal names, an acronym and its long form, and persons as `find_same_people` says.
-    Sources without a name are joined by equal descriptions only. The answer does not depend on the
-    order of the extractions.
+    ``stories`` are ids of articles about one event; None: all articles are. Equal names are one
+    source everywhere. In one story also an acronym and its long form, a bare surname and the person
+    who bears it there, as `find_same_people` says, and an office and who holds it. Sources without a
+    name have one id where they are described in equal words: counted as one because they may be one,
+    never because they were proven to be. The answer does not depend on the order of the extractions.
     """
+    canonical: dict[str, Canonical] = {}
+    for story in [[each.article for each in extractions]] if stories is None else stories:
+        told = [each for each in extractions if each.article in set(story)]
+        canonical.update(dict.fromkeys((each.article for each in told), _find_canonical(told)))
+    pairs = [(source, canonical.get(each.article, {})) for each in extractions for source in each.sources]
+    merged = _merge(pairs)
+    return tuple(_rewrite(each, canonical.get(each.article, {}), merged) for each in extractions)
+
+
+def _find_canonical(extractions: Sequence[Extraction]) -> Canonical:
+    """Return for each source id of one story the id of the source it is."""
     sources = sorted(
         {source.id: source for extraction in extractions for source in extraction.sources}.values(),
         key=lambda source: (source.kind, source.name, source.id),
     )
-    canonical = _find_canonical(sources)
-    merged = _merge([source for extraction in extractions for source in extraction.sources], canonical)
-    return tuple(_rewrite(extraction, canonical, merged) for extraction in extractions)
+    people = [source for source in sources if source.kind == "person"]
+    same = find_same_people(people)
+    described = name_described([source for source in sources if source.kind == "unnamed"], people, same)
+    return {**same, **described, **find_same_bodies([source for source in sources if source.kind == "organisation"])}
 
 
-def _find_canonical(sources: Sequence[Source]) -> dict[str, str]:
-    """Return for each source id the id of the source it is."""
-    canonical = {source.id: source.id for source in sources}
-    canonical.update(find_same_people([source for source in sources if source.kind == "person"]))
-    bodies = [source for source in sources if source.kind == "organisation"]
-    for short in bodies:
-        longer = [other.id for other in bodies if _is_acronym_of(short.name, other.name)]
-        if len(longer) == 1:
-            canonical[short.id] = longer[0]
-    return canonical
-
-
-def _is_acronym_of(short: str, full: str) -> bool:
-    letters = "".join(word[0] for word in full.replace("-", " ").split() if word[0].isupper())
-    compact = short.replace(".", "")
-    return len(compact) > 1 and compact.isupper() and len(letters) > 1 and compact == letters
-
-
-def _merge(sources: Iterable[Source], canonical: Mapping[str, str]) -> dict[str, Source]:
+def _merge(pairs: Iterable[tuple[Source, Canonical]]) -> dict[str, Source]:
     groups: dict[str, list[Source]] = {}
-    for source in sources:
-        groups.setdefault(canonical[source.id], []).append(source)
+    for source, canonical in pairs:
+        groups.setdefault(canonical.get(source.id, source.id), []).append(source)
     return {key: _unite(key, members) for key, members in groups.items()}
 
 
@@ -63,8 +64,8 @@ def _unite(key: str, members: Sequence[Source]) -> Source:
     return replace(own[0], id=key, name=name, roles=tuple(roles), mentions=tuple(mentions))
 
 
-def _rewrite(extraction: Extraction, canonical: Mapping[str, str], merged: Mapping[str, Source]) -> Extraction:
-    ids = dict.fromkeys(canonical[source.id] for source in extraction.sources)
+def _rewrite(extraction: Extraction, canonical: Canonical, merged: Mapping[str, Source]) -> Extraction:
+    ids = dict.fromkeys(canonical.get(source.id, source.id) for source in extraction.sources)
     return replace(
         extraction,
         statements=tuple(_point(statement, canonical) for statement in extraction.statements),
@@ -72,8 +73,8 @@ def _rewrite(extraction: Extraction, canonical: Mapping[str, str], merged: Mappi
     )
 
 
-def _point(statement: Statement, canonical: Mapping[str, str]) -> Statement:
-    sources = tuple(canonical[source] for source in statement.sources)
+def _point(statement: Statement, canonical: Canonical) -> Statement:
+    sources = tuple(canonical.get(source, source) for source in statement.sources)
     if sources == statement.sources:
         return statement
     fresh = content_id(
