@@ -40,25 +40,22 @@ def judge_stance(
     reading = read_cue(text, cue)
     if commands and reading.kind in {"say", "ask"}:
         return "demands"
-    if not load_group("hedges", "adverbs").isdisjoint(reading.words):  # "was reportedly closed"
-        return "hedges"
     if not named and _is_hearsay(reading) and _PASSIVE.search(cue.of(text)):
         return "hedges"
-    told = _judge_cue(text, reading, content)
-    if told is not None:
-        return told
-    return judge_words(text, content)
+    return _judge_cue(text, reading, content) or judge_words(text, content)
 
 
 def _is_hearsay(reading: CueReading) -> bool:
-    """Tell "it is said" from "it was announced": there somebody certain did so."""
-    return (reading.kind in {"think", "hedge"} and reading.base != "know") or reading.base in load_group(
-        "cue_words", "hearsay"
-    )
+    """Tell "it is said" and "there was word" from "it was announced": there somebody certain did so."""
+    if reading.base in load_group("cue_words", "hearsay") or reading.words[:1] == ("there",):
+        return True
+    return reading.kind in {"think", "hedge"} and reading.base != "know"
 
 
 def _judge_cue(text: str, reading: CueReading, content: Sequence[Span]) -> Stance | None:
     """Return the stance that the cue tells whatever the content is; None where the content decides."""
+    if not load_group("hedges", "adverbs").isdisjoint(reading.words):  # "was reportedly closed"
+        return "hedges"
     if reading.turn:
         return _turn(text, reading, content)
     if _is_denied(text, reading, content):
