@@ -69,17 +69,8 @@ class _Bearers:
         self.meant.setdefault(words, set()).add(bearer.number)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Borne:
-    """A mention with the kind of its bearer and the bearer's fullest name."""
-
-    mention: Mention
-    kind: NameKind
-    name: str
-
-
-def join_bearers(text: str, mentions: Sequence[Mention]) -> tuple[Borne, ...]:
-    """Return the mentions in order, each with its bearer.
+def join_bearers(text: str, mentions: Sequence[Mention]) -> list[tuple[NameKind, str]]:
+    """Return for each mention, in order, the kind of its bearer and the bearer's fullest name.
 
     A short mention means the latest earlier name that it begins or ends; where there is none, the
     first later one (a headline comes before the full name).
@@ -98,10 +89,7 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> tuple[Borne, ...]:
         bearers.note_meaning(mention.words, bearer)
         found.append(bearer)
     fullest = [_look_later(bearer, bearers) for bearer in bearers.all]
-    return tuple(
-        Borne(mention=mention, kind=fullest[bearer.number].kind, name=fullest[bearer.number].name)
-        for mention, bearer in zip(mentions, found, strict=True)
-    )
+    return [(fullest[bearer.number].kind, fullest[bearer.number].name) for bearer in found]
 
 
 @lru_cache(maxsize=65_536)

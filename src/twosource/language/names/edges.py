@@ -12,12 +12,15 @@ _SUFFIX = re.compile(r",\s(?:Inc|Ltd|LLC|PLC|Corp|Jr|Sr)\b")
 _CAPITAL = re.compile(r",\sD\.?C\b")
 _DOTTED = re.compile(r"(?:^|[\s,])(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$|(?:^|[\s,])(?:[^\W\d_]\.\s?)+[^\W\d_]$")
 _ARTICLE = "The "
+_CLOSING = frozenset(",.")
 
 
 def widen_name(text: str, span: Span, sentence: Span) -> Span:
     """Return the name with its legal form, its state, its last full stop and the article that is part of it."""
-    written = span.of(text)
     end = span.end
+    if text[end : end + 1] not in _CLOSING and not text.endswith(_ARTICLE, 0, span.start):
+        return span
+    written = span.of(text)
     if text.startswith(", ", end):
         closing = (_CAPITAL if written == "Washington" else _SUFFIX).match(text, end)
         end = closing.end() if closing else end

@@ -28,15 +28,10 @@ def find_names(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged
     mentions = list(_read_runs(text, sentences))
     if tagged is not None:
         mentions = join_tagged(text, sentences, mentions, tagged)
+    borne = join_bearers(text, mentions)
     return tuple(
-        Name(
-            span=borne.mention.span,
-            kind=borne.kind,
-            name=borne.name,
-            id=_name_id(borne.name),
-            role=borne.mention.role,
-        )
-        for borne in join_bearers(text, mentions)
+        Name(span=mention.span, kind=kind, name=name, id=_name_id(name), role=mention.role)
+        for mention, (kind, name) in zip(mentions, borne, strict=True)
     )
 
 

@@ -25,6 +25,9 @@ _REACH = 30  # characters beside a name
 def read_mentions(text: str, words: tuple[Span, ...], sentence: Span) -> Iterator[Mention]:
     """Yield the name that capitalised words hold, and before it the name in its title: "US President Mira Tal"."""
     mention = read_mention(text, words, sentence)
+    if mention is not None and mention.span.start <= words[0].start:
+        yield mention
+        return
     titled = tuple(word for word in words if mention is None or word.end <= mention.span.start)
     owner = titled[: find_owner([word.of(text) for word in titled])] if len(titled) > (mention is None) else ()
     named = read_mention(text, owner, sentence) if owner else None
@@ -63,7 +66,7 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
     """Return a name whose place and kind a model tells; None where it is a title or an adjective and no more."""
     words: tuple[Span, ...] = tuple(find_tokens(text, span))
     title = None
-    if verdict[0] == "person":
+    if words and verdict[0] == "person":
         title, words = split_title(text, words)
     written = [word.of(text) for word in words]
     if not words or is_adjective(written) or not any(word[0].isupper() for word in written):

@@ -20,8 +20,10 @@ from twosource.language.tagging.tagged import TaggedName
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 
-_WEIGHT = 6.0  # of what the model is sure of, against the evidence of the rules
-_ENOUGH = 3.0  # evidence of the rules for a name that the model names nowhere
+_WEIGHT = 6.0  # of what the model is sure of, against the evidence of the rules for a kind
+_SURE = 0.6  # belief from which the model's edges stand against those of the rules
+_ENOUGH = 2.0  # evidence of the rules for a name that the model names nowhere
+_LEAST = 0.5  # belief that is needed for a name that the rules do not see
 _SHORTEST = 3  # letters of a single word that is looked for in other paragraphs
 
 
@@ -29,15 +31,49 @@ def join_tagged(
     text: str, sentences: Sequence[Sentence], ruled: Sequence[Mention], tagged: Sequence[Tagged]
 ) -> list[Mention]:
     """Return the mentions in order, none inside another."""
-    named = list(_read_tagged(text, sentences, tagged))
-    again = _find_again(text, sentences, named)
-    known = {mention.words: mention.verdict for mention in named}
-    kept = [
-        replace(mention, verdict=known.get(mention.words, mention.verdict), seconded=mention.verdict)
-        for mention in ruled
-        if mention.words in known or mention.verdict[1] >= _ENOUGH
-    ]
-    return _without_overlaps([*named, *again, *kept])
+    named = _without_overlaps(list(_read_tagged(text, sentences, tagged)))
+    joined = _without_overlaps(list(_settle(named, ruled)))
+    return _without_overlaps([*joined, *_find_again(text, sentences, joined)])
+
+
+def _settle(named: Sequence[Mention], ruled: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions of both; where they overlap, those of the side that is surer of their edges.
+
+    What one side does not see is kept where the other is sure of it, here or elsewhere in the text.
+    """
+    believed = {own.words for own in named if own.verdict[1] >= _LEAST * _WEIGHT}
+    seen = {own.words for own in ruled}
+    for ours, theirs in _group(named, ruled):
+        if not theirs:
+            yield from (own for own in ours if own.words in believed or own.words in seen)
+        elif not ours:
+            yield from (own for own in theirs if own.verdict[1] >= _ENOUGH or own.words in believed)
+        elif sum(own.verdict[1] for own in ours) >= _SURE * _WEIGHT * len(ours):
+            yield from ours
+        else:
+            yield from (_second(own, ours) for own in theirs)
+
+
+def _group(named: Sequence[Mention], ruled: Sequence[Mention]) -> Iterator[tuple[list[Mention], list[Mention]]]:
+    """Yield the mentions that overlap each other, of the model and of the rules; each alone that overlaps none."""
+    sides: tuple[list[Mention], list[Mention]] = ([], [])
+    end = 0
+    both = [*((own, 0) for own in named), *((own, 1) for own in ruled)]
+    for mention, side in sorted(both, key=lambda pair: (pair[0].span, pair[1])):
+        if mention.span.start >= end and any(sides):
+            yield sides
+            sides = ([], [])
+        sides[side].append(mention)
+        end = max(end, mention.span.end)
+    if any(sides):
+        yield sides
+
+
+def _second(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """Return what the rules name with the vote of the model on its kind, as far as that covers it."""
+    widest = max(others, key=lambda own: own.span.shared(mention.span))
+    share = widest.span.shared(mention.span) / len(mention.span)
+    return replace(mention, seconded=(widest.verdict[0], widest.verdict[1] * share))
 
 
 def _read_tagged(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[Mention]:
