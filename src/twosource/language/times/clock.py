@@ -14,13 +14,18 @@ def clock_of(match: re.Match[str]) -> str | None:
     """Return "T15:00" for "3 p.m.", None when no clock shows it."""
     if match["noon"]:
         return "T12:00" if group_of(match, "noon") == "noon" else "T24:00"
-    if match["hour24"] or match["hour4"]:
-        return clock_value(int(match["hour24"] or match["hour4"]), int(match["minute24"] or match["minute4"]), "")
-    if match["oclock"]:
-        return clock_value(int(count_of(match["oclock"])), 0, "")
-    if match["hour"]:
-        return clock_value(int(match["hour"]), int(match["minute"] or 0), match["half"].casefold())
-    return None
+    hour = match["hour24"] or match["hour4"] or match["oclock"] or match["said"] or match["hour"]
+    if hour is None:
+        return None
+    minute = match["minute24"] or match["minute4"] or match["minute_said"] or match["minute"] or 0
+    return clock_value(int(count_of(hour)), int(minute), _half_of(match))
+
+
+def _half_of(match: re.Match[str]) -> str:
+    """Return "a" or "p", "" where the hours are counted to 24 or it stays open."""
+    if match["half_said"]:
+        return "a" if group_of(match, "half_said") == "in the morning" else "p"
+    return (match["half"] or "").casefold()
 
 
 def part_of_day(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from twosource.language.times.numbers import spoken_year
+from twosource.language.times.prospects import Prospect
 from twosource.language.times.references import first_day, shift_from
 from twosource.language.times.values import Context, day_value, month_day_value, month_value, shift
 from twosource.language.times.words import edge_of, group_of, look_up
@@ -16,9 +17,12 @@ _DOUBTFUL = frozenset(
     ["may", "march", "mar", "jan", "april", "june", "august", "dec", "sun", "sat"]
 )  # also words, names
 _BEFORE_MONTH = re.compile(
-    r"\b(?:in|of|since|until|till|by|through|to|from|for|during|and|between|before|after|or|this|that)\s$",
+    r"\b(?:in|of|since|until|till|by|through|to|from|for|during|and|or|between|before|after|this|that|an?|the)\s$",
     re.IGNORECASE,
 )
+_SHORT = 3
+_NEARER = 6  # months
+_PROSPECTS: dict[str, Prospect] = {"last": "behind", "next": "ahead"}
 _STEPS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -101,7 +105,15 @@ def _month_near(match: re.Match[str], month: int, context: Context) -> str:
         return f"{history:04}-{month:02}"
     if edge == "last" and context.anchor and context.anchor.month == month:
         return shift(context.anchor, "M", -12)
-    return month_value(context.anchor, month, ahead=edge == "next" or (context.ahead and edge != "last"))
+    prospect: Prospect | None = _PROSPECTS.get(edge, context.prospect)
+    if edge != "last" and _is_limit(match, month, context):
+        prospect = "ahead"
+    return month_value(context.anchor, month, prospect)
+
+
+def _is_limit(match: re.Match[str], month: int, context: Context) -> bool:
+    """Tell whether "until March" looks ahead: to a month that is nearer than the one before."""
+    return match["limit"] is not None and context.anchor is not None and (month - context.anchor.month) % 12 <= _NEARER
 
 
 def _year_of_history(context: Context, month: int) -> int | None:
@@ -124,6 +136,10 @@ def _distance(months: int) -> int:
 
 def _is_month(match: re.Match[str]) -> bool:
     """Tell "May" the month from the verb and the name."""
-    if match["year"] or match["edge"] or match["which"] or group_of(match, "month") not in _DOUBTFUL:
+    if match["year"] or match["edge"] or match["which"]:
+        return True
+    if len(match["month"]) == _SHORT and match["month"].casefold() != "may":
+        return match.group().endswith(".")  # "Jan" is a name
+    if group_of(match, "month") not in _DOUBTFUL:
         return True
     return _BEFORE_MONTH.search(match.string, max(0, match.start() - 12), match.start()) is not None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from twosource.language.times.lengths import duration, unit_of
+from twosource.language.lexicon import load_tables
+from twosource.language.times.lengths import duration, read_length, unit_of
 from twosource.language.times.near import UNITS
 from twosource.language.times.numbers import count_of
 from twosource.language.times.references import shift_from
@@ -17,7 +18,12 @@ _BACK = frozenset(["ago", "earlier", "before"])
 _FROM_TODAY = frozenset(["ago", "from now", "hence"])
 
 
-def read_distance(match: re.Match[str], context: Context) -> str | None:
+def read_duration(match: re.Match[str], context: Context) -> str | None:
+    """Read "two weeks", and "two weeks ago"."""
+    return _read_distance(match, context) if match["way"] else read_length(match, context)
+
+
+def _read_distance(match: re.Match[str], context: Context) -> str | None:
     """Read "two weeks ago", "three days from now"; "earlier" and "later" count from a time in the text.
 
     Where the text has named none that is exact enough, the distance is what remains.
@@ -25,7 +31,7 @@ def read_distance(match: re.Match[str], context: Context) -> str | None:
     count, unit, way = count_of(match["count"]), unit_of(match), group_of(match, "way")
     if unit == "Y" and count == 1 and way in {"ago", "earlier"}:
         return read_year_ago(match, context)
-    exact = not isinstance(count, str) and not unit.startswith("T") and float(count).is_integer()
+    exact = not isinstance(count, str) and not unit.startswith("T") and float(count).is_integer() and not match["plus"]
     if not exact:
         return _vague(way, duration(count, unit))
     step, letter = _step(float(count), unit)
@@ -43,6 +49,13 @@ def _vague(way: str, length: str) -> str:
 
 def _step(count: float, unit: str) -> tuple[int, Unit]:
     return (int(count) * 2, "W") if unit == "2W" else (int(count), UNITS[unit])
+
+
+def read_past_bare(match: re.Match[str], _: Context) -> str:
+    """Read "months ago", "years later"."""
+    words = load_tables("calendar")
+    unit = str(words["units"][words["plurals"][group_of(match, "past_bare")]])
+    return _vague(group_of(match, "way"), duration("X", unit))
 
 
 def read_year_ago(match: re.Match[str], context: Context) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 
 from twosource.language.times.clock import zone_of
 from twosource.language.times.modifiers import find_modifier
-from twosource.language.times.prospects import looks_ahead
+from twosource.language.times.prospects import find_prospect
 from twosource.language.times.ranges import join_ranges
 from twosource.language.times.readings import read_time, read_until
 from twosource.language.times.references import FAR, NEAR, find_before, find_quarter, is_history
@@ -23,12 +23,14 @@ from twosource.model.mention import Time, TimeType
 from twosource.model.span import Span
 
 _DURATION = re.compile(r"PT?[\dX]")
-_HANGING = frozenset(["weekday", "month", "clock", "feast", "weekend", "quarter"])  # on whether words look ahead
+_HANGING = frozenset(
+    ["weekday", "month", "clock", "feast", "weekend", "quarter", "bare_season"]
+)  # on whether words look ahead
 _IN_TEXT = frozenset(
-    ["weekday", "month", "month_day", "day_month", "clock", "part_of_day", "ago", "relative", "day_after"]
+    ["weekday", "month", "month_day", "day_month", "clock", "part_of_day", "duration", "relative", "day_after"]
 )
-_MONTHS = frozenset(["month", "month_day", "day_month"])
-_OF_QUARTERS = frozenset(["year_ago", "ago", "that_quarter", "year_quarter"])
+_MONTHS = frozenset(["month", "month_day", "day_month", "bare_season"])
+_OF_QUARTERS = frozenset(["year_ago", "duration", "that_quarter", "year_quarter"])
 
 
 def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
@@ -58,7 +60,7 @@ def _read(form: Form, day: date | None, found: Sequence[Time]) -> Time | None:
     value = read_time(kind, match, context)
     if value is None:
         return None
-    modifier = find_modifier(match, is_length=kind in {"ago", "duration"})
+    modifier = find_modifier(match, kind)
     end = match.start() + len(match.group().rstrip(" ,"))
     return Time(
         span=Span(max(modifier.start, found[-1].span.end if found else 0), end),
@@ -78,10 +80,10 @@ def _context_of(form: Form, day: date | None, found: Sequence[Time]) -> Context:
     history = kind in _MONTHS and is_history(match.string, found, day)
     return Context(
         anchor=day,
-        ahead=day is not None and kind in _HANGING and looks_ahead(match.string, match.start()),
-        before=find_before(found, match.start(), FAR if history else NEAR) if kind in _IN_TEXT else None,
+        prospect=find_prospect(match) if day is not None and kind in _HANGING else None,
+        before=find_before(found, match.start(), FAR if history else NEAR) if kind in _IN_TEXT or history else None,
         history=history,
-        quarter=find_quarter(found) if kind in _OF_QUARTERS else None,
+        quarter=find_quarter(found, day) if kind in _OF_QUARTERS else None,
     )
 
 

@@ -10,6 +10,11 @@ from twosource.language.lexicon import load_tables
 from twosource.language.times.words import spell
 from twosource.model.mention import Bound, PartOfTime
 
+_THE = "the "
+# Kinds whose times begin with "the", where it stands there.
+_WITH_THE = frozenset(
+    ["span", "day_after", "relative", "quarter", "century", "weekend", "that_quarter", "this_unit", "end_of_unit"]
+) | {"year_ago", "season", "tense", "part_of_day", "year_quarter"}
 _LONGEST = 16  # characters of the longest modifier and a blank
 
 
@@ -23,12 +28,13 @@ class Modifier:
     part: PartOfTime | None = None
 
 
-def find_modifier(match: re.Match[str], *, is_length: bool) -> Modifier:
+def find_modifier(match: re.Match[str], kind: str) -> Modifier:
     """Return how exactly a time is meant. Of what stands before it only lengths and distances are concerned."""
     start = match.start()
     part = _part_of(match)
-    if not is_length:
-        return Modifier(start=start, part=part)
+    if kind != "duration":
+        with_the = kind in _WITH_THE and _follows_the(match)
+        return Modifier(start=start - len(_THE) if with_the else start, part=part)
     before = _before().search(match.string, max(0, start - _LONGEST), start)
     if before is None:
         return Modifier(start=start, part=part)
@@ -40,6 +46,10 @@ def find_modifier(match: re.Match[str], *, is_length: bool) -> Modifier:
 def _part_of(match: re.Match[str]) -> PartOfTime | None:
     words = _parts().match(match.group())
     return load_tables("calendar")["parts_of_times"][spell(words[1]).removeprefix("the ")] if words else None
+
+
+def _follows_the(match: re.Match[str]) -> bool:
+    return match.string[max(0, match.start() - len(_THE) - 1) : match.start()].strip('\n “"(').lower() == "the"
 
 
 @cache

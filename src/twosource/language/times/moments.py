@@ -24,7 +24,8 @@ def read_clock_time(match: re.Match[str], context: Context) -> str | None:
         day = read_month_day(match, context)
         return day + clock if day else None
     if match["weekday"]:
-        return weekday_value(context.anchor, weekday_of(match), ahead=context.ahead) + clock
+        ahead = context.ahead or match["limit"] is not None
+        return weekday_value(context.anchor, weekday_of(match), ahead=ahead) + clock
     if match["deictic"]:
         return shift(context.anchor, "D", DAYS.get(group_of(match, "deictic"), 0)) + clock
     return (shift_from(context.before, "D", 0) or shift(context.anchor, "D", 0)) + clock

@@ -15,12 +15,13 @@ _IN_TEXT = frozenset(["following", "previous", "same", "that"])  # counted from 
 DAYS = {
     "yesterday": -1,
     "tomorrow": 1,
-    "the day before yesterday": -2,
-    "the day after tomorrow": 2,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
 }
 _SHORT = 3  # letters of "Sun", which is also a star and a paper
 UNITS: dict[str, Unit] = {"D": "D", "W": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "DE", "CE": "CE"}
 _FRIDAY = 5
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # months in which they begin
 
 
 def read_weekday(match: re.Match[str], context: Context) -> str | None:
@@ -35,10 +36,10 @@ def read_weekday(match: re.Match[str], context: Context) -> str | None:
 
 def _day_of(match: re.Match[str], context: Context) -> str:
     weekday, edge = weekday_of(match), edge_of(match)
-    if edge in {"the previous", "the following"}:
+    if edge in {"previous", "following"}:
         return _day_near(match, context, weekday)
     hinted = context.ahead and edge not in _PAST and match["possessive"] is None
-    ahead = edge in _FUTURE or match["limit"] is not None or hinted
+    ahead = edge in _FUTURE or (match["limit"] is not None and match["possessive"] is None) or hinted
     if context.anchor is not None and context.anchor.isoweekday() == weekday and edge in {"last", "next"}:
         return shift(context.anchor, "D", 7 if ahead else -7)
     return weekday_value(context.anchor, weekday, ahead=ahead)
@@ -46,7 +47,7 @@ def _day_of(match: re.Match[str], context: Context) -> str:
 
 def _day_near(match: re.Match[str], context: Context, weekday: int) -> str:
     """Read "the previous Friday": from a day in the text."""
-    day, ahead = first_day(context.before, "D"), edge_of(match) == "the following"
+    day, ahead = first_day(context.before, "D"), edge_of(match) == "following"
     if day is None:
         return weekday_value(None, weekday, ahead=ahead)
     return (
@@ -83,6 +84,17 @@ def read_relative(match: re.Match[str], context: Context) -> str | None:
     if edge not in _IN_TEXT:
         return shift(context.anchor, letter, step)
     return shift_from(context.before, letter, step) or shift(None, letter, 0)
+
+
+def read_season(match: re.Match[str], context: Context) -> str:
+    """Read "over the summer": the latest one, or that of the year which the text tells of."""
+    season = look_up(match["season"], "seasons")
+    before = first_day(context.before, "Y") if context.history else None
+    if before:
+        return f"{before.year}-{season}"
+    begins = _SEASONS[season]
+    later = context.anchor is not None and not context.ahead and begins > context.anchor.month
+    return f"{shift(context.anchor, 'Y', -1 if later else 0)}-{season}"
 
 
 def read_day_after(match: re.Match[str], context: Context) -> str | None:

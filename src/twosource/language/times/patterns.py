@@ -9,7 +9,7 @@ from functools import cache
 
 from twosource.language.lexicon import load_tables
 
-DIGITS = "#"  # stands for all words of digits
+FOUR_DIGITS, OTHER_DIGITS = "#", "##"  # stand for words of four digits, and of any other number of them
 # Names in the patterns that stand for the words of a table of calendar.toml.
 _TABLES = {
     "months": "months",
@@ -21,6 +21,7 @@ _TABLES = {
     "adverbs": "adverbs",
     "feasts": "feasts",
     "open_times": "open",
+    "tenses": "tenses",
     "ordinals": "ordinals",
     "decades_in_words": "decades_in_words",
 }

@@ -29,9 +29,11 @@ def find_before(found: Sequence[Time], place: int, far: int = NEAR) -> Time | No
     return None
 
 
-def find_quarter(found: Sequence[Time]) -> Time | None:
-    """Return the latest quarter of a year that is named: those before it are there to compare."""
-    return max((time for time in found if _QUARTER.fullmatch(time.value)), key=lambda time: time.value, default=None)
+def find_quarter(found: Sequence[Time], anchor: date | None) -> Time | None:
+    """Return the latest quarter that is named and was over: those before it are there to compare."""
+    this = shift(anchor, "Q", 0) if anchor else "9"
+    over = (time for time in found if time.value < this and _QUARTER.fullmatch(time.value))
+    return max(over, key=lambda time: time.value, default=None)
 
 
 def is_history(text: str, found: Sequence[Time], anchor: date | None) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from twosource.language.times.patterns import DIGITS, Starts, time_starts
+from twosource.language.times.patterns import FOUR_DIGITS, OTHER_DIGITS, time_starts
 
-_WORD = re.compile(r"[A-Za-z]+|['’]?\d+")
+_WORD = re.compile(r"[a-z]+|['’]?[0-9]+")
+_DIGITS = frozenset("0123456789")
 _APOSTROPHES = "'’"
+_YEAR = 4  # digits
 
 Form = tuple[re.Match[str], str]  # what matched, and its kind
 
@@ -16,32 +18,42 @@ Form = tuple[re.Match[str], str]  # what matched, and its kind
 def scan(text: str) -> Iterator[list[Form]]:
     """Yield, for every place where a time may begin, the forms that stand there, the longest first."""
     starts = time_starts()
-    words = list(_WORD.finditer(text))
-    spelled = [match[0].lower() for match in words]
-    spelled.append("")
-    for place, match in enumerate(words):
-        word = spelled[place]
-        kinds = starts.kinds.get(word)
-        if kinds is None:
-            if not word[-1].isdigit():
-                continue
-            kinds = starts.kinds[DIGITS]
-        elif word in starts.weak and not _is_strong(spelled[place + 1], starts):
+    lowered = _lower(text)
+    words = _WORD.findall(lowered)
+    places = [place for place, word in enumerate(words) if word in starts.kinds or word[-1] in _DIGITS]
+    begins = list(map(re.Match.start, _WORD.finditer(lowered)))
+    words.append("")
+    for place in places:
+        word = words[place]
+        key = _key_of(word) if word[-1] in _DIGITS else word
+        if key in starts.weak and not _is_strong(words[place + 1], starts.strong):
             continue
-        found = _forms(kinds, text, match.start())
-        if not found and match[0][0] in _APOSTROPHES:  # the mark may open a quotation
-            found = _forms(kinds, text, match.start() + 1)
+        found = _forms(starts.kinds[key], text, begins[place])
+        if not found and word[0] in _APOSTROPHES:  # the mark may open a quotation
+            found = _forms(starts.kinds[key], text, begins[place] + 1)
         if found:
             yield found
+
+
+def _lower(text: str) -> str:
+    """Return the text in small letters, place for place."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
+def _key_of(digits: str) -> str:
+    return FOUR_DIGITS if len(digits) == _YEAR else OTHER_DIGITS
+
+
+def _is_strong(word: str, strong: frozenset[str]) -> bool:
+    return word in strong or word[-1:] in _DIGITS
 
 
 def _forms(kinds: Iterable[tuple[str, re.Pattern[str]]], text: str, begin: int) -> list[Form]:
     found = [(form, kind) for kind, pattern in kinds if (form := pattern.match(text, begin))]
     return sorted(found, key=_length, reverse=True) if len(found) > 1 else found
-
-
-def _is_strong(word: str, starts: Starts) -> bool:
-    return word in starts.strong or word[-1:].isdigit()
 
 
 def _length(form: Form) -> int:

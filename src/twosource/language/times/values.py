@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from twosource.language.times.prospects import Prospect
 from twosource.model.mention import Time
 
 Unit = Literal["D", "W", "M", "Q", "Y", "DE", "CE"]
 _MONTHS = 12
 _QUARTERS = 4
+_LONG_AGO = 9  # months
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX", "CE": "XX"}
 
 
@@ -23,16 +25,21 @@ _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y"
 class Context:
     """What a time is read by.
 
-    ``anchor`` is the trusted day of publication. ``ahead``: whether the words around the time look ahead.
+    ``anchor`` is the trusted day of publication; ``prospect`` tells whether the words around the time look ahead.
     ``before`` is the time of the calendar that the text named last, near enough to count from, and
     ``quarter`` the latest quarter that it has named. ``history``: whether the text tells of years long before.
     """
 
     anchor: date | None
-    ahead: bool = False
+    prospect: Prospect | None = None
     before: Time | None = None
     quarter: Time | None = None
     history: bool = False
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words around the time look ahead."""
+        return self.prospect == "ahead"
 
 
 def parse_anchor(anchor: str | None) -> date | None:
@@ -84,11 +91,15 @@ def weekday_value(anchor: date | None, weekday: int, *, ahead: bool) -> str:
     return shift(anchor, "D", (7 - back) % 7 if ahead else -back)
 
 
-def month_value(anchor: date | None, month: int, *, ahead: bool) -> str:
-    """Return the month that a name of a month means: the latest up to the anchor's, or the next from it on."""
+def month_value(anchor: date | None, month: int, prospect: Prospect | None) -> str:
+    """Return the month that a name of a month means: the latest up to the anchor's, or the next from it on.
+
+    What lies nearly a year back is not called by the bare name of its month, unless the words around it look back.
+    """
     if anchor is None:
         return f"XXXX-{month:02}"
     back = (anchor.month - month) % _MONTHS
+    ahead = prospect == "ahead" or (prospect is None and back >= _LONG_AGO)
     return shift(anchor, "M", (_MONTHS - back) % _MONTHS if ahead else -back)
 
 
