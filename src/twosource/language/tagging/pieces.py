@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+from unicodedata import category
 
 from twosource.language.sentences import split_sentences
 from twosource.language.tagging.layout import WINDOW
+
+_LATIN = "\u02ff"  # up to here stands no combining mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +75,17 @@ def _read_words(text: str, encoding: Any) -> Window:
         else:
             words[-1] = (words[-1][0], end)
     firsts.append(len(numbers))
+    words = [(start, _with_marks(text, end)) for start, end in words]
     for index, (start, end) in enumerate(words):
         cases.extend([case_of(text[start:end])] * (firsts[index + 1] - firsts[index]))
     return Window(ids=encoding.ids, cases=cases, words=words, firsts=firsts)
+
+
+def _with_marks(text: str, end: int) -> int:
+    """Return where a word ends with its combining marks, which the tokenizer drops."""
+    while end < len(text) and text[end] > _LATIN and category(text[end]).startswith("M"):
+        end += 1
+    return end
 
 
 def _pack(firsts: Sequence[int], ends: Sequence[int], size: int) -> Iterator[int]:
