@@ -166,6 +166,11 @@ def test_a_part_is_the_share_of_a_whole_or_a_measure(text: str, value: float, un
         ("four-, five- and six-litre engines", ["litre", "litre", "litre"]),
         ("He raised 280 million of the 1.5 billion shekels.", ["ILS", "ILS"]),
         ("two soldiers and a driver", ["soldier"]),
+        ("a field of 20 by 30 metres", ["metre", "metre"]),
+        ("It sank 40 ships, up from 30.", ["ship", "ship"]),
+        ("Thieves took 460 vans there, compared with about 63 in spring.", ["van", "van"]),
+        ("It sank 40 ships. Prices are up from 30.", ["ship", ""]),
+        ("kids aged 4 and 6", ["year of age", "year of age"]),
     ],
 )
 def test_numbers_in_a_row_share_the_unit_of_the_last(text: str, units: list[str]) -> None:

@@ -30,6 +30,13 @@ from twosource.language.quantities import find_quantities
         ("three MPs", "MP"),
         ("12 countries", "country"),
         ("the two viruses", "virus"),
+        ("two Israelis", "Israeli"),
+        ("three taxis", "taxi"),
+        ("two crises", "crisis"),
+        ("the 1.5 million-strong army", ""),
+        ("one study found that", "study"),
+        ("one police officer said", "police officer"),
+        ("half of Mira Tal’s backers “losers”", "share of Mira Tal’s backer"),
     ],
 )
 def test_a_noun_is_named_with_the_words_that_go_with_it(text: str, unit: str) -> None:

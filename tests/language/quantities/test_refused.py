@@ -12,6 +12,7 @@ from twosource.language.quantities import find_quantities
     [
         "The Storm won 2-1.",
         "She lives at 22 Ardle Lane.",
+        "at 16-18 Ardle Avenue",
         "ring 555-0142",
         "Unit 3",
         "the Big 12",
@@ -19,6 +20,7 @@ from twosource.language.quantities import find_quantities
         "the Six Hills stage",
         "item (2) of it",
         "iDesk'11",
+        "a 2–1 win",
         "a 4 to 1 vote",
         "the class “Ilian 101” was",
     ],

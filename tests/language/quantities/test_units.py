@@ -39,6 +39,9 @@ from twosource.language.quantities.units import find_unit_after
         ("8 tons a week", "ton per week"),
         ("18 months of age", "month of age"),
         ("three times", "time"),
+        ("a magnitude 6.4 earthquake", "magnitude"),
+        ("a 6.4-magnitude earthquake", "magnitude"),
+        ("a board 2in thick", "inch"),
     ],
 )
 def test_a_unit_has_its_full_name(text: str, unit: str) -> None:

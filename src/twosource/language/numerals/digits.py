@@ -42,6 +42,8 @@ def read_digits(text: str, start: int) -> Numeral | None:
     if before in "-−s " and (sign := _MINUS.search(text, max(0, start - 10), start)):
         negative = True
         start = sign.start() if before != " " and sign[0] in {"-", "−"} else start
+    elif before == "." and text[max(0, start - 3) : start] == "Rs.":
+        pass
     elif before == "." and (start < 2 or not text[start - 2].isalnum()):  # noqa: PLR2004 (".5" has the dot before it)
         return _read_point(text, start)
     elif before in _BEFORE or ((before.isalnum() or before == "_") and not _is_code(text, start)):

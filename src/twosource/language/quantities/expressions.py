@@ -17,8 +17,14 @@ from twosource.model.mention import Change, Quantity
 from twosource.model.span import Span
 
 _SHARED = re.compile(
-    r"\s?(?:to|and|or|-|–)\s?|\sof\s(?:the|its|their)\s(?:about\s)?|-?(?:,\s|\sand\s|\sor\s|\sto\s|,\sand\s)"
+    r"\sby\s|\s?(?:to|and|or|-|–)\s?|\sof\s(?:the|its|their)\s(?:about\s)?|-?(?:,\s|\sand\s|\sor\s|\sto\s|,\sand\s)"
 )
+_COMPARED = re.compile(
+    r"(?:compared\s(?:with|to)|versus|(?:up|down)\sfrom)\s(?:(?:about|around|some|just|only|nearly|over)\s)?$"
+)
+_AND = re.compile(r",?\s(?:and|or)\s|,\s")
+_SENTENCE_END = re.compile(r"[.;!?]\s")
+_SAME_SENTENCE = 200  # characters between two quantities that are compared
 _AFTER_DASH = re.compile(r"\d[-–]$")
 _CHANGE_AFTER = re.compile(r"\s([a-z]+)(?!\w)")
 
@@ -70,7 +76,20 @@ def _share_units(text: str, readings: list[Reading]) -> list[Reading]:
             and _SHARED.fullmatch(text, own.end, following.start)
         ):
             readings[place] = replace(own, unit=following.unit)
+    for place in range(1, len(readings)):
+        before, own = readings[place - 1], readings[place]
+        if not own.unit and before.unit and _takes_unit(text, before, own):
+            readings[place] = replace(own, unit=before.unit)
     return readings
+
+
+def _takes_unit(text: str, before: Reading, own: Reading) -> bool:
+    """Tell whether a bare number is compared with the quantity before it: "40 ships, up from 30", "aged 4 and 6"."""
+    if before.unit.endswith(" of age"):
+        return _AND.fullmatch(text, before.end, own.start) is not None
+    if own.start - before.end > _SAME_SENTENCE or _COMPARED.search(text, before.end, own.start) is None:
+        return False
+    return _SENTENCE_END.search(text, before.end, own.start) is None
 
 
 def _make(text: str, first: Reading, second: Reading | None, pair: Pair | None, limit: int) -> Quantity:

@@ -76,7 +76,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_verb(folded: str) -> bool:
-    return is_plural(folded) or folded.endswith(("ing", "ed", "ly"))
+    return folded not in _adjectives() and (is_plural(folded) or folded.endswith(("ing", "ed", "ly")))
 
 
 def _ends_phrase(word: str) -> bool:

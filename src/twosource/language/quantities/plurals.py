@@ -7,7 +7,7 @@ from functools import cache
 from twosource.language.lexicon import load_tables
 
 _SHORTEST = 4
-_SINGULAR_ENDS = ("ss", "us", "is", "ous")
+_SINGULAR_ENDS = ("ss", "us", "sis", "xis", "this", "tennis", "debris")
 
 
 def is_plural(word: str) -> bool:

@@ -15,6 +15,9 @@ from twosource.language.quantities.units import add_rate, find_unit_after
 from twosource.model.span import Span
 
 _VAGUE_AFTER = re.compile(r"\s(?:or\sso|or\smore|or\sless|or\sfewer|plus)\b|\+(?!\w)|-odd\b|-plus\b")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$", re.IGNORECASE)
+_AFTER_SIGN = re.compile(r"\s?US(?:D)?(?![\w.])|\sU\.S\.|\s?sterling")
+_SCORED = re.compile(r"\d[-–]$")
 _OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)(?:\sUS(?=\s))?")
 SHARE = "share"
 _LEAST = {"KRW": 50}  # "the two won medals"
@@ -53,16 +56,23 @@ def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
         return None
     if after is not None and after.factor > 1:
         numeral = replace(numeral, value=numeral.value * after.factor)
-    unit = after.unit if after else "year of age" if is_age(text, numeral) else ""
+    unit = after.unit if after else _unit_before(text, numeral)
     measures = after is not None and not after.noun
     stop = after.span.end if after else vague.end() if vague else end
     return Reading(numeral=numeral, unit=unit, start=start, end=stop, about=vague is not None, measures=measures)
 
 
+def _unit_before(text: str, numeral: Numeral) -> str:
+    start = numeral.span.start
+    if _MAGNITUDE.search(text, max(0, start - len("magnitude of ")), start):
+        return "magnitude"
+    return "year of age" if is_age(text, numeral) else ""
+
+
 def _read_money(text: str, numeral: Numeral, currency: Measured) -> Reading:
     end = numeral.span.end
     vague = _VAGUE_AFTER.match(text, end)
-    more = re.compile(r"\s?US(?:D)?(?![\w.])|\sU\.S\.|\s?sterling").match(text, end)
+    more = _AFTER_SIGN.match(text, end)
     end = vague.end() if vague else more.end() if more and currency.unit in {"USD", "GBP"} else end
     unit, end = add_rate(text, end, currency.unit)
     return Reading(
@@ -78,6 +88,8 @@ def _find_after(text: str, numeral: Numeral, end: int) -> Measured | None:
     unit = find_unit_after(text, end)
     if unit is not None and numeral.value >= _LEAST.get(unit.unit, numeral.value):
         return unit
+    if numeral.value == 1 and _SCORED.search(text, max(0, numeral.span.start - 2), numeral.span.start):
+        return None  # "a 2-1 win"
     noun = find_counted(text, end, numeral.value)
     if noun is None:
         return None

@@ -17,14 +17,15 @@ _NOT_ONE = re.compile(
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"
 )
 _PRONOUN = re.compile(r"\b(?:no|any|some|every|each|which|this|that|the|another|first|last)\s$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[^\W_]|\.\d|/\w|-(?!to-\d)[^\W\d]")
+_GOES_ON = re.compile(r"[^\W_]|\.\d|/\w|-(?!to-\d|strong\b)[^\W\d]")
 _DIGIT_BEFORE = re.compile(r"\d\s$")
 _DIALLED = re.compile(r"0\d|\d+\s\d{3}|\d{3,}-\d{4}|\d+(?:-\d+){2}")  # telephone numbers
 _AGE_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]+,\s$|\b(?:(?:[Hh]e|[Ss]he|I|who)(?:[’']s|\sis|\swas|\swill\sbe)|age[ds]?|aged\sabout|age\sof|ages\sof|turn(?:s|ed|ing))\s$"
 )
+_STREET_STARTS = frozenset([" ", "-", "–"])
 _STREET = re.compile(
-    r"(?:\s(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,4}?\s?"
+    r"(?:[-–]\d+)?(?:\s(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,4}?\s?"
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Way|Boulevard|Blvd|Court|Place|Square|Terrace|Crescent|Parkway)(?!\w)"
     r"|\s(?:Rue|Via|Calle|Ave|Avenida)(?=[\s.]+[A-Z])"
 )
@@ -34,6 +35,7 @@ _OF_MANY = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘’'(\[—–•]\s?|\s\s|\*\s?|-\s)$")
 _LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}")
+_AROUND, _HEADLINE = 30, 3  # characters looked at on each side, and the least long words of a headline in capitals
 _OLDEST = 120
 
 
@@ -42,13 +44,18 @@ def is_label(text: str, numeral: Numeral) -> bool:
     start, end = numeral.span.start, numeral.span.end
     if is_stuck(text, start) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
         return True
-    if _DIALLED.match(text, start) or _DIGIT_BEFORE.search(text, max(0, start - 2), start):
+    if _is_dialled(text, start, end) or _DIGIT_BEFORE.search(text, max(0, start - 2), start):
         return True
     if _LABEL.search(text, max(0, start - 12), start):
         return True
-    if text[end : end + 1] == " " and _STREET.match(text, end):
+    if text[end : end + 1] in _STREET_STARTS and _STREET.match(text, end):
         return True
     return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def _is_dialled(text: str, start: int, end: int) -> bool:
+    match = _DIALLED.match(text, start)
+    return match is not None and (text[start] == "0" or match.end() > end)
 
 
 def goes_on(text: str, numeral: Numeral) -> bool:
@@ -61,8 +68,9 @@ def is_name(text: str, numeral: Numeral) -> bool:
     start, end = numeral.span.start, numeral.span.end
     if not text[start].isupper() or _SENTENCE_START.search(text, max(0, start - 4), start):
         return False
-    if all(word[0].isupper() for word in _LONG_WORD.findall(text, max(0, start - 30), end + 30)):
-        return False  # a headline in capitals
+    around = _LONG_WORD.findall(text, max(0, start - _AROUND), end + _AROUND)
+    if len(around) >= _HEADLINE and all(word[0].isupper() for word in around):
+        return False
     return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None or text[end + 1 : end + 2].isupper()
 
 

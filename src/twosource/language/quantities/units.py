@@ -62,6 +62,8 @@ def _find_plain(text: str, end: int, *, symbols: bool = True) -> Measured | None
     if match is None:
         return None
     word = match[1]
+    if word == "in":  # "2in", but not "2 in"
+        return Measured(span=Span(end, match.end()), unit="inch") if match.start(1) == end else None
     known = load_tables("units")["symbols"].get(word) if symbols else None
     if known and not _is_no_symbol(text, match):
         return Measured(span=Span(match.start(1), match.end()), unit=str(known))
