@@ -13,8 +13,9 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“‘«„(\\["
 # A stop with its closing marks before white space, an East Asian stop, or a stop that lost its white space.
 _END = re.compile(
+    r"(?=[.!?…؟۔।。！？])(?:"  # most characters are none of these, and are passed over at once
     rf"(?<![.!?…])(?P<stop>[.!?…]++|[؟۔।])(?P<close>[{_CLOSERS}]*+)(?=\s++[{_OPENERS}]*+\w|\s++[^\w\s])"
-    r"|[。！？]++[”’」』）]*+|(?<=[^\W\d_A-Z]{2})\.[”\"]?(?=[A-Z][a-z]*\s)"
+    r"|[。！？]++[”’」』）]*+|(?<=[^\W\d_A-Z]{2})\.[”\"]?(?=[A-Z][a-z]*\s))"
 )
 _NEXT = re.compile(rf"\s*[{_OPENERS}]*(?P<word>[\w'’]+)")
 _LAST = re.compile(r"[^\s\"'“‘«„(\[]+$")

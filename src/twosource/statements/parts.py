@@ -26,11 +26,14 @@ class Parts:
 
 def parts_inside(parts: Sequence[Part], span: Span) -> tuple[Part, ...]:
     """Return the parts that lie in ``span``. ``parts`` are in order and none lies inside another."""
+    if not parts:
+        return ()
     first = bisect_left(parts, span.start, key=lambda part: part.span.start)
     found = []
     for part in parts[first:]:
-        if part.span.start >= span.end:
+        place = part.span
+        if place.start >= span.end:
             break
-        if part.span.end <= span.end:
+        if place.end <= span.end:
             found.append(part)
     return tuple(found)

@@ -15,5 +15,5 @@ _MANY = 60  # attributions in one sentence: what has more is no sentence
 def find_attributions(line: Line) -> tuple[Attribution, ...]:
     """Return who says what in a sentence, by its verbs and phrases, in order."""
     verbal = attribute_verbs(line)
-    found = cut_contents(line.tokens, [*verbal, *attribute_phrases(line, verbal)][:_MANY])
-    return add_cited(line.tokens, found)
+    found = [*verbal, *attribute_phrases(line, verbal)][:_MANY]
+    return add_cited(line.tokens, cut_contents(line.tokens, found)) if found else ()
