@@ -20,7 +20,7 @@ def flatten(text: str, marked: Sequence[Marked]) -> list[Marked]:
         one for one in marked if one.content and not any(_holds(other, one) for other in marked if other is not one)
     ]
     kept: list[Marked] = []
-    for one in sorted(outer, key=lambda each: min((*each.source, *each.cue, *each.content))):
+    for one in sorted(outer, key=lambda each: (min((*each.source, *each.cue, *each.content)), each.cue)):
         spans = (*one.source, *one.cue, *one.content)
         taken = [span for other in kept for span in (*other.cue, *other.content)]
         sound = all(text[start:end].strip() for start, end in spans) and not _is_quoted(text, one.cue[0][0])

@@ -104,8 +104,8 @@ def _read(
         own = [row for row in rows if sentence[0] <= row["cue"][0] < sentence[1]]
         made = [one for row in own if (one := _mark(text, sentence, row)) is not None]
         flat = flatten(text, made)
-        known = {one.cue[0][1] for one in made}
-        open_ = [row for row in own if row["word"] in telling and row["cue"][1] not in known]
+        known = [one.cue[0] for one in made]
+        open_ = [row for row in own if row["word"] in telling and not _is_known(row["cue"], known)]
         contents = [span for one in flat for span in one.content]
         torn = text.count("“", *sentence) != text.count("”", *sentence)  # its quotation goes on in the next sentence
         if torn or any(not any(start <= row["cue"][0] < end for start, end in contents) for row in open_):
@@ -113,6 +113,10 @@ def _read(
         else:
             marked += flat
     return marked, unsure
+
+
+def _is_known(cue: Ends, known: Sequence[Ends]) -> bool:
+    return any(start <= cue[0] and cue[1] <= end for start, end in known)
 
 
 def _mark(text: str, sentence: Ends, row: Row) -> Marked | None:
