@@ -136,6 +136,15 @@ def test_words_that_bound_a_value_are_told_from_those_that_round_it(words: str, 
     assert (quantity.about, quantity.bound) == (True, bound)
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("40 or more boats", "least"), ("40+ boats", "least"), ("$40 or less", "most"), ("40 or so boats", None)],
+)
+def test_a_bound_may_follow(text: str, bound: str | None) -> None:
+    (quantity,) = find_quantities(text)
+    assert (quantity.about, quantity.bound) == (True, bound)
+
+
 def test_an_exact_value_has_no_bound_and_no_change() -> None:
     (quantity,) = find_quantities("They saw 40 boats.")
     assert (quantity.about, quantity.bound, quantity.change, quantity.was) == (False, None, None, None)

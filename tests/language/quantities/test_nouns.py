@@ -31,6 +31,7 @@ from twosource.language.quantities import find_quantities
         ("12 countries", "country"),
         ("the two viruses", "virus"),
         ("two Israelis", "Israeli"),
+        ("two United Nations peacekeepers", "United Nations peacekeeper"),
         ("three taxis", "taxi"),
         ("two crises", "crisis"),
         ("the 1.5 million-strong army", ""),

@@ -102,7 +102,7 @@ def _make(text: str, first: Reading, second: Reading | None, pair: Pair | None, 
         unit=last.unit or first.unit,
         about=hedge.about or first.about or last.about or first.numeral.vague,
         high=high,
-        bound=hedge.bound,
+        bound=hedge.bound or last.bound,
         change=(_read_change(text, last.end) if last.unit else None) or hedge.change,
     )
     return quantity if high is None else _combine(quantity, high, first, pair)

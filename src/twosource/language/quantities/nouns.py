@@ -26,6 +26,7 @@ _NOMINAL = re.compile(r"\w(?:er|or|ist|ian|man|woman|tion|sion|ment|[ct]y|ry|shi
 _REACH = 6  # words between a number and the noun it counts
 _REACH_OF_ONE = 3
 _BLANKS = frozenset([" ", "\N{NO-BREAK SPACE}"])
+_NAMES = frozenset(["States", "Nations"])  # plurals that end no phrase: "two United Nations peacekeepers"
 _JOINS = frozenset(["and", "&"])
 _DEGREES = frozenset(["more", "most"])
 
@@ -91,7 +92,7 @@ def _find_plural(text: str, end: int) -> Measured | None:
         first = not words
         if _ends_phrase(match[2]) or (first and (match[2] in _JOINS or match[1][0] == ",")):
             break
-        if head and not (plural and match[1] in _BLANKS):
+        if head and words[-1][2] not in _NAMES and not (plural and match[1] in _BLANKS):
             break
         words.append(match)
         head = len(words) if plural else head

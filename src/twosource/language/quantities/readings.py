@@ -12,9 +12,12 @@ from twosource.language.quantities.measured import Measured
 from twosource.language.quantities.nouns import find_counted, find_whole
 from twosource.language.quantities.refused import goes_on, is_age, is_label, is_name, is_of_many, is_pronoun, is_stuck
 from twosource.language.quantities.units import add_rate, find_unit_after
+from twosource.model.mention import Bound
 from twosource.model.span import Span
 
-_VAGUE_AFTER = re.compile(r"\s(?:or\sso|or\smore|or\sless|or\sfewer|plus)\b|\+(?!\w)|-odd\b|-plus\b")
+_VAGUE_AFTER = re.compile(
+    r"(?P<least>\s(?:or\smore|plus)\b|\+(?!\w)|-plus\b)|(?P<most>\sor\s(?:less|fewer)\b)|\sor\sso\b|-odd\b"
+)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$", re.IGNORECASE)
 _AFTER_SIGN = re.compile(r"\s?US(?:D)?(?![\w.])|\sU\.S\.|\s?sterling")
 _SCORED = re.compile(r"\d[-–]$")
@@ -36,6 +39,7 @@ class Reading:
     start: int
     end: int
     about: bool
+    bound: Bound | None = None
     measures: bool = False
 
 
@@ -59,7 +63,22 @@ def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
     unit = after.unit if after else _unit_before(text, numeral)
     measures = after is not None and not after.noun
     stop = after.span.end if after else vague.end() if vague else end
-    return Reading(numeral=numeral, unit=unit, start=start, end=stop, about=vague is not None, measures=measures)
+    return Reading(
+        numeral=numeral,
+        unit=unit,
+        start=start,
+        end=stop,
+        about=vague is not None,
+        bound=_bound(vague),
+        measures=measures,
+    )
+
+
+def _bound(vague: re.Match[str] | None) -> Bound | None:
+    """Return what "or more", "+" and "or less" after a number make of it."""
+    if vague is None:
+        return None
+    return "least" if vague["least"] else "most" if vague["most"] else None
 
 
 def _unit_before(text: str, numeral: Numeral) -> str:
@@ -76,7 +95,13 @@ def _read_money(text: str, numeral: Numeral, currency: Measured) -> Reading:
     end = vague.end() if vague else more.end() if more and currency.unit in {"USD", "GBP"} else end
     unit, end = add_rate(text, end, currency.unit)
     return Reading(
-        numeral=numeral, unit=unit, start=currency.span.start, end=end, about=vague is not None, measures=True
+        numeral=numeral,
+        unit=unit,
+        start=currency.span.start,
+        end=end,
+        about=vague is not None,
+        bound=_bound(vague),
+        measures=True,
     )
 
 
