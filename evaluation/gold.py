@@ -12,6 +12,7 @@ from typing import Any
 from twosource.analysis import compare_articles
 from twosource.cleaning import clean
 from twosource.language.encoder import Encoder
+from twosource.language.tagging import Tagger
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Relation
@@ -64,8 +65,11 @@ class GoldStory:
         return {(row["a"], row["b"]): row for row in self.key["pairs"]}
 
 
-def read_stories(folder: Path, encoder: Encoder) -> Iterator[GoldStory]:
-    """Yield every story under ``folder``, compared as it stands: the texts are taken as clean."""
+def read_stories(folder: Path, encoder: Encoder, tagger: Tagger | None = None) -> Iterator[GoldStory]:
+    """Yield every story under ``folder``, compared as it stands: the texts are taken as clean.
+
+    Without a ``tagger`` statements are found by rules alone.
+    """
     close_calls = json.loads((folder / "borderline.json").read_text(encoding="utf-8"))
     for place in sorted(path.parent for path in folder.glob("*/gold.json")):
         rows = json.loads((place / "articles.json").read_text(encoding="utf-8"))
@@ -77,7 +81,7 @@ def read_stories(folder: Path, encoder: Encoder) -> Iterator[GoldStory]:
             key=json.loads((place / "gold.json").read_text(encoding="utf-8")),
             close_calls=frozenset((a, b) for rows in doubtful.values() for a, b in rows),
             sentences={row["letter"]: [Span(*span) for span in row["sents"]] for row in documents},
-            comparison=compare_articles(articles, encoder, Settings()),
+            comparison=compare_articles(articles, encoder, Settings(), tagger),
         )
 
 

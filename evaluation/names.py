@@ -22,6 +22,7 @@ from twosource.language.tagging import Tagger
 _HELD_APART = 4  # every fourth document of WikiGold
 _KINDS = ("person", "place", "organisation")
 Found = set[tuple[int, int, str]]
+Finder = Callable[[str], Found]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ _SETS = (
 )
 
 
-def score_names(path: Path, tagger: Tagger) -> Iterator[Figure]:
+def score_names(path: Path, tagger: Tagger | None) -> Iterator[Figure]:
     """Yield exact F1 of each kind and over all three, by rules and model together and by each alone."""
     for each in _SETS:
         if (path / each.file).exists():
@@ -57,17 +58,15 @@ def is_held_apart(row: Mapping[str, Any]) -> bool:
     return row.get("set") != "wikigold" or int(row["id"].rpartition("-")[2]) % _HELD_APART == 0
 
 
-def _list_finders(tagger: Tagger) -> Mapping[str, Callable[[str], Found]]:
-    return {
-        "": partial(_find, tagger=tagger),
-        ", model alone": partial(_find_by_model, tagger=tagger),
-        ", rules alone": partial(_find, tagger=None),
-    }
+def _list_finders(tagger: Tagger | None) -> Mapping[str, Finder]:
+    rules: dict[str, Finder] = {", rules alone": partial(_find, tagger=None)}
+    if tagger is None:
+        return rules
+    both: dict[str, Finder] = {"": partial(_find, tagger=tagger)}
+    return both | {", model alone": partial(_find_by_model, tagger=tagger)} | rules
 
 
-def _score(
-    scored: _NameSet, rows: list[dict[str, Any]], title: str, finder: Callable[[str], Found]
-) -> Iterator[Figure]:
+def _score(scored: _NameSet, rows: list[dict[str, Any]], title: str, finder: Finder) -> Iterator[Figure]:
     given = [finder(row["text"]) for row in rows]
     wanted = [_read(row, scored.classes) for row in rows]
     totals = {kind: _count(given, wanted, kind) for kind in _KINDS}

@@ -20,7 +20,7 @@ _LINKED = "source and content"
 Marks = dict[str, set[tuple[Any, ...]]]
 
 
-def score_quoting(path: Path, tagger: Tagger) -> Iterator[Figure]:
+def score_quoting(path: Path, tagger: Tagger | None) -> Iterator[Figure]:
     """Yield exact F1 over whole articles for each role, and for source and content together."""
     rows = list(read_rows(path))
     for title, marker in list_markers(tagger).items():
@@ -33,13 +33,13 @@ def score_quoting(path: Path, tagger: Tagger) -> Iterator[Figure]:
             yield Figure(set="PolNeAR", name=f"exact F1, {part}{title}", value=tally.f1, note=tally.note)
 
 
-def list_markers(tagger: Tagger) -> Mapping[str, Marker]:
-    """Return what is scored, by the words that end the names of its figures."""
-    return {
-        "": partial(mark_by_both, tagger=tagger),
-        ", model alone": partial(mark_by_model, tagger=tagger),
-        ", rules alone": partial(mark_by_both, tagger=None),
-    }
+def list_markers(tagger: Tagger | None) -> Mapping[str, Marker]:
+    """Return what is scored, by the words that end the names of its figures: rules alone where there is no tagger."""
+    rules: dict[str, Marker] = {", rules alone": partial(mark_by_both, tagger=None)}
+    if tagger is None:
+        return rules
+    both: dict[str, Marker] = {"": partial(mark_by_both, tagger=tagger)}
+    return both | {", model alone": partial(mark_by_model, tagger=tagger)} | rules
 
 
 def _annotated(row: dict[str, Any]) -> Marked:

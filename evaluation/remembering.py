@@ -1,4 +1,4 @@
-"""An encoder and a tagger that remember."""
+"""An encoder that remembers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from twosource.language.encoder import DIMENSIONS, Encoder
-from twosource.language.tagging import TaggedParagraph, Tagger
 
 
 class RememberingEncoder:
@@ -29,22 +28,3 @@ class RememberingEncoder:
         self._known.update(zip(unknown, self._encoder.encode(unknown), strict=True))
         rows = [self._known[text] for text in texts]
         return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), dtype=np.float32)
-
-
-class RememberingTagger:
-    """Tags every paragraph once: several figures are told of the same texts."""
-
-    def __init__(self, tagger: Tagger) -> None:
-        self._tagger = tagger
-        self._known: dict[str, TaggedParagraph] = {}
-
-    @property
-    def name(self) -> str:
-        """The name of the tagger that does the work."""
-        return self._tagger.name
-
-    def tag(self, paragraphs: Sequence[str]) -> list[TaggedParagraph]:
-        """Return what is said of each paragraph, as the tagger would."""
-        unknown = [text for text in dict.fromkeys(paragraphs) if text not in self._known]
-        self._known.update(zip(unknown, self._tagger.tag(unknown), strict=True))
-        return [self._known[text] for text in paragraphs]

@@ -47,7 +47,7 @@ class Segment:
     tokens: tuple[Span, ...]
 
 
-def score_segments(path: Path, tagger: Tagger) -> Iterator[Figure]:
+def score_segments(path: Path, tagger: Tagger | None) -> Iterator[Figure]:
     """Yield exact F1 of runs for each role, and over all of them."""
     rows = list(read_rows(path))
     segments = [write_segment(row["tokens"]) for row in rows]

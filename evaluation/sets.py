@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -23,14 +23,16 @@ from evaluation.pairs import score_pairs
 from evaluation.provenance import score_provenance
 from evaluation.quantities import score_quantities
 from evaluation.quoting import score_quoting
-from evaluation.remembering import RememberingEncoder, RememberingTagger
+from evaluation.remembering import RememberingEncoder
 from evaluation.revisions import score_revisions
 from evaluation.segments import score_segments
 from evaluation.stances import score_stances
 from evaluation.stories import score_stories
 from evaluation.times import score_times
+from twosource.assembly.tagging import open_tagging
 from twosource.language.encoder import Encoder
-from twosource.language.tagging import Tagger, load_tagger
+from twosource.language.tagging import Tagger
+from twosource.settings import Settings
 
 Scorer = Callable[[Path, Encoder], Iterator[Figure]]
 
@@ -46,13 +48,28 @@ class LabelledSet:
 
 
 @cache
-def _share_tagger() -> Tagger:
-    """Return the one tagger of this run: sets that hold the same texts share what it says of them."""
-    return RememberingTagger(load_tagger())
+def _share_tagger() -> Tagger | None:
+    """Return the one tagger of this run, with its memory: sets that hold the same texts share what it says of them.
+
+    Where the model cannot be loaded the reason is printed, and rules alone are scored.
+    """
+    tagging = open_tagging(Settings())
+    for reason in tagging.degraded:
+        print(f"skipped the model: {reason}")
+    return tagging.count_anew()
 
 
 def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
-    stories = list(read_stories(path, encoder))
+    """Yield what the package reaches as it is used, and what it reaches by rules alone."""
+    remembering, tagger = RememberingEncoder(encoder), _share_tagger()
+    yield from _score_stories(path, remembering, tagger)
+    if tagger is not None:
+        for figure in _score_stories(path, remembering, None):
+            yield replace(figure, name=f"{figure.name}, rules alone")
+
+
+def _score_stories(path: Path, encoder: Encoder, tagger: Tagger | None) -> Iterator[Figure]:
+    stories = list(read_stories(path, encoder, tagger))
     yield from score_pairs(stories)
     yield from score_differences(stories)
     yield from score_attributions(stories)
@@ -83,7 +100,8 @@ def _score_names(path: Path, _encoder: Encoder) -> Iterator[Figure]:
 
 
 def _score_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_pronouns(path, _share_tagger())
+    if (tagger := _share_tagger()) is not None:
+        yield from score_pronouns(path, tagger)
 
 
 SETS = (

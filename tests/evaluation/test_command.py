@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from evaluation.__main__ import main
 
+from evaluation import sets
+from twosource.assembly.tagging import Tagging
+from twosource.language.memory import ParagraphMemory
+
 FIRST = "The dam at Orva burst on Tuesday night, the mayor said.\nTwelve people were taken to hospital.\n"
 SECOND = "Orva's dam burst late on Tuesday night.\nA bakery gave away its bread.\n"
 
@@ -24,7 +28,7 @@ def _write_story(folder: Path) -> None:
     key = {
         "pairs": [{"a": "A0", "b": "B0", "relation": "same", "kind": None}],
         "near_misses": [["A1", "B1"]],
-        "attributions": [{"s": "A0", "sources": ["the mayor"]}],
+        "attributions": [{"s": "A0", "sources": ["the mayor"], "stance": "asserts"}],
     }
     (place / "articles.json").write_text(json.dumps(rows))
     (place / "sentences.json").write_text(json.dumps({"docs": documents}))
@@ -52,3 +56,19 @@ def test_check_fails_below_a_floor(
     monkeypatch.setattr("evaluation.__main__.read_floors", lambda: {"gold attributions / nested chains, recall": 1.0})
     assert main(["--data", str(tmp_path), "--only", "gold", "--check"]) == 1
     assert "BELOW ITS FLOOR" in capsys.readouterr().out
+
+
+def test_without_a_model_the_reason_is_told_and_rules_are_scored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write_story(tmp_path)
+    missing = Tagging(tagger=None, memory=ParagraphMemory(), degraded=("its file is gone",))
+    monkeypatch.setattr(sets, "open_tagging", lambda _settings: missing)
+    sets._share_tagger.cache_clear()
+    try:
+        assert main(["--data", str(tmp_path), "--only", "gold"]) == 0
+    finally:
+        sets._share_tagger.cache_clear()
+    printed = capsys.readouterr().out
+    assert "skipped the model: its file is gone" in printed
+    assert "P 1.000 (1/1)  R 1.000 (1/1)" in next(line for line in printed.splitlines() if "all pairs" in line)

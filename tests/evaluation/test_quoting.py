@@ -40,3 +40,9 @@ def test_a_pair_is_wrong_when_one_of_the_two_is(tmp_path: Path) -> None:
 def test_the_rules_are_scored_without_the_model(tmp_path: Path) -> None:
     said = TaggedAttribution(cue=Span(0, 4), sources=(), contents=(), score=0.1)
     assert score(tmp_path, said)["exact F1, cue, rules alone"] == 1
+
+
+def test_without_a_tagger_only_the_rules_are_scored(tmp_path: Path) -> None:
+    file = tmp_path / "articles.jsonl"
+    file.write_text(json.dumps({"id": "one", "text": TEXT, "attributions": [ANNOTATED]}) + "\n")
+    assert all(figure.name.endswith(", rules alone") for figure in score_quoting(file, None))

@@ -1,16 +1,12 @@
-"""An encoder and a tagger that remember."""
+"""An encoder that remembers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import numpy as np
-from evaluation.remembering import RememberingEncoder, RememberingTagger
+from evaluation.remembering import RememberingEncoder
 from numpy.typing import NDArray
-from tests.evaluation.fake_tagger import FakeTagger
-
-from twosource.language.tagging import TaggedParagraph
-from twosource.model.span import Span
 
 
 class _Counting:
@@ -32,15 +28,6 @@ def test_every_text_is_encoded_once_and_rows_come_in_the_order_asked() -> None:
     assert inner.asked == ["abc", "a", "abcd"]
     assert first[:, 0].tolist() == [3, 1, 3]
     assert again[:, 0].tolist() == [1, 4]
-
-
-def test_every_paragraph_is_tagged_once() -> None:
-    inner = FakeTagger({"a": TaggedParagraph(loose=(Span(0, 1),))})
-    remembering = RememberingTagger(inner)
-    first = remembering.tag(["b", "a", "b"])
-    assert remembering.tag(["a"]) == [first[1]]
-    assert first[1] != first[0] == first[2]
-    assert inner.asked == ["b", "a"]
 
 
 def test_no_texts_have_no_rows() -> None:
