@@ -25,6 +25,7 @@ class Index:
     _descriptions: dict[str, Bearer] = field(default_factory=dict)
     _heads: dict[str, dict[int, Bearer]] = field(default_factory=dict)  # by offices, nouns and words of bodies
     _recent: dict[int, Bearer] = field(default_factory=dict)  # those last active stand last
+    _entered: dict[int, tuple[str | None, ...]] = field(default_factory=dict)  # by what each can be found so far
 
     def add(self, bearer: Bearer) -> Bearer:
         """Take up a bearer and return it."""
@@ -37,14 +38,20 @@ class Index:
         number = id(bearer)
         self._recent.pop(number, None)
         self._recent[number] = bearer
+        if not bearer.named:
+            self._descriptions[bearer.key] = bearer
+        known = (bearer.key, bearer.name_id, *bearer.roles)
+        if self._entered.get(number) != known:
+            self._entered[number] = known
+            self._enter(number, bearer)
+
+    def _enter(self, number: int, bearer: Bearer) -> None:
         if bearer.named:
             self._names.setdefault(bearer.key, bearer)
             if bearer.name_id:
                 self._ids.setdefault(bearer.name_id, bearer)
             for word in split_name(bearer.key)[:: max(1, len(split_name(bearer.key)) - 1)]:
                 self._edges.setdefault(word, {})[number] = bearer
-        else:
-            self._descriptions[bearer.key] = bearer
         for head in _list_heads(bearer):
             self._heads.setdefault(head, {})[number] = bearer
 
