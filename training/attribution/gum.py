@@ -108,7 +108,8 @@ def _attribute(row: Row, trees: Sequence[Tree], unit: tuple[Sequence[Ends], Ends
     cue, source = _find_source(tree, verb, own)
     content = _find_content(tree, verb, said, own)
     if content and source:
-        spans = tidy(row["text"], tree.spans(content), _quotes_near(row, tree, (*cue, *source)), (*cue, *source))
+        taken, parts = (*cue, *source), tree.spans(content)
+        spans = tidy(row["text"], parts, [*_quotes_on(row, parts, taken), *_quote_behind(row, tree)], taken)
         if spans:
             yield Marked(source=tuple(source), cue=tuple(cue), content=tuple(spans))
 
@@ -180,15 +181,18 @@ def _find_content(tree: Tree, verb: int, said: Sequence[int], own: Sequence[int]
     return set(said) - set(own)
 
 
-def _quotes_near(row: Row, tree: Tree, taken: Sequence[Ends]) -> list[Ends]:
-    """Return the quotations that the sentence holds a part of, and one that follows it in its paragraph at once."""
-    start, end = tree.words[0].start, tree.words[-1].end
-    found = [
-        (one["start"], one["end"])
-        for one in row["quotes"]
-        if one["start"] < end
-        and start < one["end"]
-        and not any(one["start"] <= place < one["end"] for place, _ in taken)
+def _quotes_on(row: Row, parts: Sequence[Ends], taken: Sequence[Ends]) -> list[Ends]:
+    """Return the quotations that hold a part of the content, and neither source nor cue."""
+    quotes = [(one["start"], one["end"]) for one in row["quotes"]]
+    return [
+        (start, end)
+        for start, end in quotes
+        if any(start < last and first < end for first, last in parts)
+        and not any(start <= place < end for place, _ in taken)
     ]
-    follows = _FOLLOWS.match(row["text"], end)
-    return [*found, follows.span("quote")] if follows else found
+
+
+def _quote_behind(row: Row, tree: Tree) -> list[Ends]:
+    """Return a quotation that follows the sentence at once in its paragraph."""
+    follows = _FOLLOWS.match(row["text"], tree.words[-1].end)
+    return [follows.span("quote")] if follows else []

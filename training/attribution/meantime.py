@@ -125,7 +125,7 @@ def _mark(text: str, sentence: Ends, row: Row) -> Marked | None:
         return None
     sources = [(start, _closed(text, start, end)) for start, end in sources]
     cue = _grown(text, sentence, row["cue"], row["word"])
-    if any(len(text[cue[1] : start].split()) > 1 for start, _ in sources if start >= cue[1]):
+    if any(text[cue[1] : start].strip() not in {"", "by", ","} for start, _ in sources if start >= cue[1]):
         return None  # a noun, such as "the idea of somebody"
     contents = _contents(text, sentence, [*sources, cue], row["events"])
     return Marked(source=tuple(sources), cue=(cue,), content=tuple(contents)) if contents else None
