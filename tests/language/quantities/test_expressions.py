@@ -175,6 +175,7 @@ def test_a_part_is_the_share_of_a_whole_or_a_measure(text: str, value: float, un
         ("four-, five- and six-litre engines", ["litre", "litre", "litre"]),
         ("He raised 280 million of the 1.5 billion shekels.", ["ILS", "ILS"]),
         ("two soldiers and a driver", ["soldier"]),
+        ("47 of Orsenna’s 64 districts", ["district", "district"]),
         ("a field of 20 by 30 metres", ["metre", "metre"]),
         ("It sank 40 ships, up from 30.", ["ship", "ship"]),
         ("Thieves took 460 vans there, compared with about 63 in spring.", ["van", "van"]),

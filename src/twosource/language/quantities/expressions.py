@@ -17,7 +17,7 @@ from twosource.model.mention import Change, Quantity
 from twosource.model.span import Span
 
 _SHARED = re.compile(
-    r"\sby\s|\s?(?:to|and|or|-|–)\s?|\sof\s(?:the|its|their)\s(?:about\s)?|-?(?:,\s|\sand\s|\sor\s|\sto\s|,\sand\s)"
+    r"\sby\s|\s?(?:to|and|or|-|–)\s?|\sof\s(?:the|its|their|[^\W\d_]+['’]s)\s(?:about\s)?|-?(?:,\s|\sand\s|\sor\s|\sto\s|,\sand\s)"
 )
 _COMPARED = re.compile(
     r"(?:compared\s(?:with|to)|versus|(?:up|down)\sfrom)\s(?:(?:about|around|some|just|only|nearly|over)\s)?$"

@@ -10,7 +10,9 @@ from twosource.language.quantities.measured import Measured
 from twosource.language.quantities.plurals import is_plural, make_singular
 from twosource.model.span import Span
 
-_WORD = re.compile(r"(,\s|[\s-][(“‘\"']?)([^\W\d_][^\W_]*(?:[-’'.&][^\W_]+)*|(?<=[^\W\d]\s)\d{3}(?=\s[^\W\d]))")
+_WORD = re.compile(
+    r"(,\s|[\s-][(“‘\"']?)((?:[A-Z]\.){2,}|[^\W\d_][^\W_]*(?:[-’'.&][^\W_]+)*|(?<=[^\W\d]\s)\d{3}(?=\s[^\W\d]))"
+)
 _OF = re.compile(
     r"\sof(?=\s(?:the|these|those|its|his|her|their|our|my|your)\s|\s[^\W\d_]+(?:['’]s|s['’])\s)"
     r"(?:\s(?:the|these|those|its|his|her|their|our|my|your)(?=\s))?"

@@ -11,7 +11,7 @@ from twosource.language.quantities.dates import is_dated, is_year
 from twosource.language.quantities.measured import Measured
 from twosource.language.quantities.nouns import find_counted, find_whole
 from twosource.language.quantities.refused import goes_on, is_age, is_label, is_name, is_of_many, is_pronoun, is_stuck
-from twosource.language.quantities.units import add_rate, find_unit_after
+from twosource.language.quantities.units import add_rate, find_unit_after, strip_measure
 from twosource.model.mention import Bound
 from twosource.model.span import Span
 
@@ -118,7 +118,7 @@ def _find_after(text: str, numeral: Numeral, end: int) -> Measured | None:
     noun = find_counted(text, end, numeral.value)
     if noun is None:
         return None
-    name, stop = add_rate(text, noun.span.end, noun.unit)
+    name, stop = add_rate(text, noun.span.end, strip_measure(noun.unit))
     return Measured(span=Span(noun.span.start, stop), unit=name, noun=True)
 
 

@@ -11,7 +11,7 @@ _LABEL = re.compile(
     r"\bcovid|\bunit|\bpart|\bphase|\bweek|\bday|\bversion|\bband|\bclass|\bzone|\bgroup|\bitem|\bstep|\bcase|#|[^\W\d]-)\s?$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[a-z]?[A-Z][\w’'-]*\s$")
+_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[a-z]?[A-Z][\w’'-]*(?<![’']s)\s$")
 _NOT_ONE = re.compile(
     r"(?:\s(?:of(?!\s(?:the|these|those|its|his|her|their|our|my)\s)|another|or|more|side|day|time|way|thing|by|that|who|which|could|can|is|was|has|had|to|in|at|for|should)\b"
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"

@@ -98,6 +98,17 @@ def _look_up(text: str, match: re.Match[str]) -> Measured | None:
     return None
 
 
+def strip_measure(noun: str) -> str:
+    """Return the bare measure of a noun phrase that only stretches one: "year" for "consecutive year"."""
+    first, _, rest = noun.rpartition(" ")
+    return rest if first in _stretching() and rest in _measures() else noun
+
+
+@cache
+def _stretching() -> frozenset[str]:
+    return frozenset(load_tables("nouns")["stretching"]["words"])
+
+
 @cache
 def _names() -> dict[str, str]:
     tables = load_tables("units")
