@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from twosource.language.times import find_times
+from twosource.language.times.patterns import FOUR_DIGITS, OTHER_DIGITS, time_patterns, time_starts
+from twosource.model.mention import Time
 
 THURSDAY = "2024-05-16"
 
@@ -60,6 +64,32 @@ def values(text: str, anchor: str | None = THURSDAY) -> list[tuple[str, str]]:
         ("every day", "P1D"),
         ("every Monday", "XXXX-WXX-1"),
         ("the following day", "XXXX-XX-XX"),
+        ("Profit fell in the quarter.", "2024-Q1"),
+        ("Rain came over the winter.", "2023-WI"),
+        ("the summer of 2021", "2021-SU"),
+        ("the 20th century", "19"),
+        ("in the eighties", "198"),
+        ("480 BC", "BC0480"),
+        ("nineteen ninety-six", "1996"),
+        ("July last year", "2023-07"),
+        ("last Oct. 23", "2023-10-23"),
+        ("until July", "2024-07"),
+        ("by April", "2024-04"),
+        ("the 2021 third quarter", "2021-Q3"),
+        ("next year's first quarter", "2025-Q1"),
+        ("Easter Monday 2023", "2023-04-10"),
+        ("on Thanksgiving", "2023-11-23"),
+        ("Memorial Day 2023", "2023-05-29"),
+        ("at 4 in the afternoon", "2024-05-16T16:00"),
+        ("On Tuesday, the council will vote.", "2024-05-21"),
+        ("It had been due to sail on Tuesday.", "2024-05-14"),
+        ("two and a half years", "P2Y6M"),
+        ("half an hour", "PT30M"),
+        ("a two day rally", "P2D"),
+        ("a fortnight", "P2W"),
+        ("months ago", "PAST_REF"),
+        ("every other week", "P2W"),
+        ("the end of the year", "2024"),
         ("recently", "PAST_REF"),
         ("now", "PRESENT_REF"),
     ],
@@ -101,6 +131,8 @@ def test_without_a_trusted_day_what_hangs_on_it_stays_open(text: str, value: str
         "900 a week",
         "a 42-year-old man",
         "a second man",
+        "Jan Toll spoke.",
+        "the fall of the tower",
         "three-quarters of them",
         "room 2019a",
         "$2019",
@@ -116,6 +148,134 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
 )
 def test_a_time_has_its_type(text: str, kind: str) -> None:
     assert [time.type for time in find_times(text, None)] == [kind]
+
+
+def of(text: str, anchor: str | None = THURSDAY) -> list[Time]:
+    return list(find_times(text, anchor))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told_from"),
+    [
+        ("It sank on May 3, 2019. The next day it was found.", "2019-05-04", "May 3, 2019"),
+        ("It sank on May 3, 2019, and three weeks later a diver died.", "2019-W21", "May 3, 2019"),
+        ("It sank in June 2019. Later that year it was found.", "2019", "June 2019"),
+        ("It sank in June 2019. Two months earlier it had sailed.", "2019-04", "June 2019"),
+        ("It sank on May 3, 2019. The following Friday it was found.", "2019-05-10", "May 3, 2019"),
+        ("It sank on May 3, 2019, at 10 p.m.", "2019-05-03T22:00", "May 3, 2019"),
+    ],
+)
+def test_what_is_told_from_a_time_in_the_text_says_from_which(text: str, value: str, told_from: str) -> None:
+    last = of(text)[-1]
+    assert last.value == value
+    assert last.counted_from is not None
+    assert last.counted_from.of(text) == told_from
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Three days later it was found.", "P3D"),
+        ("It sank in 2019. Three days later it was found.", "P3D"),
+        ("It sank in 2019. The next day it was found.", "XXXX-XX-XX"),
+        ("That year it was found.", "XXXX"),
+        ("The following Friday it was found.", "XXXX-WXX-5"),
+    ],
+)
+def test_what_the_text_does_not_say_exactly_enough_stays_open(text: str, value: str) -> None:
+    last = of(text)[-1]
+    assert (last.value, last.counted_from) == (value, None)
+
+
+def test_a_text_of_history_gives_the_year_of_its_months() -> None:
+    text = (
+        "The dam was begun in 1911. In March 1912 the river rose. It fell in April 1913. On May 4, 1913 it was shut. "
+        "On June 2, 1913 it broke. It was mended in 1914. The town paid in August."
+    )
+    assert of(text)[-1].value == "1914-08"
+
+
+def test_news_with_an_old_year_in_it_is_no_history() -> None:
+    assert (
+        of("The dam of 1911 broke on Tuesday. It was mended in 1914. The town pays in August.")[-1].value == "2024-08"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "until"),
+    [
+        ("from Monday to Thursday", "2024-05-13", "2024-05-16"),
+        ("between 2010 and 2014", "2010", "2014"),
+        ("from 2010 to 2014", "2010", "2014"),
+        ("2010-2014", "2010", "2014"),
+        ("2010-14", "2010", "2014"),
+        ("May 3-5", "2024-05-03", "2024-05-05"),
+        ("3 to 5 May 2023", "2023-05-03", "2023-05-05"),
+        ("from March through April 2021", "2021-03", "2021-04"),
+        ("from December to January 2021", "2020-12", "2021-01"),
+        ("between 28 March and 3 April 2021", "2021-03-28", "2021-04-03"),
+        ("two to three weeks", "P2W", "P3W"),
+        ("2010 and 2014", "2010", None),
+    ],
+)
+def test_a_range_has_its_last_point(text: str, value: str, until: str | None) -> None:
+    first = of(text)[0]
+    assert (first.value, first.until) == (value, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("at 15:30 GMT", "+00:00"),
+        ("at 9 a.m. EST", "-05:00"),
+        ("at 10:30 Moscow time", "+03:00"),
+        ("at 10:30 local time", "local time"),
+        ("at 10:30 IST", "IST"),
+        ("at 10:30", None),
+        ("at 10:30 NATO met", None),
+    ],
+)
+def test_a_time_of_day_has_its_zone(text: str, zone: str | None) -> None:
+    assert [time.zone for time in of(text)] == [zone]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("nearly two years", ("nearly two years", True, "most", None)),
+        ("more than two years", ("more than two years", True, "least", None)),
+        ("about two weeks ago", ("about two weeks ago", True, None, None)),
+        ("two years", ("two years", False, None, None)),
+        ("early May", ("early May", False, None, "start")),
+        ("late in 2019", ("2019", False, None, None)),
+        ("mid-May", ("mid-May", False, None, "middle")),
+        ("the end of the year", ("the end of the year", False, None, "end")),
+        ("over the past two years", ("the past two years", False, None, None)),
+    ],
+)
+def test_a_time_says_how_exactly_it_is_meant(text: str, expected: tuple[str, bool, str | None, str | None]) -> None:
+    [time] = of(text)
+    assert (time.span.of(text), time.about, time.bound, time.part) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday the ferry sank early on May 3, 2019, after 17 months in the third quarter of the 1990s.",
+        "By mid-afternoon of the next day, 24 hours later, last week's summer of 2021 had been two to three weeks old.",
+        "Every Monday at 9 a.m. EST, from 2010 to 2014, the year-earlier quarter and Easter Monday came now.",
+        "In 480 BC, in the 19th century, in the nineties, nineteen ninety-six, at 4 in the morning over the weekend.",
+        "half an hour, a couple of days, dozens of years ago, for decades, the end of the month, this fiscal year",
+    ],
+)
+def test_no_form_begins_at_a_word_that_is_not_looked_at(text: str) -> None:
+    starts = time_starts()
+    for kind, pattern in time_patterns():
+        for match in pattern.finditer(text):
+            word = re.match(r"[A-Za-z]+|['’]?\d+", match.group())
+            assert word is not None
+            key = word[0].lower() if word[0].isalpha() else FOUR_DIGITS if len(word[0]) == 4 else OTHER_DIGITS
+            assert kind in [name for name, _ in starts.kinds.get(key, ())], match.group()
 
 
 def test_spans_are_tight_and_in_order() -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.language.times import compare_times, time_granularity
+from twosource.language.times import compare_times, level_zones, time_granularity
+from twosource.model.mention import Time
+from twosource.model.span import Span
 
 MIRRORED = {"finer": "coarser", "coarser": "finer"}
 
@@ -33,6 +35,9 @@ MIRRORED = {"finer": "coarser", "coarser": "finer"}
         ("PAST_REF", "PAST_REF", "unknown"),
         ("P12M", "P1Y", "equal"),
         ("PT24H", "P1D", "equal"),
+        ("P2Y6M", "P30M", "equal"),
+        ("PT1H30M", "PT90M", "equal"),
+        ("P1DT12H", "PT36H", "equal"),
         ("P3Y", "P17M", "differs"),
         ("PXY", "P2Y", "unknown"),
         ("P1Y", "2024", "unknown"),
@@ -60,3 +65,23 @@ def test_times_relate(a: str, b: str, relation: str) -> None:
 )
 def test_a_value_has_its_precision(value: str, precision: str) -> None:
     assert time_granularity(value) == precision
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        (("2024-05-12T15:00", "+00:00"), ("2024-05-12T10:00", "-05:00"), "equal"),
+        (("2024-05-12T23:00", "-05:00"), ("2024-05-13T04:00", "+00:00"), "equal"),
+        (("2024-05-12T15:00", "+00:00"), ("2024-05-12T15:00", "-05:00"), "differs"),
+        (("2024-05-12T15:00", "local time"), ("2024-05-12T10:00", "-05:00"), "equal"),
+        (("2024-05-12T15:00", None), ("2024-05-12T10:00", "-05:00"), "equal"),
+        (("2024-05-12T15:00", None), ("2024-05-12T10:00", None), "differs"),
+        (("2024-05-12TAF", None), ("2024-05-12T10:00", "-05:00"), "differs"),
+        (("2025-12-31T24:00", "-05:00"), ("2024-05-12T10:00", "+01:00"), "differs"),
+    ],
+)
+def test_hours_are_compared_on_one_clock_or_not_at_all(
+    a: tuple[str, str | None], b: tuple[str, str | None], relation: str
+) -> None:
+    first, second = (Time(span=Span(0, 1), type="TIME", value=value, zone=zone) for value, zone in (a, b))
+    assert compare_times(*level_zones(first, second)) == relation

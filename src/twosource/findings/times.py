@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from twosource.findings.sides import Contrast, Side, quote_both
-from twosource.language.times import compare_times, time_granularity
+from twosource.language.times import compare_times, level_zones, time_granularity
 from twosource.model.mention import Time
 
 _BESIDE = 1  # words between a cue and the time of the speech ("said on Monday")
@@ -51,7 +51,7 @@ def _dates_the_speech(side: Side, time: Time) -> bool:
 def _agree(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
     """Tell whether two times are one. "Tonight" is the same night in one quotation, whenever it was printed."""
     same_words = ours.span.of(a.text).casefold() == theirs.span.of(b.text).casefold()
-    return same_words or compare_times(*level_values(ours.value, theirs.value)) == "equal"
+    return same_words or compare_times(*level_values(*level_zones(ours, theirs))) == "equal"
 
 
 def level_values(ours: str, theirs: str) -> tuple[str, str]:
@@ -74,7 +74,7 @@ def _to_weekday(value: str) -> str:
 
 
 def _compare(a: Side, ours: Time, b: Side, theirs: Time) -> Iterator[Contrast]:
-    fit = compare_times(*level_values(ours.value, theirs.value))
+    fit = compare_times(*level_values(*level_zones(ours, theirs)))
     note = quote_both(a, ours.span, b, theirs.span)
     if fit == "differs" and _answer_each_other(a, ours, b, theirs):
         yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note)
@@ -88,7 +88,7 @@ def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
 
     Two parts of one day always do.
     """
-    first, second = level_values(ours.value, theirs.value)
+    first, second = level_values(*level_zones(ours, theirs))
     if first.partition("T")[0] == second.partition("T")[0]:
         return True
     level = time_granularity(ours.value)

@@ -14,7 +14,8 @@ from twosource.model.comparison import WhenPrecision
 
 TimeComparison = Literal["equal", "finer", "coarser", "differs", "unknown"]
 
-_DURATION = re.compile(r"P(?P<clock>T)?(?P<count>\d+(?:\.\d+)?)(?P<unit>DE|CE|[SMHDWQY])")
+_DURATION = re.compile(r"P(?:\d+(?:\.\d+)?(?:DE|CE|[DWMQY]))*(?:T(?:\d+(?:\.\d+)?[SMH])+)?")
+_PART = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|[SMHDWQY])")
 _SECONDS = {"S": 1.0, "M": 60.0, "H": 3600.0}
 _DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Q": 91.31, "Y": 365.24, "DE": 3652.4, "CE": 36524.0}
 _TOLERANCE = 0.02  # a year is 12 months, 52 weeks and 365 days
@@ -65,11 +66,12 @@ def _compare_durations(a: str, b: str) -> TimeComparison:
 
 
 def _length(value: str) -> float | None:
-    match = _DURATION.fullmatch(value)
-    if match is None:
+    """Return seconds, None when a part is open."""
+    if _DURATION.fullmatch(value) is None:
         return None
-    unit = _SECONDS.get(match["unit"]) if match["clock"] else _DAY * _DAYS.get(match["unit"], 0.0)
-    return float(match["count"]) * unit if unit else None
+    days, _, clock = value[1:].partition("T")
+    whole = sum(float(count) * _DAYS[unit] * _DAY for count, unit in _PART.findall(days))
+    return whole + sum(float(count) * _SECONDS[unit] for count, unit in _PART.findall(clock)) or None
 
 
 def _compare_stretches(a: Stretch, b: Stretch) -> TimeComparison:

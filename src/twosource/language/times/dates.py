@@ -54,7 +54,7 @@ def read_last_day(match: re.Match[str], context: Context) -> str | None:
 
 
 def _day_of_month(match: re.Match[str], context: Context, day: int) -> str | None:
-    month = int(look_up(match["month"], "months"))
+    month = look_up_month(match["month"])
     year = _stated_year(match, context)
     if year == "":
         return f"XXXX-{month:02}-{day:02}" if day_value(2000, month, day) else None
@@ -74,11 +74,16 @@ def read_month(match: re.Match[str], context: Context) -> str | None:
     """Read "May", "last May", "May 2024", "May of this year"."""
     if not match["month"][0].isupper() or not _is_month(match):
         return None
-    month = int(look_up(match["month"], "months"))
+    month = look_up_month(match["month"])
     year = _stated_year(match, context)
     if year is not None:
         return f"{year or 'XXXX'}-{month:02}"
     return _month_near(match, month, context)
+
+
+def look_up_month(word: str) -> int:
+    """Return the number of a month."""
+    return int(look_up(word, "months"))
 
 
 def _stated_year(match: re.Match[str], context: Context) -> str | None:
@@ -87,6 +92,9 @@ def _stated_year(match: re.Match[str], context: Context) -> str | None:
         return str(match["year"])
     if match["spoken"]:
         return str(spoken_year(match["spoken"]))
+    if group_of(match, "later"):  # "from March to May 2021"
+        over = look_up_month(match["month"]) > look_up_month(match["later_month"])
+        return str(int(match["later"]) - over)
     if match["which"]:
         year = shift(context.anchor, "Y", _STEPS[group_of(match, "which")])
     elif match["same"]:
