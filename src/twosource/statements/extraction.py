@@ -55,7 +55,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
         text=text, names=named, register=Register(settings), turns=find_turns(text, lines, names),
         meant=find_meant(text, lines, named, split.tagged or ()),
     )  # fmt: skip
-    proposed = share_out(place_tags(text, split.tagged or (), speech), lines)
+    proposed = share_out(place_tags(text, split.tagged or (), speech), lines, speech)
     said, quoted = _read(scene, lines, proposed)
     spoken = spread_contents(text, lines, said)
     spoken = continue_speech(Reading(text=text, lines=lines, speech=speech, spoken=spoken), settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.statements.tagging import extract_tagged, tell_tagged
 from tests.statements.telling import tell_attributed
 
@@ -68,3 +69,44 @@ def test_every_sentence_is_still_covered() -> None:
     marked = "The ferry left. {s:Mira Tal} {c:said} {t:it sank. It was old}. Rain fell."
     extraction = extract_tagged(marked)
     assert [statement.span.start for statement in extraction.statements] == [0, 16, 39, 51]
+
+
+def test_a_subject_that_the_model_misses_is_found() -> None:
+    (told,) = tell_tagged("Jonas Hede {c:made plain} {t:that the ferry had sunk}.")
+    assert told.sources == ("Jonas Hede",)
+
+
+def test_what_describes_the_source_is_no_other_source() -> None:
+    (told,) = tell_tagged("Mira Tal, {s:the head of the harbour}, {c:said} {t:the ferry had sunk}.")
+    assert told.sources == ("Mira Tal",)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s:Voters} {c:backed} {t:the new ferry}.",
+        "{s:The council} {c:has pushed for} {t:a second ferry across the bay}.",
+        "{s:A court} {c:stopped} {t:the ferry in May}.",
+    ],
+)
+def test_what_was_done_is_not_said(marked: str) -> None:
+    assert tell_tagged(marked) == []
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{s:Voters} {c:made plain} {t:the ferry was too old}.",
+        "{s:The council} {c:let slip} {t:how the ferry had sunk}.",
+        '{s:A court} {c:made of it} {t:a "very sad and expensive story"}.',
+        "{t:The ferry had sunk}, {s:Jonas Hede} {c:let slip}.",
+        "{s:The council} {c:voiced its belief in} {t:a second ferry across the bay}.",
+    ],
+)
+def test_clauses_quotations_and_what_nouns_of_saying_name_is_said(marked: str) -> None:
+    assert len(tell_tagged(marked)) == 1
+
+
+def test_other_sentences_are_told_by_the_article_itself_unless_quoted() -> None:
+    told = tell_tagged("{s:Mira Tal} {c:said} {t:the ferry had sunk. It was built in May}. Rain fell.")
+    assert [one.content for one in told] == [("the ferry had sunk",)]

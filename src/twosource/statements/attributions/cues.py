@@ -10,11 +10,11 @@ from twosource.statements.grammar.lines import Line
 from twosource.statements.grammar.tokens import Token
 
 _VERB_TAGS = frozenset(["VB", "VBP", "VBZ", "VBD", "VBG", "VBN"])
-_BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"])
+BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"])
 _HAVE = frozenset(["has", "have", "had", "having", "'ve", "'s"])
 _DO = frozenset(["do", "does", "did"])
 _MODALS = frozenset(["will", "would", "'ll", "'d"])
-_AUXILIARIES = _BE | _HAVE | _DO | _MODALS
+_AUXILIARIES = BE | _HAVE | _DO | _MODALS
 NEGATIONS = frozenset(["not", "n't", "never", "neither", "nor", "no"])
 _LOOSE = frozenset(["so", "now", "however", "meanwhile"])
 _SEMI = frozenset(["declined", "refused", "went", "continued", "used"])
@@ -111,8 +111,8 @@ def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
     if start > 0 and tokens[start - 1].tag in {"MD", "TO"}:
         return _shape_infinitive(tokens, start)
     if tag == "VBG":
-        return "finite" if any(word in _BE for word in before) else "participle"
-    if tag == "VBN" or (tag == "VBD" and any(word in _BE | _HAVE for word in before)):
+        return "finite" if any(word in BE for word in before) else "participle"
+    if tag == "VBN" or (tag == "VBD" and any(word in BE | _HAVE for word in before)):
         return _shape_participle(before)
     bare = tag == "VB" and not any(word in _DO | _MODALS for word in before)
     return "" if bare and not _follows_plural(tokens, start) else "finite"
@@ -132,4 +132,4 @@ def _shape_participle(before: Sequence[str]) -> str:
     auxiliaries = [word for word in before if word in _AUXILIARIES]
     if not auxiliaries:
         return "reduced"
-    return "passive" if auxiliaries[-1] in _BE and auxiliaries[-1] != "'s" else "finite"
+    return "passive" if auxiliaries[-1] in BE and auxiliaries[-1] != "'s" else "finite"

@@ -57,4 +57,4 @@ def _leads_in(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether a word stands before the first phrase: "But", "Still,", the first of "poor, landlocked Veyra"."""
     if tokens[place].tag in {"CC", "RB"} or tokens[place].text == ",":
         return True
-    return tokens[place].tag == "JJ" and any(token.text == "," for token in tokens[place + 1 : place + 2])
+    return tokens[place].tag in {"JJ", "VBN"} and any(token.text == "," for token in tokens[place + 1 : place + 2])

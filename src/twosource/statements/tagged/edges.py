@@ -24,6 +24,37 @@ def close_edges(contents: Sequence[Span], cue: Span, paragraph: Span, speech: Se
     return tuple(closed)
 
 
+def keep_spoken(contents: Sequence[Span], sentence: Span, speech: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the contents without what stands in other sentences than ``sentence``, that of the cue, unless quoted.
+
+    Who is not quoted speaks for one sentence at a time: what follows is the article's own, whatever a model says.
+    """
+    kept: list[Span] = []
+    for content in contents:
+        start, end = max(content.start, sentence.start), min(content.end, sentence.end)
+        if start >= end:
+            kept.extend([content] if _is_quoted(content, speech) else [])
+            continue
+        before, after = Span(content.start, start), Span(end, content.end)
+        kept.append(
+            Span(
+                content.start if _is_quoted(before, speech) else start,
+                content.end if _is_quoted(after, speech) else end,
+            )
+        )
+    return tuple(kept)
+
+
+def _is_quoted(span: Span, speech: Sequence[Span]) -> bool:
+    first = max(0, bisect_right(speech, span.start, key=lambda quotation: quotation.start) - 1)
+    shared = 0
+    for quotation in speech[first:]:
+        if quotation.start >= span.end:
+            break
+        shared += quotation.shared(span)
+    return shared * 2 > len(span)
+
+
 def _close(content: Span, cue: Span, paragraph: Span, speech: Sequence[Span]) -> Span:
     start, end = content.start, content.end
     first = max(0, bisect_right(speech, content.start, key=lambda quotation: quotation.start) - 1)

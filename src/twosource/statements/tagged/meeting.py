@@ -16,7 +16,8 @@ from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_wo
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
-from twosource.statements.tagged.naming import Naming, find_range, read_naming
+from twosource.statements.tagged.checking import says_something
+from twosource.statements.tagged.naming import Naming, find_missing, find_range, read_naming
 from twosource.statements.tagged.proposals import Proposal, cut_by_line
 
 _ASIDE = "x"
@@ -66,9 +67,10 @@ def _make(line: Line, proposal: Proposal, own: Attribution | None) -> Attributio
     if not inside and not beyond and own is None and line.tokens[-1].text != ":":
         return None
     marks = Marks(cue=proposal.cue, source=proposal.source, contents=inside, beyond=beyond)
-    if own is None:
-        return _read_alone(line, marks, cue, ranges)
-    return _complete(line, own, marks, ranges)
+    if own is not None:
+        return _complete(line, own, marks, ranges)
+    said = bool(beyond) or not ranges or says_something(line.tokens, cue, ranges)
+    return _read_alone(line, marks, cue, ranges) if said else None
 
 
 def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, ...]) -> Attribution:
@@ -77,7 +79,8 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
     made = replace(own, content=content, marks=marks)
     if marks.source is None or own.outer:
         return replace(made, marks=replace(marks, source=None))
-    if any(line.cut(*phrase).overlaps(marks.source) for phrase in own.phrases):
+    described = [own.insert] if own.insert is not None else []
+    if any(line.cut(*part).overlaps(marks.source) for part in (*own.phrases, *described)):
         return made
     naming = read_naming(line.tokens, marks.source)
     if naming is None:
@@ -85,10 +88,11 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
     return made if own.phrases and naming.relative else replace(made, phrases=naming.phrases, insert=naming.insert)
 
 
-def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution:
-    """Return the attribution of a cue that the rules do not know."""
-    naming = read_naming(line.tokens, marks.source) if marks.source is not None else None
-    naming = naming or Naming(phrases=())
+def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution | None:
+    """Return the attribution of a cue that the rules do not know, None when its source can be no words of a source."""
+    naming = read_naming(line.tokens, marks.source) if marks.source is not None else find_missing(line.tokens, cue)
+    if naming is None:
+        return None
     return Attribution(
         phrases=naming.phrases,
         cue=cue,

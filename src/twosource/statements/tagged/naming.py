@@ -9,11 +9,12 @@ from itertools import pairwise
 from twosource.language.names.words import is_common
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
+from twosource.statements.attributions.cues import BE
 from twosource.statements.attributions.inserts import INSERT_MARKS
-from twosource.statements.attributions.subjects import is_portfolio
+from twosource.statements.attributions.subjects import find_subject_before, is_portfolio
 from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import NOUNS, Range, read_phrase_left
+from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, read_phrase_left
 from twosource.statements.grammar.tokens import Token
 
 _LEADS = frozenset(["IN", "TO", "CC", ".", "RB", QUOTE])
@@ -21,6 +22,7 @@ _JOINTS = frozenset(["and", "or", "&"])
 _ENDS = NOUNS | {"PRP", "CD", "JJ", "DT"}  # how a noun phrase ends: "Tal", "she", "dozens", "the wounded", "both"
 _ATTACHED = frozenset(["VBG", "VBN", "IN", "W"])
 _MODIFIED = 2  # words of "Tarnese officials"
+_NOBODY = frozenset(["it", "there"])  # subjects that only fill the place of one
 _DETERMINED = frozenset(["DT", "PRP$", "PRP"])
 
 
@@ -60,6 +62,24 @@ def read_naming(tokens: Sequence[Token], span: Span) -> Naming | None:
     behind = (stop + 1, last) if stop + 1 < last and tokens[stop].text in INSERT_MARKS else None
     clause = (stop, last) if stop < last and tokens[stop].tag == "W" else None
     return Naming(phrases=((first, stop),), insert=behind or clause, relative=relative)
+
+
+def find_missing(tokens: Sequence[Token], cue: Range) -> Naming | None:
+    """Return the source of a cue for which a model marks none: nobody's, if grammar needs nobody there.
+
+    A verb in the active has a subject; where none is found before it, nothing was said: None.
+    """
+    if not _needs_subject(tokens, cue):
+        return Naming(phrases=())
+    subject = find_subject_before(tokens, cue[0])
+    return None if subject is None else Naming(phrases=subject.phrases, insert=subject.insert)
+
+
+def _needs_subject(tokens: Sequence[Token], cue: Range) -> bool:
+    words = tokens[max(0, cue[0] - 1) : cue[1]]
+    if any(token.lower in _NOBODY or token.lower in BE for token in words):
+        return False
+    return any(token.tag in FINITE or token.tag == "VBN" for token in tokens[slice(*cue)])
 
 
 def _find_antecedent(tokens: Sequence[Token], relative: int) -> Range:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from twosource.language.analysed import Tagged
 from twosource.language.tagging.tagged import TaggedAttribution
 from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
-from twosource.statements.tagged.edges import close_edges
+from twosource.statements.tagged.edges import close_edges, keep_spoken
 from twosource.statements.tagged.tidying import cut_around, tidy_spans
 
 
@@ -53,18 +53,27 @@ def _gap(first: Span, second: Span) -> tuple[int, int]:
     return max(first.start - second.end, second.start - first.end), first.start
 
 
-def share_out(proposals: Sequence[Proposal], lines: Sequence[Line]) -> dict[int, tuple[Proposal, ...]]:
+def share_out(
+    proposals: Sequence[Proposal], lines: Sequence[Line], speech: Sequence[Span]
+) -> dict[int, tuple[Proposal, ...]]:
     """Return the proposals by the number of the sentence in which their cue stands; those in no sentence are left out.
 
-    A cue belongs to the sentence where it begins.
+    A cue belongs to the sentence where it begins. Contents go beyond that sentence in ``speech``, or behind a colon.
     """
     shared: dict[int, list[Proposal]] = {}
     starts = [line.span.start for line in lines]
     for proposal in proposals:
         index = bisect_right(starts, proposal.cue.start) - 1
         if index >= 0 and lines[index].span.contains(proposal.cue):
-            shared.setdefault(lines[index].number, []).append(proposal)
+            shared.setdefault(lines[index].number, []).append(_keep_near(proposal, lines[index], speech))
     return {number: tuple(own) for number, own in shared.items()}
+
+
+def _keep_near(proposal: Proposal, line: Line, speech: Sequence[Span]) -> Proposal:
+    announces = any(token.text == ":" for token in line.tokens if token.end in {proposal.cue.end, line.span.end})
+    if announces or all(line.span.contains(content) for content in proposal.contents):
+        return proposal
+    return replace(proposal, contents=keep_spoken(proposal.contents, line.span, speech))
 
 
 def cut_by_line(spans: Sequence[Span], line: Line) -> Iterator[Span]:
