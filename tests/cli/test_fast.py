@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-TEXT = "Harbour master Jon Veldt said nobody was near the crane when it fell.\n\nThe ferries, he added, would stay in port."
+TEXT = """Harbour master Jon Veldt said nobody was near the crane when it fell.
+
+The ferries, he added, would stay in port."""
 
 
 @pytest.fixture
