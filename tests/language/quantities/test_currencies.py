@@ -34,6 +34,8 @@ from twosource.language.quantities import find_quantities
         ("$500 US", 500, "USD"),
         ("$80 million-odd", 8e7, "USD"),
         ("30 MUSD", 3e7, "USD"),
+        ("$2.1T", 2.1e12, "USD"),
+        ("€5 m", 5e6, "EUR"),
         ("thirteen dollars and forty-five cents", 13.45, "USD"),
         ("1,000 won", 1000, "KRW"),
     ],

@@ -110,6 +110,8 @@ def test_a_way_from_one_value_to_another_has_the_old_and_the_new_one(
         ("a 19% drop", 19, "down"),
         ("a 5 percent increase", 5, "up"),
         ("5 percent of it", 5, None),
+        ("17 percent, up from most years", 17, "up"),
+        ("a ten point lead", 10, None),
         ("up to 5 percent", 5, None),
     ],
 )

@@ -21,13 +21,16 @@ _PATTERN = r"""
       | (?P<alone> [½¼¾⅓⅔] ) )
     (?! [\d:×] | /\d | [.,]\d | \N{FRACTION SLASH} )
     (?P<half> [\s-]and[\s-]a[\s-](?:half|quarter|third)(?!\w) )?
-    (?: (?P<times> (?: <gap>? (?: <magnitudes> )s?(?!\w) )+ ) | <not_metre> \s? (?P<attached> <short>) (?!\w) )? )
+    (?: (?P<times> (?: <gap>? (?: <magnitudes> )s?(?!\w) )+ )
+      | <not_metre> (?P<attached> <short> | \s (?-i:bn|mn|mln|bln|tn|trn) ) (?!\w) )? )
 """
 # "2,200m", "80m high" and "37m (121ft)" are metres, "5m" is five million.
 _NOT_METRE = r"""(?! \s?m\b (?: (?<=\d{4}m) | (?<=,\d{3}m) | \s\([\d.,]+\s?(?:ft|feet|in)\b | \s?x\s?\d
-    | \s(?: tall|high|long|wide|deep|away|above|below|race|sprint|hurdles|relay|freestyle|swell|waves?|thick )\b ) )"""
+    | \s(?: tall|high|long|wide|deep|away|above|below|race|sprint|hurdles|relay|freestyle
+    | butterfly|backstroke|breaststroke|medley
+    | dash|pool|swim|run|swell|waves?|thick|apart )\b ) )"""
 _GAP = r"(?: \s | - | \N{NO-BREAK SPACE} )"
-_BEFORE = frozenset(".,/:×^")
+_BEFORE = frozenset(".,/:×^=%&#_")
 # A code or sign of a currency may stand right before the digits; other letters make them part of a word.
 _CODE = re.compile(r"(?<!\w)(?:[A-Z]{3}|\$(?:US|AU?|NZ|C)|RM|Rs|PS|KSh|DM)$")
 _MINUS = re.compile(r"(?:(?<![\w.,/:×^)])(?<!\d\s)[-−]|(?<!or\s)\bminus[\s-])$", re.IGNORECASE)
@@ -39,6 +42,8 @@ def read_digits(text: str, start: int) -> Numeral | None:
     """Return the number whose first digit is at ``start``, None where the digits are part of something else."""
     before = text[start - 1] if start else " "
     negative = False
+    if before == "=" and text[max(0, start - 2) : start] == "Y=":
+        return _read(text, start, negative=False)
     if before in "-−s " and (sign := _MINUS.search(text, max(0, start - 10), start)):
         negative = True
         start = sign.start() if before != " " and sign[0] in {"-", "−"} else start
@@ -93,7 +98,7 @@ def _value(match: re.Match[str]) -> float:
     for word in re.split(r"[\s-]+", (match["times"] or "").casefold()):
         value *= _numbers()["magnitudes"].get(word.rstrip("s"), 1)
     if match["attached"]:
-        value *= _numbers()["attached"][match["attached"].casefold()]
+        value *= _numbers()["attached"][match["attached"].strip().casefold()]
     return float(value)
 
 

@@ -49,7 +49,7 @@ def _read_plural(text: str, match: re.Match[str], value: float) -> Numeral:
     return Numeral(span=Span(match.start(), of.end() if of else match.end()), value=value, in_words=True, vague=True)
 
 
-def _read_sum(text: str, match: re.Match[str]) -> Numeral:
+def _read_sum(text: str, match: re.Match[str]) -> Numeral | None:
     words, end = _collect(text, match)
     part = take_part(text, end, words[0].value) if len(words) == 1 else None
     if part is not None:
@@ -57,6 +57,8 @@ def _read_sum(text: str, match: re.Match[str]) -> Numeral:
     if not words[0].multiplies:
         return Numeral(span=Span(match.start(), end), value=_add(words), in_words=True)
     before = _look_back(text, match.start())
+    if before is None and text[end : end + 1] == "-":
+        return None  # "million-dollar" names no number
     start = before.start() if before else match.start()
     few = before is not None and before.re is _FEW
     factor = 2 if before is not None and before.re is _COUPLE else 1

@@ -11,7 +11,7 @@ _MONTHS = (
     r"|Dec(?:ember)?|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|january|february|april|june|july|august|september"
     r"|october|november|december|May|MAY|Mar(?:ch)?)(?![^\W\d_]))"
 )
-_DAY_AFTER_MONTH = re.compile(rf"(?<!\w){_MONTHS}\.?\s(?:\d{{1,2}}(?:\s?[-–,&]\s?|\s(?:and|to|or)\s)){{0,4}}$")
+_DAY_AFTER_MONTH = re.compile(rf"(?<!\w){_MONTHS}\.?\s(?:\d{{1,2}}(?:\s?[-–,&]\s?|\s(?:and|to|or|through)\s)){{0,4}}$")
 _ERA_BEFORE = re.compile(r"(?<!\w)A\.?D\.?\s$")
 _MONTH_AFTER = re.compile(rf"(?:\s?[-–,&]\s?\d{{1,2}}|\s(?:and|to|or)\s\d{{1,2}}){{0,4}}[\s-](?:of\s)?{_MONTHS}")
 _CLOCK = re.compile(

@@ -26,7 +26,7 @@ _AND = re.compile(r",?\s(?:and|or)\s|,\s")
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 _SAME_SENTENCE = 200  # characters between two quantities that are compared
 _AFTER_DASH = re.compile(r"\d[-–]$")
-_CHANGE_AFTER = re.compile(r"\s([a-z]+)(?!\w)")
+_CHANGE_AFTER = re.compile(r"(?:,?\s\(?(?=(?:up|down)\sfrom\s)|\s)([a-z]+)(?!\w)")
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
@@ -130,4 +130,4 @@ def _values(text: str, first: Reading, second: Reading | None) -> tuple[float, f
 
 def _read_change(text: str, end: int) -> Change | None:
     match = _CHANGE_AFTER.match(text, end)
-    return change_words().get(match[1]) if match else None
+    return change_words(after=True).get(match[1]) if match else None

@@ -81,9 +81,9 @@ def _as_change(kind: str) -> Change:
 
 
 @cache
-def change_words() -> dict[str, Change]:
-    """Return the words that tell of a rise or a fall, folded."""
-    changes = load_tables("units")["changes"]
+def change_words(*, after: bool = False) -> dict[str, Change]:
+    """Return the words that tell of a rise or a fall: those before a number, or those ``after`` it, folded."""
+    changes = load_tables("units")["changes_after" if after else "changes"]
     return {word: _as_change(kind) for kind, words in changes.items() for word in words}
 
 

@@ -30,7 +30,7 @@ _REACH_OF_ONE = 3
 _BLANKS = frozenset([" ", "\N{NO-BREAK SPACE}"])
 _NAMES = frozenset(["States", "Nations"])  # plurals that end no phrase: "two United Nations peacekeepers"
 _JOINS = frozenset(["and", "&"])
-_DEGREES = frozenset(["more", "most"])
+_DEGREES = frozenset(["more", "most", "few", "many", "several"])
 
 
 def find_counted(text: str, end: int, value: float) -> Measured | None:

@@ -19,6 +19,8 @@ _VAGUE_AFTER = re.compile(
     r"(?P<least>\s(?:or\smore|plus)\b|\+(?!\w)|-plus\b)|(?P<most>\sor\s(?:less|fewer)\b)|\sor\sso\b|-odd\b"
 )
 _MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s?(T|[mM])(?!\w)(?!\s(?:wide|long|high))")  # "$2.1T", "$5 m"
+_SUFFIXES = {"T": 1e12, "m": 1e6, "M": 1e6}
 _AFTER_SIGN = re.compile(r"\s?US(?:D)?(?![\w.])|\sU\.S\.|\s?sterling")
 _SCORED = re.compile(r"\d[-–]$")
 _OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)(?:\sUS(?=\s))?")
@@ -59,7 +61,7 @@ def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
     if not _counts(text, numeral, after):
         return None
     if after is not None and after.factor > 1:
-        numeral = replace(numeral, value=numeral.value * after.factor)
+        numeral = _multiply(numeral, after.factor, end)
     unit = after.unit if after else _unit_before(text, numeral)
     measures = after is not None and not after.noun
     stop = after.span.end if after else vague.end() if vague else end
@@ -72,6 +74,10 @@ def read_number(text: str, numeral: Numeral, limit: int) -> Reading | None:
         bound=_bound(vague),
         measures=measures,
     )
+
+
+def _multiply(numeral: Numeral, factor: float, end: int) -> Numeral:
+    return replace(numeral, span=Span(numeral.span.start, end), value=numeral.value * factor)
 
 
 def _bound(vague: re.Match[str] | None) -> Bound | None:
@@ -89,6 +95,9 @@ def _unit_before(text: str, numeral: Numeral) -> str:
 
 
 def _read_money(text: str, numeral: Numeral, currency: Measured) -> Reading:
+    suffix = _SUFFIX.match(text, numeral.span.end)
+    if suffix is not None:
+        numeral = _multiply(numeral, _SUFFIXES[suffix[1]], suffix.end())
     end = numeral.span.end
     vague = _VAGUE_AFTER.match(text, end)
     more = _AFTER_SIGN.match(text, end)
@@ -138,8 +147,8 @@ def _counts(text: str, numeral: Numeral, after: Measured | None) -> bool:
     if numeral.vague or numeral.part:
         return True
     if numeral.in_words:
-        if is_name(text, numeral):
-            return False
+        if is_name(text, numeral) or (numeral.value == 0 and text[numeral.span.end : numeral.span.end + 1] == "-"):
+            return False  # "zero-tolerance" counts nothing
         return numeral.value != 1 or (
             (after is not None or is_of_many(text, numeral)) and not is_pronoun(text, numeral)
         )

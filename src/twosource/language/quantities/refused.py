@@ -7,7 +7,7 @@ import re
 from twosource.language.numerals import Numeral
 
 _LABEL = re.compile(
-    r"(?:\bno\.?|\bnumber|\bpage|\bchapter|\bsection|\barticle|\broute|\bhighway|\bflight|\broom|\bgame|\blevel|\btype|"
+    r"(?:\bno\.?|\bnumber|\bpages?|\bchapter|\bsection|\barticle|\broute|\bhighway|\bflight|\broom|\bgame|\blevel|\btype|"
     r"\bcovid|\bunit|\bpart|\bphase|\bweek|\bday|\bversion|\bband|\bclass|\bzone|\bgroup|\bitem|\bstep|\bcase|#|[^\W\d]-)\s?$",
     re.IGNORECASE,
 )
@@ -17,12 +17,14 @@ _NOT_ONE = re.compile(
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"
 )
 _PRONOUN = re.compile(r"\b(?:no|any|some|every|each|which|this|that|the|another|first|last)\s$", re.IGNORECASE)
-_GOES_ON = re.compile(r"[^\W_]|\.\d|/\w|-(?!to-\d|strong\b)[^\W\d]")
+_GOES_ON = re.compile(r"[^\W_]|['’]s\b|\.\d|/\w|-(?!to-\d|strong\b)[^\W\d]")
 _DIGIT_BEFORE = re.compile(r"\d\s$")
 _DIALLED = re.compile(r"0\d|\d+\s\d{3}|\d{3,}-\d{4}|\d+(?:-\d+){2}")  # telephone numbers
 _AGE_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]+,\s$|\b(?:(?:[Hh]e|[Ss]he|I|who)(?:[’']s|\sis|\swas|\swill\sbe)|age[ds]?|aged\sabout|age\sof|ages\sof|turn(?:s|ed|ing))\s$"
 )
+_ITEM_ENDS = frozenset([".", ")", "]"])
+_ITEM = re.compile(r"(?:^|\n)\s{0,2}[(\[]?$")
 _STREET_STARTS = frozenset([" ", "-", "–"])
 _STREET = re.compile(
     r"(?:[-–]\d+)?(?:\s(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,4}?\s?"
@@ -42,15 +44,21 @@ _OLDEST = 120
 def is_label(text: str, numeral: Numeral) -> bool:
     """Tell whether a number without a unit is a label ("No. 7", "Flight 30", "3rd") or part of a word."""
     start, end = numeral.span.start, numeral.span.end
-    if is_stuck(text, start) or (text[start - 1 : start] == "(" and text[end : end + 1] == ")"):
-        return True
-    if _is_dialled(text, start, end) or _DIGIT_BEFORE.search(text, max(0, start - 2), start):
-        return True
-    if _LABEL.search(text, max(0, start - 12), start):
+    if is_stuck(text, start) or _is_enclosed(text, start, end) or _is_dialled(text, start, end):
         return True
     if text[end : end + 1] in _STREET_STARTS and _STREET.match(text, end):
         return True
+    if _DIGIT_BEFORE.search(text, max(0, start - 2), start) or _LABEL.search(text, max(0, start - 12), start):
+        return True
     return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+
+
+def _is_enclosed(text: str, start: int, end: int) -> bool:
+    """Tell whether a number stands between brackets, or with a dot at the beginning of a line: "3. The harbour"."""
+    after = text[end : end + 1]
+    if after == ")" and text[start - 1 : start] == "(":
+        return True
+    return after in _ITEM_ENDS and _ITEM.search(text, max(0, start - 4), start) is not None
 
 
 def _is_dialled(text: str, start: int, end: int) -> bool:

@@ -11,10 +11,10 @@ from twosource.language.quantities.plurals import make_singular
 from twosource.model.span import Span
 
 _FIRST = re.compile(
-    r"(?:\s?-?|\s?[\[{<(])(°\s?[CF](?!\w)|[%°″′$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿]|(?:US|C|A|NZ|HK)\$|['\"](?!\w)|'(?=\d)"
+    r"(?:\s?-?|\s-\s(?=(?:year|month|week|day|hour|minute|mile|point)s?(?!\w))|\s?[\[{<(])(°\s?[CF](?!\w)|[%°″′$€£¥₹₩₽₴₦₱₺₪฿₫₭₸₵₿]|(?:US|C|A|NZ|HK)\$|['\"](?!\w)|'(?=\d)"
     r"|[^\W\d_]+(?:[²³]|[23](?!\w))?)"
 )
-_MORE = re.compile(r"\.?[\s-]([^\W\d_]+[²³]?)")
+_MORE = re.compile(r"\.?(?:\s-\s|[\s-])([^\W\d_]+[²³]?)")
 _RATE = re.compile(r"\s?(/|\s-?per[\s-]|\s-?an?[\s-]|-an?-|\seach\s|\severy\s)\s?([^\W\d_]+[²³]?)", re.IGNORECASE)
 _SMALL_LETTERS = frozenset(["g", "m", "ha", "mi", "min", "mm", "cm", "ml"])  # symbols that have no capitals
 _MARKS = {"'": re.compile(r"(?<!\w)'[^']*$"), '"': re.compile(r'(?<!\d)(?<!\d\s)"[^"]*$')}  # left open before
