@@ -79,7 +79,7 @@ def _by_words(folded: Sequence[str], whole: str) -> Verdict | None:
     if any(word in word_table("others") or _is_model_number(word) for word in folded):
         return "other", _FAIR
     sided = len(folded) > 1 and folded[0] in word_table("compass") and not is_common(folded[-1])
-    return ("place", _FAIR) if sided else None
+    return ("place", _FAIR) if sided or (len(folded) == 2 and folded[0] in word_table("saints")) else None  # noqa: PLR2004
 
 
 def _names_land(folded: Sequence[str]) -> bool:

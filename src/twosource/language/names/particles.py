@@ -32,5 +32,6 @@ def _is_one_office(following: Sequence[str], so_far: Sequence[str]) -> bool:
     if is_institution(so_far) and set(so_far) & {"of", "for", "on"}:
         return True
     right = list(takewhile(is_capital, following))
-    whole = is_institution(so_far[-1:])  # "the Supreme Court and Roads Ministry" are two
-    return bool(right) and not whole and is_institution(right[-1:]) and all(is_common(word) for word in so_far)
+    whole = len(so_far) > 1 and is_institution(so_far[-1:])  # "the Supreme Court and Roads Ministry" are two
+    plain = all(is_common(word) or is_institution([word]) for word in so_far)
+    return bool(right) and not whole and is_institution(right[-1:]) and plain

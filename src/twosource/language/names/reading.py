@@ -9,7 +9,7 @@ from twosource.language.names.bearers import Mention, split_name
 from twosource.language.names.edges import widen_name
 from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
 from twosource.language.names.roles import find_owner, find_role, split_title
-from twosource.language.names.runs import find_tokens
+from twosource.language.names.tokens import find_tokens
 from twosource.language.names.words import is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from twosource.language.lexicon import load_tables, load_terms
-from twosource.language.names.kinds import is_given
+from twosource.language.names.kinds import given_names, is_given
 from twosource.language.names.words import is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
@@ -52,6 +52,8 @@ def find_owner(written: Sequence[str]) -> int:
 def _cut_titles(written: tuple[str, ...]) -> tuple[int, int]:
     """Return where a name begins after its title, 0 without one, and where it ends before a role."""
     last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
+    if written[0] in given_names() and not _is_title(written[0]):
+        return 0, len(written)  # "Mira King Tal"
     if last < 0 or not _may_bear(written[last], written[last + 1 :]):
         return 0, _end_before_title(written)
     return last + 1, len(written)
@@ -98,8 +100,6 @@ def _is_attached(written: Sequence[str], place: int) -> bool:
 def _end_before_title(written: Sequence[str]) -> int:
     """Leave out a role at the end: in "Harbour Board Chairman" the name is the board's. 0 where nothing is left."""
     end = len(written)
-    if is_given(written[0]):
-        return end
     while end and _is_title(written[end - 1]) and not _is_attached(written, end - 1):
         end -= 1
     if all(word.casefold() in word_table("modifiers") for word in written[:end]):

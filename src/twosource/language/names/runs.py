@@ -10,18 +10,12 @@ from functools import lru_cache
 from twosource.language.lexicon import load_terms
 from twosource.language.names.particles import steps_over
 from twosource.language.names.parting import part_words
+from twosource.language.names.tokens import cut_stretch, find_stretches, is_headline
 from twosource.language.names.words import is_capital, is_common, is_institution, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 
-_WORD = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:[-‑&]|['’](?![sS]\b))[^\W_]+)*"
-_TOKEN = re.compile(rf"(?!(?<=['’])[sS]\b)(?:{_WORD})")
-# Words with a capital and what may stand between them in a name, or between two names: more is never read as one.
-_CAPITAL = rf"(?:(?:al|el|ul|ad|as|ar)-)?(?=[^\W\d_a-z])(?:{_WORD})"
-_STRETCH = re.compile(
-    rf"(?<![^\W_])(?<!\w['’])(?:{_CAPITAL})(?:(?:(?:['’]s?)?\s{{1,2}}(?:[a-z]{{1,5}}\s{{1,2}}){{0,3}}|\s&\s|\.\s?)(?:{_CAPITAL}))*+(?:\s\d{{1,2}}\b)?"
-)
 _INITIAL = re.compile(
     r"(?:[^\W\d_]\.)*[^\W\d_]|Jr|Sr|St|Mt|Ft|Dr|Mrs?|Ms|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|Maj|Adm|Prof|Rev|Hon|Brig|Cmdr|Cpl|"
     r"Pvt|Insp|Supt|Det|Fr"
@@ -30,9 +24,7 @@ _WIDE_GAP = 3
 _DATELINE = 4  # letters of a town in capitals
 _OPENING = frozenset('"“‘(:')
 _LETTER = re.compile(r"[^\W_]")
-_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+")  # "D-Calif"
-_TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
-_SHORTEST_HEADLINE = 6
+_PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]*")  # "D-Calif"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,25 +47,12 @@ def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
             yield from _runs_of(text, sentence.span)
 
 
-def find_tokens(text: str, span: Span) -> list[Span]:
-    """Return the words of a span."""
-    return [Span(*match.span()) for match in _TOKEN.finditer(text, span.start, span.end)]
-
-
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
-    headline = text[sentence.end - 1] not in '.”"' and _is_headline(text, sentence)
-    for stretch in _STRETCH.finditer(text, sentence.start, sentence.end):
+    headline = text[sentence.end - 1] not in '.”"' and is_headline(text, sentence)
+    for stretch in find_stretches(text, sentence):
         if stretch.start() == sentence.start and _is_ordinary(stretch.group()):
             continue
-        yield from _runs_in(text, sentence, _cut_tokens(text, stretch), headline=headline)
-
-
-def _cut_tokens(text: str, stretch: re.Match[str]) -> list[Span]:
-    start, end = stretch.span()
-    if stretch.group().isalpha():
-        return [Span(start, end)]
-    found = _TOKEN.finditer(text, start, end)
-    return [token for match in found for token in _parts_of(text, Span(*match.span()))]
+        yield from _runs_in(text, sentence, cut_stretch(text, stretch), headline=headline)
 
 
 @lru_cache(maxsize=65_536)
@@ -92,9 +71,14 @@ def _runs_in(text: str, sentence: Span, tokens: Sequence[Span], *, headline: boo
         words = _with_article(text, sentence, tuple(tokens[position : last + 1]))
         if _is_opening(text, sentence, words[0].start):
             words = _without_opening_words(text, words)
-        if words and not (len(words) == 1 and words[0].of(text).casefold() in word_table("doubtful")):
+        if words and not (len(words) == 1 and _is_doubtful(words[0].of(text))):
             yield from (Run(words=part, sentence=sentence) for part in part_words(text, words))
         position = last + 1
+
+
+def _is_doubtful(word: str) -> bool:
+    """Tell whether a word is no name by itself: a letter, or a month that is also a part of names."""
+    return len(word) == 1 or word.casefold() in word_table("doubtful")
 
 
 def _with_article(text: str, sentence: Span, words: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -111,28 +95,6 @@ def _is_opening(text: str, sentence: Span, start: int) -> bool:
     if (before[-1:].isspace() and before[:-1] in _OPENING) or before[-1:] in _OPENING:
         return True
     return _LETTER.search(text, sentence.start, start) is None
-
-
-def _parts_of(text: str, token: Span) -> tuple[Span, ...]:
-    """Cut "-led" and its like off, and part two names that a dash joins ("Peru-Chile")."""
-    head, dash, tail = token.of(text).rpartition("-")
-    if not (dash and head):
-        return (token,)
-    cut = token.start + len(head)
-    if tail in word_table("tails") or (tail.endswith("ed") and tail.islower()):
-        return (Span(token.start, cut),)
-    gazetteer = load_gazetteer()
-    if tail[:1].isupper() and any(gazetteer.names_country(half.casefold()) for half in (head, tail)):
-        return Span(token.start, cut), Span(cut + 1, token.end)
-    return (token,)
-
-
-def _is_headline(text: str, sentence: Span) -> bool:
-    words = [word for match in _TOKEN.finditer(text, sentence.start, sentence.end) if len(word := match[0]) > 3]  # noqa: PLR2004
-    words = [word for word in words if word[0].isalpha()]
-    if len(words) < _SHORTEST_HEADLINE:
-        return False
-    return sum(word[0].isupper() for word in words) >= _TITLE_CASE * len(words)
 
 
 def _may_name(text: str, token: Span, *, headline: bool) -> bool:
