@@ -23,7 +23,8 @@ FORMS = {
 }  # fmt: skip
 NOBODY = "nobody"  # the feature of meaning none of them
 _REACH = 8  # sentences: an earlier name is meant only where a pronoun meant it since
-_NEAREST = 24  # mentions that are weighed at most
+_NEAREST = 24  # mentions that are looked at
+_LAST = 2  # mentions of one person that are weighed
 _OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN"])  # what follows "her" that owns
 _CHAINED = 2  # sentences; what is further away counts as this
 
@@ -106,7 +107,7 @@ def _choose(
     found = list(_gather(reading, pronoun, ahead))
     candidates = tuple(candidate for candidate, _ in found)
     features = tuple(describe(pronoun, candidate, past) for candidate, past in found)
-    scores = [sum(weights.get(feature, 0.0) for feature in row) for row in features]
+    scores = [sum([weights[feature] for feature in row if feature in weights]) for row in features]
     scores.append(weights.get(f"{NOBODY} {pronoun.form}", 0.0))
     if vote is not None:
         scores = weigh_vote(vote, candidates, scores)
@@ -124,9 +125,7 @@ def _choose(
 
 def _gather(reading: _Reading, pronoun: Pronoun, ahead: Sequence[Candidate]) -> Iterator[tuple[Candidate, Past]]:
     """Yield whom the pronoun could mean, the nearest first, then who is named behind it in its sentence."""
-    near = [
-        mention for mention in reversed(reading.mentions[-_NEAREST:]) if mention.line >= pronoun.line.number - _REACH
-    ]
+    near = list(_list_near(reading.mentions, pronoun.line.number - _REACH))
     meant = reading.meant.get(pronoun.gender)
     if meant is not None and all(mention.bearer != meant[1].bearer for mention in near):
         near.append(meant[1])
@@ -142,6 +141,17 @@ def _gather(reading: _Reading, pronoun: Pronoun, ahead: Sequence[Candidate]) -> 
         )  # fmt: skip
         since.add(mention.bearer)
         yield mention, past
+
+
+def _list_near(mentions: Sequence[Candidate], oldest: int) -> Iterator[Candidate]:
+    """Yield the last mentions of each person, the nearest first."""
+    met: dict[str, int] = {}
+    for mention in reversed(mentions[-_NEAREST:]):
+        if mention.line < oldest:
+            return
+        met[mention.bearer] = met.get(mention.bearer, 0) + 1
+        if met[mention.bearer] <= _LAST:
+            yield mention
 
 
 def _tell_chain(meant: tuple[int, Candidate] | None, mention: Candidate, pronoun: Pronoun) -> str:

@@ -59,7 +59,7 @@ def _is_body(bearer: Bearer, mention: Mention) -> bool:
         return _repeats(bearer, mention)
     if bearer.kind != "organisation":
         return False
-    said = set(normalise(mention.name or "").split())
+    said = {word for word in normalise(mention.name or "").split() if not word[0].isdigit()} - {"member", "strong"}
     known = {*bearer.key.split(), *(word for role in bearer.roles for word in normalise(role).split())}
     if mention.head in known:
         return said <= known and _is_about(bearer, mention.head)

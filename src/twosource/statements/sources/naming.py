@@ -65,7 +65,7 @@ def read_name(name: Name, text: str) -> Mention:
 
 
 def _is_person(core: Sequence[Token], name: Name, role: str) -> bool:
-    own = [token for token in core if token.span.overlaps(name.span)]
+    own = [token for token in core if token.start < name.span.end and name.span.start < token.end]
     if (own and own[-1].lower in load_nouns().bodies) or role.lower() in load_words("media"):
         return False
     return name.kind == "person" or (name.kind == "other" and _looks_like_person(own, role))
