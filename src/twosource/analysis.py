@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
@@ -63,7 +63,7 @@ def compare_articles(
         made=Made(
             version=__version__,
             models=(("language", encoder.name), name_attribution(tagger)),
-            degraded=find_doubts(analysed),
+            degraded=(*find_doubts(analysed), *_list_notes(articles, extractions)),
         ),
         articles=tuple(articles),
         passages=lineage.passages,
@@ -112,6 +112,12 @@ def clean_article(raw: RawArticle, settings: Settings, repeated: Repeated = NOTH
 def name_attribution(tagger: Tagger | None) -> tuple[str, str]:
     """Return what finds attributions, for the record of how a result was made: a model, or "rules" alone."""
     return "attribution", tagger.name if tagger else "rules"
+
+
+def _list_notes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[str]:
+    """Yield what of each article could not be read as it may have been meant."""
+    for article, extraction in zip(articles, extractions, strict=True):
+        yield from (f"{article.given}: {note}" for note in extraction.notes)
 
 
 def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:

@@ -111,9 +111,10 @@ def _extract(article: Article, settings: Settings, tagging: Tagging) -> Extracte
 
     tagger = tagging.count_anew()
     split = split_article(article, tagger)
-    noted = replace(article, notes=(*article.notes, split.limit)) if split.limit else article
-    made = Made(version=__version__, models=(name_attribution(tagger),), degraded=())
     extraction = extract_statements(split, settings.statements)
+    limits = (split.limit,) if split.limit else ()
+    noted = replace(article, notes=(*article.notes, *limits, *extraction.notes))
+    made = Made(version=__version__, models=(name_attribution(tagger),), degraded=())
     return Extracted(article=noted, extraction=extraction, made=_record(made, tagging, tagger))
 
 

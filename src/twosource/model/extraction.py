@@ -12,11 +12,15 @@ from twosource.model.statement import Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """The statements of one article in the order of its text, and the sources they name."""
+    """The statements of one article in the order of its text, and the sources they name.
+
+    ``notes`` say in words what could not be read as it may have been meant.
+    """
 
     article: str
     statements: tuple[Statement, ...]
     sources: tuple[Source, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

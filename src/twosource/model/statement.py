@@ -19,8 +19,8 @@ class Statement:
     ``sources`` are ids of `Source`, outermost first; empty when the article says it in its own
     words. ``source_spans`` are the words that name each of them, in the same order. ``content``
     may be discontinuous. ``denied`` is what a denial denies: words of its own, or of what was said
-    before it ("She denied it"); empty for all other stances. ``origin`` is the id of the `Origin` that the words come from, None when
-    unknown.
+    before it ("She denied it"); empty for all other stances. ``origin`` is the id of the `Origin`
+    that the words come from, None when unknown.
     """
 
     id: str

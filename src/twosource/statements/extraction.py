@@ -18,6 +18,7 @@ from twosource.model.statement import Statement
 from twosource.statements.attributions.stances import judge_words
 from twosource.statements.continuing import Reading, continue_speech
 from twosource.statements.dividing import divide_line, find_extent
+from twosource.statements.doubts import list_doubts
 from twosource.statements.forms import set_forms
 from twosource.statements.framing import frame_sentences
 from twosource.statements.grammar.lines import Line, find_speech, read_lines
@@ -68,7 +69,10 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     used = {source for statement in statements for source in statement.sources}
     known = scene.register.freeze(article.id)
     return Extraction(
-        article=article.id, statements=statements, sources=tuple(source for source in known if source.id in used)
+        article=article.id,
+        statements=statements,
+        sources=tuple(source for source in known if source.id in used),
+        notes=list_doubts(quotations, lines),
     )
 
 
@@ -103,6 +107,8 @@ def _state(lines: Sequence[Line], spoken: Mapping[int, Sequence[Utterance]], par
 def _without(statement: Statement, aside: Sequence[Statement]) -> Statement:
     """Return a statement without the figures that its sentence puts in on the word of others."""
     taken = [figure.span for other in aside for figure in other.quantities]
+    if not taken:
+        return statement
     return replace(statement, quantities=tuple(own for own in statement.quantities if own.span not in taken))
 
 

@@ -11,6 +11,7 @@ from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.attributions.finding import find_attributions
 from twosource.statements.attributions.sharing import find_leading_subject
 from twosource.statements.attributions.stances import find_form, find_stance, judge_words
+from twosource.statements.doubts import LONGEST
 from twosource.statements.grammar.lines import Line
 from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.nesting import INWARD, Resolved, drop_echoes, find_outer, is_covered, join_chain
@@ -20,7 +21,6 @@ from twosource.statements.tagged.meeting import meet_tags
 from twosource.statements.tagged.proposals import Proposal
 
 _PRONOUNS = frozenset(["PRP", "PRP$"])
-_LONGEST = 600  # tokens; what is longer is a list or a broken text, no sentence in which somebody speaks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def read_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()
 
     ``proposals`` is what a model marks there.
     """
-    if len(line.tokens) > _LONGEST:
+    if len(line.tokens) > LONGEST:
         return ()
     if line.number in scene.turns:
         return _read_turn(scene, line)
