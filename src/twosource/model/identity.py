@@ -15,5 +15,5 @@ def content_id(kind: str, *parts: object) -> str:
     >>> content_id("source", "Mira Tal") == content_id("source", "Mira Tal")
     True
     """
-    joined = "".join(f"{len(str(part))}:{part}" for part in (kind, *parts))
+    joined = "".join([f"{len(written)}:{written}" for written in map(str, (kind, *parts))])
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

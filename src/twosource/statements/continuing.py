@@ -45,7 +45,7 @@ def continue_speech(reading: Reading, settings: StatementSettings) -> dict[int, 
 
 
 def _is_speech(line: Line) -> bool:
-    quoted = sum(len(token.span) for token in line.tokens if token.tag == QUOTE)
+    quoted = sum([token.end - token.start for token in line.tokens if token.tag == QUOTE])
     return quoted >= _QUOTED_SHARE * len(line.span)
 
 

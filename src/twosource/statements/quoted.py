@@ -32,8 +32,8 @@ def read_inside(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()) ->
     if line.number in scene.turns:
         return ()
     found = []
-    for token in line.tokens:
-        inner = read_quoted(scene.text, line, token) if token.tag == QUOTE else None
+    for token in [token for token in line.tokens if token.tag == QUOTE]:
+        inner = read_quoted(scene.text, line, token)
         own = [proposal for proposal in proposals if token.span.contains(proposal.cue)]
         utterances = read_quoted_utterances(scene, inner, own) if inner is not None else ()
         if utterances:

@@ -33,9 +33,9 @@ def find_form(line: Line, attribution: Attribution) -> Form:
     for first, last in attribution.content:
         for token in line.tokens[first:last]:
             if token.tag == QUOTE:
-                quoted += len(token.span)
+                quoted += token.end - token.start
             elif token.text.isalnum():
-                other += len(token.span)
+                other += token.end - token.start
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _WHOLE * (quoted + other) else "mixed"

@@ -40,7 +40,7 @@ class Naming:
 
 def find_range(tokens: Sequence[Token], span: Span) -> Range | None:
     """Return the tokens that a span touches; None when it touches none."""
-    touched = [i for i, token in enumerate(tokens) if token.span.overlaps(span)]
+    touched = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
     return (touched[0], touched[-1] + 1) if touched else None
 
 
