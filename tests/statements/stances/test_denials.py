@@ -56,6 +56,15 @@ def test_an_answer_denies_what_was_asked() -> None:
     assert denied(text) == [("Had the dam leaked?",)]
 
 
+def test_a_no_to_no_question_denies_what_follows_it() -> None:
+    text = "Jonas Hede was booed. “No, this is not a game,” Mira Tal said."
+    assert denied(text) == [("this is not a game",)]
+
+
+def test_a_denial_that_nobody_speaks_denies_no_plain_words_before_it() -> None:
+    assert denied("The gate jammed. That comment is a lie.") == [("That comment is a lie",)]
+
+
 def test_nobody_denies_their_own_words() -> None:
     text = "Jonas Hede said the dam leaked. Mira Tal said it was safe. “That is not true,” Mira Tal said of the leak."
     assert denied(text) == [("the dam leaked",)]

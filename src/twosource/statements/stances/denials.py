@@ -12,6 +12,7 @@ from twosource.model.statement import Statement
 from twosource.statements.stances.lexicon import load_group, split_words
 from twosource.statements.stances.rebuttals import find_calling, find_rebuttal
 
+_ASKED = 2  # statements before an answer in which the question stands
 _REACH = 6  # statements before a denial in which what it denies is looked for
 _LEAD = re.compile(r"[\"“‘'«„]*(?:that|whether|if)\s+", re.IGNORECASE)
 _MARKS = "\"'“”‘’«»„ \n,;:"
@@ -38,7 +39,9 @@ def find_denied(text: str, statements: Sequence[Statement]) -> tuple[Statement, 
 def _find_spans(text: str, statement: Statement, before: Sequence[Statement]) -> tuple[Span, ...]:
     rebuttal = find_rebuttal(text, statement.content[0])
     if rebuttal is not None and rebuttal.denied is None:
-        return _find_antecedent(text, statement, before)
+        answered = _answers(before) or rebuttal.rest is None
+        told = _find_antecedent(text, statement, before) if answered else ()
+        return told or ((rebuttal.rest,) if rebuttal.rest else statement.content)
     spans = (rebuttal.denied,) if rebuttal and rebuttal.denied else statement.content
     found = tuple(span for span in (_cut_claim(text, span) for span in spans) if span is not None)
     return found or _find_antecedent(text, statement, before) or statement.content
@@ -76,13 +79,19 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _answers(before: Sequence[Statement]) -> bool:
+    """Tell whether a question was asked right before."""
+    return any(other.stance == "asks" for other in before[-_ASKED:])
+
+
 def _find_antecedent(text: str, statement: Statement, before: Sequence[Statement]) -> tuple[Span, ...]:
     """Return what was last said before a denial by anybody but its own source."""
     place = min((span.start for span in statement.content), default=statement.span.start)
     for other in reversed(before[-_REACH:]):
         own = bool(statement.sources) and other.sources[-1:] == statement.sources[-1:]
         pieces = tuple(span for span in other.content if span.end <= place)
-        if pieces and not own and other.stance not in {"denies", "demands"}:
+        spoken = bool(other.sources) or other.stance == "asks" or bool(statement.sources)
+        if pieces and spoken and not own and other.stance not in {"denies", "demands"}:
             return tuple(_strip_lead(text, span) for span in pieces)
     return ()
 

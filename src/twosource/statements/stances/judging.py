@@ -20,7 +20,7 @@ _BY_KIND: dict[str, Stance] = {
     "order": "demands",
     "hedge": "hedges",
 }
-_OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if|when|where|why|how|who|what)\b", re.IGNORECASE)
+_OPEN = re.compile(r"[\"“‘'«„]*(?:whether|if|when|where|why|how|who|what|much|more|anything)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b|['’]s\b", re.IGNORECASE)
 _TO_DO = re.compile(r"[\"“‘'«„]*(?:not\s+)?to\s+(?!(?:me|us|him|her|them|the|an?|this|that|his|their|our|my)\b)[a-z]")
 _NAMED_AS = re.compile(r"(?:^|\s)as\s")

@@ -20,19 +20,17 @@ _PART = re.compile(r"(?<!\?P)<(\w+)>")
 _MARKS = "\"'“”‘’«»„ \n"
 _SENTENCE_END = re.compile(r"[.!?][\"'”’»]*\s+(?=[^\W\d_a-z])")
 _LONGEST = 800  # characters: what is longer is no sentence, and is not searched through
-_SENTENCE_END = re.compile(r"[.!?][\"'”’»]*\s+(?=[^\W\d_a-z])")
-_LONGEST = 800  # characters: what is longer is no sentence, and is not searched through
-_GATE = re.compile(
-    r"\b(?:no|not|never|false|untrue|lies?|nonsense|rubbish|deny|reject|refute|dispute|truth|hoax|myth|fiction"
-    r"|fake|bogus|baseless|unfounded|groundless|fabricat\w+|in(?:correct|accurate)|without)\b|n['’]t\b"
-)  # in small letters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuttal:
-    """Words that deny. ``denied`` is where they say what they deny; None when that stands elsewhere ("No.")."""
+    """Words that deny. ``denied`` is where they say what they deny; None when that stands elsewhere ("No.").
+
+    ``rest`` is what follows a "No": it may say the contrary of what is denied.
+    """
 
     denied: Span | None
+    rest: Span | None = None
 
 
 def find_rebuttal(text: str, content: Span) -> Rebuttal | None:
@@ -40,8 +38,9 @@ def find_rebuttal(text: str, content: Span) -> Rebuttal | None:
     start, end = content.start, content.end
     while start < end and text[start] in _MARKS:
         start += 1
-    if _NO.match(text, start, end):
-        return Rebuttal(denied=None)
+    no = _NO.match(text, start, end)
+    if no is not None:
+        return Rebuttal(denied=None, rest=_tighten(text, no.end(), end))
     stop = _find_stop(text, start, end)
     if lacks(text[start:stop], load_group("denials", "telling")):
         return None
@@ -77,7 +76,11 @@ def _find_stop(text: str, start: int, end: int) -> int:
 def _find_group(text: str, match: re.Match[str]) -> Span | None:
     if match.groupdict().get("denied") is None:
         return None
-    start, end = match.span("denied")
+    return _tighten(text, *match.span("denied"))
+
+
+def _tighten(text: str, start: int, end: int) -> Span | None:
+    """Return the words without the marks around them, None where there are none."""
     while end > start and (text[end - 1] in _MARKS or text[end - 1] in ".,;:!"):
         end -= 1
     while start < end and text[start] in _MARKS:
