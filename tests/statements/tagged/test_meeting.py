@@ -110,3 +110,8 @@ def test_clauses_quotations_and_what_nouns_of_saying_name_is_said(marked: str) -
 def test_other_sentences_are_told_by_the_article_itself_unless_quoted() -> None:
     told = tell_tagged("{s:Mira Tal} {c:said} {t:the ferry had sunk. It was built in May}. Rain fell.")
     assert [one.content for one in told] == [("the ferry had sunk",)]
+
+
+def test_who_is_accused_by_nobody_in_particular_does_not_speak() -> None:
+    (told,) = tell_tagged("{s:The council} {c:is said} {t:to have hidden the report}.")
+    assert told.sources == ()

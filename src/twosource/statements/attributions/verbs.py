@@ -8,10 +8,11 @@ from twosource.statements.attributions.attribution import Attribution, make_attr
 from twosource.statements.attributions.citations import attribute_citation
 from twosource.statements.attributions.contents import Complement, find_complement, find_content_before, skip_addressee
 from twosource.statements.attributions.cues import Cue, find_cues
+from twosource.statements.attributions.inversion import find_subject_after
 from twosource.statements.attributions.participles import attribute_participle
 from twosource.statements.attributions.passives import attribute_passive
 from twosource.statements.attributions.sharing import share_subject
-from twosource.statements.attributions.subjects import Subject, find_subject_after, find_subject_before
+from twosource.statements.attributions.subjects import Subject, find_subject_before
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range, skip_adjuncts
 from twosource.statements.grammar.tokens import Token

@@ -21,6 +21,7 @@ from twosource.statements.tagged.naming import Naming, find_missing, find_range,
 from twosource.statements.tagged.proposals import Proposal, cut_by_line
 
 _ASIDE = "x"
+_OF_NOBODY = frozenset(["p", "u"])  # passives and hearsay: whom a model marks is spoken of, not who speaks
 _FRAMES = {QUOTE: "q", "TO": "i"}
 
 
@@ -77,7 +78,8 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
     """Return what the rules found, reaching as far as the model says."""
     content = ranges if ranges or marks.beyond else own.content
     made = replace(own, content=content, marks=marks)
-    if marks.source is None or own.outer:
+    of_nobody = own.frame in _OF_NOBODY and not own.phrases
+    if marks.source is None or own.outer or of_nobody:
         return replace(made, marks=replace(marks, source=None))
     described = [own.insert] if own.insert is not None else []
     if any(line.cut(*part).overlaps(marks.source) for part in (*own.phrases, *described)):
