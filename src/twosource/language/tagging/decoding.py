@@ -51,38 +51,48 @@ def best_tags(scores: Floats, lengths: Sequence[int], table: Floats) -> Numbers:
     """
     import numpy as np
 
-    texts, words, tags = scores.shape
+    texts, words, _ = scores.shape
     best = np.zeros((texts, words), dtype=np.int64)
     if not words:
         return best
-    came = np.zeros((words, texts, tags), dtype=np.int64)
-    ends = np.asarray(lengths) - 1
-    totals = scores[:, 0] + table[-1]
-    final = totals.copy()
-    for word in range(1, words):
-        ways = totals[:, :, None] + table[:-1]
-        came[word] = ways.argmax(axis=1)
-        totals = ways.max(axis=1) + scores[:, word]
-        final[ends == word] = totals[ends == word]
-    rows = np.arange(texts)
-    tag = final.argmax(axis=1)
+    # The longest first: at each word the texts that go on are the first ones, and the others are left alone.
+    order = np.argsort(-np.asarray(lengths), kind="stable")
+    goes_on = [int(count) for count in (np.asarray(lengths)[:, None] > np.arange(words)).sum(axis=0)]
+    came, totals = _go_forward(scores[order], goes_on, table)
+    tag, rows, found = totals.argmax(axis=1), np.arange(texts), np.zeros((words, texts), dtype=np.int64)
     for word in range(words - 1, -1, -1):
-        begun = ends >= word
-        best[begun, word] = tag[begun]
-        tag = np.where(begun & (word > 0), came[word][rows, tag], tag)
+        some = goes_on[word]
+        found[word, :some] = tag[:some]
+        tag[:some] = came[word, rows[:some], tag[:some]]
+    best[order] = found.T
     return best
+
+
+def _go_forward(scores: Floats, goes_on: Sequence[int], table: Floats) -> tuple[Numbers, Floats]:
+    """Return the tag before each tag, (words, texts, tags), and the scores of the best ways to the texts' last tags."""
+    import numpy as np
+
+    texts, words, tags = scores.shape
+    came = np.zeros((words, texts, tags), dtype=np.int64)
+    totals = scores[:, 0] + table[-1]
+    for word in range(1, words):
+        some = goes_on[word]
+        ways = totals[:some, :, None] + table[:-1]
+        came[word, :some] = ways.argmax(axis=1)
+        totals[:some] = ways.max(axis=1) + scores[:some, word]
+    return came, totals
 
 
 def find_runs(tags: Sequence[int], shares: Sequence[float]) -> Iterator[Run]:
     """Yield the spans of a sequence of tags. ``shares``: the model's belief in each word's tag (0 to 1)."""
     first = 0
     for word, tag in enumerate(tags):
-        begins = tag != OUTSIDE and tag == begin_tag(class_of(tag))
-        if begins:
+        if tag == OUTSIDE:
+            continue
+        if tag == begin_tag(class_of(tag)):
             first = word
         follows = tags[word + 1] if word + 1 < len(tags) else OUTSIDE
-        inside_next = follows != OUTSIDE and follows == begin_tag(class_of(follows)) + 1
-        if tag != OUTSIDE and not inside_next:
+        if follows == OUTSIDE or follows == begin_tag(class_of(follows)):
             score = sum(shares[first : word + 1]) / (word + 1 - first)
             yield Run(first=first, last=word + 1, number=class_of(tag), score=score)
 

@@ -67,9 +67,11 @@ class OnnxTagger:
     def tag(self, paragraphs: Sequence[str]) -> list[TaggedParagraph]:
         """Return what the model says of each paragraph, in their order."""
         # The tokenizer takes no lone surrogates; a text may hold them.
-        encodings = self.tokenizer.encode_batch(
-            [text.encode("utf-8", "replace").decode("utf-8") for text in paragraphs], add_special_tokens=False
-        )
+        # One by one: the tokenizer's threads would cost more than they bring, and do not survive a fork.
+        encodings = [
+            self.tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8"), add_special_tokens=False)
+            for text in paragraphs
+        ]
         windows = [
             (number, window)
             for number, (text, encoding) in enumerate(zip(paragraphs, encodings, strict=True))
