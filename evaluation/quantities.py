@@ -56,15 +56,20 @@ _PER = " per "
 
 
 def score_quantities(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    """Yield F1 of the values, and of values with their units."""
-    values = units = NOTHING
+    """Yield F1 of the values, of values with their units, and with how exact they are and which way they went."""
+    values = units = changes = NOTHING
     for row in read_rows(path):
         wanted = [(_read_value(item["value"]), _read_unit(item["normalized_unit"])) for item in row["quantities"]]
-        given = [(give_value(item), name_unit(item.unit)) for item in find_quantities(row["text"])]
+        found = find_quantities(row["text"])
+        given = [(give_value(item), name_unit(item.unit)) for item in found]
         values += _compare([value for value, _ in given], [value for value, _ in wanted])
         units += _compare(given, wanted)
+        if all("change" in item for item in row["quantities"]):
+            signs = [(value, item["change"]) for (value, _), item in zip(wanted, row["quantities"], strict=True)]
+            changes += _compare([(give_value(item), name_change(item)) for item in found], signs)
     yield Figure(set="quantities", name="value F1", value=values.f1, note=values.note)
     yield Figure(set="quantities", name="value and unit F1", value=units.f1, note=units.note)
+    yield Figure(set="quantities", name="value and change F1", value=changes.f1, note=changes.note)
 
 
 def give_value(quantity: Quantity) -> tuple[float | None, ...]:
@@ -72,6 +77,15 @@ def give_value(quantity: Quantity) -> tuple[float | None, ...]:
     if quantity.was is not None:
         return _round(quantity.was, quantity.value)
     return _round(quantity.value, quantity.high)
+
+
+def name_change(quantity: Quantity) -> str:
+    """Return the sign that the set has for a change, a bound, an approximate and an exact value."""
+    if quantity.change is not None:
+        return quantity.change
+    if quantity.bound is not None:
+        return ">" if quantity.bound == "least" else "<"
+    return "~" if quantity.about else "="
 
 
 def name_unit(unit: str) -> str:

@@ -110,6 +110,8 @@ def test_a_way_from_one_value_to_another_has_the_old_and_the_new_one(
         ("a 19% drop", 19, "down"),
         ("a 5 percent increase", 5, "up"),
         ("5 percent of it", 5, None),
+        ("The bank cut its main rate by 25 basis points.", 25, "down"),
+        ("The defence gave up 517 yards.", 517, None),
         ("17 percent, up from most years", 17, "up"),
         ("a ten point lead", 10, None),
         ("up to 5 percent", 5, None),
@@ -145,6 +147,12 @@ def test_words_that_bound_a_value_are_told_from_those_that_round_it(words: str, 
 def test_a_bound_may_follow(text: str, bound: str | None) -> None:
     (quantity,) = find_quantities(text)
     assert (quantity.about, quantity.bound) == (True, bound)
+
+
+@pytest.mark.parametrize("text", ["It lost about 190 points, or 0.6%.", "It shrank by about 11 km (7 miles)."])
+def test_what_is_said_again_in_another_unit_is_as_exact_and_went_the_same_way(text: str) -> None:
+    first, second = find_quantities(text)
+    assert (first.about, first.change) == (second.about, second.change) == (True, "down")
 
 
 def test_an_exact_value_has_no_bound_and_no_change() -> None:

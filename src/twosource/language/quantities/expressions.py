@@ -11,20 +11,12 @@ from dataclasses import replace
 
 from twosource.language.numerals import find_numerals
 from twosource.language.quantities.hedges import change_words, read_hedge
+from twosource.language.quantities.neighbours import say_again, share_units
 from twosource.language.quantities.ranges import Pair, pair_up, scale
 from twosource.language.quantities.readings import SHARE, Reading, read_number
 from twosource.model.mention import Change, Quantity
 from twosource.model.span import Span
 
-_SHARED = re.compile(
-    r"\sby\s|\s?(?:to|and|or|-|–)\s?|\sof\s(?:the|its|their|[^\W\d_]+['’]s)\s(?:about\s)?|-?(?:,\s|\sand\s|\sor\s|\sto\s|,\sand\s)"
-)
-_COMPARED = re.compile(
-    r"(?:compared\s(?:with|to)|versus|(?:up|down)\sfrom)\s(?:(?:about|around|some|just|only|nearly|over)\s)?$"
-)
-_AND = re.compile(r",?\s(?:and|or)\s|,\s")
-_SENTENCE_END = re.compile(r"[.;!?]\s")
-_SAME_SENTENCE = 200  # characters between two quantities that are compared
 _AFTER_DASH = re.compile(r"\d[-–]$")
 _CHANGE_AFTER = re.compile(r"(?:,?\s\(?(?=(?:up|down)\sfrom\s)|\s)([a-z]+)(?!\w)")
 
@@ -40,8 +32,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         pair = pair_up(text, first, second) if second else None
         position += 2 if pair else 1
         if pair != "score":
-            found.append(_make(text, first, second if pair else None, pair, limit))
-            limit = found[-1].span.end
+            made = _make(text, first, second if pair else None, pair, limit)
+            found.append(say_again(text, found[-1], made) if found else made)
+            limit = made.span.end
     return tuple(found)
 
 
@@ -55,7 +48,7 @@ def _read(text: str) -> list[Reading]:
         if reading is not None and not _is_rest_of_score(text, readings, reading):
             readings.append(reading)
             limit = reading.end
-    return _share_units(text, readings)
+    return share_units(text, readings)
 
 
 def _is_rest_of_score(text: str, readings: list[Reading], reading: Reading) -> bool:
@@ -63,33 +56,6 @@ def _is_rest_of_score(text: str, readings: list[Reading], reading: Reading) -> b
     if reading.unit or _AFTER_DASH.search(text, max(0, reading.start - 2), reading.start) is None:
         return False
     return not readings or readings[-1].end < reading.start - 1
-
-
-def _share_units(text: str, readings: list[Reading]) -> list[Reading]:
-    """Give a number without a unit that of the next one: "8 or $9", "four-, five- and six-litre", "5 to 7 percent"."""
-    for place in range(len(readings) - 2, -1, -1):
-        own, following = readings[place], readings[place + 1]
-        if (
-            not own.unit
-            and following.unit
-            and following.numeral.value != 1
-            and _SHARED.fullmatch(text, own.end, following.start)
-        ):
-            readings[place] = replace(own, unit=following.unit)
-    for place in range(1, len(readings)):
-        before, own = readings[place - 1], readings[place]
-        if not own.unit and before.unit and _takes_unit(text, before, own):
-            readings[place] = replace(own, unit=before.unit)
-    return readings
-
-
-def _takes_unit(text: str, before: Reading, own: Reading) -> bool:
-    """Tell whether a bare number is compared with the quantity before it: "40 ships, up from 30", "aged 4 and 6"."""
-    if before.unit.endswith(" of age"):
-        return _AND.fullmatch(text, before.end, own.start) is not None
-    if own.start - before.end > _SAME_SENTENCE or _COMPARED.search(text, before.end, own.start) is None:
-        return False
-    return _SENTENCE_END.search(text, before.end, own.start) is None
 
 
 def _make(text: str, first: Reading, second: Reading | None, pair: Pair | None, limit: int) -> Quantity:

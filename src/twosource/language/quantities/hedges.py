@@ -32,13 +32,21 @@ def read_hedge(text: str, start: int, limit: int) -> Hedge:
     place = start
     for _ in range(_MOST):
         kind, count = _last_phrase(words)
-        if kind is None:
+        if kind is None or kind == "none":
             break
         if kind not in {"up", "down", "by"} and "up" not in kinds and "down" not in kinds:
             place = _start_of(text, first, place, words[-count:])
         kinds.append(kind)
         del words[-count:]
+    if kinds and kinds[-1] == "by":
+        kinds.extend(_moves_before(words))
     return _sum_up(kinds, place)
+
+
+def _moves_before(words: list[str]) -> list[str]:
+    """Return the way something went where its name stands between verb and "by": "cut the rate by"."""
+    near = words[-_LONGEST:]
+    return [str(change_words()[word]) for word in reversed(near) if word in change_words()][:1]
 
 
 def _last_phrase(words: list[str]) -> tuple[str | None, int]:
