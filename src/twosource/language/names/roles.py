@@ -28,7 +28,7 @@ _LONGEST_ROLE = 24  # characters of a noun
 def split_title(text: str, words: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
     """Split a run into the title it begins with ("Deputy Foreign Minister") and the name after it."""
     written = tuple(word.of(text) for word in words)
-    office = _find_office(text, words[0].start) if len(words) > 1 else None
+    office = _find_office(text, words[0].start) if len(words) > 1 and not is_given(written[0]) else None
     if office and _is_title(office["title"]) and not load_gazetteer().knows(" ".join(written).casefold()):
         # "Secretary of State Mira Tal"
         given = next((index for index, word in enumerate(written[1:], 1) if _may_begin(written[:index], word)), 0)

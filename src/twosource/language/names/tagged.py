@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention
@@ -20,73 +20,100 @@ from twosource.language.tagging.tagged import TaggedName
 from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 
-_WEIGHT = 6.0  # of what the model is sure of, against the evidence of the rules for a kind
-_SURE = 0.6  # belief from which the model's edges stand against those of the rules
-_ENOUGH = 2.0  # evidence of the rules for a name that the model names nowhere
-_LEAST = 0.5  # belief that is needed for a name that the rules do not see
+# Evidence of the model for a kind, where it is certain, on the scale of the rules. It falls with the third power of
+# belief: a model that is half sure is right less often than the weakest rule.
+_WEIGHT, _POWER = 3.5, 3
+_WIDER = 0.6  # belief from which the model's edges stand where it takes in more than the rules do
+_NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
+_ALONE = 0.7  # belief that is needed for a name where the rules see none
+_ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
 _SHORTEST = 3  # letters of a single word that is looked for in other paragraphs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Believed:
+    """A mention of the model and its belief in it."""
+
+    mention: Mention
+    belief: float
 
 
 def join_tagged(
     text: str, sentences: Sequence[Sentence], ruled: Sequence[Mention], tagged: Sequence[Tagged]
 ) -> list[Mention]:
     """Return the mentions in order, none inside another."""
-    named = _without_overlaps(list(_read_tagged(text, sentences, tagged)))
+    named = list(_read_tagged(text, sentences, tagged))
     joined = _without_overlaps(list(_settle(named, ruled)))
     return _without_overlaps([*joined, *_find_again(text, sentences, joined)])
 
 
-def _settle(named: Sequence[Mention], ruled: Sequence[Mention]) -> Iterator[Mention]:
+def _settle(named: Sequence[_Believed], ruled: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of both; where they overlap, those of the side that is surer of their edges.
 
     What one side does not see is kept where the other is sure of it, here or elsewhere in the text.
     """
-    believed = {own.words for own in named if own.verdict[1] >= _LEAST * _WEIGHT}
+    sure = {own.mention.words for own in named if own.belief >= _ALONE}
     seen = {own.words for own in ruled}
     for ours, theirs in _group(named, ruled):
         if not theirs:
-            yield from (own for own in ours if own.words in believed or own.words in seen)
+            yield from (own.mention for own in ours if own.mention.words in sure or own.mention.words in seen)
         elif not ours:
-            yield from (own for own in theirs if own.verdict[1] >= _ENOUGH or own.words in believed)
-        elif sum(own.verdict[1] for own in ours) >= _SURE * _WEIGHT * len(ours):
-            yield from ours
+            yield from (own for own in theirs if _is_enough(own) or own.words in sure)
+        elif sum(own.belief for own in ours) >= len(ours) * _doubt(ours, theirs):
+            yield from (own.mention for own in ours)
         else:
             yield from (_second(own, ours) for own in theirs)
 
 
-def _group(named: Sequence[Mention], ruled: Sequence[Mention]) -> Iterator[tuple[list[Mention], list[Mention]]]:
+def _is_enough(mention: Mention) -> bool:
+    return mention.verdict[0] != "other" and mention.verdict[1] >= _ENOUGH
+
+
+def _doubt(ours: Sequence[_Believed], theirs: Sequence[Mention]) -> float:
+    """Return the belief from which the model's edges stand."""
+    lengths = [sum(len(own.span) for own in side) for side in ((own.mention for own in ours), theirs)]
+    return (
+        _NARROWER if len(ours) > len(theirs) or lengths[0] < lengths[1] else _WIDER if lengths[0] > lengths[1] else 0.0
+    )
+
+
+def _group(named: Sequence[_Believed], ruled: Sequence[Mention]) -> Iterator[tuple[list[_Believed], list[Mention]]]:
     """Yield the mentions that overlap each other, of the model and of the rules; each alone that overlaps none."""
-    sides: tuple[list[Mention], list[Mention]] = ([], [])
+    both = [(own.mention.span, own, None) for own in named] + [(own.span, None, own) for own in ruled]
+    ours: list[_Believed] = []
+    theirs: list[Mention] = []
     end = 0
-    both = [*((own, 0) for own in named), *((own, 1) for own in ruled)]
-    for mention, side in sorted(both, key=lambda pair: (pair[0].span, pair[1])):
-        if mention.span.start >= end and any(sides):
-            yield sides
-            sides = ([], [])
-        sides[side].append(mention)
-        end = max(end, mention.span.end)
-    if any(sides):
-        yield sides
+    for span, believed, mention in sorted(both, key=lambda entry: entry[0]):
+        if span.start >= end and (ours or theirs):
+            yield ours, theirs
+            ours, theirs = [], []
+        ours += [believed] if believed else []
+        theirs += [mention] if mention else []
+        end = max(end, span.end)
+    if ours or theirs:
+        yield ours, theirs
 
 
-def _second(mention: Mention, others: Sequence[Mention]) -> Mention:
+def _second(mention: Mention, others: Sequence[_Believed]) -> Mention:
     """Return what the rules name with the vote of the model on its kind, as far as that covers it."""
-    widest = max(others, key=lambda own: own.span.shared(mention.span))
+    widest = max((own.mention for own in others), key=lambda own: own.span.shared(mention.span))
     share = widest.span.shared(mention.span) / len(mention.span)
     return replace(mention, seconded=(widest.verdict[0], widest.verdict[1] * share))
 
 
-def _read_tagged(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[Mention]:
+def _read_tagged(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagged]) -> Iterator[_Believed]:
+    end = 0
     for each in tagged:
         for own in each.said.names:
             mention = _read_name(text, sentences, own, each.span.start)
-            if mention is not None:
-                yield mention
+            if mention is not None and mention.span.start >= end:
+                yield _Believed(mention=mention, belief=own.score)
+                end = mention.span.end
 
 
 def _read_name(text: str, sentences: Sequence[Sentence], own: TaggedName, start: int) -> Mention | None:
     span = Span(own.span.start + start, own.span.end + start)
-    return read_named(text, span, _find_sentence(sentences, span), (own.kind, _WEIGHT * own.score))
+    return read_named(text, span, _find_sentence(sentences, span), (own.kind, _WEIGHT * own.score**_POWER))
 
 
 def _find_sentence(sentences: Sequence[Sentence], span: Span) -> Span:
