@@ -47,6 +47,16 @@ def test_a_window_is_whole_and_no_longer_than_it_may_be(text: str, size: int) ->
 
 
 @given(texts)
+@example("Orselmundsvarangia " * 100)
+def test_words_are_the_tokenizers(text: str) -> None:
+    encoding = encode(text)
+    words = [word for window in windows_of(text) for word in window.words]
+    assert [start for start, _ in words] == [
+        encoding.offsets[encoding.word_ids.index(number)][0] for number in dict.fromkeys(encoding.word_ids)
+    ]
+
+
+@given(texts)
 def test_no_letter_or_digit_stands_outside_of_a_word(text: str) -> None:
     held = {place for window in windows_of(text) for start, end in window.words for place in range(start, end)}
     assert not [sign for place, sign in enumerate(text) if sign.isalnum() and place not in held]

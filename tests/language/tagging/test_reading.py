@@ -29,7 +29,7 @@ def read(text: str, roles: Tags, names: Tags | None = None, vectors: Vectors | N
     scored = Scored(
         pieces=pieces,
         roles=tags_of(text, window.words, roles, ROLES),
-        role_shares=[0.9] * len(window.words),
+        role_shares=[0.4 if text[slice(*word)] == "maybe" else 0.9 for word in window.words],
         names=tags_of(text, window.words, names or {}, NAME_KINDS),
         name_shares=[0.8] * len(window.words),
     )
@@ -73,6 +73,11 @@ def test_each_span_goes_to_the_cue_whose_vector_fits_it() -> None:
     turned = {**vectors, "said": {"cue": -5.0}, "denied": {"cue": 5.0}}
     said, denied = read(text, roles, vectors=turned).attributions
     assert [said.sources[0].of(text), denied.sources[0].of(text)] == ["Mayor Oro", "Tal"]
+
+
+def test_an_attribution_is_as_sure_as_its_least_sure_span() -> None:
+    (found,) = read("Tal said maybe.", {"Tal": "source", "said": "cue", "maybe": "content"}).attributions
+    assert found.score == pytest.approx(0.4)
 
 
 def test_a_content_in_two_parts_stays_in_order() -> None:
