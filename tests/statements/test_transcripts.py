@@ -90,6 +90,27 @@ def test_answers_of_several_people_are_nobodys() -> None:
     assert list(said_by(text)) == [""]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Post interviews the surveyor Mira Tal on Jonas Hede’s dam.",
+        "Mira Tal: An interview\n\nJonas Hede took the photographs.",
+        "Jonas Hede built the dam.\n\nMira Tal runs it. The Post interviewed her on Monday.",
+    ],
+)
+def test_who_is_interviewed_is_told_in_many_ways(lead: str) -> None:
+    text = f"{lead}\n\nAre dams safe?\n\nYes.\n\nDo they leak?\n\nNo.\n\nWho builds them?\n\nMy daughter."
+    assert said_by(text)["Mira Tal"] == ["Yes", "No", "My daughter"]
+
+
+def test_what_an_interview_is_about_gives_no_answers() -> None:
+    text = (
+        "The Post interviews a bar owner on Jonas Hede\n\nAre dams safe?\n\nYes.\n\nDo they leak?\n\nNo.\n\n"
+        "Who builds them?\n\nMy daughter."
+    )
+    assert "Jonas Hede" not in said_by(text)
+
+
 def test_headings_do_not_speak() -> None:
     text = "Photo: a dam.\n\nThe dam broke.\n\nPhoto: a boat.\n\nNote: it rained.\n\nPhoto: a gate."
     assert list(said_by(text)) == [""]

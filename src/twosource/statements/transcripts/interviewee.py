@@ -15,6 +15,8 @@ _FEWEST = 3  # questions that make an interview
 _LONGEST = 600  # characters of a question
 _OPENING = 3_000  # characters in which an article says whom it interviews
 _NEAR = 120  # characters between "interviewed" and the name
+_TOPIC = re.compile(r"\b(?:about|on|over|regarding)\s+$")
+_MEANT = re.compile(r"[^\n?]*?\b(?:interviewed|(?:spoke|talked|spoken)\s(?:with|to))\s(?:him|her)\b")
 _CLOSERS = "\"'”’»*_ "
 
 
@@ -40,20 +42,23 @@ def _asks(text: str, lines: Sequence[Line]) -> bool:
 def find_interviewee(text: str, names: Sequence[Name]) -> Name | None:
     """Return the first mention of the one person whom the text says it interviews, None where that is not clear."""
     people = [name for name in names if name.kind == "person" and name.span.start < _OPENING]
-    said = list(_find_met(text, people))
-    met = {name.id for name in said}
-    if len(met) == 1:
-        return said[0]
-    alone = {name.id for name in people}
-    return people[0] if not met and len(alone) == 1 else None
+    met = list(_find_met(text, people))
+    if not met:
+        headed = [name for name in people if "\n" not in text[: name.span.start].lstrip()]
+        met = headed if "interview" in text[:_OPENING].lower() else []
+        met = [name for name in met if not _TOPIC.search(text, 0, name.span.start)]
+    return met[0] if len({name.id for name in met}) == 1 else None
 
 
 def _find_met(text: str, people: Sequence[Name]) -> Iterator[Name]:
-    """Yield the persons that stand behind "interviewed", or before "told"."""
+    """Yield the persons that stand behind "interviewed", or before "told", and who is named beside them."""
+    last: Name | None = None
     for name in people:
         before = text[max(0, name.span.start - _NEAR) : name.span.start]
-        behind = text[name.span.end : name.span.end + _NEAR // 2]
-        if _load("meeting").search(before) or _load("telling").match(behind):
+        behind = text[name.span.end : name.span.end + 2 * _NEAR]
+        beside = last is not None and text[last.span.end : name.span.start] in {" and ", ", "}
+        if beside or _load("meeting").search(before) or _load("telling").match(behind) or _MEANT.match(behind):
+            last = name
             yield name
 
 
@@ -62,4 +67,5 @@ def _load(key: str) -> re.Pattern[str]:
     phrases = "|".join(re.escape(phrase) for phrase in load_tables("statements_transcripts")[key])
     if key == "telling":
         return re.compile(rf"\s(?:{phrases})\b")
-    return re.compile(rf"\b(?:{phrases})\b[^.!?;\n]*$", re.IGNORECASE)
+    topics = r"(?!(?:about|on|over|regarding|after|in|at|during)\b)"
+    return re.compile(rf"\b(?:{phrases})(?:\s+{topics}[\w.'’-]+)*\s+$", re.IGNORECASE)
