@@ -108,7 +108,8 @@ def _read(
         open_ = [row for row in own if row["word"] in telling and not _is_known(row["cue"], known)]
         contents = [span for one in flat for span in one.content]
         torn = text.count("“", *sentence) != text.count("”", *sentence)  # its quotation goes on in the next sentence
-        if torn or any(not any(start <= row["cue"][0] < end for start, end in contents) for row in open_):
+        unmarked = "ccording to " in text[slice(*sentence)]  # which MEANTIME never marks
+        if torn or unmarked or any(not any(start <= row["cue"][0] < end for start, end in contents) for row in open_):
             unsure.append(sentence)
         else:
             marked += flat
