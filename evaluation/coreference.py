@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from evaluation.figure import Figure, Tally
+from evaluation.figure import NOTHING, Figure, Tally
 from evaluation.marking import split_text
 from evaluation.rows import read_rows
 from twosource.language.analysed import SplitArticle
@@ -20,12 +21,15 @@ from twosource.language.tagging import Tagger
 from twosource.model.identity import content_id
 from twosource.model.mention import Name
 from twosource.model.span import Span
+from twosource.settings import Settings
+from twosource.statements import extract_statements
 from twosource.statements.grammar.lines import Line, read_lines
 from twosource.statements.pronouns.meaning import read_votes
 from twosource.statements.pronouns.resolving import Choice, resolve_pronouns
 from twosource.statements.pronouns.weights import load_weights
 
 _PAIR = ("a", "b")
+_NEWS = (("meantime.jsonl.gz", "entity_mentions", "entity"), ("gum_wikinews.jsonl.gz", "mentions", "cluster"))
 Decisions = set[tuple[str, str]]  # row and "a" or "b", those that are meant
 
 
@@ -108,3 +112,35 @@ def _answer_by_model(asked: Asked) -> Iterator[tuple[str, str]]:
         place = Span(asked.row[one]["start"], asked.row[one]["end"])
         if vote.name.overlaps(place) or asked.ids[one] in meant:
             yield asked.row["id"], one
+
+
+def score_speakers(folder: Path, tagger: Tagger) -> Iterator[Figure]:
+    """Yield for two sets of news which mentions of sources are one source, as F1 over the pairs of an article.
+
+    Compared are the mentions that are annotated at the same place, or that begin or end there.
+    """
+    for file, key, cluster in _NEWS:
+        if not (folder / file).exists():
+            continue
+        rows = list(read_rows(folder / file))
+        for title, each in (("", tagger), (", rules alone", None)):
+            tally = sum((_count_pairs(row, row[key], cluster, each) for row in rows), NOTHING)
+            name = f"which mentions are one source, F1, {file.partition('.')[0]}{title}"
+            yield Figure(set="news coreference", name=name, value=tally.f1, note=tally.note)
+
+
+def _count_pairs(row: Mapping[str, Any], marked: Sequence[Mapping[str, Any]], key: str, tagger: Tagger | None) -> Tally:
+    split = split_text(row["text"], tagger)
+    sources = extract_statements(split, Settings().statements).sources
+    spans = {mention.span: source.id for source in sources for mention in source.mentions}
+    known = {span: found for span in spans if (found := _find_marked(span, marked, key)) is not None}
+    pairs = list(combinations(sorted(known), 2))
+    given = {pair for pair in pairs if spans[pair[0]] == spans[pair[1]]}
+    return Tally.of(given, {pair for pair in pairs if known[pair[0]] == known[pair[1]]})
+
+
+def _find_marked(span: Span, marked: Sequence[Mapping[str, Any]], key: str) -> str | None:
+    """Return the cluster of the mention that is annotated at a place, the one with the most like extent."""
+    near = [one for one in marked if one["start"] == span.start or one["end"] == span.end]
+    best = min(near, key=lambda one: abs(one["end"] - one["start"] - len(span)), default=None)
+    return None if best is None else str(best[key])

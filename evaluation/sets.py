@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evaluation.attributions import score_attributions
 from evaluation.copies import score_copies
-from evaluation.coreference import score_pronouns
+from evaluation.coreference import score_pronouns, score_speakers
 from evaluation.credits import score_credit_words, score_page_credits, score_wire
 from evaluation.dates import score_dates
 from evaluation.differences import score_differences
@@ -104,6 +104,10 @@ def _score_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
         yield from score_pronouns(path, tagger)
 
 
+def _score_speakers(path: Path, _encoder: Encoder) -> Iterator[Figure]:
+    yield from score_speakers(path, _share_tagger())
+
+
 SETS = (
     LabelledSet(
         name="gold",
@@ -159,6 +163,12 @@ SETS = (
         path="names/gap_validation.jsonl",
         origin="GAP, github.com/google-research-datasets/gap-coreference",
         score=_score_pronouns,
+    ),
+    LabelledSet(
+        name="speakers",
+        path="attribution",
+        origin="MEANTIME, newsreader-project.eu/results/data/wikinews; GUM, github.com/amir-zeldes/gum",
+        score=_score_speakers,
     ),
     LabelledSet(
         name="junk",

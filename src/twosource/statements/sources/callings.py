@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet
 from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.grammar.inflection import pluralise
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.sources.bearers import Bearer
 from twosource.statements.sources.index import Index
@@ -89,5 +90,6 @@ def is_paper(word: str) -> bool:
 
 
 def _is_firm(bearer: Bearer, head: str) -> bool:
-    own = load_nouns().bodies & set(bearer.key.split())
+    kinds = load_words("firms") | load_words("legal_forms") | {pluralise(word) for word in load_words("firms")}
+    own = load_nouns().bodies & set(bearer.key.split()) - kinds
     return bearer.corporate and head in load_words("firms") and not own and find_outlet(bearer.name) is None

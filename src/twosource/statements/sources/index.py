@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from twosource.statements.grammar.descriptions import normalise
 from twosource.statements.sources.bearers import Bearer
+from twosource.statements.sources.bodies import compact, find_letters, shortens
 from twosource.statements.sources.offices import fold_head
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -22,6 +24,7 @@ class Index:
     _names: dict[str, Bearer] = field(default_factory=dict)
     _ids: dict[str, Bearer] = field(default_factory=dict)
     _edges: dict[str, dict[int, Bearer]] = field(default_factory=dict)  # by first and last words of named ones
+    _letters: dict[str, dict[int, Bearer]] = field(default_factory=dict)  # bodies by the capitals of their names
     _descriptions: dict[str, Bearer] = field(default_factory=dict)
     _heads: dict[str, dict[int, Bearer]] = field(default_factory=dict)  # by offices, nouns and words of bodies
     _recent: dict[int, Bearer] = field(default_factory=dict)  # those last active stand last
@@ -50,6 +53,8 @@ class Index:
             self._names.setdefault(bearer.key, bearer)
             if bearer.name_id:
                 self._ids.setdefault(bearer.name_id, bearer)
+            if bearer.kind == "organisation" and (letters := find_letters(bearer.name)):
+                self._letters.setdefault(letters, {})[number] = bearer
             for word in split_name(bearer.key)[:: max(1, len(split_name(bearer.key)) - 1)]:
                 self._edges.setdefault(word, {})[number] = bearer
         for head in _list_heads(bearer):
@@ -65,6 +70,15 @@ class Index:
         words = split_name(key)
         near = {**self._edges.get(words[0], {}), **self._edges.get(words[-1], {})} if words else {}
         return [bearer for bearer in near.values() if _is_nested(split_name(bearer.key), words)]
+
+    def find_body(self, name: str) -> list[Bearer]:
+        """Return the bodies for whose names this one is short, or whose names are short for this one."""
+        near = dict(self._letters.get(compact(name), {}))
+        for word in split_name(normalise(name))[:1] + split_name(normalise(name))[-1:]:
+            near.update(self._edges.get(word, {}))
+        near.update(self._edges.get(find_letters(name).casefold(), {}))
+        bodies = [each for each in near.values() if each.kind == "organisation"]
+        return [each for each in bodies if shortens(name, each.name) or shortens(each.name, name)]
 
     def find_description(self, key: str) -> Bearer | None:
         """Return who was described in these words."""

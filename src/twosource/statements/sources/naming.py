@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.names.kinds import given_names
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
@@ -46,11 +47,11 @@ def _read_address(text: str, start: int) -> str:
 
 
 def _split_office(name: str) -> tuple[str, str]:
-    """Return the office that a name was taken with ("Surveyor Mira Tal"), and the name."""
+    """Return the office that a name was taken with ("Ports Administrator Mira Tal"), and the name."""
     words = name.split()
-    first = 0
-    while first < len(words) - 1 and words[first].lower() in load_nouns().people:
-        first += 1
+    last = max((place for place, word in enumerate(words[:-1]) if word.lower() in load_nouns().people), default=-1)
+    given = last > 0 and words[last + 1] not in given_names()  # "Harbour Master Tal" may be a name
+    first = 0 if given or len(words) - last - 1 > _LONGEST_NAME else last + 1
     return " ".join(words[:first]), " ".join(words[first:])
 
 
@@ -68,7 +69,10 @@ def _is_person(core: Sequence[Token], name: Name, role: str) -> bool:
     own = [token for token in core if token.start < name.span.end and name.span.start < token.end]
     if (own and own[-1].lower in load_nouns().bodies) or role.lower() in load_words("media"):
         return False
-    return name.kind == "person" or (name.kind == "other" and _looks_like_person(own, role))
+    if name.kind == "person" or (name.kind == "other" and _looks_like_person(own, role)):
+        return True
+    office, rest = _split_office(name.name)  # "NPA Administrator Mira Tal"
+    return bool(office) and name.kind == "organisation" and rest.split()[0] in given_names()
 
 
 def _find_role(text: str, core: Sequence[Token], name: Span) -> str:

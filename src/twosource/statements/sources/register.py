@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -80,13 +80,19 @@ class Register:
     def _find_named(self, mention: Mention) -> Bearer | None:
         key = normalise(mention.name or "")
         known = self.index.find_name(key, mention.name_id)
-        if known is not None or (mention.kind != "person" and " " in key):
+        if known is not None:
             return known
-        kinds = {"organisation"} if mention.kind != "person" and is_paper(key) else {"person"}
-        fitting = [
-            bearer for bearer in self.index.find_nested(key) if bearer.kind in kinds and _may_be(bearer, mention)
-        ]
-        return fitting[0] if len(fitting) == 1 else None
+        bodies = self._find_bodies(mention, key)
+        if " " in key and mention.kind != "person":
+            return _only(bodies)
+        people = [bearer for bearer in self.index.find_nested(key) if bearer.kind == "person"]
+        fitting = [bearer for bearer in people if _may_be(bearer, mention)]
+        return _only(fitting or bodies if mention.kind == "person" else bodies or fitting)
+
+    def _find_bodies(self, mention: Mention, key: str) -> list[Bearer]:
+        short = self.index.find_body(mention.name or "")
+        papers = self.index.find_nested(key) if is_paper(key) else []
+        return short or [bearer for bearer in papers if bearer.kind == "organisation"]
 
     def _find_described(self, mention: Mention) -> Bearer | None:
         known = self.index.find_description(fold_description(mention.name or ""))
@@ -107,6 +113,10 @@ class Register:
     def freeze(self, article: str) -> tuple[Source, ...]:
         """Return the sources that spoke, in the order of their first mention."""
         return tuple(bearer.freeze(article) for bearer in self.index.bearers if bearer.mentions)
+
+
+def _only(fitting: Sequence[Bearer]) -> Bearer | None:
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_be(bearer: Bearer, mention: Mention) -> bool:
