@@ -154,5 +154,5 @@ def _counts(text: str, numeral: Numeral, after: Measured | None) -> bool:
         )
     if after is None or after.noun:
         apart = after is not None or not goes_on(text, numeral)
-        return apart and not is_year(text, numeral) and not is_label(text, numeral)
+        return apart and not is_year(text, numeral) and not is_label(text, numeral, counts=after is not None)
     return not is_stuck(text, numeral.span.start) and not (text[after.span.start].isupper() and is_year(text, numeral))

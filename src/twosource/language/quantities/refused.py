@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
+from twosource.language.lexicon import load_tables
 from twosource.language.numerals import Numeral
 
-_LABEL = re.compile(
-    r"(?:\bno\.?|\bnumber|\bpages?|\bchapter|\bsection|\barticle|\broute|\bhighway|\bflight|\broom|\bgame|\blevel|\btype|"
-    r"\bcovid|\bunit|\bpart|\bphase|\bweek|\bday|\bversion|\bband|\bclass|\bzone|\bgroup|\bitem|\bstep|\bcase|#|[^\W\d]-)\s?$",
-    re.IGNORECASE,
-)
 _NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[a-z]?[A-Z][\w’'-]*(?<![’']s)\s$")
+_PLACED = re.compile(
+    r"(?:(?:^|[.!?\n\"“]\s?)(?:In|On|At|Near|From|Across|Around)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)\s$"
+)
 _NOT_ONE = re.compile(
     r"(?:\s(?:of(?!\s(?:the|these|those|its|his|her|their|our|my)\s)|another|or|more|side|day|time|way|thing|by|that|who|which|could|can|is|was|has|had|to|in|at|for|should)\b"
     r"|-(?:on|off|to|sided|time)\b|['’]s\b|[^\s\w-]|$)"
 )
 _PRONOUN = re.compile(r"\b(?:no|any|some|every|each|which|this|that|the|another|first|last)\s$", re.IGNORECASE)
 _GOES_ON = re.compile(r"[^\W_]|['’]s\b|\.\d|/\w|-(?!to-\d|strong\b)[^\W\d]")
-_DIGIT_BEFORE = re.compile(r"\d\s$")
 _DIALLED = re.compile(r"0\d|\d+\s\d{3}|\d{3,}-\d{4}|\d+(?:-\d+){2}")  # telephone numbers
 _AGE_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]+,\s$|\b(?:(?:[Hh]e|[Ss]he|I|who)(?:[’']s|\sis|\swas|\swill\sbe)|age[ds]?|aged\sabout|age\sof|ages\sof|turn(?:s|ed|ing))\s$"
@@ -38,19 +37,39 @@ _OF_MANY = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘’'(\[—–•]\s?|\s\s|\*\s?|-\s)$")
 _LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}")
 _AROUND, _HEADLINE = 30, 3  # characters looked at on each side, and the least long words of a headline in capitals
+_LOOK_BACK = 32  # characters before a number in which a name or a label may stand
 _OLDEST = 120
 
 
-def is_label(text: str, numeral: Numeral) -> bool:
-    """Tell whether a number without a unit is a label ("No. 7", "Flight 30", "3rd") or part of a word."""
+def is_label(text: str, numeral: Numeral, *, counts: bool) -> bool:
+    """Tell whether a number without a unit is a label ("No. 7", "Flight 30", "iPhone 11") or part of a word.
+
+    Where it ``counts`` a noun, a day or a place may stand before it: "In Ardle 30 ships sank".
+    """
     start, end = numeral.span.start, numeral.span.end
     if is_stuck(text, start) or _is_enclosed(text, start, end) or _is_dialled(text, start, end):
         return True
     if text[end : end + 1] in _STREET_STARTS and _STREET.match(text, end):
         return True
-    if _DIGIT_BEFORE.search(text, max(0, start - 2), start) or _LABEL.search(text, max(0, start - 12), start):
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if before[-2:-1].isdigit() and before[-1:].isspace():
         return True
-    return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None
+    return _labels(before, counts=counts) or _names(before, counts=counts)
+
+
+def _labels(before: str, *, counts: bool) -> bool:
+    if before[-1:] == "#" or (before[-1:] == "-" and before[-2:-1].isalpha()):
+        return True
+    word = before.rsplit(maxsplit=1)[-1].lstrip("([").casefold() if before.strip() else ""
+    tables = load_tables("nouns")["labels"]
+    return word in tables["always"] or (not counts and word in tables["alone"])
+
+
+def _names(before: str, *, counts: bool) -> bool:
+    """Tell whether a word with a capital stands before a number and makes it a part of a name."""
+    if _NAME_BEFORE.search(before) is None:
+        return False
+    return not counts or _PLACED.search(before) is None
 
 
 def _is_enclosed(text: str, start: int, end: int) -> bool:
@@ -79,7 +98,8 @@ def is_name(text: str, numeral: Numeral) -> bool:
     around = _LONG_WORD.findall(text, max(0, start - _AROUND), end + _AROUND)
     if len(around) >= _HEADLINE and all(word[0].isupper() for word in around):
         return False
-    return _NAME_BEFORE.search(text, max(0, start - 24), start) is not None or text[end + 1 : end + 2].isupper()
+    named = _NAME_BEFORE.search(text, max(0, start - _LOOK_BACK), start) is not None
+    return named or text[end + 1 : end + 2].isupper()
 
 
 def is_of_many(text: str, numeral: Numeral) -> bool:
