@@ -111,6 +111,20 @@ def test_what_an_interview_is_about_gives_no_answers() -> None:
     assert "Jonas Hede" not in said_by(text)
 
 
+@pytest.mark.parametrize(
+    "post",
+    [
+        "The dam is SAFE. 🙂 #dam https://t.example/x\n— Mira Tal (@tal) May 3, 2023",
+        "The dam is SAFE. 🙂 #dam https://t.example/x — Mira Tal (@tal) May 3, 2023",
+        "“The dam is SAFE. 🙂 #dam”\n\n– Mira Tal (@tal) 3 May 2023",
+    ],
+)
+def test_a_post_is_said_by_whoever_signs_it(post: str) -> None:
+    said = said_by(f"Jonas Hede left.\n\n{post}\n\nThe road closed.")
+    assert "The dam is SAFE" in said["Mira Tal"][0]
+    assert {"Jonas Hede left", "The road closed"} <= set(said[""])
+
+
 def test_headings_do_not_speak() -> None:
     text = "Photo: a dam.\n\nThe dam broke.\n\nPhoto: a boat.\n\nNote: it rained.\n\nPhoto: a gate."
     assert list(said_by(text)) == [""]

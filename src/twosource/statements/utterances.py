@@ -107,7 +107,7 @@ def _read_turn(scene: Scene, line: Line) -> tuple[Utterance, ...]:
         gender="",
     )  # fmt: skip
     bearer = scene.register.note_source(mention, line.number)
-    content = trim_content(scene.text, Span(turn.start, max(turn.start, line.span.end)))
+    content = trim_content(scene.text, Span(turn.start, max(turn.start, turn.end)))
     if bearer is None or not len(content):
         return ()
     return (

@@ -1,4 +1,4 @@
-"""Interviews and transcripts: who speaks in the paragraphs of a text that is printed as talk."""
+"""Interviews, transcripts and posts: who speaks in the paragraphs of a text that is printed as talk."""
 
 from twosource.statements.transcripts.turns import Turn, find_turns
 
