@@ -104,7 +104,7 @@ def learn(examples: Sequence[Example]) -> dict[str, float]:
     squares: dict[str, float] = {}
     totals: dict[str, float] = {}
     order = list(examples)
-    shuffle = random.Random(1).shuffle  # noqa: S311 - an order, no secret
+    shuffle = random.Random(1).shuffle
     for epoch in range(EPOCHS):
         shuffle(order)
         for example in order:

@@ -122,7 +122,7 @@ def fit(signs: NDArray[np.float64], same: NDArray[np.float64]) -> NDArray[np.flo
 
 def main() -> None:
     articles_path, events_path = sys.argv[1:]
-    encoder, random = load_encoder(), Random(7)  # noqa: S311 - a seed, not a secret
+    encoder, random = load_encoder(), Random(7)
     rows = random.sample(read_rows(articles_path), ARTICLES)
     articles = [each for row in rows if len((each := word(row["text"], encoder)).analysed.sentences) >= SHORTEST]
     samples = [*sample_rewritten(articles, encoder, random), *sample_events(read_rows(events_path), encoder, random)]
