@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -18,6 +18,7 @@ from twosource.model.span import Span
 
 _LONGEST_ACRONYM = 8
 _CERTAIN = 8.0
+_SEEN = 2.0  # evidence that a single word is a place or a body, whoever has a name like it
 _SUFFIXES = frozenset(["jr", "sr"])
 
 
@@ -83,7 +84,7 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> list[tuple[NameKind,
         bearer = _find_by_letters(text, mention, earlier, bearers) or _find_by_words(text, mention, kinds, bearers)
         written = mention.span.of(text)
         if bearer is None:
-            bearer = bearers.add(_full_name(written), kinds[mention.words])
+            bearer = bearers.add(_full_name(written), kinds[mention.words][0])
         if bearer.name.isupper() and bearer.words == mention.words and not written.isupper():
             bearer.name = _full_name(written)  # the dateline had it in capitals
         bearers.note_meaning(mention.words, bearer)
@@ -122,17 +123,19 @@ def _full_name(written: str) -> str:
     return str(load_tables("name-words")["short"].get(folded, name.removeprefix("The ")))
 
 
-def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], NameKind]:
-    """Let all mentions of one form decide together what it is."""
+def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], Verdict]:
+    """Let all mentions of one form decide together what it is; the weight is the mean of those for it."""
     weights: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    counts = Counter(mention.words for mention in mentions)
     for mention in mentions:
         for kind, weight in filter(None, (mention.verdict, mention.seconded)):
             weights[mention.words][kind] += weight
-    return {words: max(sorted(votes), key=lambda kind: votes[kind]) for words, votes in weights.items()}
+    winners = {words: max(sorted(votes), key=lambda kind: votes[kind]) for words, votes in weights.items()}
+    return {words: (kind, weights[words][kind] / counts[words]) for words, kind in winners.items()}
 
 
 def _find_by_words(
-    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], NameKind], bearers: _Bearers
+    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], Verdict], bearers: _Bearers
 ) -> _Bearer | None:
     full = split_name(_full_name(mention.span.of(text)))
     named = [bearers.by_words[words] for words in (mention.words, full) if words in bearers.by_words]
@@ -146,9 +149,11 @@ def _find_by_words(
     return max(fitting, key=lambda bearer: (bearer.count, bearer.number), default=None)
 
 
-def _may_shorten(mention: Mention, kind: NameKind) -> bool:
+def _may_shorten(mention: Mention, voted: Verdict) -> bool:
     if len(mention.words) > 1:
-        return kind == "person"
+        return voted[0] == "person"
+    if mention.seconded is not None:  # a model saw it where it stands
+        return voted[0] in {"person", "other"} or voted[1] < _SEEN
     return mention.verdict[1] < _CERTAIN
 
 

@@ -64,14 +64,14 @@ def read_mention(text: str, words: tuple[Span, ...], sentence: Span) -> Mention 
 
 def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Mention | None:
     """Return a name whose place and kind a model tells; None where it is a title or an adjective and no more."""
-    words: tuple[Span, ...] = tuple(find_tokens(text, span))
+    words = _without_small_words(text, find_tokens(text, span))
     title = None
     if words and verdict[0] == "person":
         title, words = split_title(text, words)
     written = [word.of(text) for word in words]
     if not words or is_adjective(written) or not any(word[0].isupper() for word in written):
         return None
-    whole = widen_name(text, Span(words[0].start, max(words[-1].end, span.end)), sentence)
+    whole = widen_name(text, Span(words[0].start, words[-1].end), sentence)
     role = find_role(text, whole, title, sentence)
     titled = title is not None or _is_told(role, whole, words)
     return Mention(
@@ -81,6 +81,18 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
         seconded=judge(written, _read_clues(text, whole, sentence, titled=titled)),
         role=role if verdict[0] == "person" else None,
     )
+
+
+def _without_small_words(text: str, words: Sequence[Span]) -> tuple[Span, ...]:
+    """Leave out the words in small letters at both ends of a name, but nouns of places: "Orva province"."""
+    first, last = 0, len(words)
+    while first < last and words[first].of(text)[0].islower():
+        first += 1
+    while (
+        last > first and words[last - 1].of(text)[0].islower() and words[last - 1].of(text) not in word_table("places")
+    ):
+        last -= 1
+    return tuple(words[first:last])
 
 
 def is_adjective(written: Sequence[str]) -> bool:

@@ -1,19 +1,17 @@
 """What a model names and what the rules name, made one.
 
-The model reads a paragraph at a time. The rules correct the edges of what it names and have a say on the kind; what it
-names in one paragraph is found in the others; and of what they name by themselves only the certain is kept.
+The model reads a paragraph at a time. The rules correct the edges of what it names and have a say on the kind. Of what
+only one of the two sees the certain is kept: what it is sure of here, or what the other is sure of elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.language.analysed import Tagged
 from twosource.language.names.bearers import Mention
-from twosource.language.names.kinds import Verdict
 from twosource.language.names.reading import read_named
 from twosource.language.names.words import is_common
 from twosource.language.tagging.tagged import TaggedName
@@ -27,7 +25,6 @@ _WIDER = 0.6  # belief from which the model's edges stand where it takes in more
 _NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
 _ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
-_SHORTEST = 3  # letters of a single word that is looked for in other paragraphs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,26 +40,30 @@ def join_tagged(
 ) -> list[Mention]:
     """Return the mentions in order, none inside another."""
     named = list(_read_tagged(text, sentences, tagged))
-    joined = _without_overlaps(list(_settle(named, ruled)))
-    return _without_overlaps([*joined, *_find_again(text, sentences, joined)])
+    return _without_overlaps(list(_settle(text, named, ruled)))
 
 
-def _settle(named: Sequence[_Believed], ruled: Sequence[Mention]) -> Iterator[Mention]:
+def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions of both; where they overlap, those of the side that is surer of their edges.
 
     What one side does not see is kept where the other is sure of it, here or elsewhere in the text.
     """
     sure = {own.mention.words for own in named if own.belief >= _ALONE}
-    seen = {own.words for own in ruled}
+    known = sure | {own.words for own in ruled}
     for ours, theirs in _group(named, ruled):
         if not theirs:
-            yield from (own.mention for own in ours if own.mention.words in sure or own.mention.words in seen)
+            yield from (own.mention for own in ours if own.mention.words in known and _may_stand(text, own.mention))
         elif not ours:
             yield from (own for own in theirs if _is_enough(own) or own.words in sure)
         elif sum(own.belief for own in ours) >= len(ours) * _doubt(ours, theirs):
             yield from (own.mention for own in ours)
         else:
             yield from (_second(own, ours) for own in theirs)
+
+
+def _may_stand(text: str, mention: Mention) -> bool:
+    """Tell whether a name that the rules do not see is more than everyday words: "Prime Minister", "Council"."""
+    return not all(is_common(word) for word in mention.span.of(text).split())
 
 
 def _is_enough(mention: Mention) -> bool:
@@ -121,28 +122,6 @@ def _find_sentence(sentences: Sequence[Sentence], span: Span) -> Span:
     place = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
     around = sentences[place].span if place >= 0 else span
     return around if around.contains(span) else span
-
-
-def _find_again(text: str, sentences: Sequence[Sentence], named: Sequence[Mention]) -> list[Mention]:
-    """Return where names that the model names stand once more, as they are written."""
-    verdicts: dict[str, Verdict] = {}
-    for mention in named:
-        written = mention.span.of(text)
-        if mention.verdict[0] != "other" and _may_stand_alone(written):
-            verdicts[written] = max(verdicts.get(written, mention.verdict), mention.verdict, key=lambda own: own[1])
-    if not verdicts:
-        return []
-    longest_first = sorted(verdicts, key=lambda written: (-len(written), written))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
-    found = (
-        read_named(text, span := Span(*match.span()), _find_sentence(sentences, span), verdicts[match.group()])
-        for match in pattern.finditer(text)
-    )
-    return [mention for mention in found if mention is not None]
-
-
-def _may_stand_alone(written: str) -> bool:
-    return " " in written or (len(written) >= _SHORTEST and not is_common(written))
 
 
 def _without_overlaps(mentions: Sequence[Mention]) -> list[Mention]:
