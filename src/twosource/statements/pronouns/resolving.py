@@ -113,7 +113,8 @@ def _choose(
         scores = weigh_vote(vote, candidates, scores)
     top = max(scores)
     powers = [exp(score - top) for score in scores]
-    beliefs = tuple(power / sum(powers) for power in powers)
+    total = sum(powers)
+    beliefs = tuple(power / total for power in powers)
     chosen = _pick(candidates, beliefs)
     if chosen is not None:
         reading.meant[pronoun.gender] = (pronoun.line.number, chosen)
