@@ -31,6 +31,7 @@ from twosource.language.quantities import find_quantities
         ("12 countries", "country"),
         ("the two viruses", "virus"),
         ("two Israelis", "Israeli"),
+        ("one West Orsenna official said", "West Orsenna official"),
         ("In Port Ardle 30 ships sank", "ship"),
         ("They say that on Thursday 30 ships sank", "ship"),
         ("That week 30 ships sank", "ship"),

@@ -20,6 +20,9 @@ from twosource.language.quantities import find_quantities
         "the Six Hills stage",
         "item (2) of it",
         "iDesk'11",
+        "the number one issue",
+        "at one point",
+        "chapter two",
         "3. The pier",
         "in her 20’s",
         "a zero-tolerance line",
@@ -44,6 +47,7 @@ def test_scores_addresses_and_names_are_left_out(text: str) -> None:
         "44 years old",
         "a 44-year-old",
         "She is 44.",
+        "Mira Tal, 44 — a clerk",
     ],
 )
 def test_ages_are_told_from_durations(text: str) -> None:

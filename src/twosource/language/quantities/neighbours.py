@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from twosource.language.quantities.readings import Reading
+from twosource.language.quantities.refused import is_of_many
 from twosource.model.mention import Quantity
 
 _SHARED = re.compile(
@@ -40,6 +41,8 @@ def share_units(text: str, readings: list[Reading]) -> list[Reading]:
 
 def _takes_unit(text: str, before: Reading, own: Reading) -> bool:
     """Tell whether a bare number is compared with the quantity before it: "40 ships, up from 30", "aged 4 and 6"."""
+    if is_of_many(text, own.numeral):
+        return False
     if before.unit.endswith(" of age"):
         return _AND.fullmatch(text, before.end, own.start) is not None
     if own.start - before.end > _SAME_SENTENCE or _COMPARED.search(text, before.end, own.start) is None:

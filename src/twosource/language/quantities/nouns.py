@@ -75,7 +75,7 @@ def _find_one(text: str, end: int) -> Measured | None:
 
 
 def _is_adjective(word: str) -> bool:
-    return word in _adjectives() or _ADJECTIVAL.search(word) is not None
+    return word[0].isupper() or word in _adjectives() or _ADJECTIVAL.search(word) is not None
 
 
 def _is_verb(folded: str) -> bool:

@@ -38,6 +38,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘’'(\[—–•]\s?|\s\s
 _LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}")
 _AROUND, _HEADLINE = 30, 3  # characters looked at on each side, and the least long words of a headline in capitals
 _LOOK_BACK = 32  # characters before a number in which a name or a label may stand
+_CLOSING = re.compile(r"[,.;)]|\s[―—–-]")  # what ends an age between commas
+_AT_ONE = re.compile(r"(?<!\w)at\s(?=one\s(?:point|stage|time|moment|end)(?!\w))", re.IGNORECASE)
 _OLDEST = 120
 
 
@@ -93,6 +95,9 @@ def goes_on(text: str, numeral: Numeral) -> bool:
 def is_name(text: str, numeral: Numeral) -> bool:
     """Tell whether a number word with a capital is part of a name: "the Kick Six", "Zero Hill said"."""
     start, end = numeral.span.start, numeral.span.end
+    before = text[max(0, start - _LOOK_BACK) : start].rsplit(maxsplit=1)
+    if before and before[-1].casefold() in load_tables("nouns")["labels"]["always"]:
+        return before[-1] != "no"  # "chapter two"
     if not text[start].isupper() or _SENTENCE_START.search(text, max(0, start - 4), start):
         return False
     around = _LONG_WORD.findall(text, max(0, start - _AROUND), end + _AROUND)
@@ -112,6 +117,8 @@ def is_pronoun(text: str, numeral: Numeral) -> bool:
     start, end = numeral.span.start, numeral.span.end
     if is_of_many(text, numeral):
         return False
+    if _AT_ONE.match(text, max(0, start - len("at "))):
+        return True
     return _NOT_ONE.match(text, end) is not None or _PRONOUN.search(text, max(0, start - 9), start) is not None
 
 
@@ -130,4 +137,4 @@ def is_age(text: str, numeral: Numeral) -> bool:
     if not 0 < numeral.value <= _OLDEST:
         return False
     match = _AGE_BEFORE.search(text, max(0, start - 24), start)
-    return match is not None and (match[0][-2] != "," or text[end : end + 1] in {",", "."})
+    return match is not None and (match[0][-2] != "," or _CLOSING.match(text, end) is not None)
