@@ -34,7 +34,7 @@ def is_covered(outer: Attribution, others: Sequence[Attribution]) -> bool:
     if outer.kind == _DENIAL:
         return False
     size = sum(last - first for first, last in outer.content)
-    return any(other is not outer and _holds(outer, other) and _extent(other) >= _COVERING * size for other in others)
+    return any(other is not outer and holds(outer, other) and _extent(other) >= _COVERING * size for other in others)
 
 
 def find_outer(kept: Sequence[Resolved], inner: Attribution) -> tuple[Link, ...]:
@@ -42,7 +42,7 @@ def find_outer(kept: Sequence[Resolved], inner: Attribution) -> tuple[Link, ...]
     above = [
         (other, links)
         for other, links in kept
-        if other is not inner and links and other.kind != _DENIAL and _holds(other, inner)
+        if other is not inner and links and other.kind != _DENIAL and holds(other, inner)
     ]
     above.sort(key=lambda pair: -sum(last - first for first, last in pair[0].content))
     return tuple(link for _, links in above for link in links[0])
@@ -63,7 +63,7 @@ def _same(first: Sequence[tuple[Link, ...]], second: Sequence[tuple[Link, ...]])
 def _echoes(inner: Resolved, outer: Resolved) -> bool:
     inward = bool(outer[1]) and inner[0].kind in INWARD
     denied = outer[0].kind == _DENIAL and outer[0].frame != "n"
-    return _holds(outer[0], inner[0]) and (inward or denied or _same(outer[1], inner[1]))
+    return holds(outer[0], inner[0]) and (inward or denied or _same(outer[1], inner[1]))
 
 
 def _extent(inner: Attribution) -> int:
@@ -71,7 +71,7 @@ def _extent(inner: Attribution) -> int:
     return max(last for _, last in ranges) - min(first for first, _ in ranges)
 
 
-def _holds(outer: Attribution, inner: Attribution) -> bool:
+def holds(outer: Attribution, inner: Attribution) -> bool:
     """Tell whether the inner attribution stands inside the outer one's content."""
     return any(first <= inner.cue[0] and inner.cue[1] <= last for first, last in outer.content) and not any(
         first <= outer.cue[0] and outer.cue[1] <= last for first, last in inner.content

@@ -87,6 +87,7 @@ def test_what_describes_the_source_is_no_other_source() -> None:
         "{s:Voters} {c:backed} {t:the new ferry}.",
         "{s:The council} {c:has pushed for} {t:a second ferry across the bay}.",
         "{s:A court} {c:stopped} {t:the ferry in May}.",
+        "{s:A court} {c:will make plain} {t:whether the ferry may leave}.",
     ],
 )
 def test_what_was_done_is_not_said(marked: str) -> None:

@@ -17,6 +17,7 @@ from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
 from twosource.statements.tagged.checking import says_something
+from twosource.statements.tagged.levels import keep_nested
 from twosource.statements.tagged.naming import Naming, find_missing, find_range, read_naming
 from twosource.statements.tagged.proposals import Proposal, cut_by_line
 
@@ -30,19 +31,21 @@ def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Prop
 
     A cue inside of a quotation is no word of the sentence's own: such proposals are left out.
     """
-    met = []
-    claimed: list[Attribution] = []
+    met: list[Attribution] = []
+    claimed: list[tuple[Attribution, Attribution]] = []
     speech = [token.span for token in line.tokens if token.tag == QUOTE]
     for proposal in proposals:
         if any(quotation.contains(proposal.cue) for quotation in speech):
             continue
         own = _find_own(line, found, proposal)
         made = _make(line, proposal, own)
-        if made is not None:
+        if own is not None and made is not None:
+            claimed.append((own, made))
+        elif made is not None:
             met.append(made)
-            claimed.extend([own] if own is not None else [])
-    rest = [one for one in found if not any(one is other for other in claimed)]
-    return tuple(sorted([*met, *rest], key=lambda attribution: (attribution.start, attribution.cue)))
+    rest = [one for one in found if not any(one is own for own, _ in claimed)]
+    every = [*met, *rest, *keep_nested(claimed, found)]
+    return tuple(sorted(every, key=lambda attribution: (attribution.start, attribution.cue)))
 
 
 def _find_own(line: Line, found: Sequence[Attribution], proposal: Proposal) -> Attribution | None:
