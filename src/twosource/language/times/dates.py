@@ -121,7 +121,9 @@ def _month_near(match: re.Match[str], month: int, context: Context) -> str:
 
 def _is_limit(match: re.Match[str], month: int, context: Context) -> bool:
     """Tell whether "until March" looks ahead: to a month that is nearer than the one before."""
-    return match["limit"] is not None and context.anchor is not None and (month - context.anchor.month) % 12 <= _NEARER
+    if match["limit"] is None or context.anchor is None or context.prospect == "past":
+        return False
+    return (month - context.anchor.month) % 12 <= _NEARER
 
 
 def _year_of_history(context: Context, month: int) -> int | None:
@@ -129,7 +131,7 @@ def _year_of_history(context: Context, month: int) -> int | None:
 
     It is the one that brings the month near the time named last, rather after it.
     """
-    before = first_day(context.before, "Y") if context.history else None
+    before = first_day(context.before, "Y") if context.history and not context.ahead else None
     if before is None:
         return None
     if len(context.before.value if context.before else "") == len("2024"):

@@ -24,7 +24,7 @@ from twosource.model.span import Span
 
 _DURATION = re.compile(r"PT?[\dX]")
 _HANGING = frozenset(
-    ["weekday", "month", "clock", "feast", "weekend", "quarter", "bare_season"]
+    ["weekday", "month", "clock", "feast", "weekend", "quarter", "bare_season", "month_day", "day_month"]
 )  # on whether words look ahead
 _IN_TEXT = frozenset(
     ["weekday", "month", "month_day", "day_month", "clock", "part_of_day", "duration", "relative", "day_after"]

@@ -39,7 +39,8 @@ def _day_of(match: re.Match[str], context: Context) -> str:
     if edge in {"previous", "following"}:
         return _day_near(match, context, weekday)
     hinted = context.ahead and edge not in _PAST and match["possessive"] is None
-    ahead = edge in _FUTURE or (match["limit"] is not None and match["possessive"] is None) or hinted
+    until = match["limit"] is not None and match["possessive"] is None and context.prospect != "past"
+    ahead = edge in _FUTURE or until or hinted
     if context.anchor is not None and context.anchor.isoweekday() == weekday and edge in {"last", "next"}:
         return shift(context.anchor, "D", 7 if ahead else -7)
     return weekday_value(context.anchor, weekday, ahead=ahead)

@@ -10,7 +10,7 @@ from twosource.language.times.stretches import read_stretch
 from twosource.language.times.values import Unit, shift
 from twosource.model.mention import Time
 
-_LAST, _ENOUGH, _YEARS = 40, 6, 2  # times that are looked at, those needed, and those that must have a year
+_LAST, _ENOUGH, _YEARS = 40, 8, 3  # times that are looked at, those needed, and those that must have a year
 _OF_TODAY = re.compile(r"day\b|\b(?:ago|last|this|next|tonight|tomorrow|weekend)\b", re.IGNORECASE)
 NEAR, FAR = 300, 3000  # characters: about two sentences, and ten times that
 _MINUTES = 24 * 60
