@@ -15,7 +15,6 @@ _SIGNED = re.compile(
 )
 _CODED = re.compile(r"(?<![^\W_])(?P<code>[A-Za-z]{2,3}\.?|Y=|[Dd]ollar)\s?$")
 _LONGEST = 9  # characters of a currency before a number
-_LEAST_ATTACHED = 10  # PS5 is a machine to play with
 
 
 def find_currency_before(text: str, start: int) -> Measured | None:
@@ -35,14 +34,9 @@ def _find_sign(text: str, start: int) -> Measured | None:
     signs = load_tables("units")["signs"]
     whole = re.sub(r"\s", "", match[0])
     if whole.upper() in _folded_signs():
-        return Measured(span=match_span(match, "sign", whole=True), unit=_folded_signs()[whole.upper()])
+        return Measured(span=Span(match.start(), match.end()), unit=_folded_signs()[whole.upper()])
     unit = signs.get(match["sign"] + (match["after"] or ""))
-    return Measured(span=match_span(match, "sign", whole=False), unit=str(unit)) if unit else None
-
-
-def match_span(match: re.Match[str], group: str, *, whole: bool) -> Span:
-    """Return the span of the whole match, or from a group to its end."""
-    return Span(match.start() if whole else match.start(group), match.end())
+    return Measured(span=Span(match.start("sign"), match.end()), unit=str(unit)) if unit else None
 
 
 def _find_code(text: str, start: int) -> Measured | None:

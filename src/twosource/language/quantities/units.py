@@ -1,4 +1,4 @@
-"""The unit after a number: "km", "percent", "million" is none, "miles per hour", "barrels a day"."""
+"""The unit after a number: "km", "percent", "miles per hour", "barrels a day"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _SMALL_LETTERS = frozenset(["g", "m", "ha", "mi", "min", "mm", "cm", "ml"])  # s
 _MARKS = {"'": re.compile(r"(?<!\w)'[^']*$"), '"': re.compile(r'(?<!\d)(?<!\d\s)"[^"]*$')}  # left open before
 _QUOTED = 120  # characters before a mark in which the quotation that it closes may begin
 _MILLIONS = re.compile(r"M[A-Z]{3}")  # "30 MUSD"
-_LONGEST = 3  # words of a unit
+_RATE_STARTS = frozenset(" -/\N{NO-BREAK SPACE}")
+_NEVER_PER = frozenset(["se", "cent", "capita"])
 
 
 def find_unit_after(text: str, end: int) -> Measured | None:
@@ -41,10 +42,6 @@ def add_rate(text: str, end: int, unit: str) -> tuple[str, int]:
             return unit, end
         return (unit, end) if word in _NEVER_PER else (f"{unit} per {make_singular(word)}", match.end())
     return f"{unit} per {per.unit}", per.span.end
-
-
-_RATE_STARTS = frozenset(" -/\N{NO-BREAK SPACE}")
-_NEVER_PER = frozenset(["se", "cent", "capita"])
 
 
 def _is_per(link: str, unit: str) -> bool:
