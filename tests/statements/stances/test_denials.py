@@ -89,3 +89,37 @@ def test_who_denies_a_claim_does_not_pass_it_on() -> None:
 def test_what_somebody_denies_that_others_said_is_not_said_by_them() -> None:
     text = "Mira Tal denied that Jonas Hede had said the dam leaked."
     assert [each.stance for each in extract(text).statements] == ["denies"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Asked whether the dam leaked, Mira Tal said no.", "the dam leaked"),
+        ("Jonas Hede accused Mira Tal of lying, which she denies.", "Mira Tal of lying"),
+        ("A leak at the dam, which Mira Tal denies, was reported.", "A leak at the dam"),
+        ("The ministry rejects the idea the dam leaked.", "the dam leaked"),
+        ("Mira Tal ruled out any link to the storm.", "any link to the storm"),
+        ("Mira Tal played down fears of a flood.", "fears of a flood"),
+        ("Mira Tal, who denies lying, left the town.", "lying"),
+    ],
+)
+def test_denials_in_many_shapes(text: str, what: str) -> None:
+    assert denied(text) == [(what,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Tal neither confirmed nor denied that the dam leaked.",
+        "Mira Tal would not say whether the dam leaked.",
+        "Mira Tal refused to confirm that the dam leaked.",
+        "It was unclear whether the dam leaked.",
+    ],
+)
+def test_what_is_left_open_is_not_asserted(text: str) -> None:
+    assert [each.stance for each in extract(text).statements] == ["hedges"]
+
+
+def test_who_denies_an_accusation_is_not_cited_by_who_makes_it() -> None:
+    extraction = extract("Jonas Hede accused Mira Tal of lying, which she denies.")
+    assert [len(each.sources) for each in extraction.statements] == [1, 1]

@@ -93,7 +93,7 @@ def _find_object_end(tokens: Sequence[Token], place: int, cue: Cue) -> int:
         if filled and token.tag in FINITE:
             return i
         joined = token.tag == "CC" and (following.tag in FINITE | {"RB"} or following.lower in load_verbs())
-        loose = token.text == "," and following.tag in {"CC", "W", "VBG"}
+        loose = token.text == "," and following.tag in {"CC", "W", "VBG", "VBD", "VBZ"}
         if joined or (cue.verb.kind != "accuse" and (loose or token.lower in load_words("object_ends"))):
             return i
     return len(tokens)

@@ -112,7 +112,8 @@ def _shape(tokens: Sequence[Token], start: int, head: int) -> str:
         return _shape_infinitive(tokens, start)
     if tag == "VBG":
         return "finite" if any(word in BE for word in before) else "participle"
-    if tag == "VBN" or (tag == "VBD" and any(word in BE | _HAVE for word in before)):
+    paired = start > 0 and tokens[start - 1].lower in {"neither", "nor"}  # "neither confirmed nor denied"
+    if (tag == "VBN" and not paired) or (tag == "VBD" and any(word in BE | _HAVE for word in before)):
         return _shape_participle(before)
     bare = tag == "VB" and not any(word in _DO | _MODALS for word in before)
     return "" if bare and not _follows_plural(tokens, start) else "finite"

@@ -11,6 +11,7 @@ from twosource.statements.grammar.tokens import Token
 
 _CITING = frozenset(["citing", "quoting"])
 _TRAILING = frozenset(["a", "b"])
+_DENIAL = "deny"
 _JOINERS = frozenset(["and", "but", "while", "whereas", "although", "though", "yet", "or", "as"])
 
 
@@ -39,13 +40,18 @@ def _find_ends(inner: Attribution, found: Sequence[Attribution]) -> list[int]:
     ]
 
 
+def _find_joint(tokens: Sequence[Token], start: int) -> int | None:
+    """Return where the comma before ", which she denies" stands."""
+    return start - 1 if start and tokens[start - 1].text in {",", "—", "–"} else None
+
+
 def _cut_place(tokens: Sequence[Token], attribution: Attribution) -> int | None:
     """Return where a coordinate attribution begins, its conjunction and comma included; None for a nested one."""
     start = attribution.start
-    if start == 0:
-        return None
-    before = tokens[start - 1]
-    if start > 1 and before.text == "," and tokens[start - 2].lower == "that":
+    if attribution.kind == _DENIAL and attribution.frame == "n" and attribution.content[0][0] < start:
+        return _find_joint(tokens, attribution.content[0][0])
+    before = tokens[start - 1] if start else None
+    if before is None or (start > 1 and before.text == "," and tokens[start - 2].lower == "that"):
         return None  # "Tal said that, according to police, …"
     if before.lower in _JOINERS:
         comma = start > 1 and tokens[start - 2].text in {",", ";", "—", "–"}

@@ -9,6 +9,7 @@ from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.lines import QUOTE
 from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, read_phrase_right
 from twosource.statements.grammar.tokens import Token
+from twosource.statements.stances.lexicon import load_group
 
 _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}
 _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless", "what", "there", "here", "not"])
@@ -117,10 +118,16 @@ def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
         return following is not None and following.tag in {"DT", "JJ", "PRP$"}
     if cue.verb.base in _STATEMENT_OBJECTS:
         named = following is not None and following.lower in {"as", "that"}
-        return named or any(load_nouns().cues.get(token.lower) in _DENIABLE for token in tokens[start:end])
+        return named or cue.verb.particle == "out" or any(_is_said(token) for token in tokens[start:end])
     return True
+
+
+def _is_said(token: Token) -> bool:
+    """Tell whether a noun is something that somebody says, and others can deny."""
+    return load_nouns().cues.get(token.lower) in _DENIABLE or token.lower in load_group("denials", "claims")
 
 
 def _has_infinitive(tokens: Sequence[Token], place: int) -> bool:
     end = read_phrase_right(tokens, place)
+    end += end < len(tokens) and tokens[end].lower == "not"
     return end > place and end + 1 < len(tokens) and tokens[end].tag == "TO"

@@ -12,7 +12,7 @@ _SUBORDINATORS = frozenset(
     ["when", "while", "after", "before", "as", "if", "because", "since", "although", "though", "once"]
 )
 _NEAR_VERB = 3  # tokens behind a subject in which its verb stands
-_COORDINATORS = frozenset(["and", "but", "or", "then", ","])
+_COORDINATORS = frozenset(["and", "but", "or", "nor", "then", ","])
 
 
 def share_subject(

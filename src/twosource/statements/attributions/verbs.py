@@ -86,9 +86,14 @@ def _with_content(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attrib
     if before is not None and _prefers_before(tokens, subject, after) and _says_no_more(tokens, cue, subject):
         rest = [after.content] if after is not None and after.frame == "q" else _interrupted(tokens, cue)
         return make_attribution(cue, subject, [before, *rest], "b")
-    if after is not None and not (after.frame == "w" and cue.negated):  # "did not say when": nothing is said
+    if after is not None and not (after.frame == "w" and cue.negated and not _leaves_open(tokens, after)):
         return make_attribution(cue, subject, [after.content], after.frame)
     return _denied_object(tokens, cue, subject) or _announcing(tokens, cue, subject)
+
+
+def _leaves_open(tokens: Sequence[Token], after: Complement) -> bool:
+    """Tell "would not say whether", which leaves something open, from "did not say when", which says nothing."""
+    return tokens[after.content[0]].lower in {"whether", "if"}
 
 
 def _announcing(tokens: Sequence[Token], cue: Cue, subject: Subject) -> Attribution | None:

@@ -13,10 +13,11 @@ from twosource.statements.stances.lexicon import load_group, split_words
 from twosource.statements.stances.rebuttals import find_calling, find_rebuttal
 
 _ASKED = 2  # statements before an answer in which the question stands
+_ASKED_ABOUT = re.compile(r"(?:When\s+|Being\s+)?[Aa]sked\s+(?:if|whether|about)\s+(?P<denied>[^,;:.!?]+),")
 _REACH = 6  # statements before a denial in which what it denies is looked for
 _LEAD = re.compile(r"[\"“‘'«„]*(?:that|whether|if)\s+", re.IGNORECASE)
 _MARKS = "\"'“”‘’«»„ \n,;:"
-_POINTING = frozenset(["it", "this", "that", "them", "these", "those", "they", "so", "all"])
+_POINTING = frozenset(["it", "this", "that", "them", "these", "those", "they", "so", "all", "which"])
 _DETERMINERS = _POINTING | frozenset(
     ["the", "such", "any", "both", "his", "her", "their", "its", "our", "my", "a", "an", "every", "as", "and", "of"]
 )
@@ -39,12 +40,22 @@ def find_denied(text: str, statements: Sequence[Statement]) -> tuple[Statement, 
 def _find_spans(text: str, statement: Statement, before: Sequence[Statement]) -> tuple[Span, ...]:
     rebuttal = find_rebuttal(text, statement.content[0])
     if rebuttal is not None and rebuttal.denied is None:
+        asked = _ASKED_ABOUT.match(text, statement.span.start, statement.content[0].start)
+        if asked is not None:
+            return (Span(*asked.span("denied")),)
         answered = _answers(before) or rebuttal.rest is None
         told = _find_antecedent(text, statement, before) if answered else ()
         return told or ((rebuttal.rest,) if rebuttal.rest else statement.content)
     spans = (rebuttal.denied,) if rebuttal and rebuttal.denied else statement.content
     found = tuple(span for span in (_cut_claim(text, span) for span in spans) if span is not None)
-    return found or _find_antecedent(text, statement, before) or statement.content
+    return found or _find_antecedent(text, statement, before) or _find_clause(text, statement) or statement.content
+
+
+def _find_clause(text: str, statement: Statement) -> tuple[Span, ...]:
+    """Return what stands before "…, which she denies" in its sentence."""
+    start, end = _trim(text, statement.span.start, max(statement.span.start, statement.content[0].start))
+    pointing = statement.content[0].of(text).lower() == "which"
+    return (Span(start, end),) if pointing and start < end else ()
 
 
 def _cut_claim(text: str, span: Span) -> Span | None:
@@ -107,6 +118,7 @@ def _load_claim() -> re.Pattern[str]:
     claims = "|".join(sorted(load_group("denials", "claims"), key=lambda word: (-len(word), word)))
     return re.compile(
         rf"(?:(?:[\w-]+|[\w-]+['’]s?)\s+){{0,4}}?(?:{claims})(?:\s+(?:by|from|in|on)\s+(?:[^\W_][\w.'’-]*\s+){{1,6}}?)?\s*"
-        r"(?:that|of|about|over|alleging|claiming|suggesting|saying|as\s+to)\s+",
+        r"(?:(?:that|of|about|over|alleging|claiming|suggesting|saying|as\s+to)\s+"
+        r"|(?=(?:the|an?|he|she|they|it|his|her|their|there|we|i)\s))",
         re.IGNORECASE,
     )

@@ -56,6 +56,8 @@ def _load_checks() -> dict[str, _Check]:
         "could": _is_possible,
         "likely": _is_likely,
         "potentially": lambda words, i: not _at(words, i + 1).endswith(_ADJECTIVES),
+        "clear": lambda words, i: _at(words, i - 1) == "not" and _is_open(words, i),
+        **dict.fromkeys(["unclear", "unknown", "uncertain", "unsure"], _is_open),
         "possible": lambda words, i: _at(words, i + 1) == "that",
     }
 
@@ -122,6 +124,11 @@ def _is_suggested(words: Sequence[str], i: int) -> bool:
     if words[i] in load_group("hedges", "suggesting"):
         return _at(words, i - 1) in load_group("hedges", "evidence")
     return _at(words, i + 1) in {"are", "were"}
+
+
+def _is_open(words: Sequence[str], i: int) -> bool:
+    """Tell "it is unclear whether" from "the picture was unclear"."""
+    return _at(words, i + 1) in {"whether", "if", "how", "why", "what", "who", "when", "where"}
 
 
 def _is_chance(words: Sequence[str], i: int) -> bool:
