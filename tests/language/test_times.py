@@ -189,8 +189,9 @@ def test_what_the_text_does_not_say_exactly_enough_stays_open(text: str, value: 
 
 def test_a_text_of_history_gives_the_year_of_its_months() -> None:
     text = (
-        "The dam was planned in 1910 and begun in 1911. In March 1912 the river rose. It fell in April 1913. On May 4, 1913 it was shut. "
-        "On June 2, 1913 it broke. By June 9, 1913 it was dry. In 1914 it was mended, by hand. The town paid in August."
+        "The dam was planned in 1910 and begun in 1911. In March 1912 the river rose. It fell in April 1913. "
+        "On May 4, 1913 it was shut. On June 2, 1913 it broke. By June 9, 1913 it was dry. "
+        "In 1914 it was mended, by hand. The town paid in August."
     )
     assert of(text)[-1].value == "1914-08"
 

@@ -19,20 +19,21 @@ Form = tuple[re.Match[str], str]  # what matched, and its kind
 def scan(text: str) -> Iterator[list[Form]]:
     """Yield, for every place where a time may begin, the forms that stand there, the longest first."""
     starts = time_starts()
+    kinds = starts.kinds
     lowered = _lower(text)
     pieces = _WORD.split(lowered)  # what stands between the words, and the words
     words = pieces[1::2]
     begins = list(accumulate(map(len, pieces)))[::2]
-    places = [place for place, word in enumerate(words) if word in starts.kinds or word < _LETTERS]
+    places = [place for place, word in enumerate(words) if word in kinds or word < _LETTERS]
     words.append("")
     for place in places:
         word = words[place]
         key = _key_of(word) if word < _LETTERS else word
         if key in starts.weak and not _is_strong(words[place + 1], starts.strong):
             continue
-        found = _forms(starts.kinds[key], text, begins[place])
+        found = _forms(kinds[key], text, begins[place])
         if not found and word[0] == _APOSTROPHE:  # the mark may open a quotation
-            found = _forms(starts.kinds[key], text, begins[place] + 1)
+            found = _forms(kinds[key], text, begins[place] + 1)
         if found:
             yield found
 
