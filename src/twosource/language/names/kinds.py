@@ -58,7 +58,8 @@ def judge_words(words: tuple[str, ...], whole: str) -> Verdict | None:
 
 
 def _by_title(words: Sequence[str], clues: Clues) -> Verdict | None:
-    if not clues.titled or _is_institutional(words[-1].casefold()) or (len(words) == 1 and _is_acronym(words[0])):
+    institution = _is_institutional(words[-1].casefold()) or (len(words) > 2 and _is_institutional(words[0].casefold()))  # noqa: PLR2004
+    if not clues.titled or institution or (len(words) == 1 and _is_acronym(words[0])):
         return None
     return "person", _STRONG
 

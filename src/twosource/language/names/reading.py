@@ -10,7 +10,7 @@ from twosource.language.names.edges import widen_name
 from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
 from twosource.language.names.roles import find_owner, find_role, split_title
 from twosource.language.names.tokens import find_tokens
-from twosource.language.names.words import is_common, word_table
+from twosource.language.names.words import is_capital, is_common, word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 
@@ -84,15 +84,21 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
 
 
 def _without_small_words(text: str, words: Sequence[Span]) -> tuple[Span, ...]:
-    """Leave out the words in small letters at both ends of a name, but nouns of places: "Orva province"."""
+    """Leave out what no name begins with, and small words at its end, but nouns of places: "Orva province"."""
     first, last = 0, len(words)
-    while first < last and words[first].of(text)[0].islower():
+    while first < last and not is_capital(words[first].of(text)) and not words[first].of(text)[0].isdigit():
         first += 1
     while (
         last > first and words[last - 1].of(text)[0].islower() and words[last - 1].of(text) not in word_table("places")
     ):
         last -= 1
     return tuple(words[first:last])
+
+
+def _is_small(text: str, word: Span) -> bool:
+    """Tell whether a name does not end with a word; a Korean one may: "Tal Mi - ra"."""
+    dashed = text[max(0, word.start - 2) : word.start].rstrip().endswith("-")
+    return word.of(text)[0].islower() and not dashed and word.of(text) not in word_table("places")
 
 
 def is_adjective(written: Sequence[str]) -> bool:

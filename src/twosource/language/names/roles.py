@@ -54,14 +54,20 @@ def _cut_titles(written: tuple[str, ...]) -> tuple[int, int]:
     last = max((index for index, word in enumerate(written[:-1]) if _is_title(word)), default=-1)
     if written[0] in given_names() and not _is_title(written[0]):
         return 0, len(written)  # "Mira King Tal"
-    if last < 0 or not _may_bear(written[last], written[last + 1 :]):
+    if last < 0 or _is_title(written[-1]) or not _may_bear(written[last], written[last + 1 :]):
         return 0, _end_before_title(written)
     return last + 1, len(written)
 
 
 def _may_begin(before: Sequence[str], word: str) -> bool:
     """Tell whether a person's name begins after an office's: "Minister of Roads Tal"."""
-    return is_given(word) or (all(map(is_common, before)) and not is_common(word) and not _is_institutional(word))
+    return is_given(word) or (all(map(_is_matter, before)) and not _is_matter(word))
+
+
+def _is_matter(word: str) -> bool:
+    """Tell whether an office can be for it: "Roads", "Foreign Affairs"."""
+    known = word_table("modifiers") | word_table("others")
+    return is_common(word) or word.casefold() in known or _is_institutional(word)
 
 
 def _find_office(text: str, start: int) -> re.Match[str] | None:

@@ -154,7 +154,12 @@ def _over_particles(text: str, tokens: Sequence[Span], first: int, last: int) ->
     following = [token.of(text) for token in tokens[last + 1 : last + 6]]
     steps = steps_over(following, [token.of(text) for token in tokens[first : last + 1]])
     reached = last + steps + 1
-    if not steps or reached >= len(tokens) or not is_capital(tokens[reached].of(text)):
+    if (
+        not steps
+        or reached >= len(tokens)
+        or not is_capital(tokens[reached].of(text))
+        or _is_date(text, tokens[reached])
+    ):
         return last
     joined = all(_joined(text, tokens[place], tokens[place + 1]) for place in range(last, reached))
     return reached if joined else last

@@ -49,10 +49,14 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
     What one side does not see is kept where the other is sure of it, here or elsewhere in the text.
     """
     sure = {own.mention.words for own in named if own.belief >= _ALONE}
-    known = sure | {own.words for own in ruled}
+    seen = {own.words for own in ruled}
     for ours, theirs in _group(named, ruled):
         if not theirs:
-            yield from (own.mention for own in ours if own.mention.words in known and _may_stand(text, own.mention))
+            yield from (
+                own.mention
+                for own in ours
+                if own.mention.words in seen or (own.mention.words in sure and _may_stand(text, own.mention))
+            )
         elif not ours:
             yield from (own for own in theirs if _is_enough(own) or own.words in sure)
         elif sum(own.belief for own in ours) >= len(ours) * _doubt(ours, theirs):
@@ -63,7 +67,12 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
 
 def _may_stand(text: str, mention: Mention) -> bool:
     """Tell whether a name that the rules do not see is more than everyday words: "Prime Minister", "Council"."""
-    return not all(is_common(word) for word in mention.span.of(text).split())
+    return _seconds(mention) or not all(is_common(word) for word in mention.span.of(text).split())
+
+
+def _seconds(mention: Mention) -> bool:
+    """Tell whether the rules know the words of a model's name for what the model takes them."""
+    return mention.seconded is not None and mention.seconded[0] == mention.verdict[0] and mention.seconded[1] >= _ENOUGH
 
 
 def _is_enough(mention: Mention) -> bool:
