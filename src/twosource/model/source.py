@@ -18,7 +18,8 @@ class Source:
     without a name it is the description as written ("analysts"). ``unnamed`` is one person or body
     whom the text hides ("a senior official"); ``group`` is several ("analysts", "residents").
     ``country`` is the code (ISO 3166) of the country that an organisation or group is, or is the
-    government, a ministry or officials of; "" for all others.
+    government, a ministry or officials of; "" for all others. ``affiliations`` are the bodies and lands
+    that roles or description say the source belongs to or speaks for, as written ("Kremlin").
     """
 
     id: str
@@ -27,3 +28,4 @@ class Source:
     roles: tuple[str, ...]
     mentions: tuple[ArticleSpan, ...]
     country: str = ""
+    affiliations: tuple[str, ...] = ()

@@ -75,7 +75,7 @@ def _direction_record(direction: Direction) -> Record:
 def source_record(source: Source) -> Record:
     """Return one object of ``sources``."""
     return {
-        **_fields(source, "id", "name", "kind", "roles"),
+        **_fields(source, "id", "name", "kind", "roles", "affiliations"),
         "mentions": [place_record(place) for place in source.mentions],
     }
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from twosource.language.places import load_gazetteer
 from twosource.model.identity import content_id
 from twosource.model.source import Source, SourceKind
 from twosource.model.span import ArticleSpan, Span
 from twosource.statements.grammar.descriptions import normalise
+from twosource.statements.sources.affiliations import find_affiliations
 from twosource.statements.sources.countries import find_country
 from twosource.statements.sources.mentions import Mention
 from twosource.statements.sources.offices import Office, clean_role, read_offices
@@ -73,7 +75,19 @@ class Bearer:
             roles=tuple(self.roles),
             mentions=tuple(ArticleSpan(article, span) for span in sorted(set(self.mentions))),
             country=find_country(self.name, self.kind),
+            affiliations=self._list_affiliations(),
         )
+
+    def _list_affiliations(self) -> tuple[str, ...]:
+        described = [] if self.named or self.kind not in {"unnamed", "group"} else [_lower_first(self.name)]
+        return tuple(dict.fromkeys(found for words in (*self.roles, *described) for found in find_affiliations(words)))
+
+
+def _lower_first(words: str) -> str:
+    """Return a description as it stands inside of a sentence: the capital of its first word may be the sentence's."""
+    first = words.partition(" ")[0]
+    own = not first.istitle() or first.casefold() in load_gazetteer().demonyms
+    return words if own or first.casefold() in load_gazetteer().countries else words[:1].lower() + words[1:]
 
 
 def start_bearer(mention: Mention) -> Bearer:

@@ -21,10 +21,17 @@ def read_description(text: str, span: Span, tokens: Sequence[Token], core: Seque
     """Return what a phrase says about the source it describes; ``core`` is the phrase without what is attached."""
     head = _find_counted(tokens, core)
     kind, plural = _classify(head)
+    if _is_guard(core):
+        kind = "organisation"
     return Mention(
         span=span, kind=kind, name=_write(text, tokens, head), head=head.lower, named=False,
         definite=tokens[0].lower in load_words("definite"), plural=plural, gender=find_gender("", head.lower),
     )  # fmt: skip
+
+
+def _is_guard(core: Sequence[Token]) -> bool:
+    """Tell the body in "the coast guard" from a person."""
+    return len(core) > 1 and core[-1].lower == "guard" and core[-2].lower in load_words("guarded")
 
 
 def _find_counted(tokens: Sequence[Token], core: Sequence[Token]) -> Token:

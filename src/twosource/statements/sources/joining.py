@@ -60,8 +60,11 @@ def _unite(key: str, members: Sequence[Source]) -> Source:
     named = own[0].kind in {"person", "organisation"}
     name = names[-1] if named else names[0]  # the fullest name, the barest description
     roles = sorted({role for source in members for role in source.roles})
+    affiliations = sorted({each for source in members for each in source.affiliations})
     mentions = sorted({mention for source in members for mention in source.mentions})
-    return replace(own[0], id=key, name=name, roles=tuple(roles), mentions=tuple(mentions))
+    return replace(
+        own[0], id=key, name=name, roles=tuple(roles), mentions=tuple(mentions), affiliations=tuple(affiliations)
+    )
 
 
 def _rewrite(extraction: Extraction, canonical: Canonical, merged: Mapping[str, Source]) -> Extraction:

@@ -53,6 +53,11 @@ def clean_role(words: str, kind: SourceKind, *, sure: bool = False) -> str:
     return " ".join(kept).strip(" ,") if sure or one_of or any(name in known for name in names) else ""
 
 
+def is_office(word: str) -> bool:
+    """Tell whether a word is an office, a rank or a trade of one person."""
+    return word.lower().rstrip(".") in _offices()
+
+
 @cache
 def _offices() -> frozenset[str]:
     named = load_nouns().people | word_table("roles") | word_table("honorifics") | frozenset(_ranks()) | _PARTISANS
