@@ -100,6 +100,7 @@ def test_what_somebody_denies_that_others_said_is_not_said_by_them() -> None:
         ("The ministry rejects the idea the dam leaked.", "the dam leaked"),
         ("Mira Tal ruled out any link to the storm.", "any link to the storm"),
         ("Mira Tal played down fears of a flood.", "fears of a flood"),
+        ("The firm said no deal had been struck.", "deal had been struck"),
         ("Mira Tal, who denies lying, left the town.", "lying"),
     ],
 )

@@ -113,6 +113,8 @@ HEDGES = [
     "{“I understand that she left in May,”} Tal [said].",
 ]
 DENIES = [
+    "The firm [said] {no deal had been struck}.",
+    "The firm [said] {that there were no plans to close the dam}.",
     "Hede [does not agree] {that the gate jammed}.",
     "Hede [did not suggest] {that the gate jammed}.",
     "Mira Tal [denied] {that the dam leaked}.",
