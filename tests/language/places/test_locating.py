@@ -113,6 +113,26 @@ def test_washington_may_be_the_state_or_the_capital() -> None:
     assert {"US-DC", "US-WA"} <= set(place.choices)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("They spoke of Hobbs again.", None),
+        ("They spoke of Hobbs again, in New Mexico.", "US"),
+        ("Americans spoke of Hobbs again.", "US"),
+    ],
+)
+def test_a_small_town_is_only_meant_where_its_country_is_spoken_of(text: str, country: str | None) -> None:
+    others = ["New Mexico"] if "New Mexico" in text else []
+    place = one(text, "Hobbs", *others)
+    assert (place.country, place.choices) == (country, () if country else ("US-NM",))
+
+
+def test_a_town_is_not_taken_for_a_much_larger_city_of_its_name_without_a_word() -> None:
+    place = one("In Illinois they spoke of Geneva.", "Geneva", "Illinois")
+    assert place.country is None
+    assert {"CH", "US-IL"} <= set(place.choices)
+
+
 def test_what_the_gazetteer_lacks_and_what_is_no_place_have_none() -> None:
     assert locate("They met in Brelt.", "Brelt") == [None]
     name = Name(span=Span(0, 5), kind="person", name="Paris", id="p")

@@ -37,7 +37,7 @@ def list_candidates(folded: str) -> list[Candidate]:
     gazetteer = load_gazetteer()
     name = folded.removeprefix("the ")
     found = [Candidate(kind="country", land=gazetteer.countries[name])] if name in gazetteer.countries else []
-    if name in gazetteer.regions:
+    if gazetteer.regions.get(name) or (name in gazetteer.regions and not found):
         found.append(Candidate(kind="region", land=gazetteer.regions[name]))
     return found + [_read_city(written) for written in gazetteer.cities.get(name, "").split(" ") if written]
 

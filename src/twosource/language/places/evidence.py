@@ -35,9 +35,14 @@ def _read_land(words: str) -> str | None:
     return None
 
 
-def find_inside(found: Mapping[str, Sequence[Candidate]]) -> frozenset[str]:
-    """Return the countries in which the places lie that only one country has: towns and regions, not countries."""
-    return frozenset(_only_country(candidates) for name, candidates in found.items()) - {""}
+def find_inside(found: Mapping[str, Sequence[Candidate]]) -> dict[str, set[str]]:
+    """Return, by country, the names of the places that only this country has: towns and regions, not countries."""
+    inside: dict[str, set[str]] = {}
+    for name, candidates in found.items():
+        country = _only_country(candidates)
+        if country:
+            inside.setdefault(country, set()).add(name)
+    return inside
 
 
 def _only_country(candidates: Sequence[Candidate]) -> str:

@@ -11,14 +11,20 @@ from twosource.model.mention import Name, Place, PlaceReason
 
 _TIMES = 10  # so many times as large as the next one of its name, a city is meant without a word
 _LARGE = 300  # thousands of people
+_SMALL = 100  # thousands of people; smaller towns need a word of their country in the article
+_SHARE = 0.2  # a city with less than this part of the people of the largest one of its name needs words beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """What an article tells of countries: those its towns and regions lie in, and those that are named in it."""
+    """What an article tells of countries: the names of the places that lie in one alone, and which ones are named."""
 
-    inside: frozenset[str]
+    inside: Mapping[str, set[str]]
     named: frozenset[str]
+
+    def lie_around(self, name: str, country: str) -> bool:
+        """Tell whether another place of the article lies in the country and in no other."""
+        return bool(self.inside.get(country, set()) - {name})
 
 
 def locate_places(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -31,7 +37,9 @@ def locate_places(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     around = _look_around(text, found)
     beside = _find_all_beside(text, places, found)
     settled = {
-        folded: _settle(candidates, beside.get(folded), around) for folded, candidates in found.items() if candidates
+        folded: _settle(folded, candidates, beside.get(folded), around)
+        for folded, candidates in found.items()
+        if candidates
     }
     return tuple(
         replace(name, place=settled[_fold(name)]) if name.kind == "place" and _fold(name) in settled else name
@@ -44,12 +52,14 @@ def _fold(name: Name) -> str:
 
 
 def _look_around(text: str, found: Mapping[str, Sequence[Candidate]]) -> Surroundings:
-    doubtful = any(len(candidates) > 1 for candidates in found.values())
-    certain = [name for name, candidates in found.items() if candidates and _are_one_country(candidates)]
-    return Surroundings(
-        inside=find_inside(found) if doubtful else frozenset(),
-        named=find_named(text, certain) if doubtful else frozenset(),
-    )
+    if not any(len(candidates) > 1 or any(map(_is_small, candidates)) for candidates in found.values()):
+        return Surroundings(inside={}, named=frozenset())
+    countries = [name for name, candidates in found.items() if candidates and _are_one_country(candidates)]
+    return Surroundings(inside=find_inside(found), named=find_named(text, countries))
+
+
+def _is_small(candidate: Candidate) -> bool:
+    return candidate.kind == "city" and candidate.latitude is not None and candidate.thousands < _SMALL
 
 
 def _are_one_country(candidates: Sequence[Candidate]) -> bool:
@@ -70,23 +80,25 @@ def _find_all_beside(
     return beside
 
 
-def _settle(candidates: Sequence[Candidate], beside: Candidate | None, around: Surroundings) -> Place:
+def _settle(name: str, candidates: Sequence[Candidate], beside: Candidate | None, around: Surroundings) -> Place:
     if beside is not None:
         return _place_of(beside, "beside")
-    if len(candidates) == 1:
+    if len(candidates) == 1 and not _is_small(candidates[0]):
         return _place_of(candidates[0], "only one")
-    usual = _find_usual(candidates)
-    return _place_of(usual, "largest") if usual else _weigh(candidates, around)
+    usual = _find_usual(candidates) if len(candidates) > 1 else None
+    return _place_of(usual, "largest") if usual else _weigh(name, candidates, around)
 
 
-def _weigh(candidates: Sequence[Candidate], around: Surroundings) -> Place:
+def _weigh(name: str, candidates: Sequence[Candidate], around: Surroundings) -> Place:
     """Return the one that lies in a country of the article; towns stand back where a larger place has the name."""
     if candidates[0].kind != "city":
         candidates = [one for one in candidates if one.kind != "city" or one.thousands >= _LARGE]
-    for countries in (around.inside, around.named):
-        fitting = [candidate for candidate in candidates if candidate.country in countries]
-        if len(fitting) == 1:
-            return _place_of(fitting[0], "country")
+    around_it = [one for one in candidates if around.lie_around(name, one.country)]
+    named = [one for one in candidates if one.country in around.named]
+    largest = max(one.thousands for one in candidates)
+    for fitting in (around_it, named):
+        if len(fitting) == 1 and fitting[0].thousands >= _SHARE * largest:
+            return _place_of(fitting[0], "only one" if len(candidates) == 1 else "country")
     return _leave_open(candidates)
 
 
@@ -114,11 +126,14 @@ def _place_of(candidate: Candidate, why: PlaceReason) -> Place:
 
 
 def _leave_open(candidates: Sequence[Candidate]) -> Place:
-    """Return what all places of the name have in common, and which ones there are."""
+    """Return what all places of the name have in common, and which ones there are.
+
+    Of a lone small town nothing is said: the word may be the name of what no gazetteer has.
+    """
     countries = {candidate.country for candidate in candidates}
     kinds = {candidate.kind for candidate in candidates}
     return Place(
-        kind=kinds.pop() if len(kinds) == 1 else None,
-        country=(countries.pop() or None) if len(countries) == 1 else None,
+        kind=kinds.pop() if len(kinds) == 1 < len(candidates) else None,
+        country=(countries.pop() or None) if len(countries) == 1 < len(candidates) else None,
         choices=tuple(dict.fromkeys(candidate.land for candidate in candidates if candidate.land)),
     )
