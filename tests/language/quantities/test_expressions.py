@@ -197,6 +197,16 @@ def test_numbers_in_a_row_share_the_unit_of_the_last(text: str, units: list[str]
     assert [quantity.unit for quantity in find_quantities(text)] == units
 
 
+def test_no_quantity_runs_over_the_end_of_a_line() -> None:
+    text = "It killed 12\nMiners said so: about\n40\nhundred\n$5\nmillion"
+    assert found(text) == [("12", 12, ""), ("40", 40, ""), ("hundred", 100, ""), ("$5", 5, "USD"), ("million", 1e6, "")]
+
+
+@pytest.mark.parametrize("before", ["", "It sank.\n", "It sank. ", "“", "She said: “", "("])
+def test_a_capital_at_the_beginning_of_a_sentence_names_nothing(before: str) -> None:
+    assert found(f"{before}About 12 were there")[-1] == ("About 12", 12, "")
+
+
 def test_two_units_make_no_range() -> None:
     assert [unit for _, _, unit in found("It fell 4 percent to $13 million.")] == ["percent", "USD"]
 

@@ -22,7 +22,11 @@ _CHANGE_AFTER = re.compile(r"(?:,?\s\(?(?=(?:up|down)\sfrom\s)|\s)([a-z]+)(?!\w)
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
-    """Return the quantities of ``text`` in order, none inside another."""
+    """Return the quantities of ``text`` in order, none inside another.
+
+    A line is a paragraph: no quantity runs over its end.
+    """
+    text = text.replace("\n", "¶")  # of the same length, and no blank for the patterns
     readings = _read(text)
     found: list[Quantity] = []
     position = limit = 0

@@ -27,6 +27,7 @@ class Hedge:
 def read_hedge(text: str, start: int, limit: int) -> Hedge:
     """Return what the words between ``limit`` and the number at ``start`` say of it."""
     first = max(limit, start - _WINDOW)
+    first = max(first, text.rfind("¶", first, start) + 1)  # the end of a line
     words = text[first:start].casefold().split() if start > first else []
     kinds: list[str] = []
     place = start
@@ -47,6 +48,11 @@ def _moves_before(words: list[str]) -> list[str]:
     """Return the way something went where its name stands between verb and "by": "cut the rate by"."""
     near = words[-_LONGEST:]
     return [str(change_words()[word]) for word in reversed(near) if word in change_words()][:1]
+
+
+def is_hedge(word: str) -> bool:
+    """Tell whether a word says by itself how exact the number after it is: "About", "Nearly"."""
+    return _phrases().get(word.casefold()) in {"about", "least", "most"}
 
 
 def _last_phrase(words: list[str]) -> tuple[str | None, int]:

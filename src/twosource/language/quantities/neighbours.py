@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"(?:compared\s(?:with|to)|versus|(?:up|down)\sfrom)\s(?:(?:about|around|some|just|only|nearly|over)\s)?$"
 )
 _AND = re.compile(r",?\s(?:and|or)\s|,\s")
-_SENTENCE_END = re.compile(r"[.;!?]\s")
+_SENTENCE_END = re.compile(r"[.;!?]\s|¶")
 _SAME_SENTENCE = 200  # characters between two quantities that are compared
 _AGAIN = re.compile(r",?\sor\s|\s\(|\s?/\s?")
 

@@ -6,10 +6,12 @@ import re
 
 from twosource.language.lexicon import load_tables
 from twosource.language.numerals import Numeral
+from twosource.language.quantities.hedges import is_hedge
 
-_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)\b[a-z]?[A-Z][\w’'-]*(?<![’']s)\s$")
+# The end of a line stands in these texts as ¶.
+_NAME_BEFORE = re.compile(r"(?<![.!?]\s)(?<!^)(?<!¶)\b[a-z]?[A-Z][\w’'-]*(?<![’']s)\s$")
 _PLACED = re.compile(
-    r"(?:(?:^|[.!?\n\"“]\s?)(?:In|On|At|Near|From|Across|Around)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:(?:^|[.!?¶\"“]\s?)(?:In|On|At|Near|From|Across|Around)\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)\s$"
 )
 _NOT_ONE = re.compile(
@@ -23,7 +25,7 @@ _AGE_BEFORE = re.compile(
     r"\b[A-Z][\w’'-]+,\s$|\b(?:(?:[Hh]e|[Ss]he|I|who)(?:[’']s|\sis|\swas|\swill\sbe)|age[ds]?|aged\sabout|age\sof|ages\sof|turn(?:s|ed|ing))\s$"
 )
 _ITEM_ENDS = frozenset([".", ")", "]"])
-_ITEM = re.compile(r"(?:^|\n)\s{0,2}[(\[]?$")
+_ITEM = re.compile(r"(?:^|¶)\s{0,2}[(\[]?$")
 _STREET_STARTS = frozenset([" ", "-", "–"])
 _STREET = re.compile(
     r"(?:[-–]\d+)?(?:\s(?:[A-Z][\w.’']*|\d+(?:st|nd|rd|th))){1,4}?\s?"
@@ -34,7 +36,7 @@ _OF_MANY = re.compile(
     r"\s(?:in|out\sof)\s(?:every\s)?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|\d{1,4}(?=\s[a-z]))(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n\"“”‘’'(\[—–•]\s?|\s\s|\*\s?|-\s)$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;¶\"“”‘’'(\[—–•]\s?|\s\s|\*\s?|-\s)$")
 _LONG_WORD = re.compile(r"(?<![^\W_])[^\W\d_]{4,}")
 _AROUND, _HEADLINE = 30, 3  # characters looked at on each side, and the least long words of a headline in capitals
 _LOOK_BACK = 32  # characters before a number in which a name or a label may stand
@@ -69,7 +71,8 @@ def _labels(before: str, *, counts: bool) -> bool:
 
 def _names(before: str, *, counts: bool) -> bool:
     """Tell whether a word with a capital stands before a number and makes it a part of a name."""
-    if _NAME_BEFORE.search(before) is None:
+    match = _NAME_BEFORE.search(before)
+    if match is None or is_hedge(match[0].strip()):
         return False
     return not counts or _PLACED.search(before) is None
 
