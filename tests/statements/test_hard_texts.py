@@ -9,6 +9,7 @@ import pytest
 from tests.statements.hard_texts import HARD
 from tests.statements.soundness import check_soundness
 from tests.statements.telling import analyse
+from tests.timing import grows_with_the_text
 
 from twosource.language.analysed import Tagged
 from twosource.language.paragraphs import find_paragraphs
@@ -63,3 +64,16 @@ def test_what_a_model_says_is_made_to_fit_every_text(name: str, tag: Callable[[s
         for span in find_paragraphs(text)
     ]
     check_soundness(text, extract_statements(replace(analyse(text), tagged=tuple(said)), StatementSettings()))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“The dam is safe,” Mira Tal said. Jonas Hede denied it.\n",
+        "“The dam” was 'safe' and \"dry\" and Mira Tal said so ",
+    ],
+)
+def test_reading_costs_no_more_than_the_length_of_the_text(piece: str) -> None:
+    assert grows_with_the_text(
+        lambda text: extract_statements(analyse(text), StatementSettings()), piece, letters=3_000
+    )

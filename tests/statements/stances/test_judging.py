@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.statements.stances.marked import read_marks
+from tests.timing import grows_with_the_text
 
-from twosource.statements.stances import judge_stance
+from twosource.model.span import Span
+from twosource.statements.stances import judge_stance, judge_words
 
 ASSERTS = [
     "Mira Tal [said] {the dam was safe}.",
@@ -195,3 +197,19 @@ def test_the_stance_of_a_sentence(sentence: str, stance: str) -> None:
     marked = read_marks(sentence)
     named = not sentence.startswith(UNNAMED)
     assert judge_stance(marked.text, marked.cue, marked.content, named=named) == stance
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "no claim that the ",
+        "it is not ",
+        "the claim of the report ",
+        "may that ",
+        "as “",
+        "there was no ",
+        "which may, ",
+    ],
+)
+def test_judging_costs_no_more_than_the_length_of_the_words(piece: str) -> None:
+    assert grows_with_the_text(lambda text: judge_words(text, [Span(0, len(text))]), piece)
