@@ -91,7 +91,7 @@ def _is_denied(text: str, reading: CueReading, content: Sequence[Span]) -> bool:
     if reading.base in load_group("cue_words", "naming"):
         if find_calling(text, content[0]) is not None:
             return True
-        named = _NAMED_AS.split(content[0].of(text), maxsplit=1)
+        named = _NAMED_AS.split(" ".join(span.of(text) for span in content), maxsplit=1)
         return reading.kind == "deny" and (len(named) == 1 or names_claim(named[0]))
     return reading.kind == "deny"
 
