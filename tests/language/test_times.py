@@ -172,6 +172,15 @@ def test_what_is_told_from_a_time_in_the_text_says_from_which(text: str, value: 
     assert last.counted_from.of(text) == told_from
 
 
+def test_a_length_says_from_which_time_it_is_counted() -> None:
+    text = "It was found 17 months after May 3, 2019, and sold within a week."
+    first, _, last = of(text)
+    assert (first.type, first.value) == ("DURATION", "P17M")
+    assert first.counted_from is not None
+    assert first.counted_from.of(text) == "May 3, 2019"
+    assert last.counted_from is None
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

@@ -27,8 +27,8 @@ class Time:
     years") or the most. ``part`` is set where only the start, middle or end of the value is meant ("early
     May"). ``zone`` is the offset of a time of day from Coordinated Universal Time ("-05:00"), or the words
     that name its zone where they settle none ("local time"). ``counted_from`` are the words of the time in
-    the text that this one is told from ("the next day"), None when it is told from the day of publication
-    or stands by itself.
+    the text that this one is told from ("the next day", "two years after May 2019"), None when it is told
+    from the day of publication or stands by itself.
     """
 
     span: Span

@@ -14,7 +14,7 @@ from datetime import date
 from twosource.language.times.clock import zone_of
 from twosource.language.times.modifiers import find_modifier
 from twosource.language.times.prospects import find_prospect
-from twosource.language.times.ranges import join_ranges
+from twosource.language.times.ranges import join_lengths, join_ranges
 from twosource.language.times.readings import read_time, read_until
 from twosource.language.times.references import FAR, NEAR, find_before, find_quarter, is_history
 from twosource.language.times.scanning import Form, scan
@@ -51,7 +51,7 @@ def find_times(text: str, anchor: str | None) -> tuple[Time, ...]:
                 found.append(time)
                 limit = form[0].end()
                 break
-    return join_ranges(text, found)
+    return join_lengths(text, join_ranges(text, found))
 
 
 def _read(form: Form, day: date | None, found: Sequence[Time]) -> Time | None:
@@ -77,6 +77,8 @@ def _read(form: Form, day: date | None, found: Sequence[Time]) -> Time | None:
 
 def _context_of(form: Form, day: date | None, found: Sequence[Time]) -> Context:
     match, kind = form
+    if kind == "duration" and not match["way"]:  # a length is told from nothing
+        return Context(anchor=day)
     history = kind in _MONTHS and is_history(match.string, found, day)
     return Context(
         anchor=day,

@@ -1,4 +1,4 @@
-"""Ranges that are written as two times: "from Monday to Thursday", "between 2010 and 2014"."""
+"""Two times that belong together: "from Monday to Thursday", "17 months after May 2019"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from twosource.model.mention import Time
 _TO = re.compile(r"\s?[-–—]\s?|\s(?:to|through|until|till|thru)\s(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_LONGEST = 13  # characters between the two
+_FROM = re.compile(r"\s(?:after|before|from|since|following)\s(?:the\s)?", re.IGNORECASE)
+_LONGEST = 15  # characters between the two
 
 
 def join_ranges(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
@@ -41,3 +42,14 @@ def _follow(first: Time, second: Time) -> bool:
     if begins is None or ends is None:
         return "X" in first.value and "X" in second.value
     return begins.frame != ends.frame or begins.frame != "calendar" or begins.start < ends.start
+
+
+def join_lengths(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
+    """Return the times, each length that is counted from the date behind it with the words of that date."""
+    joined = list(times)
+    for place in range(len(joined) - 1):
+        first, second = joined[place], joined[place + 1]
+        is_counted = first.type == "DURATION" and second.type in {"DATE", "TIME"} and second.value[0] != "P"
+        if is_counted and _FROM.fullmatch(text, first.span.end, second.span.start):
+            joined[place] = replace(first, counted_from=second.span)
+    return tuple(joined)

@@ -12,6 +12,7 @@ from twosource.model.mention import Time
 
 _LAST, _ENOUGH, _YEARS = 40, 8, 3  # times that are looked at, those needed, and those that must have a year
 _OF_TODAY = re.compile(r"day\b|\b(?:ago|last|this|next|tonight|tomorrow|weekend)\b", re.IGNORECASE)
+_REPORT = 100  # times, more than a report on a quarter has
 NEAR, FAR = 300, 3000  # characters: about two sentences, and ten times that
 _MINUTES = 24 * 60
 _DAYS: dict[Unit, int] = {"D": 1, "W": 7, "M": 31, "Q": 92, "Y": 366, "DE": 3653, "CE": 36525}
@@ -32,7 +33,7 @@ def find_before(found: Sequence[Time], place: int, far: int = NEAR) -> Time | No
 def find_quarter(found: Sequence[Time], anchor: date | None) -> Time | None:
     """Return the latest quarter that is named and was over: those before it are there to compare."""
     this = shift(anchor, "Q", 0) if anchor else "9"
-    over = (time for time in found if time.value < this and _QUARTER.fullmatch(time.value))
+    over = (time for time in found[-_REPORT:] if time.value < this and _QUARTER.fullmatch(time.value))
     return max(over, key=lambda time: time.value, default=None)
 
 
