@@ -72,3 +72,30 @@ def test_what_the_rules_are_certain_of_stays_where_the_model_says_nothing() -> N
 def test_a_name_over_the_end_of_a_sentence_is_read() -> None:
     text = "He saw Tal. Brelt it was."
     assert kinds(text, ("Tal. Brelt", "other")) == [("Tal. Brelt", "other")]
+
+
+def test_a_single_word_is_a_person_where_the_model_is_sure_or_the_article_has_the_full_name() -> None:
+    text = "They spoke of Brelt at noon."
+    assert kinds(text, ("Brelt", "person"), score=0.95) == [("Brelt", "person")]
+    assert kinds(text, ("Brelt", "person"), score=0.7) == [("Brelt", "other")]
+    named = f"{text} Then Odo Brelt came."
+    assert kinds(named, ("Brelt", "person"), ("Odo Brelt", "person"), score=0.7) == [
+        ("Brelt", "person"),
+        ("Odo Brelt", "person"),
+    ]
+
+
+def test_a_country_is_not_short_for_a_person_named_like_it() -> None:
+    text = "Anna Kenya came. They left Kenya early."
+    assert kinds(text, ("Anna Kenya", "person"))[1:] == [("Kenya", "place")]
+
+
+def test_the_longer_of_two_readings_stands_where_the_model_is_half_sure() -> None:
+    text = "At noon Governor Mira Tal Holm spoke."
+    assert kinds(text, ("Mira", "person"), ("Tal Holm", "person"), score=0.7) == [("Mira Tal Holm", "person")]
+
+
+def test_small_words_at_the_end_of_what_the_model_names_are_cut_off() -> None:
+    assert kinds("The Brelt Union of late is small.", ("Brelt Union of", "organisation")) == [
+        ("Brelt Union", "organisation")
+    ]

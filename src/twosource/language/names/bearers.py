@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from twosource.language.lexicon import load_tables
-from twosource.language.names.kinds import Verdict
+from twosource.language.names.forms import Mention, fold_name, split_name
 from twosource.language.names.short_forms import ShortForms
+from twosource.language.names.voting import Vote, count_votes
 from twosource.language.outlets import find_outlet
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
-from twosource.model.span import Span
 
 _LONGEST_ACRONYM = 8
 _CERTAIN = 8.0
-_SEEN = 2.0  # evidence that a single word is a place or a body, whoever has a name like it
-_SUFFIXES = frozenset(["jr", "sr"])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A name as it stands in the text: its words, folded, and what speaks for a kind.
-
-    ``seconded``: what the rules say where ``verdict`` is a model's.
-    """
-
-    span: Span
-    words: tuple[str, ...]
-    verdict: Verdict
-    role: Span | None
-    seconded: Verdict | None = None
+_SEEN = (
+    2.0  # evidence that is needed to take a single word for itself: no short form of a name, but a person or a place
+)
 
 
 @dataclass(slots=True)
@@ -76,7 +62,7 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> list[tuple[NameKind,
     A short mention means the latest earlier name that it begins or ends; where there is none, the
     first later one (a headline comes before the full name).
     """
-    kinds = _vote(mentions)
+    kinds = count_votes(mentions)
     bearers = _Bearers()
     found: list[_Bearer] = []
     for index, mention in enumerate(mentions):
@@ -84,28 +70,17 @@ def join_bearers(text: str, mentions: Sequence[Mention]) -> list[tuple[NameKind,
         bearer = _find_by_letters(text, mention, earlier, bearers) or _find_by_words(text, mention, kinds, bearers)
         written = mention.span.of(text)
         if bearer is None:
-            bearer = bearers.add(_full_name(written), kinds[mention.words][0])
+            bearer = bearers.add(_full_name(written), kinds[mention.words].kind)
         if bearer.name.isupper() and bearer.words == mention.words and not written.isupper():
             bearer.name = _full_name(written)  # the dateline had it in capitals
         bearers.note_meaning(mention.words, bearer)
         found.append(bearer)
+    seen = {mention.words for mention in mentions if mention.seconded is not None}
+    for bearer in bearers.all:
+        if bearer.words in seen and _is_doubtful(bearer, kinds.get(bearer.words), bearers):
+            bearer.kind = kinds[bearer.words].second
     fullest = [_look_later(bearer, bearers) for bearer in bearers.all]
     return [(fullest[bearer.number].kind, fullest[bearer.number].name) for bearer in found]
-
-
-@lru_cache(maxsize=65_536)
-def fold_name(written: str) -> str:
-    """Return the name without case, typography and line breaks."""
-    return " ".join(written.casefold().replace("’", "'").split())
-
-
-@lru_cache(maxsize=65_536)
-def split_name(written: str) -> tuple[str, ...]:
-    """Return the folded words of a name without article and suffix: what its mentions share."""
-    words = fold_name(written).partition(", ")[0].split()
-    first = len(words) > 1 and words[0] == "the"
-    last = len(words) - (len(words) > 2 and words[-1].rstrip(".") in _SUFFIXES)  # noqa: PLR2004
-    return tuple(words[first:last])
 
 
 @lru_cache(maxsize=65_536)
@@ -123,19 +98,8 @@ def _full_name(written: str) -> str:
     return str(load_tables("name-words")["short"].get(folded, name.removeprefix("The ")))
 
 
-def _vote(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], Verdict]:
-    """Let all mentions of one form decide together what it is; the weight is the mean of those for it."""
-    weights: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
-    counts = Counter(mention.words for mention in mentions)
-    for mention in mentions:
-        for kind, weight in filter(None, (mention.verdict, mention.seconded)):
-            weights[mention.words][kind] += weight
-    winners = {words: max(sorted(votes), key=lambda kind: votes[kind]) for words, votes in weights.items()}
-    return {words: (kind, weights[words][kind] / counts[words]) for words, kind in winners.items()}
-
-
 def _find_by_words(
-    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], Verdict], bearers: _Bearers
+    text: str, mention: Mention, kinds: Mapping[tuple[str, ...], Vote], bearers: _Bearers
 ) -> _Bearer | None:
     full = split_name(_full_name(mention.span.of(text)))
     named = [bearers.by_words[words] for words in (mention.words, full) if words in bearers.by_words]
@@ -149,11 +113,11 @@ def _find_by_words(
     return max(fitting, key=lambda bearer: (bearer.count, bearer.number), default=None)
 
 
-def _may_shorten(mention: Mention, voted: Verdict) -> bool:
+def _may_shorten(mention: Mention, voted: Vote) -> bool:
     if len(mention.words) > 1:
-        return voted[0] == "person"
+        return voted.kind == "person"
     if mention.seconded is not None:  # a model saw it where it stands
-        return voted[0] in {"person", "other"} or voted[1] < _SEEN
+        return voted.kind in {"person", "other"} or voted.evidence < _SEEN
     return mention.verdict[1] < _CERTAIN
 
 
@@ -178,6 +142,12 @@ def _letters_of(name: str) -> frozenset[str]:
     capitals = re.findall(r"\b[^\W\d_a-z]", name)
     shortest = 3
     return frozenset({"".join(capitals)}) if len(capitals) >= shortest else frozenset()
+
+
+def _is_doubtful(bearer: _Bearer, voted: Vote | None, bearers: _Bearers) -> bool:
+    """Tell whether a single word is taken for a person whom the article nowhere names in full, without much for it."""
+    bare = bearer.kind == "person" and len(bearer.words) == 1 and not bearers.persons.find(bearer.words)
+    return bare and voted is not None and voted.evidence < _SEEN
 
 
 def _look_later(bearer: _Bearer, bearers: _Bearers) -> _Bearer:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from twosource.language.analysed import Tagged
-from twosource.language.names.bearers import Mention, join_bearers
+from twosource.language.names.bearers import join_bearers
+from twosource.language.names.forms import Mention
 from twosource.language.names.reading import read_mentions
 from twosource.language.names.runs import find_runs
 from twosource.language.names.tagged import join_tagged

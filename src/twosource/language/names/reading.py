@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from twosource.language.names.bearers import Mention, split_name
 from twosource.language.names.edges import widen_name
+from twosource.language.names.forms import Mention, split_name
 from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
 from twosource.language.names.roles import find_owner, find_role, split_title
 from twosource.language.names.tokens import find_tokens

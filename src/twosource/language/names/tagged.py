@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.language.analysed import Tagged
-from twosource.language.names.bearers import Mention
+from twosource.language.names.forms import Mention
 from twosource.language.names.reading import read_named
 from twosource.language.names.words import is_common
 from twosource.language.tagging.tagged import TaggedName
