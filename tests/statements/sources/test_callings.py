@@ -56,6 +56,21 @@ def test_a_description_does_not_mean_who_is_called_otherwise(text: str, first: s
     assert names(text) == [(first,), (second,)]
 
 
+def test_a_british_spelling_makes_no_other_body() -> None:
+    first, second = names("The Orva Labour Organisation said it rained. The Orva Labor Organization said it snowed.")
+    assert first == second
+
+
+def test_a_name_behind_an_office_and_its_body_is_the_source() -> None:
+    (source,) = extract("Speaker of the House Mira Tal said it rained.").sources
+    assert (source.name, source.roles) == ("Mira Tal", ("Speaker of the House",))
+
+
+def test_one_of_many_is_one() -> None:
+    (source,) = extract("One of the survivors said it rained.").sources
+    assert source.kind == "unnamed"
+
+
 def test_mr_tal_is_not_mira_tal() -> None:
     told = names("Mira Tal said it rained. Her husband left. Mr. Tal said it snowed.")
     assert told[0] != told[-1]

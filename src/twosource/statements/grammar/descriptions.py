@@ -5,11 +5,16 @@ from __future__ import annotations
 from twosource.statements.grammar.lexicon import load_words
 
 _TYPOGRAPHY = str.maketrans({"’": "'", ".": None, "-": " ", "‐": " ", "‑": " "})
+_AMERICAN = {"defence": "defense", "centre": "center", "labour": "labor", "programme": "program", "harbour": "harbor"}
 
 
 def normalise(name: str) -> str:
-    """Return a description or name without determiners, case and typography: the key by which equals are joined."""
-    return drop_determiner(" ".join(name.casefold().translate(_TYPOGRAPHY).split()))
+    """Return a description or name without determiners, case, typography and British spelling, to join equals by."""
+    return drop_determiner(" ".join(_spell(word) for word in name.casefold().translate(_TYPOGRAPHY).split()))
+
+
+def _spell(word: str) -> str:
+    return word.replace("isation", "ization") if "isation" in word else _AMERICAN.get(word, word)
 
 
 def drop_determiner(words: str) -> str:

@@ -47,7 +47,7 @@ def _holds(bearer: Bearer, mention: Mention) -> bool:
 
 def _says_no_more(bearer: Bearer, mention: Mention) -> bool:
     """Tell whether nothing in a description, with a capital or not, contradicts an earlier one of one person."""
-    return set(normalise(mention.name or "").split()) - {mention.head} <= set(bearer.key.split())
+    return set(normalise(mention.name or "").split()) - {normalise(mention.head)} <= set(bearer.key.split())
 
 
 def _may_stand_for_name(mention: Mention) -> bool:
@@ -62,8 +62,9 @@ def _is_body(bearer: Bearer, mention: Mention) -> bool:
         return False
     said = {word for word in normalise(mention.name or "").split() if not word[0].isdigit()} - {"member", "strong"}
     known = {*bearer.key.split(), *(word for role in bearer.roles for word in normalise(role).split())}
-    if mention.head in known:
-        return said <= known and _is_about(bearer, mention.head)
+    head = normalise(mention.head)
+    if head in known:
+        return said <= known and _is_about(bearer, head)
     return len(said) == 1 and (_is_outlet(bearer, mention.head) or _is_firm(bearer, mention.head))
 
 

@@ -59,7 +59,7 @@ def _classify(head: Token) -> tuple[SourceKind, bool]:
     nouns, word = load_nouns(), head.lower
     if word in nouns.peoples or word in nouns.groups or is_people(word):
         return "group", True
-    if word in nouns.people:
+    if word in nouns.people or word == "one":
         return "unnamed", False
     if word in nouns.documents:
         return "document", head.tag == "NNS"

@@ -10,10 +10,12 @@ from twosource.model.span import Span
 from twosource.statements.grammar.descriptions import drop_determiner
 from twosource.statements.grammar.heads import find_core, find_name, find_outlet, is_people
 from twosource.statements.grammar.lexicon import load_nouns
+from twosource.statements.grammar.phrases import NOUNS
 from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.describing import read_description
 from twosource.statements.sources.mention import Mention
 from twosource.statements.sources.naming import read_capitals, read_name, read_named
+from twosource.statements.sources.offices import is_office
 
 __all__ = ["Mention", "read_mention", "read_name"]
 
@@ -51,12 +53,27 @@ def _read_proper(text: str, span: Span, tokens: Sequence[Token], names: Sequence
     name = find_name(core, names)
     if name is not None and not (len(core) == 1 and is_people(core[-1].lower)):
         return read_named(text, span, core, name)
+    held = _find_held(tokens, core, names)
+    return _read_capital(text, span, core) if held is None else read_named(text, span, tokens, held)
+
+
+def _read_capital(text: str, span: Span, core: Sequence[Token]) -> Mention | None:
+    """Return what is a name by its capitals, or by a word like "newspaper" behind it."""
     if core[-1].tag == "NNP" and core[-1].lower not in load_nouns().speakers and not is_people(core[-1].lower):
         return read_capitals(text, span, core)
     outlet = find_outlet(core)
     if not outlet:
         return None
     return replace(read_capitals(text, span, outlet), kind="organisation", gender="", corporate=True)
+
+
+def _find_held(tokens: Sequence[Token], core: Sequence[Token], names: Sequence[Name]) -> Name | None:
+    """Return the person at the end of a phrase that begins with an office ("Speaker of the House Mira Tal")."""
+    if len(core) == len(tokens) or not is_office(core[-1].text):
+        return None
+    name = next((each for each in names if each.kind == "person" and each.span.end == tokens[-1].end), None)
+    before = [token for token in tokens if name is not None and token.end <= name.span.start]
+    return name if before and before[-1].tag in NOUNS else None
 
 
 def _read_body(text: str, span: Span, tokens: Sequence[Token]) -> Mention:
