@@ -100,6 +100,8 @@ def test_what_somebody_denies_that_others_said_is_not_said_by_them() -> None:
         ("The ministry rejects the idea the dam leaked.", "the dam leaked"),
         ("Mira Tal ruled out any link to the storm.", "any link to the storm"),
         ("Mira Tal played down fears of a flood.", "fears of a flood"),
+        ("Mira Tal branded claims that the dam leaked “a smear”.", "the dam leaked"),
+        ("Mira Tal called the report untrue.", "the report"),
         ("The firm said no deal had been struck.", "deal had been struck"),
         ("Mira Tal, who denies lying, left the town.", "lying"),
     ],
@@ -115,6 +117,8 @@ def test_denials_in_many_shapes(text: str, what: str) -> None:
         "Mira Tal would not say whether the dam leaked.",
         "Mira Tal refused to confirm that the dam leaked.",
         "It was unclear whether the dam leaked.",
+        "Police could not confirm that the dam leaked.",
+        "The ministry has yet to confirm that the dam leaked.",
     ],
 )
 def test_what_is_left_open_is_not_asserted(text: str) -> None:

@@ -10,6 +10,8 @@ from twosource.model.span import Span
 from twosource.statements.stances import judge_stance, judge_words
 
 ASSERTS = [
+    "Tal [said] {she could confirm the blast}.",
+    "Tal [said] {the picture was unclear}.",
     "Mira Tal [said] {the dam was safe}.",
     "{“The dam is safe,”} Mira Tal [said].",
     "Mira Tal [said] {the dam would be checked in May}.",
@@ -66,6 +68,9 @@ ASSERTS = [
     "{“No one was hurt,”} Tal [said].",
 ]
 HEDGES = [
+    "Police [said] {they could not rule out arson}.",
+    "Police [said] {they had yet to confirm the blast}.",
+    "It [said] {it was unclear whether the gate had jammed}.",
     "The gate [is not thought] {to have jammed}.",
     "The office [has not said] {when the road would open}.",
     "Hede [did not mention] {the leak}.",
@@ -117,6 +122,7 @@ HEDGES = [
     "{“I understand that she left in May,”} Tal [said].",
 ]
 DENIES = [
+    "Hede [said] {it was “absolutely untrue” that the dam leaked}.",
     "The firm [said] {no deal had been struck}.",
     "The firm [said] {that there were no plans to close the dam}.",
     "Hede [does not agree] {that the gate jammed}.",
@@ -159,6 +165,8 @@ DENIES = [
     "{“Nothing could be further from the truth,”} Hede [said].",
 ]
 ASKS = [
+    "The union [demanded] {to know why the gate was shut}.",
+    "{“Why was the gate shut?”} the union [demanded].",
     "Mira Tal [asked] {whether the dam was safe}.",
     "{“Is the dam safe?”} Mira Tal [asked].",
     "{“Could the dam burst?”} a resident [said].",

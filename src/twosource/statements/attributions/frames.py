@@ -16,7 +16,7 @@ _CLAUSE_WORDS = frozenset(["if", "when", "while", "although", "because", "unless
 _SHORTEST_CLAUSE = 3
 _WISHING = frozenset(["demand", "order"])
 _DENIABLE = frozenset(["say", "claim", "accuse", "report", "hedge", "think", "deny"])
-_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule"])
+_STATEMENT_OBJECTS = frozenset(["reject", "dismiss", "dispute", "rebut", "issue", "rule", "brand"])
 _REACH = 30  # tokens in which a clause shows its verb
 _QUOTE_REACH = 12  # tokens in which an object shows its quotation
 _LOOSE = frozenset(["say", "argue", "insist", "contend", "think"])  # whatever follows them was said or thought
@@ -115,7 +115,8 @@ def _accepts(tokens: Sequence[Token], found: Range, cue: Cue) -> bool:
     start, end = found
     following = tokens[end] if end < len(tokens) else None
     if cue.verb.base == "call" and not cue.verb.particle:
-        return following is not None and following.tag in {"DT", "JJ", "PRP$"}
+        untrue = tokens[end - 1].lower in load_group("denials", "telling")  # "called the report untrue"
+        return untrue or (following is not None and following.tag in {"DT", "JJ", "PRP$"})
     if cue.verb.base in _STATEMENT_OBJECTS:
         named = following is not None and following.lower in {"as", "that"}
         return named or cue.verb.particle == "out" or any(_is_said(token) for token in tokens[start:end])

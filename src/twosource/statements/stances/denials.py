@@ -47,8 +47,10 @@ def _find_spans(text: str, statement: Statement, before: Sequence[Statement]) ->
         told = _find_antecedent(text, statement, before) if answered else ()
         return told or ((rebuttal.rest,) if rebuttal.rest else statement.content)
     spans = (rebuttal.denied,) if rebuttal and rebuttal.denied else statement.content
-    found = tuple(span for span in (_cut_claim(text, span) for span in spans) if span is not None)
-    return found or _find_antecedent(text, statement, before) or _find_clause(text, statement) or statement.content
+    named = tuple(span for span in (_cut_claim(text, span) for span in spans) if len(span))
+    said = tuple(span for span in named if not _points(span.of(text)))
+    pointed = said or _find_antecedent(text, statement, before) or _find_clause(text, statement)
+    return pointed or named or statement.content
 
 
 def _find_clause(text: str, statement: Statement) -> tuple[Span, ...]:
@@ -58,8 +60,8 @@ def _find_clause(text: str, statement: Statement) -> tuple[Span, ...]:
     return (Span(start, end),) if pointing and start < end else ()
 
 
-def _cut_claim(text: str, span: Span) -> Span | None:
-    """Return what is denied without the words for its being said; None where they only point to it."""
+def _cut_claim(text: str, span: Span) -> Span:
+    """Return what is denied without the words for its being said."""
     start, end = _trim(text, span.start, span.end)
     called = find_calling(text, Span(start, end)) if end > start else None
     if called is None and " as " in text[start:end]:
@@ -71,7 +73,7 @@ def _cut_claim(text: str, span: Span) -> Span | None:
         start, end = _trim(text, claim.end(), end)
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead and lead.end() < end else start
-    return None if start >= end or _points(text[start:end]) else Span(start, end)
+    return Span(start, max(start, end))
 
 
 def _points(words: str) -> bool:

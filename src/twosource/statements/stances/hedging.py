@@ -15,6 +15,7 @@ from twosource.statements.stances.lexicon import MARKS, lacks, load_group, split
 _MONTH = re.compile(r"\bMay\b")
 _MEASURE_REACH = 4  # words between "so that" and the modal
 _ADVERBS = 2  # words between "is" and "thought to"
+_TURN_REACH = 4  # words between "not" and "confirm"
 _THERE = 6  # words between "there" and "chance"
 _ADJECTIVES = ("ous", "al", "ful", "ic", "ive", "able", "ible", "less", "y", "ant", "ent")
 _Check = Callable[[Sequence[str], int], bool]
@@ -56,6 +57,8 @@ def _load_checks() -> dict[str, _Check]:
         "could": _is_possible,
         "likely": _is_likely,
         "potentially": lambda words, i: not _at(words, i + 1).endswith(_ADJECTIVES),
+        "rule": lambda words, i: _at(words, i + 1) == "out" and _is_withheld(words, i),
+        **dict.fromkeys(["confirm", "verify", "corroborate", "comment"], _is_withheld),
         "clear": lambda words, i: _at(words, i - 1) == "not" and _is_open(words, i),
         **dict.fromkeys(["unclear", "unknown", "uncertain", "unsure"], _is_open),
         "possible": lambda words, i: _at(words, i + 1) == "that",
@@ -124,6 +127,12 @@ def _is_suggested(words: Sequence[str], i: int) -> bool:
     if words[i] in load_group("hedges", "suggesting"):
         return _at(words, i - 1) in load_group("hedges", "evidence")
     return _at(words, i + 1) in {"are", "were"}
+
+
+def _is_withheld(words: Sequence[str], i: int) -> bool:
+    """Tell "could not confirm" and "has yet to confirm", which leave it open, from "can confirm"."""
+    before = words[max(0, i - _TURN_REACH) : i]
+    return any(word in load_group("cue_words", "leaving_open") or word.endswith("n't") for word in before)
 
 
 def _is_open(words: Sequence[str], i: int) -> bool:

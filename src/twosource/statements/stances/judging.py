@@ -63,7 +63,17 @@ def _judge_cue(text: str, reading: CueReading, content: Sequence[Span]) -> Stanc
     if _is_wish(text, reading, content):
         return "demands"
     plans = reading.base == "want" and _TO_DO.match(text, content[0].start)  # "wants to leave" demands nothing
-    return None if reading.kind == "deny" or plans else _BY_KIND.get(reading.kind)
+    kind = "ask" if reading.kind == "demand" and _asks(text, content) else reading.kind
+    return None if kind == "deny" or plans else _BY_KIND.get(kind)
+
+
+def _asks(text: str, content: Sequence[Span]) -> bool:
+    """Tell "demanded to know why" and "“Why?” she demanded" from a demand."""
+    return text.startswith("to know", content[0].start) or _is_question(content[-1].of(text))
+
+
+def _is_question(words: str) -> bool:
+    return words.rstrip(" \"”’'»“").endswith("?")
 
 
 def _turn(text: str, reading: CueReading, content: Sequence[Span]) -> Stance | None:
@@ -98,7 +108,7 @@ def _is_denied(text: str, reading: CueReading, content: Sequence[Span]) -> bool:
 
 def judge_words(text: str, content: Sequence[Span]) -> Stance:
     """Return the stance that the words of a content show by themselves."""
-    if content[-1].of(text).rstrip(" \"”’'»“").endswith("?"):
+    if _is_question(content[-1].of(text)):
         return "asks"
     if is_command(text, content[0]):
         return "demands"
