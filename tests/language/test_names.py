@@ -47,6 +47,10 @@ def role(text: str, bearer: str) -> str | None:
         ("The Bridges and Roads Commission met.", [("Bridges and Roads Commission", "organisation")]),
         ("Both Brelt Holm, D-N.Y., and Anna Holm (R-Ohio) left.", [("Brelt Holm", "person"), ("Anna Holm", "person")]),
         ("The bus from St. Brelt is late.", [("St. Brelt", "place")]),
+        ("The Orlena Union on May 5 met.", [("Orlena Union", "organisation")]),
+        ("He saw Secretary of State Mirok Tal.", [("Mirok Tal", "person")]),
+        ("The Minister of Foreign Affairs Mirok Tal left.", [("Mirok Tal", "person")]),
+        ("The coasts of the Pacific and Kenya.", [("Pacific", "place"), ("Kenya", "place")]),
         ("It is an anti-Holm plan.", [("Holm", "other")]),
         ("The Peru-Chile border was shut.", [("Peru", "place"), ("Chile", "place")]),
         ("They watched Channel 4 in Peru.", [("Channel 4", "organisation"), ("Peru", "place")]),
@@ -71,6 +75,7 @@ def test_names_have_kinds(text: str, expected: list[tuple[str, str]]) -> None:
         "“They stayed,” she said.",
         "She said: “We’re leaving. It’s late.”",
         "The Prime Minister spoke.",
+        "The Pacific fleet of the Kingdom left.",
         "It was late in the South.",
     ],
 )

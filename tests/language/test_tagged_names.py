@@ -99,3 +99,7 @@ def test_small_words_at_the_end_of_what_the_model_names_are_cut_off() -> None:
     assert kinds("The Brelt Union of late is small.", ("Brelt Union of", "organisation")) == [
         ("Brelt Union", "organisation")
     ]
+
+
+def test_what_a_dash_joins_to_a_name_is_no_part_of_it() -> None:
+    assert kinds("A Nairobi-based farmer came.", ("Nairobi-based", "place")) == [("Nairobi", "place")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from twosource.language.lexicon import load_terms
 from twosource.language.names.edges import widen_name
 from twosource.language.names.forms import Mention, split_name
 from twosource.language.names.kinds import Clues, Verdict, is_given, judge, judge_words
@@ -47,7 +48,7 @@ def read_mention(text: str, words: tuple[Span, ...], sentence: Span) -> Mention 
     title, words = split_title(text, words)
     words = _without_adjective(text, words)
     written = [word.of(text) for word in words]
-    if not words or is_adjective(written):
+    if not words or _is_no_name(text, words, written):
         return None
     span = widen_name(text, Span(words[0].start, words[-1].end), sentence)
     folded = split_name(span.of(text))
@@ -69,7 +70,7 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
     if words and verdict[0] == "person":
         title, words = split_title(text, words)
     written = [word.of(text) for word in words]
-    if not words or is_adjective(written) or not any(word[0].isupper() for word in written):
+    if not words or _is_no_name(text, words, written) or not any(word[0].isupper() for word in written):
         return None
     whole = widen_name(text, Span(words[0].start, words[-1].end), sentence)
     role = find_role(text, whole, title, sentence)
@@ -99,6 +100,15 @@ def _is_small(text: str, word: Span) -> bool:
     """Tell whether a name does not end with a word; a Korean one may: "Tal Mi - ra"."""
     dashed = text[max(0, word.start - 2) : word.start].rstrip().endswith("-")
     return word.of(text)[0].islower() and not dashed and word.of(text) not in word_table("places")
+
+
+def _is_no_name(text: str, words: Sequence[Span], written: Sequence[str]) -> bool:
+    """Tell whether the words are an adjective, or a noun for a kind of place: "the Kingdom"."""
+    folded = written[0].casefold()
+    if len(written) == 1 and folded in load_gazetteer().regions and text.endswith("the ", 0, words[0].start):
+        after = _AFTER.match(text, words[0].end)
+        return after is not None and after[1] not in load_terms("stop-words")  # "the Pacific and", "the Pacific fleet"
+    return (len(written) == 1 and folded in word_table("places")) or is_adjective(written)
 
 
 def is_adjective(written: Sequence[str]) -> bool:

@@ -154,12 +154,10 @@ def _over_particles(text: str, tokens: Sequence[Span], first: int, last: int) ->
     following = [token.of(text) for token in tokens[last + 1 : last + 6]]
     steps = steps_over(following, [token.of(text) for token in tokens[first : last + 1]])
     reached = last + steps + 1
-    if (
-        not steps
-        or reached >= len(tokens)
-        or not is_capital(tokens[reached].of(text))
-        or _is_date(text, tokens[reached])
-    ):
+    if not steps or reached >= len(tokens):
+        return last
+    word = tokens[reached].of(text)
+    if not is_capital(word) or _is_doubtful(word):  # "the Orva Club on May 5"
         return last
     joined = all(_joined(text, tokens[place], tokens[place + 1]) for place in range(last, reached))
     return reached if joined else last

@@ -59,7 +59,9 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
             )
         elif not ours:
             yield from (own for own in theirs if _is_enough(own) or own.words in sure)
-        elif sum(own.belief for own in ours) >= len(ours) * _doubt(ours, theirs):
+        elif not _is_compound(text, ours, theirs) and sum(own.belief for own in ours) >= len(ours) * _doubt(
+            ours, theirs
+        ):
             yield from (own.mention for own in ours)
         else:
             yield from (_second(own, ours) for own in theirs)
@@ -77,6 +79,17 @@ def _seconds(mention: Mention) -> bool:
 
 def _is_enough(mention: Mention) -> bool:
     return mention.verdict[0] != "other" and mention.verdict[1] >= _ENOUGH
+
+
+def _is_compound(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]) -> bool:
+    """Tell whether the model took in what a dash joins to a name: "Orva-based", "Orva-Brelt"."""
+    inside = [own.span for own in theirs if any(their.mention.span.contains(own.span) for their in ours)]
+    whole = {their.mention.span.start for their in ours} | {their.mention.span.end for their in ours}
+    return any(
+        (text[span.start - 1 : span.start] == "-" and span.start not in whole)
+        or (text[span.end : span.end + 1] == "-" and span.end not in whole)
+        for span in inside
+    )
 
 
 def _doubt(ours: Sequence[_Believed], theirs: Sequence[Mention]) -> float:
