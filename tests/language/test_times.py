@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.timing import grows_with_the_text
 
 from twosource.language.times import find_times
 from twosource.language.times.patterns import FOUR_DIGITS, OTHER_DIGITS, time_patterns, time_starts
@@ -296,3 +297,18 @@ def test_spans_are_tight_and_in_order() -> None:
 @pytest.mark.parametrize("anchor", ["", "soon", "2024-13-40", "0001-01-01", "9999-12-31"])
 def test_no_anchor_makes_it_fail(anchor: str) -> None:
     assert find_times("two years ago, next week, last Monday, 40 centuries ago, in July and on May 3", anchor)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "In May 1990 and in June, three days later, a year ago, that year, now. ",
+        "the third quarter of 1990, a year earlier, in the quarter, ",
+        "May 3-5, from Monday to Thursday until 3 p.m. EST on ",
+        "would be paid to ",
+        "two ",
+        "'9",
+    ],
+)
+def test_time_grows_no_faster_than_the_text(piece: str) -> None:
+    assert grows_with_the_text(lambda text: find_times(text, THURSDAY), piece, letters=10_000)
