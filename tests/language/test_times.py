@@ -90,6 +90,13 @@ def values(text: str, anchor: str | None = THURSDAY) -> list[tuple[str, str]]:
         ("a fortnight", "P2W"),
         ("months ago", "PAST_REF"),
         ("every other week", "P2W"),
+        ("twice a week", "P1W"),
+        ("three times a day", "P1D"),
+        ("a week-long strike", "P1W"),
+        ("decades-long", "PXDE"),
+        ("on weekends", "XXXX-WXX-WE"),
+        ("at midday", "2024-05-16T12:00"),
+        ("in the early hours of Tuesday", "2024-05-14TMO"),
         ("the end of the year", "2024"),
         ("recently", "PAST_REF"),
         ("now", "PRESENT_REF"),
@@ -145,7 +152,13 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("on Tuesday", "DATE"), ("Tuesday evening", "TIME"), ("17 months", "DURATION"), ("every day", "SET")],
+    [
+        ("on Tuesday", "DATE"),
+        ("Tuesday evening", "TIME"),
+        ("17 months", "DURATION"),
+        ("every day", "SET"),
+        ("twice a week", "SET"),
+    ],
 )
 def test_a_time_has_its_type(text: str, kind: str) -> None:
     assert [time.type for time in find_times(text, None)] == [kind]

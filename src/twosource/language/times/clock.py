@@ -13,7 +13,7 @@ from twosource.language.times.words import group_of, look_up, spell
 def clock_of(match: re.Match[str]) -> str | None:
     """Return "T15:00" for "3 p.m.", None when no clock shows it."""
     if match["noon"]:
-        return "T12:00" if group_of(match, "noon") == "noon" else "T24:00"
+        return "T24:00" if group_of(match, "noon") == "midnight" else "T12:00"
     hour = match["hour24"] or match["hour4"] or match["oclock"] or match["said"] or match["hour"]
     if hour is None:
         return None

@@ -102,7 +102,7 @@ def _counted_from(form: Form, context: Context, value: str) -> Span | None:
 
 
 def _type_of(value: str, kind: str) -> TimeType:
-    if kind in {"set", "adverb"}:
+    if kind in {"set", "adverb", "rate"}:
         return "SET"
     if _DURATION.match(value):
         return "DURATION"

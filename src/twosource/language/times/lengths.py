@@ -59,6 +59,18 @@ def read_set(match: re.Match[str], _: Context) -> str | None:
     return "XXXX-WXX-WE"
 
 
+def read_rate(match: re.Match[str], _: Context) -> str:
+    """Read "twice a week" by what it is told of: a week."""
+    return duration(1, look_up(match["unit"], "units"))
+
+
+def read_long(match: re.Match[str], _: Context) -> str:
+    """Read "week-long", "decades-long"."""
+    words = load_tables("calendar")
+    unit = group_of(match, "unit") or words["plurals"][group_of(match, "plural")]
+    return duration(1 if match["unit"] else "X", str(words["units"][unit]))
+
+
 def duration(count: float | str, unit: str) -> str:
     """Return "P17M" for 17 months. ``unit`` is a letter of TIMEX3, with a T before it for units of the clock.
 

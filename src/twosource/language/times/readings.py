@@ -50,6 +50,8 @@ def _readings() -> Mapping[str, Reading]:
         "year": periods.read_year,
         "spoken": periods.read_spoken_year,
         "set": lengths.read_set,
+        "rate": lengths.read_rate,
+        "long": lengths.read_long,
         "adverb": lambda match, _: look_up(match["adverb"], "adverbs"),
         "duration": distances.read_duration,
         "season": lambda match, _: f"{match['year']}-{look_up(match['season'], 'seasons')}",
