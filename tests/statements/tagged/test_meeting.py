@@ -116,3 +116,8 @@ def test_other_sentences_are_told_by_the_article_itself_unless_quoted() -> None:
 def test_who_is_accused_by_nobody_in_particular_does_not_speak() -> None:
     (told,) = tell_tagged("{s:The council} {c:is said} {t:to have hidden the report}.")
     assert told.sources == ()
+
+
+def test_a_colon_alone_can_attribute() -> None:
+    (told,) = tell_tagged("{s:Mira Tal}{c::} {t:“The ferry has sunk and nobody cared.”}")
+    assert (told.sources, told.cue, told.form) == (("Mira Tal",), ":", "direct")

@@ -11,7 +11,7 @@ from twosource.language.tagging.tagged import TaggedAttribution
 from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
 from twosource.statements.tagged.edges import close_edges, keep_spoken
-from twosource.statements.tagged.tidying import cut_around, tidy_spans
+from twosource.statements.tagged.tidying import cut_around, tidy_cue, tidy_spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,12 @@ def place_tags(text: str, tagged: Sequence[Tagged], speech: Sequence[Span]) -> t
 
 
 def _place(text: str, attribution: TaggedAttribution, paragraph: Span, speech: Sequence[Span]) -> Proposal | None:
-    cues = tidy_spans(text, paragraph, [attribution.cue])
-    if not cues:
+    cue = tidy_cue(text, paragraph, attribution.cue)
+    if cue is None:
         return None
-    cue = cues[0]
     contents = cut_around(text, tidy_spans(text, paragraph, attribution.contents), cue)
+    if not contents and cue.of(text) == ":":
+        return None
     sources = [span for span in tidy_spans(text, paragraph, attribution.sources) if not span.overlaps(cue)]
     return Proposal(
         cue=cue,

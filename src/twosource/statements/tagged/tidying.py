@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from twosource.language.paragraphs import trim
 from twosource.model.span import Span
@@ -10,12 +10,21 @@ from twosource.model.span import Span
 
 def tidy_spans(text: str, paragraph: Span, marked: Iterable[Span]) -> list[Span]:
     """Return the places in the text of spans that count from the start of a paragraph, without the empty ones."""
-    shifted = (
-        trim(text, paragraph.start + span.start, min(paragraph.start + span.end, paragraph.end))
-        for span in marked
-        if paragraph.start + span.start < paragraph.end
-    )
-    return [span for span in shifted if _has_letter(text, span)]
+    return [span for span in _shift(text, paragraph, marked) if _has_letter(text, span)]
+
+
+def tidy_cue(text: str, paragraph: Span, marked: Span) -> Span | None:
+    """Return the place of a cue, None when it is empty; a colon alone can be one ("Tal: “…”")."""
+    for span in _shift(text, paragraph, [marked]):
+        if _has_letter(text, span) or span.of(text) == ":":
+            return span
+    return None
+
+
+def _shift(text: str, paragraph: Span, marked: Iterable[Span]) -> Iterator[Span]:
+    for span in marked:
+        if paragraph.start + span.start < paragraph.end:
+            yield trim(text, paragraph.start + span.start, min(paragraph.start + span.end, paragraph.end))
 
 
 def cut_around(text: str, contents: Sequence[Span], cue: Span) -> list[Span]:
