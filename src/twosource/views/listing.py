@@ -116,7 +116,10 @@ def _say_who(statement: Statement, sources: Mapping[str, Source], article: Artic
 
 
 def _list_parts(statement: Statement, article: Article) -> str:
-    times = [f"{time.span.of(article.text)} = {time.value}" for time in statement.times]
+    times = [
+        f"{time.span.of(article.text)} = {time.value}{f' to {time.until}' if time.until else ''}"
+        for time in statement.times
+    ]
     quantities = [f"{one.span.of(article.text)} = {one.value:g} {one.unit}".rstrip() for one in statement.quantities]
     names = [name.name for name in statement.names]
     return "; ".join([*times, *quantities, *dict.fromkeys(names)])
