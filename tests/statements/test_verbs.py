@@ -168,3 +168,10 @@ def test_who_asks_to_stay_hidden_still_tells() -> None:
     assert names("The dam may have leaked for days, a guard who asked not to be named told the Tarn Post.") == [
         ("a guard",)
     ]
+
+
+def test_what_is_said_in_an_insertion_ends_with_it() -> None:
+    text = "The Tarn Union, whose president, Mira Tal, had called on its members not to strike, said it was satisfied."
+    told = {one.cue: (one.sources, one.content) for one in tell_attributed(text)}
+    assert told["said"][0] == ("Tarn Union",)
+    assert all("satisfied" not in part for part in told["had called on"][1])

@@ -29,9 +29,12 @@ def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple
 def _find_ends(inner: Attribution, found: Sequence[Attribution]) -> list[int]:
     """Return where a content that stands before its cue and holds another attribution ends, and the other's with it.
 
-    "What the crew call a leak was none, Tal said": "Tal said" is no part of what the crew said.
+    "What the crew call a leak was none, Tal said": "Tal said" is no part of what the crew said. And what is said in
+    an insertion ends with it ("The union, whose head had urged restraint, said …").
     """
-    return [
+    inserts = [other.insert for other in found if other is not inner and other.insert is not None]
+    ends = [last for first, last in inserts if first <= inner.cue[0] < last]
+    return ends + [
         last
         for other in found
         if other is not inner and other.frame in _TRAILING
