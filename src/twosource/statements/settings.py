@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class StatementSettings:
     """How far words reach. Sentences are counted in the order of the text.
 
-    ``fast``: rules alone find attributions, without the model; about twenty times as fast, and finds far less.
+    ``fast``: rules alone find attributions, without the model: many times as fast, and finds far less.
     ``scare_words``: a quotation of at most so many words is a borrowed expression, not speech.
     ``credit_share``: a sentence is a mere credit when a byline or closing line covers this share of it (0 to 1).
     ``pronoun_sentences``: how many sentences back "he" may look for who it means.
