@@ -11,6 +11,7 @@ from twosource.language.times.words import group_of, look_up
 
 _STEPS = {"last": -1, "this": 0, "next": 1}
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_FAR = 6  # months; what begins later than that in the year is last year's
 _LAST_OF = {"half": 2, "quarter": 4}
 
 
@@ -34,7 +35,7 @@ def _year_of_quarter(match: re.Match[str], context: Context, number: int) -> str
         step = -1
     if step is None and context.anchor is not None and not context.ahead:
         begins = (number - 1) * (6 if group_of(match, "period") == "half" else 3) + 1
-        step = -1 if begins > context.anchor.month + 2 else 0
+        step = -1 if begins > context.anchor.month + _FAR else 0
     return shift(context.anchor, "Y", step or 0)
 
 
