@@ -157,3 +157,16 @@ def test_only_pronouns_of_he_and_she_are_asked_in_any_case() -> None:
     text = "HE saw it, they saw Her."
     found = read(text, {}).pronouns
     assert [one.span.of(text) for one in found] == ["HE", "Her"]
+
+
+@pytest.mark.parametrize(("of_adding", "shared"), [(30.0, True), (5.0, False)])
+def test_a_cue_without_a_source_shares_one_that_fits_it_nearly_as_well(of_adding: float, *, shared: bool) -> None:
+    text = "Mira Tal said the dam held, adding that it was old."
+    roles = {"Mira Tal": "source", "said": "cue", "the dam held": "content", "adding": "cue", "it was old": "content"}
+    vectors = {
+        "Mira Tal": {"source": 1.0}, "said": {"cue": 40.0}, "adding": {"cue": of_adding},
+        "the dam held": {"content": 1.0}, "it was old": {"content": -1.0},
+    }  # fmt: skip
+    said, adding = read(text, roles, vectors=vectors).attributions
+    assert [span.of(text) for span in said.sources] == ["Mira Tal"]
+    assert [span.of(text) for span in adding.sources] == (["Mira Tal"] if shared else [])

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
+_LEAD = 3.0  # a source is shared with a cue whose score is at most so far below that of its own cue
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Scored:
@@ -46,17 +48,34 @@ def read_window(text: str, window: Window, scored: Scored, links: LinkScorer) ->
 
 
 def _attribute(window: Window, scored: Scored, links: LinkScorer, runs: Sequence[Run]) -> list[TaggedAttribution]:
-    cues = [run for run in runs if ROLES[run.number] == "cue"]
+    """Give each source and each content to its best cue. A cue with contents alone shares a source that fits it."""
+    by_role = {role: [run for run in runs if ROLES[run.number] == role] for role in ROLES}
+    cues = by_role["cue"]
     held: list[list[Run]] = [[] for _ in cues]
-    for role in ("source", "content"):
-        asking = [run for run in runs if ROLES[run.number] == role]
-        if cues and asking:
-            scores = links.score(
-                scored.pieces, role, [_pieces(window, run) for run in asking], [_pieces(window, cue) for cue in cues]
-            )
+    if not cues:
+        return []
+    asked = [_pieces(window, cue) for cue in cues]
+    for role in ("content", "source"):
+        asking = by_role[role]
+        if asking:
+            scores = links.score(scored.pieces, role, [_pieces(window, run) for run in asking], asked)
             for run, best in zip(asking, scores.argmax(axis=1).tolist(), strict=True):
                 held[best].append(run)
+            if role == "source":
+                _share_sources(scores, asking, held)
     return [_make(window, cue, own) for cue, own in zip(cues, held, strict=True)]
+
+
+def _share_sources(scores: Floats, sources: Sequence[Run], held: Sequence[list[Run]]) -> None:
+    """Give cues that hold contents alone the source that fits best, if its own cue fits it little better.
+
+    "The mayor thanked the crews, adding that …": the model's source asks for one cue, and may be that of two.
+    """
+    lead = scores.max(axis=1, keepdims=True) - scores
+    fitting = scores.argmax(axis=0)
+    for cue, own in enumerate(held):
+        if own and all(ROLES[run.number] == "content" for run in own) and lead[fitting[cue], cue] <= _LEAD:
+            own.append(sources[fitting[cue]])
 
 
 def _make(window: Window, cue: Run, own: Sequence[Run]) -> TaggedAttribution:
