@@ -177,6 +177,7 @@ def of(text: str, anchor: str | None = THURSDAY) -> list[Time]:
         ("It sank in June 2019. Two months earlier it had sailed.", "2019-04", "June 2019"),
         ("It sank on May 3, 2019. The following Friday it was found.", "2019-05-10", "May 3, 2019"),
         ("It sank on May 3, 2019, at 10 p.m.", "2019-05-03T22:00", "May 3, 2019"),
+        ("It sank at midnight on May 3, 2019, hit at 10 p.m.", "2019-05-03T22:00", "midnight on May 3, 2019"),
     ],
 )
 def test_what_is_told_from_a_time_in_the_text_says_from_which(text: str, value: str, told_from: str) -> None:
@@ -325,3 +326,8 @@ def test_no_anchor_makes_it_fail(anchor: str) -> None:
 )
 def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     assert grows_with_the_text(lambda text: find_times(text, THURSDAY), piece)
+
+
+@pytest.mark.parametrize("before", ["İİ ", "\ud800\0 ", "😀 ", "ẞß ", "ΑΣ "])
+def test_letters_that_change_their_length_move_no_span(before: str) -> None:
+    assert values(f"{before}It sank on Tuesday, in the ’90s.") == [("Tuesday", "2024-05-14"), ("’90s", "199")]

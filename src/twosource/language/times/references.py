@@ -65,11 +65,9 @@ def shift_from(time: Time | None, unit: Unit, count: int) -> str | None:
 
 
 def first_day(time: Time | None, unit: Unit) -> date | None:
-    """Return the first day of ``time`` when it lies in one unit."""
-    stretch = read_stretch(time.value) if time else None
+    """Return the first day of ``time`` when it lies in one unit; a time of day lies in its day."""
+    stretch = read_stretch(time.value.partition("T")[0]) if time else None
     if stretch is None or stretch.frame != "calendar":
         return None
-    first, after = stretch.start // _MINUTES, -(-stretch.end // _MINUTES)
-    if "T" in (time.value if time else ""):
-        after = first + 1
+    first, after = stretch.start // _MINUTES, stretch.end // _MINUTES
     return date.fromordinal(first) if after - first <= _DAYS[unit] else None
