@@ -32,7 +32,6 @@ ROUNDS = 3
 EPOCHS = 10
 RATE = 0.2
 DECAY = 0.002
-NEWS_TIMES = 3  # a pronoun of the news counts as so many of the encyclopedia
 SCARE_WORDS = 3
 SMALLEST = 0.01  # weights nearer to zero are left out of the file
 Example = tuple[list[tuple[str, ...]], list[bool]]  # features of each choice, which are right; the last is nobody
@@ -44,7 +43,7 @@ def main(gap: Path, news: Path, out: Path) -> None:
     texts = [row for row in read_rows(news) if row["mentions"]]
     weights: dict[str, float] = {}
     for number in range(ROUNDS):
-        examples = [*_ask_gap(asked, weights), *list(_ask_news(texts, weights)) * NEWS_TIMES]
+        examples = [*_ask_gap(asked, weights), *_ask_news(texts, weights)]
         weights = learn(examples)
         print(f"round {number + 1}: {len(examples)} pronouns, {len(weights)} features", file=sys.stderr)
     kept = {name: round(weight, 2) for name, weight in sorted(weights.items()) if abs(weight) >= SMALLEST}

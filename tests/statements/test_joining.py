@@ -90,6 +90,11 @@ def test_a_surname_that_stands_first_is_the_surname() -> None:
     assert first == second
 
 
+def test_two_people_with_one_surname_stay_two() -> None:
+    first, second, bare = sources_of("Kim Tae Jun said it rained.", "Kim Sol Ha said it snowed.", "Kim said it hailed.")
+    assert len({first, second, bare}) == 3
+
+
 def test_an_office_joins_the_only_one_who_holds_it() -> None:
     named, called = sources_of("Veyran leader Mira Tal said it rained.", "The Veyran leader said it snowed.")
     assert named == called
