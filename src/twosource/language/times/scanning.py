@@ -40,10 +40,10 @@ def scan(text: str) -> Iterator[list[Form]]:
 
 def _lower(text: str) -> str:
     """Return the text in small letters and with one kind of apostrophe, place for place."""
-    lowered = text.lower().replace("’", _APOSTROPHE)
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return lowered.replace("’", _APOSTROPHE)
 
 
 def _key_of(digits: str) -> str:
