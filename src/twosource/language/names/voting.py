@@ -33,5 +33,5 @@ def count_votes(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], Vote]:
 
 def _make_vote(votes: Mapping[NameKind, float], mentions: int) -> Vote:
     first, *rest = sorted(votes, key=lambda kind: (-votes[kind], kind))
-    second = next((kind for kind in rest if votes[kind] >= _ENOUGH * mentions), "other")
+    second: NameKind = next((kind for kind in rest if votes[kind] >= _ENOUGH * mentions), "other")
     return Vote(kind=first, evidence=votes[first] / mentions, second=second)
