@@ -107,6 +107,11 @@ def test_a_town_of_many_states_is_known_to_lie_in_their_country_alone() -> None:
     assert {"US-IL", "US-MO"} <= set(place.choices)
 
 
+def test_a_name_that_holds_its_state_settles_the_bare_one() -> None:
+    place = one("Washington was calm. They met in Washington, D.C. again.", "Washington", "Washington, D.C.")
+    assert (place.kind, place.region, place.why) == ("city", "US-DC", "beside")
+
+
 def test_washington_may_be_the_state_or_the_capital() -> None:
     place = one("They met in Washington.", "Washington")
     assert (place.kind, place.country, place.why) == (None, "US", None)

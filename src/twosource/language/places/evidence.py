@@ -19,13 +19,14 @@ def find_beside(text: str, span: Span) -> str | None:
     match = _BESIDE.match(text, span.end, span.end + 40)
     words = match["words"].split() if match else []
     for count in range(len(words), 0, -1):
-        land = _read_land(" ".join(words[:count]))
+        land = read_land(" ".join(words[:count]))
         if land:
             return land
     return None
 
 
-def _read_land(words: str) -> str | None:
+def read_land(words: str) -> str | None:
+    """Return the code of the country, region or state that words name, as they are written."""
     gazetteer = load_gazetteer()
     for written in (words, words.rstrip(".,;:'’-")):
         folded = written.casefold()

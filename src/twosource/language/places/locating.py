@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.language.places.candidates import Candidate, list_candidates
-from twosource.language.places.evidence import find_beside, find_inside, find_named
+from twosource.language.places.evidence import find_beside, find_inside, find_named, read_land
 from twosource.model.mention import Name, Place, PlaceReason
 
 _TIMES = 10  # so many times as large as the next one of its name, a city is meant without a word
@@ -72,11 +72,13 @@ def _find_all_beside(
 ) -> dict[str, Candidate]:
     beside: dict[str, Candidate] = {}
     for name in places:
-        candidates = found[_fold(name)]
-        land = find_beside(text, name.span) if candidates else None
+        town, _, behind = name.name.partition(", ")  # "Washington, D.C." may be one name
+        folded = town.casefold() if behind else _fold(name)
+        candidates = found.get(folded, ())
+        land = (read_land(behind) if behind else find_beside(text, name.span)) if candidates else None
         fitting = [one for one in candidates if land and one.lies_in(land) and one.kind != "country"]
         if fitting:
-            beside.setdefault(_fold(name), fitting[0])
+            beside.setdefault(folded, fitting[0])
     return beside
 
 
