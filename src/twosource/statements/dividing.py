@@ -9,6 +9,8 @@ from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
 from twosource.statements.utterances import Utterance
 
+_RELATIVES = frozenset(["who", "which", "whom", "whose", "where"])
+
 
 def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[Span]:
     """Return for each utterance the part of the sentence that it is told in.
@@ -16,12 +18,22 @@ def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[
     It is the whole sentence, unless utterances stand side by side in it ("X said …, but Y denied …"):
     then each has its own part, and together they cover the sentence.
     """
-    extents = [find_extent(line, utterance, _shared(utterances, i)) for i, utterance in enumerate(utterances)]
+    extents = [
+        _with_antecedent(line, find_extent(line, utterance, _shared(utterances, i)))
+        for i, utterance in enumerate(utterances)
+    ]
     groups = _group(extents)
     if len(groups) < len({"one", "other"}):
         return [line.span for _ in utterances]
     parts = _cover(text, line.span, groups)
     return [next(part for part, group in zip(parts, groups, strict=True) if group.contains(own)) for own in extents]
+
+
+def _with_antecedent(line: Line, extent: Span) -> Span:
+    """Return the extent of a relative clause with all that stands before it: it tells about that."""
+    first = next((token for token in line.tokens if token.start >= extent.start), None)
+    relative = first is not None and first.tag == "W" and first.lower in _RELATIVES
+    return Span(line.span.start, extent.end) if relative else extent
 
 
 def _shared(utterances: Sequence[Utterance], i: int) -> set[Span]:

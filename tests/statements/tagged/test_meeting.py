@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.statements.tagging import extract_tagged, tell_tagged
+from tests.statements.tagging import extract_tagged, read_marks, tell_tagged
 from tests.statements.telling import tell_attributed
 
 
@@ -121,3 +121,27 @@ def test_who_is_accused_by_nobody_in_particular_does_not_speak() -> None:
 def test_a_colon_alone_can_attribute() -> None:
     (told,) = tell_tagged("{s:Mira Tal}{c::} {t:“The ferry has sunk and nobody cared.”}")
     assert (told.sources, told.cue, told.form) == (("Mira Tal",), ":", "direct")
+
+
+def test_a_wish_for_which_nobody_is_marked_is_left_out() -> None:
+    assert tell_tagged("Crowds gathered {c:to make plain} {t:that the ferry must go}.") == []
+
+
+def test_a_relative_clause_is_told_with_what_it_tells_about() -> None:
+    marked = (
+        "The harbour is run by Mira Tal, {s:who} {c:let slip} {t:that it sank}, and {s2:Jonas Hede} {c2:said} {t2:no}."
+    )
+    text, _ = read_marks(marked)
+    extraction = extract_tagged(marked)
+    assert [statement.span.of(text) for statement in extraction.statements] == [
+        "The harbour is run by Mira Tal, who let slip that it sank",
+        "and Jonas Hede said no.",
+    ]
+
+
+def test_a_headline_in_capitals_says_nothing() -> None:
+    assert tell_tagged("{s:TAL} {c:SAYS} {t:THE FERRY SANK}") == []
+
+
+def test_what_was_reported_did_not_report() -> None:
+    assert tell_tagged("{s:The leak} {c:was first reported} {t:when the ferry left} in May.") == []

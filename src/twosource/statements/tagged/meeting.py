@@ -18,7 +18,7 @@ from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
 from twosource.statements.tagged.checking import says_something
 from twosource.statements.tagged.levels import keep_nested
-from twosource.statements.tagged.naming import Naming, find_missing, find_range, read_naming
+from twosource.statements.tagged.naming import Naming, find_missing, find_range, is_spoken_of, read_naming
 from twosource.statements.tagged.proposals import Proposal, cut_by_line
 
 _ASIDE = "x"
@@ -34,8 +34,9 @@ def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Prop
     met: list[Attribution] = []
     claimed: list[tuple[Attribution, Attribution]] = []
     speech = [token.span for token in line.tokens if token.tag == QUOTE]
+    capitals = not any(letter.islower() for token in line.tokens for letter in token.text)  # a headline
     for proposal in proposals:
-        if any(quotation.contains(proposal.cue) for quotation in speech):
+        if capitals or any(quotation.contains(proposal.cue) for quotation in speech):
             continue
         own = _find_own(line, found, proposal)
         made = _make(line, proposal, own)
@@ -88,15 +89,17 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
     if any(line.cut(*part).overlaps(marks.source) for part in (*own.phrases, *described)):
         return made
     naming = read_naming(line.tokens, marks.source)
-    if naming is None:
-        return replace(made, marks=replace(marks, source=None))
-    return made if own.phrases and naming.relative else replace(made, phrases=naming.phrases, insert=naming.insert)
+    if naming is None or naming.relative:
+        made = replace(made, marks=replace(marks, source=None))
+    if naming is None or (own.phrases and naming.relative):
+        return made
+    return replace(made, phrases=naming.phrases, insert=naming.insert)
 
 
 def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution | None:
     """Return the attribution of a cue that the rules do not know, None when its source can be no words of a source."""
     naming = read_naming(line.tokens, marks.source) if marks.source is not None else find_missing(line.tokens, cue)
-    if naming is None:
+    if naming is None or is_spoken_of(line.tokens, cue, naming):
         return None
     return Attribution(
         phrases=naming.phrases,
@@ -107,7 +110,7 @@ def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...])
         negated=any(token.lower in NEGATIONS for token in line.tokens[max(0, cue[0] - 1) : cue[1]]),
         insert=naming.insert,
         start=min([cue[0], *(first for first, _ in naming.phrases)]),
-        marks=marks,
+        marks=replace(marks, source=None) if naming.relative else marks,
     )
 
 

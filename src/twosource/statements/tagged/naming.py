@@ -30,7 +30,7 @@ _DETERMINED = frozenset(["DT", "PRP$", "PRP"])
 class Naming:
     """Token numbers of a source: a phrase for each of joint sources, and the apposition or clause behind them.
 
-    Of "who" and "which" the phrase is what they stand for; ``relative`` says so.
+    Of "who" and "which" the phrase is what they stand for; ``relative`` says so, as the marked words name nobody.
     """
 
     phrases: tuple[Range, ...]
@@ -69,17 +69,21 @@ def find_missing(tokens: Sequence[Token], cue: Range) -> Naming | None:
 
     A verb in the active has a subject; where none is found before it, nothing was said: None.
     """
-    if not _needs_subject(tokens, cue):
+    words = tokens[max(0, cue[0] - 1) : cue[1]]
+    verbs = [token.tag for token in tokens[slice(*cue)] if token.tag in FINITE or token.tag.startswith("VB")]
+    if not verbs or any(token.lower in _NOBODY or token.lower in BE for token in words):
         return Naming(phrases=())
+    if FINITE.isdisjoint(verbs) and "VBN" not in verbs:  # "to demand", "saying": whoever does so is not marked
+        return None
     subject = find_subject_before(tokens, cue[0])
     return None if subject is None else Naming(phrases=subject.phrases, insert=subject.insert)
 
 
-def _needs_subject(tokens: Sequence[Token], cue: Range) -> bool:
-    words = tokens[max(0, cue[0] - 1) : cue[1]]
-    if any(token.lower in _NOBODY or token.lower in BE for token in words):
-        return False
-    return any(token.tag in FINITE or token.tag == "VBN" for token in tokens[slice(*cue)])
+def is_spoken_of(tokens: Sequence[Token], cue: Range, naming: Naming) -> bool:
+    """Tell whether a source is the subject of a passive ("it was reported"), and so does not speak itself."""
+    words = tokens[slice(*cue)]
+    passive = len(words) > 1 and words[0].lower in BE and any(token.tag == "VBN" for token in words[1:])
+    return passive and any(last <= cue[0] for _, last in naming.phrases)
 
 
 def _find_antecedent(tokens: Sequence[Token], relative: int) -> Range:
