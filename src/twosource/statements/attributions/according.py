@@ -28,9 +28,16 @@ _POSSESSIVES = frozenset(["his", "her", "their", "its", "my", "our"])
 
 def attribute_phrases(line: Line, verbal: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Return the attributions that phrases make; a colon counts only where no cue verb claims the quotation."""
-    found = [*_find_according(line.tokens), *_find_cue_nouns(line.tokens), *_find_releases(line.tokens)]
+    tokens = line.tokens
+    words = frozenset([token.lower for token in tokens])
+    found: list[Attribution] = []
+    if "according" in words:
+        found += _find_according(tokens)
+    if "that" in words:
+        found += [*_find_cue_nouns(tokens), *_find_releases(tokens)]
     if not found and not verbal:
-        found = [*_find_colon(line.tokens), *_find_hearsay(line.tokens)]
+        found += _find_colon(tokens) if ":" in words else ()
+        found += () if words.isdisjoint(load_words("hearsay")) else _find_hearsay(tokens)
     return tuple(found)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.statements.grammar.lexicon import load_words
 
 _TYPOGRAPHY = str.maketrans({"’": "'", ".": None, "-": " ", "‐": " ", "‑": " "})
 _AMERICAN = {"defence": "defense", "centre": "center", "labour": "labor", "programme": "program", "harbour": "harbor"}
 
 
+@lru_cache(maxsize=65_536)
 def normalise(name: str) -> str:
     """Return a description or name without determiners, case, typography and British spelling, to join equals by."""
     return drop_determiner(" ".join(_spell(word) for word in name.casefold().translate(_TYPOGRAPHY).split()))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import load_tables
 from twosource.language.places import load_gazetteer
 from twosource.statements.grammar.lexicon import load_words
 
 
+@lru_cache(maxsize=65_536)
 def find_gender(name: str, role: str) -> str:
     """Return "f", "m" or "" for a person with this name and role.
 

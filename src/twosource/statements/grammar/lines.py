@@ -110,10 +110,17 @@ def _tag(tokens: Sequence[Token], tagger: WordTagger) -> None:
     corrections = [
         (token, _correct_tag(tokens, i, tagger))
         for i, token in enumerate(tokens)
-        if token.tag in _OFTEN_WRONG or token.lower in _KNOWN_WRONG
+        if token.lower in _KNOWN_WRONG or (token.tag in _OFTEN_WRONG and _may_be_wrong(token))
     ]
     for token, tag in corrections:
         token.tag = tag
+
+
+def _may_be_wrong(token: Token) -> bool:
+    """Tell whether neighbours can show the tag of a verb or adverb to be wrong, as they seldom can."""
+    if token.text[0].isupper() or token.tag == "VBZ":
+        return True
+    return token.tag == "RB" and not token.lower.endswith("ly")
 
 
 def _correct_tag(tokens: Sequence[Token], i: int, tagger: WordTagger) -> str:

@@ -15,6 +15,7 @@ NOUNS = frozenset(["NN", "NNS", "NNP"])
 _INSIDE = NOUNS | {"JJ", "CD", "POS", "VBN", "VBG", "PRP$", "DT"}
 _OPENERS = frozenset(["DT", "PRP$"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CENTURIES = frozenset(["19", "20"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "JJ", "CD", "POS", "RB", "VBN", "VBG"])
 _AFTER = {  # which tags may stand before a modifier inside a noun phrase
     "VBN": frozenset(["DT", "PRP$", "JJ", "CD"]),
@@ -29,7 +30,8 @@ _INVERTED_TITLES = frozenset(["jr.", "sr.", "ii", "iii"])
 
 def is_time(token: Token) -> bool:
     """Tell whether the token is the name of a day, month or part of the day, or a year."""
-    return token.lower in load_words("times") or _YEAR.fullmatch(token.text) is not None
+    text = token.text
+    return token.lower in load_words("times") or (text[:2] in _CENTURIES and _YEAR.fullmatch(text) is not None)
 
 
 def read_phrase_left(tokens: Sequence[Token], end: int) -> int:

@@ -4,7 +4,7 @@ Method: Collins 2002, as simplified by Honnibal 2013. Frequent words that always
 looked up. The weights are a data file; ``training/word_tags.py`` makes them.
 
 A feature's weights for all tags are one whole number, 16 bits for each tag: adding up a word's features takes a
-dozen additions instead of hundreds.
+dozen additions instead of hundreds. Features that rest on the same words or tags are added up once and remembered.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from struct import Struct
 
@@ -24,7 +24,7 @@ _BITS = 16  # for a tag's sum over a dozen features; each weight is below 1,000
 _MIDDLE = 1 << (_BITS - 1)  # what a sum of 0 is stored as, so that every field is positive
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordTagger:
     """What the perceptron learnt: tags of unambiguous words, and the weights of the ``tags`` for each feature.
 
@@ -63,11 +63,11 @@ def tag_tokens(tokens: Sequence[Token], tagger: WordTagger) -> None:
     words = [_START, *[token.text for token in tokens], _START]
     before, last = _START, _START
     for i, token in enumerate(tokens, start=1):
-        tag = find_fixed_tag(token.text, tagger.known)
+        tag = tagger.known.get(token.text) or find_fixed_tag(token.text, tagger.known)
         if tag == "TO" and words[i - 1] in _BEFORE_TO:
             tag = "IN"
         if tag is None:
-            tag = _best_tag(find_features(words, i, last, before), tagger)
+            tag = _best_tag(tagger, words, i, (last, before))
         token.tag = tag
         before, last = last, tag
 
@@ -89,34 +89,88 @@ def find_fixed_tag(word: str, known: Mapping[str, str]) -> str | None:
 
 def find_features(words: Sequence[str], i: int, last: str, before: str) -> tuple[str, ...]:
     """Return the features of the word at ``i``: itself, its shape, its neighbours, the two tags before it."""
-    lower, following, shape = words[i].lower(), words[i + 1].lower(), _shape(words[i])
-    tail = lower[-2:]
-    return (
-        f"w {lower}",
-        f"e {lower[-3:]}",
-        f"f {tail}",
-        f"s {shape} {'^' if i == 1 else ''}",
-        f"s {shape} {_shape(words[i + 1])}",
-        f"t {last}",
-        f"u {last} {before}",
-        f"v {last} {lower}",
-        f"p {words[i - 1].lower()}",
-        f"n {following}",
-        f"m {following[-3:]}",
-        f"x {last} {tail}",
+    shapes = _list_of_shapes(_shape(words[i]), _shape(words[i + 1]), first=i == 1)
+    beside = (*_list_of_previous(words[i - 1]), *_list_of_following(words[i + 1]))
+    return (*_list_of_word(words[i]), *shapes, *beside, *_list_of_tags(last, before), *_list_of_tag(last, words[i]))
+
+
+def _list_of_word(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return f"w {lower}", f"e {lower[-3:]}", f"f {lower[-2:]}"
+
+
+def _list_of_shapes(shape: str, following: str, *, first: bool) -> tuple[str, ...]:
+    return f"s {shape} {'^' if first else ''}", f"s {shape} {following}"
+
+
+def _list_of_previous(word: str) -> tuple[str, ...]:
+    return (f"p {word.lower()}",)
+
+
+def _list_of_following(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return f"n {lower}", f"m {lower[-3:]}"
+
+
+def _list_of_tags(last: str, before: str) -> tuple[str, ...]:
+    return f"t {last}", f"u {last} {before}"
+
+
+def _list_of_tag(last: str, word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    return f"v {last} {lower}", f"x {last} {lower[-2:]}"
+
+
+def _best_tag(tagger: WordTagger, words: Sequence[str], i: int, tags: tuple[str, str]) -> str:
+    word, following = words[i], words[i + 1]
+    total = (
+        tagger.zero
+        + _weigh_word(tagger, word)
+        + _weigh_shapes(tagger, _shape(word), _shape(following), i == 1)
+        + _weigh_previous(tagger, words[i - 1])
+        + _weigh_following(tagger, following)
+        + _weigh_tags(tagger, tags)
+        + _weigh_tag(tagger, tags[0], word)
     )
-
-
-def _best_tag(features: Sequence[str], tagger: WordTagger) -> str:
-    weights = tagger.weights
-    total = tagger.zero
-    for feature in features:
-        if feature in weights:
-            total += weights[feature]
     scores = tagger.layout.unpack(total.to_bytes(tagger.layout.size, "little"))
     return tagger.tags[scores.index(max(scores))]
 
 
+def _weigh(tagger: WordTagger, features: Sequence[str]) -> int:
+    return sum(tagger.weights[feature] for feature in features if feature in tagger.weights)
+
+
+@lru_cache(maxsize=65_536)
+def _weigh_word(tagger: WordTagger, word: str) -> int:
+    return _weigh(tagger, _list_of_word(word))
+
+
+@lru_cache
+def _weigh_shapes(tagger: WordTagger, shape: str, following: str, first: bool) -> int:  # noqa: FBT001
+    return _weigh(tagger, _list_of_shapes(shape, following, first=first))
+
+
+@lru_cache(maxsize=65_536)
+def _weigh_previous(tagger: WordTagger, word: str) -> int:
+    return _weigh(tagger, _list_of_previous(word))
+
+
+@lru_cache(maxsize=65_536)
+def _weigh_following(tagger: WordTagger, word: str) -> int:
+    return _weigh(tagger, _list_of_following(word))
+
+
+@lru_cache(maxsize=4_096)
+def _weigh_tags(tagger: WordTagger, tags: tuple[str, str]) -> int:
+    return _weigh(tagger, _list_of_tags(*tags))
+
+
+@lru_cache(maxsize=65_536)
+def _weigh_tag(tagger: WordTagger, last: str, word: str) -> int:
+    return _weigh(tagger, _list_of_tag(last, word))
+
+
+@lru_cache(maxsize=65_536)
 def _shape(word: str) -> str:
     if word[0].isupper():
         return "A" if word.isupper() and len(word) > 1 else "Aa"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from twosource.language.names.words import is_common, word_table
 from twosource.statements.grammar.descriptions import drop_determiner
@@ -15,8 +15,9 @@ _CLOSING = re.compile(r",\s|\s(?:and|in|on|who|at|with|from|to)\s")
 _OWNER = re.compile(r"['’]s?$")
 
 
-def find_affiliations(words: str) -> Iterator[str]:
-    """Yield what a role or description says that its bearer belongs to: bodies, parties and lands, as written.
+@lru_cache(maxsize=65_536)
+def find_affiliations(words: str) -> tuple[str, ...]:
+    """Return what a role or description says that its bearer belongs to: bodies, parties and lands, as written.
 
     It stands before the office ("Kremlin spokesman", "a senior South Korean official") or behind it
     ("spokesman for the Ports Authority"), and has a capital.
@@ -24,7 +25,7 @@ def find_affiliations(words: str) -> Iterator[str]:
     lead, *attached = _BELONGING.split(drop_determiner(words), maxsplit=1)
     before = _find_before(lead.split())
     behind = drop_determiner(_CLOSING.split(attached[0])[0]) if attached and _ends_with_office(lead) else ""
-    yield from (found for found in (before, behind) if any(letter.isupper() for letter in found))
+    return tuple(found for found in (before, behind) if any(letter.isupper() for letter in found))
 
 
 def _ends_with_office(lead: str) -> bool:
@@ -38,10 +39,14 @@ def _find_before(words: list[str]) -> str:
     run = words[: next((place + 1 for place, word in enumerate(words[:office]) if _OWNER.search(word)), office)]
     while run and not _tells(run[0]):
         run = run[1:]
-    while run and not (_tells(run[-1]) or run[-1].lower() in load_nouns().bodies | {"guard"}):
+    while run and not (_tells(run[-1]) or _is_body(run[-1])):
         run = run[:-1]
-    told = any(not is_common(word) or word.lower() in load_nouns().bodies | {"guard"} for word in run)
+    told = any(not is_common(word) or _is_body(word) for word in run)
     return _OWNER.sub("", " ".join(run)) if told else ""  # of a "Housing Minister" housing is the office
+
+
+def _is_body(word: str) -> bool:
+    return word.lower() in load_nouns().bodies or word.lower() == "guard"
 
 
 def _is_head(words: list[str], place: int) -> bool:
@@ -59,6 +64,7 @@ def _tells(word: str) -> bool:
     return word[0].isupper() and word.lower() not in _beside() and not is_office(word)
 
 
+@cache
 def _beside() -> frozenset[str]:
     """Return the words of offices that are nobody's: "prime", "deputy", "foreign"."""
     return (word_table("modifiers") - load_words("state") - load_nouns().bodies - {"party"}) | load_words("loose")

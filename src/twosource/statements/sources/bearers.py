@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from twosource.language.places import load_gazetteer
 from twosource.model.identity import content_id
@@ -57,6 +58,8 @@ class Bearer:
     def learn_role(self, words: str, *, sure: bool = False) -> None:
         """Take over a role, if the words are one (``sure``: they are) and it is not known yet."""
         role = clean_role(words, self.kind, sure=sure)
+        if role in self.roles:
+            return
         said = normalise(role).split()
         if not said or (self.named and said[-1] in self.key.split()):
             return  # "a lawyer for Mira" Tal
@@ -107,4 +110,9 @@ def fold_description(words: str) -> str:
 
 def source_id(bearer: Bearer) -> str:
     """Return the id of a source: of its kind of name and its normalised name."""
-    return content_id("source", "name" if bearer.named else bearer.kind, bearer.key)
+    return _make_id("name" if bearer.named else bearer.kind, bearer.key)
+
+
+@lru_cache(maxsize=65_536)
+def _make_id(kind: str, key: str) -> str:
+    return content_id("source", kind, key)

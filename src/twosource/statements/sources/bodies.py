@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.language.places import load_gazetteer
 from twosource.model.source import Source
@@ -46,6 +47,7 @@ def _is_fuller(full: str, short: str) -> bool:
     return told and normalise(full).endswith(f" {' '.join(words)}")
 
 
+@lru_cache(maxsize=65_536)
 def shortens(short: str, full: str) -> bool:
     """Tell whether one name of a body is short for another one.
 
@@ -74,6 +76,7 @@ def is_acronym(name: str) -> bool:
     return len(compact(name)) >= _SHORTEST and compact(name).isupper()
 
 
+@lru_cache(maxsize=65_536)
 def find_letters(name: str) -> str:
     """Return the capitals that the words of a name begin with; "" for a single word and for an acronym."""
     letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet
@@ -51,7 +52,7 @@ def _says_no_more(bearer: Bearer, mention: Mention) -> bool:
 
 
 def _may_stand_for_name(mention: Mention) -> bool:
-    return mention.head in load_words("firms") | load_words("media")
+    return mention.head in load_words("firms") or mention.head in load_words("media")
 
 
 def _is_body(bearer: Bearer, mention: Mention) -> bool:
@@ -91,6 +92,14 @@ def is_paper(word: str) -> bool:
 
 
 def _is_firm(bearer: Bearer, head: str) -> bool:
-    kinds = load_words("firms") | load_words("legal_forms") | {pluralise(word) for word in load_words("firms")}
-    own = load_nouns().bodies & set(bearer.key.split()) - kinds
-    return bearer.corporate and head in load_words("firms") and not own and find_outlet(bearer.name) is None
+    if not bearer.corporate or head not in load_words("firms"):
+        return False
+    own = {word for word in bearer.key.split() if word in load_nouns().bodies and word not in _kinds()}
+    return not own and find_outlet(bearer.name) is None
+
+
+@cache
+def _kinds() -> frozenset[str]:
+    """Return the words that say no more of a body than that it is a firm."""
+    firms = load_words("firms")
+    return firms | load_words("legal_forms") | {pluralise(word) for word in firms}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from twosource.language.places import load_gazetteer
 from twosource.model.source import SourceKind
 from twosource.statements.grammar.descriptions import normalise
@@ -10,6 +12,7 @@ from twosource.statements.grammar.lexicon import load_words
 _LONGEST = 4  # words of a country's name
 
 
+@lru_cache(maxsize=65_536)
 def find_country(name: str, kind: SourceKind) -> str:
     """Return the code of the country that a source is, or is a body or the officials of; "" for others.
 

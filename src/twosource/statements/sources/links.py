@@ -97,6 +97,8 @@ def note_people(scene: Scene, line: Line, *, before: int | None = None) -> None:
     """Remember the persons that a sentence names (``before`` a place in the text): pronouns may mean them."""
     end = line.span.end if before is None else before
     people = [name for name in scene.names[line.number] if name.kind == "person" and name.span.end <= end]
+    if not people:
+        return
     quoted = [token.span for token in line.tokens if token.tag == QUOTE]  # who speaks does not name himself
     people = [name for name in people if not any(span.overlaps(name.span) for span in quoted)]
     scene.register.note_names([read_name(name, scene.text) for name in people], line.number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.language.names.kinds import given_names
 from twosource.model.mention import Name
@@ -46,6 +47,7 @@ def _read_address(text: str, start: int) -> str:
     return "".join(text[max(0, start - _TITLE_REACH) : start].split()[-1:])
 
 
+@lru_cache(maxsize=65_536)
 def _split_office(name: str) -> tuple[str, str]:
     """Return the office that a name was taken with ("Ports Administrator Mira Tal"), and the name."""
     words = name.split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.names.words import word_table
 from twosource.language.places import load_gazetteer
@@ -35,6 +35,7 @@ class Office:
     standing: frozenset[str]
 
 
+@lru_cache(maxsize=65_536)
 def clean_role(words: str, kind: SourceKind, *, sure: bool = False) -> str:
     """Return the words beside a name as a role; "" when they say no office, trade or kinship of it.
 

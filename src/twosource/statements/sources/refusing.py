@@ -44,7 +44,9 @@ def _is_headline(tokens: Sequence[Token]) -> bool:
 
 def _can_speak(head: Token, *, bare: bool) -> bool:
     word = head.lower
-    if word in load_nouns().speakers | load_words("media") or word in load_gazetteer().demonyms or is_people(word):
+    if word in load_nouns().speakers or word in load_words("media") or is_people(word):
+        return True
+    if word in load_gazetteer().demonyms:
         return True
     if head.tag not in {"NN", "NNS", "NNP"}:
         return head.tag == "CD" and word.isalpha()

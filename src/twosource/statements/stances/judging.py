@@ -116,4 +116,4 @@ def judge_words(text: str, content: Sequence[Span]) -> Stance:
         return "demands"
     if find_rebuttal(text, content[0]) is not None:
         return "denies"
-    return "hedges" if is_hedged(" ".join(span.of(text) for span in content)) else "asserts"
+    return "hedges" if is_hedged(" ".join([span.of(text) for span in content])) else "asserts"
