@@ -51,13 +51,42 @@ def best_tags(scores: Floats, lengths: Sequence[int], table: Floats) -> Numbers:
     """
     import numpy as np
 
+    ends = np.asarray(lengths, dtype=np.int64)
+    if not scores.shape[1]:
+        return np.zeros(scores.shape[:2], dtype=np.int64)
+    best, settled = _take_each_best(scores, ends, table)
+    rest = np.flatnonzero(~settled)
+    if len(rest):
+        words = int(ends[rest].max())
+        best[rest, :words] = _search(scores[rest, :words], ends[rest], table)
+    return best
+
+
+def _take_each_best(scores: Floats, lengths: Numbers, table: Floats) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Return each word's best tag as if it followed the tag it follows best, and the texts in which it does so always.
+
+    No sequence can have more than that, so such a text, as most are, needs no search.
+    """
+    import numpy as np
+
+    most = table[:-1].max(axis=0)
+    wishes = scores + most
+    wishes[:, 0] = scores[:, 0] + table[-1]
+    tags = wishes.argmax(axis=2)
+    fits = table[tags[:, :-1], tags[:, 1:]] == most[tags[:, 1:]]
+    behind = np.arange(1, scores.shape[1]) >= lengths[:, None]
+    return tags, (fits | behind).all(axis=1)
+
+
+def _search(scores: Floats, lengths: Numbers, table: Floats) -> Numbers:
+    """Return the best sequence of tags of each text, as `best_tags` does, by the ways to each tag of each word."""
+    import numpy as np
+
     texts, words, _ = scores.shape
     best = np.zeros((texts, words), dtype=np.int64)
-    if not words:
-        return best
     # The longest first: at each word the texts that go on are the first ones, and the others are left alone.
-    order = np.argsort(-np.asarray(lengths), kind="stable")
-    goes_on = [int(count) for count in (np.asarray(lengths)[:, None] > np.arange(words)).sum(axis=0)]
+    order = np.argsort(-lengths, kind="stable")
+    goes_on: list[int] = (lengths[:, None] > np.arange(words)).sum(axis=0).tolist()
     came, totals = _go_forward(scores[order], goes_on, table)
     tag, rows, found = totals.argmax(axis=1), np.arange(texts), np.zeros((words, texts), dtype=np.int64)
     for word in range(words - 1, -1, -1):
@@ -75,11 +104,12 @@ def _go_forward(scores: Floats, goes_on: Sequence[int], table: Floats) -> tuple[
     texts, words, tags = scores.shape
     came = np.zeros((words, texts, tags), dtype=np.int64)
     totals = scores[:, 0] + table[-1]
+    costs = np.ascontiguousarray(table[:-1].T)  # (to, from)
     for word in range(1, words):
         some = goes_on[word]
-        ways = totals[:some, :, None] + table[:-1]
-        came[word, :some] = ways.argmax(axis=1)
-        totals[:some] = ways.max(axis=1) + scores[:some, word]
+        ways = totals[:some, None] + costs
+        ways.argmax(axis=2, out=came[word, :some])
+        np.add(np.maximum.reduce(ways, axis=2), scores[:some, word], out=totals[:some])
     return came, totals
 
 
@@ -89,10 +119,10 @@ def find_runs(tags: Sequence[int], shares: Sequence[float]) -> Iterator[Run]:
     for word, tag in enumerate(tags):
         if tag == OUTSIDE:
             continue
-        if tag == begin_tag(class_of(tag)):
+        if tag % 2:  # begins a span
             first = word
         follows = tags[word + 1] if word + 1 < len(tags) else OUTSIDE
-        if follows == OUTSIDE or follows == begin_tag(class_of(follows)):
+        if follows == OUTSIDE or follows % 2:
             score = sum(shares[first : word + 1]) / (word + 1 - first)
             yield Run(first=first, last=word + 1, number=class_of(tag), score=score)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 ROLES: Final = ("source", "cue", "content")
@@ -44,5 +45,5 @@ def class_of(tag: int) -> int:
 def distance_class(gap: int) -> int:
     """Return the class of a signed gap in word pieces between two spans: 0 when they touch or overlap."""
     size = abs(gap)
-    step = sum(size > limit for limit in (0, 1, 3, 8, 20, 50))
+    step = bisect_left((0, 1, 3, 8, 20, 50), size)
     return 6 + (step if gap > 0 else -step)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 from unicodedata import category
 
@@ -60,24 +61,21 @@ def cut_windows(text: str, encoding: Any, size: int = WINDOW) -> Iterator[Window
 
 
 def _read_words(text: str, encoding: Any) -> Window:
-    words: list[tuple[int, int]] = []
-    firsts: list[int] = []
-    cases: list[int] = []
     numbers = encoding.word_ids
     offsets = encoding.offsets
-    last = None
-    for place, number in enumerate(numbers):
-        start, end = offsets[place]
-        if number != last:
-            words.append((start, end))
-            firsts.append(place)
-            last = number
-        else:
-            words[-1] = (words[-1][0], end)
+    firsts = [
+        place for place, (number, last) in enumerate(zip(numbers, [None, *numbers], strict=False)) if number != last
+    ]
     firsts.append(len(numbers))
-    words = [(start, _with_marks(text, end)) for start, end in words]
-    for index, (start, end) in enumerate(words):
-        cases.extend([case_of(text[start:end])] * (firsts[index + 1] - firsts[index]))
+    words: list[tuple[int, int]] = []
+    cases: list[int] = []
+    latin = text.isascii() or max(text) <= _LATIN
+    for first, behind in pairwise(firsts):
+        start, end = offsets[first][0], offsets[behind - 1][1]
+        end = end if latin else _with_marks(text, end)
+        words.append((start, end))
+        case = case_of(text[start:end])
+        cases += [case] * (behind - first)
     return Window(ids=encoding.ids, cases=cases, words=words, firsts=firsts)
 
 
