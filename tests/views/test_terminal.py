@@ -144,9 +144,11 @@ def test_statements_are_shown_with_who_says_them() -> None:
     console, sheet = paper()
     extraction = Extraction(article=article.id, statements=said, sources=comparison.sources)
     print_statements(Extracted(article=article, extraction=extraction, made=comparison.made), console)
-    assert "Ines Okoro (said): Harbour master Ines Okoro said 58 passengers" in sheet.getvalue()
-    assert "Brask Lines (denied) denies: " in sheet.getvalue()
-    assert "58 passengers = 58 passenger" in sheet.getvalue()
+    screen = sheet.getvalue()
+    assert "\n  Ines Okoro  said\n    Harbour master Ines Okoro said 58 passengers" in screen
+    assert "\n  Brask Lines  denied  denies\n" in screen
+    assert "figures: 58 passengers\n" in screen
+    assert "Sources 2\n" in screen
 
 
 def test_a_terminal_without_unicode_gets_plain_marks_and_no_error() -> None:

@@ -9,7 +9,6 @@ from twosource.views.wording import (
     count,
     describe_date,
     describe_relation,
-    describe_time,
     listed,
     neutralise,
 )
@@ -53,18 +52,3 @@ def test_a_relation_names_what_differs() -> None:
 def test_a_date_comes_with_its_trust() -> None:
     described = [describe_date(article) for article in ferry_comparison().articles]
     assert described == ["2029-03-04 (stated)", "2031-04-16 (doubtful, not before 2029-02)", "no date known"]
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [
-        ("2024-05-12", "2024-05-12"),
-        ("2024-05-12TEV", "2024-05-12, evening"),
-        ("2024-05-12T16:10", "2024-05-12, 16:10"),
-        ("XXXX-WXX-7TEV", "day not known"),
-        ("PRESENT_REF", "day not known"),
-        ("T", "T"),
-    ],
-)
-def test_a_time_is_said_in_words_and_never_guessed(value: str, words: str) -> None:
-    assert describe_time(value) == words

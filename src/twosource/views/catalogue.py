@@ -13,6 +13,7 @@ from twosource.model.origin import Origin
 from twosource.model.source import Source
 from twosource.model.span import Span
 from twosource.model.statement import Statement
+from twosource.views.telling import OWN_WORDS, name_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +73,7 @@ class Catalogue:
 
     def speakers(self, statement: Statement) -> str:
         """Return the names of the sources of a statement, outermost first; "" for the article's own words."""
-        names = [self.sources[source].name for source in statement.sources if source in self.sources]
-        return ", citing ".join(names)
+        return name_sources(statement, self.sources)
 
     def attributed(self, finding: Finding) -> tuple[str, ...]:
         """Return the names of the innermost sources of the statements that carry a finding."""
@@ -99,7 +99,7 @@ class Catalogue:
             return ""
         name = self.speaker(statement)
         words = "".join(self.side(relation, statement)).casefold().split()
-        return "" if set(words) & set(name.casefold().split()) else name or "own words"
+        return "" if set(words) & set(name.casefold().split()) else name or OWN_WORDS
 
     def behind_both(self, relation: Relation) -> str:
         """Return the name of the source that both sides of a relation have; "" where they have none in common."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from twosource.model.article import short_name
 from twosource.model.comparison import Comparison
-from twosource.views import versions, wording
+from twosource.views import telling, times, versions, wording
 from twosource.views.catalogue import make_catalogue, name_origin
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
 from twosource.views.headline import write_opening
@@ -42,7 +42,10 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     wording.describe_relation,
     wording.describe_about,
     wording.describe_date,
-    wording.describe_time,
+    times.describe_time,
+    telling.describe_chain,
+    telling.describe_stance,
+    telling.list_times,
     versions.describe_versions,
     versions.describe_version,
     versions.describe_change,

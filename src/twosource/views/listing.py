@@ -1,4 +1,4 @@
-"""Articles, passages and statements on their own, as lines for a terminal."""
+"""Articles and passages on their own, as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -7,12 +7,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from twosource.model.article import Article, short_name
-from twosource.model.extraction import Extraction
 from twosource.model.origin import Lineage
 from twosource.model.passage import Passage
-from twosource.model.source import Source
 from twosource.model.span import ArticleSpan
-from twosource.model.statement import Statement
 from twosource.views.catalogue import letter_articles, name_origin
 from twosource.views.lines import HEADING, QUIET, line
 from twosource.views.versions import describe_change, describe_version, describe_versions
@@ -81,16 +78,6 @@ def passage_lines(lineage: Lineage, articles: Sequence[Article]) -> Iterator[Tex
             yield _place_line(second, by_id, letters)
 
 
-def statement_lines(article: Article, extraction: Extraction) -> Iterator[Text]:
-    """Each statement with its sources, cue, stance and checkable parts."""
-    sources = {source.id: source for source in extraction.sources}
-    for statement in extraction.statements:
-        yield line(_say_who(statement, sources, article), statement.span.of(article.text), indent=2)
-        parts = _list_parts(statement, article)
-        if parts:
-            yield line((parts, QUIET), indent=4)
-
-
 def _passage_line(passage: Passage, origin: str, letters: Mapping[str, str]) -> Text:
     direction = passage.direction
     sure = "" if direction is None or direction.certain else "probably "
@@ -105,21 +92,3 @@ def _place_line(place: ArticleSpan, articles: Mapping[str, Article], letters: Ma
     return line(
         (f"{letters[place.article]} {span.start}–{span.end}  ", QUIET), span.of(articles[place.article].text), indent=2
     )
-
-
-def _say_who(statement: Statement, sources: Mapping[str, Source], article: Article) -> tuple[str, str]:
-    names = [sources[source].name for source in statement.sources if source in sources]
-    cue = f" ({statement.cue.of(article.text)})" if statement.cue else ""
-    who = ", citing ".join(names) or "own words"
-    how = "" if statement.stance == "asserts" else f" {statement.stance}"
-    return f"{who}{cue}{how}: ", HEADING
-
-
-def _list_parts(statement: Statement, article: Article) -> str:
-    times = [
-        f"{time.span.of(article.text)} = {time.value}{f' to {time.until}' if time.until else ''}"
-        for time in statement.times
-    ]
-    quantities = [f"{one.span.of(article.text)} = {one.value:g} {one.unit}".rstrip() for one in statement.quantities]
-    names = [name.name for name in statement.names]
-    return "; ".join([*times, *quantities, *dict.fromkeys(names)])

@@ -9,7 +9,8 @@ from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.pages import Page
-from twosource.views.wording import count, describe_date, describe_time
+from twosource.views.times import describe_time
+from twosource.views.wording import count, describe_date
 
 
 def section(title: str, body: Iterable[str]) -> Iterator[str]:

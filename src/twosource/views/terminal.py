@@ -9,7 +9,7 @@ from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.model.extraction import Extracted
 from twosource.model.origin import Lineage
-from twosource.views import listing, screen
+from twosource.views import listing, screen, statement_lines
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import SEVERAL, Digest, digest_stories
 from twosource.views.headline import write_headline, write_opening
@@ -66,8 +66,13 @@ def print_passages(lineage: Lineage, articles: Sequence[Article], console: Conso
 
 def print_statements(extracted: Extracted, console: Console) -> None:
     """Print the statements of one article: who says it, how, with which checkable parts, and how that was found."""
+    extraction = extracted.extraction
     print_lines(listing.article_head(extracted.article), console)
-    for text in listing.statement_lines(extracted.article, extracted.extraction):
+    print_paragraph(statement_lines.tally_line(extraction), console)
+    console.print()
+    for text in statement_lines.statement_lines(extracted.article, extraction):
         print_paragraph(text, console)
+    console.print()
+    print_lines(statement_lines.source_lines(extraction), console)
     print_paragraph(line((describe_making(extracted.made), QUIET), indent=2), console)
     console.print()

@@ -35,14 +35,6 @@ RELATIONS = {
     "contradicts": "contradicts",
     "supersedes": "supersedes",
 }
-_DAY_PARTS = {
-    "MO": "morning",
-    "MI": "midday",
-    "AF": "afternoon",
-    "EV": "evening",
-    "NI": "night",
-    "DT": "daytime",
-}
 ABOUT = {"quote": "wording of a quote"}
 
 
@@ -103,14 +95,6 @@ def describe_relation(relation: Relation) -> str:
 def describe_about(relation: Relation) -> str:
     """Return what a difference is about: "time"; "" when there is no word for it."""
     return "" if relation.about in {None, "other"} else ABOUT.get(str(relation.about), str(relation.about))
-
-
-def describe_time(value: str) -> str:
-    """Return a TIMEX3 value in plain words: "2024-05-12, evening"; what is open in it is said to be unknown."""
-    if "X" in value or value.endswith("_REF"):
-        return "day not known"
-    day, _, hour = value.partition("T")
-    return f"{day}, {_DAY_PARTS.get(hour, hour)}" if day and hour else value
 
 
 def describe_date(article: Article) -> str:
