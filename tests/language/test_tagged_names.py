@@ -69,6 +69,23 @@ def test_what_the_rules_are_certain_of_stays_where_the_model_says_nothing() -> N
     assert kinds("They left Kenya with a Brelt.") == [("Kenya", "place")]
 
 
+def test_a_body_of_which_the_model_says_nothing_is_one_where_the_rules_find_it_again() -> None:
+    assert kinds("They saw Orva University early.") == []
+    assert (
+        kinds("They saw Orva University. At Orva University it was late.") == [("Orva University", "organisation")] * 2
+    )
+
+
+def test_letters_of_which_the_model_says_nothing_are_a_body_where_they_return() -> None:
+    assert kinds("At noon the BTO met.") == []
+    assert kinds("At noon the BTO met. Then the BTO left. Later the BTO slept.") == [("BTO", "organisation")] * 3
+
+
+def test_what_has_the_article_for_itself_is_no_person() -> None:
+    assert kinds("They held the Brelt Doomar.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "other")]
+    assert kinds("It is the Brelt Doomar affair.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "person")]
+
+
 def test_a_name_over_the_end_of_a_sentence_is_read() -> None:
     text = "He saw Tal. Brelt it was."
     assert kinds(text, ("Tal. Brelt", "other")) == [("Tal. Brelt", "other")]

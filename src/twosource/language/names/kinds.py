@@ -33,6 +33,7 @@ class Clues:
     after: str
     titled: bool
     located: bool  # ", Kenya" follows
+    articled: bool = False  # "the" stands before it and belongs to it
 
 
 def judge(words: Sequence[str], clues: Clues) -> Verdict:
@@ -102,7 +103,8 @@ def _by_gazetteer(words: Sequence[str], whole: str, clues: Clues) -> Verdict | N
     if whole in gazetteer.cities and not (len(words) == 1 and words[0].isupper() and len(words[0]) < 4):  # noqa: PLR2004
         if len(words) == 1 and (words[0] in given_names() or clues.after in word_table("speech")):
             return "person", _WEAK
-        sure = whole in gazetteer.capitals or clues.before in word_table("inside")
+        several = len(words) > 1 and not is_given(words[0])
+        sure = several or whole in gazetteer.capitals or clues.before in word_table("inside")
         return "place", _FAIR if sure else _WEAK
     return None
 
@@ -124,7 +126,7 @@ def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
 
 
 def _as_person(words: Sequence[str], clues: Clues) -> Verdict | None:
-    if len(words) > _LONGEST_PERSON:
+    if len(words) > _LONGEST_PERSON or clues.articled:
         return None
     if len(words) > 1 and is_given(words[0]) and not words[-1].isupper():
         return "person", _FAIR
@@ -140,7 +142,9 @@ def _by_form(words: Sequence[str], clues: Clues) -> Verdict:
         return "other", _GUESS
     if len(words) == 1:
         return ("organisation", _GUESS) if clues.before == "the" else ("other", _GUESS / 2)
-    ordinary = is_common(words[0]) or is_common(words[-1]) or words[-1].casefold() in load_gazetteer().countries
+    gazetteer = load_gazetteer()
+    ordinary = is_common(words[0]) or is_common(words[-1]) or words[-1].casefold() in gazetteer.countries
+    ordinary = ordinary or words[0].casefold() in gazetteer.demonyms
     if clues.before == "the" or ordinary or len(words) > _LONGEST_PERSON:
         return "organisation", _GUESS
     return "person", _GUESS

@@ -10,7 +10,9 @@ from twosource.language.lexicon import load_tables
 from twosource.language.names.words import is_capital, is_common, is_institution
 
 # Nouns for matters that offices are for, which are too rare to stand among the common words.
-_ABSTRACT = re.compile(r"[A-Z][a-z]+(?:ness|ment|tion|sion|ture|tics|ities|ries|ance|ence|ship|ism|ations|ing)")
+_ABSTRACT = re.compile(
+    r"[A-Z][a-z]+(?:ness|ment|tion|sion|ture|tics|ities|ries|[gnt]ry|logy|nomy|phy|ance|ence|ship|ism|ations|ing)"
+)
 
 
 def steps_over(following: Sequence[str], so_far: Sequence[str]) -> int:

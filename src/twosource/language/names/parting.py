@@ -8,6 +8,8 @@ from twosource.language.names.kinds import given_names, is_given
 from twosource.language.names.words import is_institution, word_table
 from twosource.model.span import Span
 
+_BETWEEN = frozenset(["of", "the"])
+
 
 def part_words(text: str, words: tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
     """Return the words of a run as one name, or as those of a body and those of the person named after it."""
@@ -15,7 +17,21 @@ def part_words(text: str, words: tuple[Span, ...]) -> tuple[tuple[Span, ...], ..
         return (words,)
     written = [word.of(text) for word in words]
     cut = next((place for place in range(2, len(words) - 1) if _begins_person(written, place)), 0)
-    return (words[:cut], words[cut:]) if cut else (words,)
+    if not cut:
+        return (words,)
+    titled = _find_title(written[:cut])
+    body = titled
+    while body and written[body - 1].casefold() in _BETWEEN:
+        body -= 1
+    return (words[:body], words[titled:]) if 0 < body < titled else (words[:cut], words[cut:])
+
+
+def _find_title(before: Sequence[str]) -> int:
+    """Return where the title begins that stands before a person: 2 in "Cabinet of Prime Minister"."""
+    first = len(before)
+    while first and before[first - 1].casefold() in word_table("honorifics") | word_table("modifiers"):
+        first -= 1
+    return first
 
 
 def _begins_person(written: Sequence[str], place: int) -> bool:

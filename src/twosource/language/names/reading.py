@@ -16,6 +16,7 @@ from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 
 _AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s([a-z][\w-]*)|-")
 _LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?){1,4})")
 _QUOTES = ' \n\t"“‘('
 _IN_WORDS = "'’-"
@@ -75,6 +76,8 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
     whole = widen_name(text, Span(words[0].start, words[-1].end), sentence)
     role = find_role(text, whole, title, sentence)
     titled = title is not None or _is_told(role, whole, words)
+    if verdict[0] == "person" and title is None and is_with_article(text, whole):
+        verdict = "other", verdict[1]
     return Mention(
         span=whole,
         words=split_name(whole.of(text)),
@@ -96,12 +99,6 @@ def _without_small_words(text: str, words: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(words[first:last])
 
 
-def _is_small(text: str, word: Span) -> bool:
-    """Tell whether a name does not end with a word; a Korean one may: "Tal Mi - ra"."""
-    dashed = text[max(0, word.start - 2) : word.start].rstrip().endswith("-")
-    return word.of(text)[0].islower() and not dashed and word.of(text) not in word_table("places")
-
-
 def _is_no_name(text: str, words: Sequence[Span], written: Sequence[str]) -> bool:
     """Tell whether the words are an adjective, or a noun for a kind of place: "the Kingdom"."""
     folded = written[0].casefold()
@@ -116,7 +113,20 @@ def is_adjective(written: Sequence[str]) -> bool:
     demonyms = load_gazetteer().demonyms
     if " ".join(written).casefold() in demonyms:
         return True
-    return written[-1].casefold() in demonyms and all(word.casefold() in word_table("compass") for word in written[:-1])
+    last = written[-1].casefold()  # "South Pacific" is a place
+    return (
+        last in demonyms
+        and last not in load_gazetteer().regions
+        and all(word.casefold() in word_table("compass") for word in written[:-1])
+    )
+
+
+def is_with_article(text: str, span: Span) -> bool:
+    """Tell whether a name has the article for itself, as no person's has: "the Tal", not "the Tal family"."""
+    if not text.endswith(("the ", "The "), 0, span.start):
+        return False
+    after = _NOUN_AFTER.match(text, span.end)
+    return after is None or (after[1] is not None and after[1] in load_terms("stop-words"))
 
 
 def _is_told(role: Span | None, span: Span, words: Sequence[Span]) -> bool:
@@ -140,6 +150,7 @@ def _read_clues(text: str, span: Span, sentence: Span, *, titled: bool) -> Clues
         noun=noun,
         after=after[1].casefold() if after else "",
         titled=titled,
+        articled=is_with_article(text, span),
         located=located is not None and _is_larger_place(located[1]),
     )
 

@@ -99,7 +99,9 @@ def _is_institutional(word: str) -> bool:
 
 
 def _is_attached(written: Sequence[str], place: int) -> bool:
-    """Tell whether a title belongs to what is before it: "Association for Justice"."""
+    """Tell whether a title belongs to what is before it: "Association for Justice", "Office of the Prime Minister"."""
+    while place > 1 and (written[place - 1] == "the" or written[place - 1].casefold() in word_table("modifiers")):
+        place -= 1
     return place > 0 and written[place - 1].casefold() in _FUNCTION_WORDS
 
 
@@ -108,6 +110,8 @@ def _end_before_title(written: Sequence[str]) -> int:
     end = len(written)
     while end and _is_title(written[end - 1]) and not _is_attached(written, end - 1):
         end -= 1
+    if end == 1 and written[0].casefold() in word_table("bodies"):
+        return 1
     if all(word.casefold() in word_table("modifiers") for word in written[:end]):
         office = end == len(written) > 1 and _is_no_person(written[-1:])  # "Interior Ministry", not "Prime Minister"
         return end if office else 0

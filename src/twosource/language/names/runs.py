@@ -99,6 +99,8 @@ def _is_opening(text: str, sentence: Span, start: int) -> bool:
 
 def _may_name(text: str, token: Span, *, headline: bool) -> bool:
     word = token.of(text)
+    if len(word) == 1 and word.isupper() and text.startswith(".", token.end):
+        return True  # "Mira A. Tal"
     return is_capital(word) and not (headline and is_common(word)) and not _PARTY.fullmatch(word)
 
 
@@ -126,6 +128,8 @@ def _joined(text: str, left: Span, right: Span) -> bool:
         return False  # "NAIROBI Police said", but "US Army"
     if between in {"'s ", "’s ", "' ", "’ "}:
         return left.of(text).casefold() in word_table("owners")
+    if between == "- " and left.of(text) in {"Al", "El", "al", "el"}:
+        return True
     if between == " & " or (between.isspace() and len(between) < _WIDE_GAP and "\n" not in between):
         return True
     return between in {". ", "."} and _INITIAL.fullmatch(left.of(text)) is not None
@@ -134,8 +138,12 @@ def _joined(text: str, left: Span, right: Span) -> bool:
 def _is_numbered(text: str, tokens: Sequence[Span]) -> bool:
     """Tell whether the last token is the number of what stands before it, as in "Court 2"."""
     last = tokens[-1].of(text)
-    small = last.isdigit() and len(last) < _WIDE_GAP
-    return len(tokens) > 1 and small and _joined(text, *tokens[-2:]) and is_institution([tokens[-2].of(text)])
+    if len(tokens) < 2 or not last.isdigit() or len(last) >= _WIDE_GAP:  # noqa: PLR2004
+        return False
+    before = tokens[-2].of(text)
+    letters = len(last) == 1 and before.isalpha() and before.isupper() and 1 < len(before) <= _DATELINE
+    letters = letters and not load_gazetteer().knows(before.casefold())  # "in the US 3 people"
+    return _joined(text, *tokens[-2:]) and (letters or is_institution([before]))
 
 
 def _is_dateline(word: str) -> bool:

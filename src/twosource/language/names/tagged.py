@@ -7,6 +7,7 @@ only one of the two sees the certain is kept: what it is sure of here, or what t
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +26,8 @@ _WIDER = 0.6  # belief from which the model's edges stand where it takes in more
 _NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
 _ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
+_DATELINE = 4  # letters that a town in capitals has at least
+_OFTEN = 3  # mentions of letters that are needed for a body where the model sees none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
     What one side does not see is kept where the other is sure of it, here or elsewhere in the text.
     """
     sure = {own.mention.words for own in named if own.belief >= _ALONE}
-    seen = {own.words for own in ruled}
+    seen = Counter(own.words for own in ruled)
     for ours, theirs in _group(named, ruled):
         if not theirs:
             yield from (
@@ -58,8 +61,8 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
                 if own.mention.words in seen or (own.mention.words in sure and _may_stand(text, own.mention))
             )
         elif not ours:
-            yield from (own for own in theirs if _is_enough(own) or own.words in sure)
-        elif not _is_compound(text, ours, theirs) and sum(own.belief for own in ours) >= len(ours) * _doubt(
+            yield from (own for own in theirs if _is_enough(text, own, seen[own.words]) or own.words in sure)
+        elif not (_is_compound(text, ours, theirs) or _is_led(text, ours, theirs)) and sum(own.belief for own in ours) >= len(ours) * _doubt(
             ours, theirs
         ):
             yield from (own.mention for own in ours)
@@ -77,8 +80,12 @@ def _seconds(mention: Mention) -> bool:
     return mention.seconded is not None and mention.seconded[0] == mention.verdict[0] and mention.seconded[1] >= _ENOUGH
 
 
-def _is_enough(mention: Mention) -> bool:
-    return mention.verdict[0] != "other" and mention.verdict[1] >= _ENOUGH
+def _is_enough(text: str, mention: Mention, mentions: int) -> bool:
+    """Tell whether the rules are sure of a name by themselves; of a body where they find it again."""
+    kind, evidence = mention.verdict
+    if kind == "organisation" and evidence < _ENOUGH:
+        return mentions >= _OFTEN and mention.span.of(text).isupper()
+    return kind != "other" and evidence >= _ENOUGH and (kind != "organisation" or mentions > 1)
 
 
 def _is_compound(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]) -> bool:
@@ -90,6 +97,12 @@ def _is_compound(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]
         or (text[span.end : span.end + 1] == "-" and span.end not in whole)
         for span in inside
     )
+
+
+def _is_led(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]) -> bool:
+    """Tell whether the model joined the capitals of a dateline to the first name of the report: "ORVA Brelt said"."""
+    first, second = theirs[0].span.of(text), theirs[-1].span.of(text)
+    return len(theirs) > len(ours) and len(first) >= _DATELINE and first.isupper() and not second.isupper()
 
 
 def _doubt(ours: Sequence[_Believed], theirs: Sequence[Mention]) -> float:

@@ -14,7 +14,7 @@ _TOKEN = re.compile(rf"(?!(?<=['’])[sS]\b)(?:{_WORD})")
 # Words with a capital and what may stand between them in a name, or between two names: more is never read as one.
 _CAPITAL = rf"(?:(?:al|el|ul|ad|as|ar)-)?(?=[^\W\d_a-z])(?:{_WORD})"
 _STRETCH = re.compile(
-    rf"(?<![^\W_])(?<!\w['’])(?:{_CAPITAL})(?:(?:(?:['’]s?)?\s{{1,2}}(?:[a-z]{{1,5}}\s{{1,2}}){{0,3}}|\s&\s|\.\s?)(?:{_CAPITAL}))*+(?:\s\d{{1,2}}\b)?"
+    rf"(?<![^\W_])(?<!\w['’])(?:{_CAPITAL})(?:(?:(?:['’]s?)?\s{{1,2}}(?:[a-z]{{1,5}}\s{{1,2}}){{0,3}}|\s&\s|\.\s?|(?<=\b[AE]l)-\s)(?:{_CAPITAL}))*+(?:\s\d{{1,2}}\b)?"
 )
 _TITLE_CASE = 0.8  # share of capitalised words from which a sentence is a headline
 _SHORTEST_HEADLINE = 6
