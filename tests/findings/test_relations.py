@@ -249,6 +249,11 @@ def test_one_name_in_two_spellings_differs_in_name() -> None:
     assert told == [("differs", "name", "Frank Hubert", "Frank Huberto")]
 
 
+def test_a_place_spelled_by_two_customs_is_the_same() -> None:
+    told = _compare("Two men fell from the Garran Etiv Mhor.", "Two men fell from the Garran Etiv Mor.")
+    assert told[0][0] == "same"
+
+
 def test_two_kinds_of_one_thing_differ() -> None:
     told = _compare("The king gave a luncheon for Brix.", "Brix was the guest at an official dinner of the king.")
     assert told == [("differs", "other", "luncheon", "official dinner")]

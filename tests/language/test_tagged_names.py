@@ -120,3 +120,8 @@ def test_small_words_at_the_end_of_what_the_model_names_are_cut_off() -> None:
 
 def test_what_a_dash_joins_to_a_name_is_no_part_of_it() -> None:
     assert kinds("A Nairobi-based farmer came.", ("Nairobi-based", "place")) == [("Nairobi", "place")]
+
+
+def test_the_capitals_of_a_dateline_are_no_part_of_the_first_name() -> None:
+    text = "NAIROBI Kenya said on Monday the dam was safe."
+    assert kinds(text, ("NAIROBI Kenya", "place"), score=0.85) == [("NAIROBI", "place"), ("Kenya", "place")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.statements.telling import extract, tell
@@ -26,8 +27,17 @@ def test_a_sentence_in_the_articles_own_words_is_narration() -> None:
     assert (told.form, told.sources, told.content) == ("narration", (), ("The dam closed in May",))
 
 
-def test_a_dateline_is_not_part_of_the_statement() -> None:
-    text = "TARN HARBOUR, Veyra (NPA) — The dam closed in May."
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TARN HARBOUR, Veyra (NPA) —",
+        "TARN, March 3, 2021 (NPA) -",
+        "Tarn, Veyra, 3 March 2021 –",
+        "TARN (NPA), March 3 --",
+    ],
+)
+def test_a_dateline_is_not_part_of_the_statement(dateline: str) -> None:
+    text = f"{dateline} The dam closed in May."
     (statement,) = extract(text).statements
     assert statement.span.of(text) == "The dam closed in May."
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from twosource.cleaning.accompanying import add_envelope
 from twosource.cleaning.credits.credits import find_credits
+from twosource.cleaning.dates.line_dates import find_dateline_day
 from twosource.cleaning.dates.publication import decide_publication
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.flattened.saved_text import draft_from_text
@@ -18,6 +19,7 @@ from twosource.cleaning.settings import CleaningSettings
 from twosource.cleaning.tongue import UNKNOWN, find_language, name_language
 from twosource.errors import NoArticleError
 from twosource.model.article import Article, RawArticle, article_id, text_hash
+from twosource.model.published import DateEvidence
 
 _ENGLISH = "en"
 
@@ -40,7 +42,7 @@ def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTH
         title=draft.title,
         bylines=draft.bylines,
         language=language,
-        published=decide_publication(draft.dates, draft.text, last_day=settings.latest_day, fetched=fetched),
+        published=decide_publication(_find_dates(draft), draft.text, last_day=settings.latest_day, fetched=fetched),
         text=draft.text,
         sha256=text_hash(draft.text),
         junk=draft.junk,
@@ -51,6 +53,12 @@ def clean(raw: RawArticle, settings: CleaningSettings, repeated: Repeated = NOTH
         fetched=fetched,
         authors=tell_apart(draft.bylines),
     )
+
+
+def _find_dates(draft: Draft) -> tuple[DateEvidence, ...]:
+    """Return what speaks for the date: where nothing else does, the dateline."""
+    day = None if draft.dates else find_dateline_day(draft.text)
+    return draft.dates if day is None else (day,)
 
 
 def _draft(raw: RawArticle, settings: CleaningSettings, repeated: Repeated) -> Draft:

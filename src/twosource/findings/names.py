@@ -14,6 +14,7 @@ from twosource.model.finding import About
 from twosource.model.mention import Name
 
 _SPELLING = 0.8  # likeness of two spellings of one name
+_CUSTOM = 0.94  # likeness of two spellings of a place, a letter or two apart: both are in use, neither is wrong
 _LEAST_LETTERS = 5
 
 
@@ -36,14 +37,18 @@ def are_spelled_alike(first: str, second: str) -> bool:
     """Tell whether two names look like two spellings of one."""
     if min(len(first), len(second)) < _LEAST_LETTERS:
         return False
-    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio() >= _SPELLING
+    return _measure(first, second) >= _SPELLING
+
+
+def _measure(first: str, second: str) -> float:
+    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
 
 def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
     if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
         return None
     if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
-        return "name"
+        return None if x.kind == "place" and _measure(x.name, y.name) >= _CUSTOM else "name"
     if x.kind == "place" and alone and _size(x) == _size(y) and _word_before(a, x) == _word_before(b, y) is not None:
         return "place"
     return None

@@ -10,11 +10,12 @@ from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 from twosource.statements.settings import StatementSettings
 
-# "PORT TALMA, Veyra (NPA) —", "Port Talma, Veyra —", "(NPA) -": capitalised words, an agency, a dash.
+# "PORT TALMA, Veyra (NPA) —", "Port Talma, 3 May 2021 —", "(NPA) -": capitalised words, a day, an agency, a dash.
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
-    r"(?:(?:[^\W\d_a-z][\w.'’]*|de|of|la|el|al|and)[, ]{1,2}){0,7}"
-    r"(?:(?:[^\W\d_a-z][\w.'’]*)?\s?\([^()\n]{2,40}\)|[^\W\d_a-z][\w.'’]*)"
-    r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?,?\s?(?:—|–|--|-(?=\s))\s*(?=\S)"
+    r"(?:(?:[^\W\d_a-z][\w.'’]*|de|of|la|el|al|and)[, ]{1,2}){0,7}?"
+    rf"(?:(?:[^\W\d_a-z][\w.'’]*,? )?(?:{_DAY},? ?)?\([^()\n]{{2,40}}\)|[^\W\d_a-z][\w.'’]*)"
+    rf"(?:,? {_DAY})?,?\s?(?:—|–|--|-(?=\s))\s*(?=\S)"
 )
 _FIRST_SENTENCES = 3
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.cleaning.dates.line_dates import Surroundings, find_line_dates
+from twosource.cleaning.dates.line_dates import Surroundings, find_dateline_day, find_line_dates
 from twosource.cleaning.dates.places import ALONE, AWAY, BESIDE, CHANGED, LABELLED, NEAR
 
 TITLE = "Ferry runs aground off Port Elin"
@@ -74,3 +74,16 @@ def test_birthdays_are_no_days_of_publication() -> None:
 def test_a_page_without_a_headline_or_lines_is_answered() -> None:
     assert _found([]) == []
     assert _found(["x"] * 10_000, Surroundings()) == []
+
+
+@pytest.mark.parametrize(
+    "opening", ["TARN, Veyra, May 14, 2023 (NPA) -", "Tarn, 14 May 2023 —", "TARN (14 May 2023) -"]
+)
+def test_the_dateline_of_a_clean_text_gives_its_day(opening: str) -> None:
+    found = find_dateline_day(f"\n{opening} The ferry ran aground.\n\nIt had sailed on May 3, 2021.")
+    assert found is not None
+    assert (found.kind, found.value) == ("dateline", "2023-05-14")
+
+
+def test_a_day_that_a_text_tells_about_is_not_its_own() -> None:
+    assert find_dateline_day("The ferry ran aground on May 14, 2023 - nobody saw it.") is None

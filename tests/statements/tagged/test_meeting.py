@@ -145,3 +145,46 @@ def test_a_headline_in_capitals_says_nothing() -> None:
 
 def test_what_was_reported_did_not_report() -> None:
     assert tell_tagged("{s:The leak} {c:was first reported} {t:when the ferry left} in May.") == []
+
+
+def test_who_is_cited_is_not_what_is_said() -> None:
+    marked = "{s:The Tarn Courier}, {c:citing} {t:a person close to the council}, {s2:said} {t2:the ferry had sunk}."
+    (told,) = tell_tagged(marked.replace("{s2:said}", "{c2:said}"))
+    assert told.sources == ("Tarn Courier", "a person close to the council")
+    assert told.content == ("the ferry had sunk",)
+
+
+def test_who_is_quoted_is_not_part_of_what_he_says() -> None:
+    (told,) = tell_tagged("{s:The Tarn Courier} {c:quoted} {t:Jonas Hede as saying the ferry had sunk}.")
+    assert told.content == ("the ferry had sunk",)
+
+
+def test_a_clause_is_not_cut_off_before_its_verb() -> None:
+    marked = "{s:Mira Tal} {c:said} {t:a child caught in the wreck}, the last one missing, had been found."
+    (told,) = tell_tagged(marked)
+    assert told.content == ("a child caught in the wreck, the last one missing, had been found",)
+
+
+def test_hearsay_is_told_of_the_whole_sentence() -> None:
+    (told,) = tell_tagged("{t:Mira Tal} {c:reportedly cancelled} {t:a trip to Orva}.")
+    assert (told.sources, told.cue) == ((), "reportedly")
+    assert told.content == ("Mira Tal reportedly cancelled a trip to Orva",)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{c:Often called} {t:the island of birds,} Orva has been sold after approval by {s:the council}.",
+        "{c:Questions about} {t:the ferry} are likely to stay and {s:many people} will ask themselves why.",
+        "{s:Mira Tal} will hear them on Monday and {c:likely decide on} {t:whether the ferry can sail}.",
+        "{s:Voters} {c:approved} the new port on a night {t:that jubilant councillors} called a turning point.",
+    ],
+)
+def test_who_belongs_to_another_verb_says_nothing(marked: str) -> None:
+    sources = [told.sources for told in tell_tagged(marked)]
+    assert all(set(one).isdisjoint({"the council", "many people", "Mira Tal", "Voters"}) for one in sources)
+
+
+def test_a_denial_of_what_was_said_before_needs_no_more_than_that() -> None:
+    *_, told = tell_tagged("The ferry sank, Mira Tal said. {s:Jonas Hede} {c:denied} {t:that}.")
+    assert (told.sources, told.stance) == (("Jonas Hede",), "denies")

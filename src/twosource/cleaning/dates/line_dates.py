@@ -62,6 +62,16 @@ def find_line_dates(lines: Sequence[str], around: Surroundings) -> list[DateEvid
     return [one.evidence for one in ordered if one.evidence.where not in {BESIDE, NEAR} or one in kept]
 
 
+def find_dateline_day(text: str) -> DateEvidence | None:
+    """Return the day in the dateline of a clean text, None where it has none: "TARN, 3 May 2021 (NPA) - …"."""
+    for line in islice((line for line in text.split("\n") if line.strip()), _BELOW):
+        opening = line[:_LONGEST]
+        for day in find_days(opening, "") if could_hold_day(opening) else ():
+            if _is_dateline(opening, day):
+                return DateEvidence(kind="dateline", text=opening[: day.span.end].strip(), value=day.value)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A date in a line, and how far that is from the headline."""

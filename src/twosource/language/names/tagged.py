@@ -27,7 +27,6 @@ _NARROWER = 0.9  # the same where it takes in less, or sees several names in one
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
 _ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
 _DATELINE = 4  # letters that a town in capitals has at least
-_OFTEN = 3  # mentions of letters that are needed for a body where the model sees none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +60,8 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
                 if own.mention.words in seen or (own.mention.words in sure and _may_stand(text, own.mention))
             )
         elif not ours:
-            yield from (own for own in theirs if _is_enough(text, own, seen[own.words]) or own.words in sure)
-        elif not (_is_compound(text, ours, theirs) or _is_led(text, ours, theirs)) and sum(own.belief for own in ours) >= len(ours) * _doubt(
+            yield from (own for own in theirs if _is_enough(own, seen[own.words]) or own.words in sure)
+        elif not _is_compound(text, ours, theirs) and sum(own.belief for own in ours) >= len(ours) * _doubt(
             ours, theirs
         ):
             yield from (own.mention for own in ours)
@@ -80,16 +79,16 @@ def _seconds(mention: Mention) -> bool:
     return mention.seconded is not None and mention.seconded[0] == mention.verdict[0] and mention.seconded[1] >= _ENOUGH
 
 
-def _is_enough(text: str, mention: Mention, mentions: int) -> bool:
+def _is_enough(mention: Mention, mentions: int) -> bool:
     """Tell whether the rules are sure of a name by themselves; of a body where they find it again."""
     kind, evidence = mention.verdict
-    if kind == "organisation" and evidence < _ENOUGH:
-        return mentions >= _OFTEN and mention.span.of(text).isupper()
     return kind != "other" and evidence >= _ENOUGH and (kind != "organisation" or mentions > 1)
 
 
 def _is_compound(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]) -> bool:
-    """Tell whether the model took in what a dash joins to a name: "Orva-based", "Orva-Brelt"."""
+    """Tell whether the model took in what a dash joins to a name ("Orva-based", "Orva-Brelt"), or a dateline."""
+    if _is_led(text, ours, theirs):
+        return True
     inside = [own.span for own in theirs if any(their.mention.span.contains(own.span) for their in ours)]
     whole = {their.mention.span.start for their in ours} | {their.mention.span.end for their in ours}
     return any(

@@ -16,9 +16,9 @@ from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_wo
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
-from twosource.statements.tagged.checking import says_something
+from twosource.statements.tagged.checking import breaks_off, holds_source, says_something
 from twosource.statements.tagged.levels import keep_nested
-from twosource.statements.tagged.naming import Naming, find_missing, find_range, is_spoken_of, read_naming
+from twosource.statements.tagged.naming import Naming, find_missing, find_range, is_apart, is_spoken_of, read_naming
 from twosource.statements.tagged.proposals import Proposal, cut_by_line
 
 _ASIDE = "x"
@@ -39,6 +39,8 @@ def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Prop
         if capitals or any(quotation.contains(proposal.cue) for quotation in speech):
             continue
         own = _find_own(line, found, proposal)
+        if own is None and _names_source(line, found, proposal):
+            continue
         made = _make(line, proposal, own)
         if own is not None and made is not None:
             claimed.append((own, made))
@@ -61,6 +63,14 @@ def _first_verb(attribution: Attribution) -> int:
     return max(ends, default=attribution.cue[0])
 
 
+def _names_source(line: Line, found: Sequence[Attribution], proposal: Proposal) -> bool:
+    """Tell whether all that a proposal marks as said is who says something ("X, citing Y, said …": Y)."""
+    sources = [line.cut(*part) for one in found for part in (*one.outer, *one.phrases)]
+    return bool(proposal.contents) and all(
+        any(source.shared(content) * 2 > len(content) for source in sources) for content in proposal.contents
+    )
+
+
 def _make(line: Line, proposal: Proposal, own: Attribution | None) -> Attribution | None:
     """Return the attribution of a proposal, None when nothing is said in it."""
     cue = find_range(line.tokens, proposal.cue)
@@ -80,10 +90,13 @@ def _make(line: Line, proposal: Proposal, own: Attribution | None) -> Attributio
 
 def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, ...]) -> Attribution:
     """Return what the rules found, reaching as far as the model says."""
+    if (own.frame in _OF_NOBODY and not own.phrases) or holds_source(own, ranges):
+        return own
+    if breaks_off(line.tokens, own, ranges):
+        marks, ranges = replace(marks, contents=()), own.content
     content = ranges if ranges or marks.beyond else own.content
     made = replace(own, content=content, marks=marks)
-    of_nobody = own.frame in _OF_NOBODY and not own.phrases
-    if marks.source is None or own.outer or of_nobody:
+    if marks.source is None or own.outer:
         return replace(made, marks=replace(marks, source=None))
     described = [own.insert] if own.insert is not None else []
     if any(line.cut(*part).overlaps(marks.source) for part in (*own.phrases, *described)):
@@ -99,7 +112,7 @@ def _complete(line: Line, own: Attribution, marks: Marks, ranges: tuple[Range, .
 def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...]) -> Attribution | None:
     """Return the attribution of a cue that the rules do not know, None when its source can be no words of a source."""
     naming = read_naming(line.tokens, marks.source) if marks.source is not None else find_missing(line.tokens, cue)
-    if naming is None or is_spoken_of(line.tokens, cue, naming):
+    if naming is None or is_spoken_of(line.tokens, cue, naming) or is_apart(line.tokens, cue, naming):
         return None
     return Attribution(
         phrases=naming.phrases,

@@ -86,6 +86,12 @@ def is_spoken_of(tokens: Sequence[Token], cue: Range, naming: Naming) -> bool:
     return passive and any(last <= cue[0] for _, last in naming.phrases)
 
 
+def is_apart(tokens: Sequence[Token], cue: Range, naming: Naming) -> bool:
+    """Tell whether a source behind the cue belongs to another verb ("Called a saint, he was buried by the monks")."""
+    behind = [first for first, _ in naming.phrases if first >= cue[1]]
+    return bool(behind) and any(token.tag in FINITE for token in tokens[cue[1] : behind[0]])
+
+
 def _find_antecedent(tokens: Sequence[Token], relative: int) -> Range:
     """Return whom "who" or "which" stands for; an empty range when nobody stands before it."""
     end = relative - 1 if relative > 0 and tokens[relative - 1].text in INSERT_MARKS else relative
