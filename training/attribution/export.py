@@ -1,5 +1,6 @@
 """Export the trained network to one int8 ONNX file: ``python -m training.attribution.export WEIGHTS.pt OUT.onnx``.
 
+The file is laid out for ONNX Runtime on a CPU, where much hangs on which of several operators takes the same sums.
 What the reader needs beside the network (the costs of tags that follow each other, the worth of distances) goes into
 the file's own metadata.
 """
@@ -9,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import onnx
@@ -32,15 +34,20 @@ def load_network(weights: Path) -> Network:
 
 
 def export_network(network: Network, target: Path) -> None:
-    """Write the network as int8 ONNX: fused first, then its products quantised (weights by channel)."""
+    """Write the network as int8 ONNX: fused first, then its products quantised (weights by channel).
+
+    Biases are left with their products, which add them at no cost when nothing else has taken them.
+    """
     with tempfile.TemporaryDirectory() as name:
         full, fused = Path(name) / "full.onnx", Path(name) / "fused.onnx"
         _export_full(network, full)
         options = FusionOptions("bert")
-        options.enable_embed_layer_norm = False
+        options.enable_embed_layer_norm = options.enable_bias_gelu = False
+        options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
         made = optimizer.optimize_model(
             str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
         )
+        _part_norms(made.model.graph)
         made.save_model_to_file(str(fused))
         quantize_dynamic(
             str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True,
@@ -56,6 +63,30 @@ def _export_full(network: Network, target: Path) -> None:
         dynamic_axes={"ids": {1: "pieces"}, "cases": {1: "pieces"}, "scores": {1: "pieces"}},
         opset_version=17, dynamo=False,
     )  # fmt: skip
+
+
+def _part_norms(graph: onnx.GraphProto) -> None:
+    """Part each layer normalisation into the norm, its scale and its shift.
+
+    ONNX Runtime takes the sums of `LayerNormalization` and `SkipLayerNormalization` number by number, and those of
+    `MeanVarianceNormalization` many at once: a seventh of the time of the whole network for the three steps.
+    """
+    nodes: list[onnx.NodeProto] = []
+    for node in graph.node:
+        if node.op_type == "LayerNormalization":
+            nodes.extend(_part_norm(node))
+        else:
+            nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+
+
+def _part_norm(node: onnx.NodeProto) -> Iterator[onnx.NodeProto]:
+    (given, scale, shift), (result,) = node.input, node.output
+    even, scaled = f"{result}_even", f"{result}_scaled"
+    yield onnx.helper.make_node("MeanVarianceNormalization", [given], [even], name=f"{result}_norm", axes=[2])
+    yield onnx.helper.make_node("Mul", [even, scale], [scaled], name=f"{result}_scale")
+    yield onnx.helper.make_node("Add", [scaled, shift], [result], name=f"{result}_shift")
 
 
 def _describe(target: Path, network: Network) -> None:
