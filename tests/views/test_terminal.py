@@ -166,3 +166,35 @@ def test_a_paragraph_is_indented_on_every_row() -> None:
     print_articles((comparisons.long_comparison(1).articles[0], *comparisons.ferry_comparison().articles[:1]), console)
     body = sheet.getvalue().split("credit   Sorel Press")[1].splitlines()[1:]
     assert all(line.startswith("  ") and line == line.rstrip() for line in body if line)
+
+
+def test_a_note_is_told_to_its_end() -> None:
+    note = "1 quotation mark is never closed; " + "what is quoted there is taken to end somewhere " * 3 + "END"
+    article = replace(comparisons.ferry_comparison().articles[0], notes=(note,))
+    console, sheet = paper()
+    print_articles([article], console)
+    print_statements(
+        Extracted(
+            article=article,
+            extraction=Extraction(article=article.id, statements=(), sources=()),
+            made=comparisons.ferry_comparison().made,
+        ),
+        console,
+    )
+    assert sheet.getvalue().count("END\n") == 2
+    assert "  no statements\n" in sheet.getvalue()
+
+
+def test_what_one_attribution_tells_in_two_sentences_has_one_head() -> None:
+    comparison = comparisons.ferry_comparison()
+    [first, *_] = [one for one in comparison.statements if one.sources and one.stance == "asserts"]
+    article = next(one for one in comparison.articles if one.id == first.article)
+    said = (first, replace(first, id="another", cue=first.cue))
+    console, sheet = paper()
+    extraction = Extraction(article=article.id, statements=said, sources=comparison.sources)
+    print_statements(Extracted(article=article, extraction=extraction, made=comparison.made), console)
+    who = sheet.getvalue().splitlines()
+    name = next(source.name for source in comparison.sources if source.id == first.sources[0])
+    assert len([row for row in who if row.startswith(f"  {name}")]) == 1
+    assert f"    {name}  " in sheet.getvalue()
+    assert "2 statements: 2 from 1 source\n" in sheet.getvalue()

@@ -57,6 +57,7 @@ def time(value: str, **fields: object) -> Time:
         (time("2024-05", part="start"), "start of 2024-05"),
         (time("2024-05-03", until="2024-05-05"), "2024-05-03 to 2024-05-05"),
         (time("2024-05-03T12:00", about=True, zone="-05:00"), "about 2024-05-03, 12:00 -05:00"),
+        (time("2024-05-13TNI", type="TIME", part="end"), "2024-05-13, night"),
         (time("2024", bound="most"), "at most 2024"),
         (time("XXXX-06", part="end"), "year not known"),
         (time("P3D", type="DURATION"), ""),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def article_head(article: Article) -> Iterator[Text]:
-    """Where an article is from, its title, date, bylines, credits, and notes."""
+    """Where an article is from, its title, date, bylines and credits."""
     yield line((article.given, HEADING), f"  {article.outlet or 'unknown outlet'}")
     if article.title:
         yield line(("title    ", QUIET), article.title, indent=2)
@@ -33,6 +33,10 @@ def article_head(article: Article) -> Iterator[Text]:
         yield line(("credit   ", QUIET), f"{credit.agency} ({credit.kind}): ", credit.words, indent=2)
     if article.versions:
         yield line(("versions ", QUIET), describe_versions(article), indent=2)
+
+
+def note_lines(article: Article) -> Iterator[Text]:
+    """What could not be read as it may have been meant; too long, often, for one row."""
     for note in article.notes:
         yield line(("note     ", QUIET), note, indent=2)
 

@@ -53,7 +53,11 @@ def print_articles(articles: Sequence[Article], console: Console) -> None:
     """Print clean articles with their dates, credits and dropped junk."""
     for article in articles:
         print_lines(listing.article_head(article), console)
-        for paragraph in (*listing.article_body(article), *listing.version_lines(article)):
+        for paragraph in (
+            *listing.note_lines(article),
+            *listing.article_body(article),
+            *listing.version_lines(article),
+        ):
             print_paragraph(paragraph, console)
         print_lines(listing.junk_lines(article), console)
         console.print()
@@ -68,7 +72,8 @@ def print_statements(extracted: Extracted, console: Console) -> None:
     """Print the statements of one article: who says it, how, with which checkable parts, and how that was found."""
     extraction = extracted.extraction
     print_lines(listing.article_head(extracted.article), console)
-    print_paragraph(statement_lines.tally_line(extraction), console)
+    for text in (*listing.note_lines(extracted.article), statement_lines.tally_line(extraction)):
+        print_paragraph(text, console)
     console.print()
     for text in statement_lines.statement_lines(extracted.article, extraction):
         print_paragraph(text, console)

@@ -50,7 +50,7 @@ def describe_reading(time: Time) -> str:
         return told
     if time.until is not None:
         told = f"{told} to {describe_time(time.until)}"
-    part = f"{time.part} of" if time.part else ""
+    part = f"{time.part} of" if time.part and "T" not in time.value else ""  # "late at night" is no end of a night
     words = (_BOUNDS[time.bound], "about" if time.about and not time.bound else "", part, told, time.zone or "")
     return " ".join(word for word in words if word)
 
