@@ -37,7 +37,7 @@ Offsets are Unicode code points into the `text` of the article, half-open: `text
 Ids are derived from content and are the same on every machine.
 
 The other commands print JSON Lines of the same parts: `read` one `article` a line; `statements` one
-`{"from", "id", "statements", "sources", "made"}` a line; `passages` one
+`{"from", "id", "statements", "sources", "notes", "made"}` a line; `passages` one
 `{"a", "b", "kind", "similarity", "origin", "first"}` a line, where `a` and `b` have `from`, `start` and `end`, and
 `first` is the `from` of the one that had it first, null when that cannot be told.
 `trace` has [a format of its own](trace-format.md).

@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -177,3 +178,17 @@ def test_what_stands_in_quotation_marks_is_an_exact_slice() -> None:
     quotations = quoted(render_html(comparison))
     assert len(quotations) > 10
     assert all(any(words in article.text for article in comparison.articles) for words in quotations)
+
+
+def test_denials_are_marked_and_chains_say_who_cites_whom() -> None:
+    comparison = comparisons.ferry_comparison()
+    sources = {source.name: source.id for source in comparison.sources}
+    [denial] = [one for one in comparison.statements if one.stance == "denies"]
+    chained = replace(denial, sources=(sources["Ines Okoro"], *denial.sources))
+    said = tuple(chained if one.id == denial.id else one for one in comparison.statements)
+    page = render_html(replace(comparison, statements=said))
+    assert '<strong class="stance denies"><bdi>denies</bdi></strong>' in page
+    assert "<bdi>cited by Ines Okoro</bdi>" in page
+    assert "<bdi>citing Brask Lines</bdi>" in page
+    sheet = page.partition('<ul class="sources">')[2].partition("</section>")[0]
+    assert "asserts" not in sheet

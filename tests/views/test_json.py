@@ -130,6 +130,7 @@ def test_a_statements_line_has_its_place_and_its_sources() -> None:
     assert record["from"] == "pages/own.txt"
     assert [one["text"] for one in record["statements"]] == [one.span.of(article.text) for one in said]
     assert {source["name"] for source in record["sources"]} >= {"Pia Lund", "Lem Adair"}
+    assert record["notes"] == list(article.notes)
 
 
 def test_a_passages_line_names_both_places() -> None:

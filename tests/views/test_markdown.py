@@ -80,3 +80,9 @@ def test_text_of_articles_adds_no_line_and_no_cell() -> None:
     calm = render_markdown(comparisons.hostile_comparison("calm"))
     bars = [len(re.findall(r"(?<!\\)\|", line)) for line in hostile.splitlines()]
     assert bars == [len(re.findall(r"(?<!\\)\|", line)) for line in calm.splitlines()]
+
+
+def test_sources_say_how_often_they_deny() -> None:
+    report = render_markdown(comparisons.ferry_comparison())
+    assert "**Brask Lines** (organisation" in report
+    assert re.search(r"\*\*Brask Lines\*\* .*: \d+ statements? in [A-C, ]+; 1 denies\n", report)

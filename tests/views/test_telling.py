@@ -15,6 +15,7 @@ from twosource.views.telling import (
     list_quantities,
     list_times,
     name_sources,
+    tally_stances,
 )
 
 TEXT = "The pier is closed. Okoro denied it on Monday; nine boats lay there for three days."
@@ -68,6 +69,15 @@ def test_what_is_denied_is_told_where_the_statement_does_not_say_it() -> None:
     assert describe_stance(statement(stance="denies", denied=(at("boats lay"),)), TEXT) == "denies"
     elsewhere = statement(stance="denies", denied=(at("The pier is closed"),))
     assert describe_stance(elsewhere, TEXT) == "denies: The pier is closed"
+
+
+def test_what_is_other_than_asserted_is_counted() -> None:
+    assert tally_stances([statement(), statement(stance="denies")]) == "1 denies"
+    assert (
+        tally_stances([statement(stance="asks"), statement(stance="hedges"), statement(stance="hedges")])
+        == "2 hedge, 1 asks"
+    )
+    assert tally_stances([statement()]) == ""
 
 
 def test_times_are_told_as_they_were_read_and_an_open_one_is_not_guessed() -> None:

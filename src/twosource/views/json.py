@@ -66,6 +66,7 @@ def extraction_to_dict(extracted: Extracted) -> Record:
         "id": article.id,
         "statements": [statement_record(statement, article.text) for statement in extraction.statements],
         "sources": [source_record(source) for source in extraction.sources],
+        "notes": list(article.notes),
         "made": made_record(extracted.made),
     }
 

@@ -9,6 +9,7 @@ from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.pages import Page
+from twosource.views.telling import tally_stances
 from twosource.views.times import describe_time
 from twosource.views.wording import count, describe_date
 
@@ -52,7 +53,9 @@ def _sources(page: Page, catalogue: Catalogue) -> Iterator[str]:
         letters = ", ".join(sorted({catalogue.letters[statement.article] for statement in spoken}))
         roles = f", {escape(', '.join(source.roles))}" if source.roles else ""
         said = count(len(spoken), "statement")
-        yield f"- **{escape(source.name)}** ({source.kind}{roles}): {said} in {letters}"
+        stances = tally_stances(spoken)
+        told = f"; {stances}" if stances else ""
+        yield f"- **{escape(source.name)}** ({source.kind}{roles}): {said} in {letters}{told}"
 
 
 def timeline_part(page: Page, catalogue: Catalogue) -> Iterator[str]:

@@ -18,6 +18,7 @@ from twosource.views.telling import (
     list_quantities,
     list_times,
     name_sources,
+    tally_stances,
 )
 from twosource.views.wording import count
 
@@ -35,8 +36,7 @@ def tally_line(extraction: Extraction) -> Text:
     own = len(statements) - len(said)
     whose = [f"{len(said):,} from {count(len(heard), 'source')}"] if said else []
     whose += [f"{own:,} in {OWN_WORDS}"] if own else []
-    stances = Counter[str](one.stance for one in statements)
-    told = ", ".join(f"{stances[stance]:,} {_agree(stance, stances[stance])}" for stance in _STANCES if stances[stance])
+    told = tally_stances(statements)
     parts = [f"{count(len(statements), 'statement')}: {', '.join(whose)}" if whose else "no statements", told]
     return line(("; ".join(part for part in parts if part), QUIET), indent=2)
 
@@ -87,7 +87,3 @@ def _list_parts(statement: Statement, article: Article, known: str) -> list[str]
         ("names", others),
     )
     return [f"{label}: {'; '.join(words)}" for label, words in parts if words]
-
-
-def _agree(stance: str, number: int) -> str:
-    return stance if number == 1 else "deny" if stance == "denies" else stance[:-1]

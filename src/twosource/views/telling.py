@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from twosource.model.mention import Name, Place, Quantity
 from twosource.model.source import Source
@@ -11,6 +12,12 @@ from twosource.views.figures import describe_quantity
 from twosource.views.times import NOT_KNOWN, describe_reading
 
 OWN_WORDS = "own words"
+_STANCES = (
+    ("denies", "denies", "deny"),
+    ("hedges", "hedges", "hedge"),
+    ("asks", "asks", "ask"),
+    ("demands", "demands", "demand"),
+)
 FEW = 3  # so many places of one name are told
 
 
@@ -40,6 +47,13 @@ def describe_stance(statement: Statement, text: str) -> str:
     return f"{statement.stance}: {' … '.join(elsewhere)}" if elsewhere else statement.stance
 
 
+def tally_stances(statements: Iterable[Statement]) -> str:
+    """Return how many statements do other than assert: "1 denies, 2 hedge"; "" where none does."""
+    stances = Counter[str](one.stance for one in statements)
+    told = ((stances[stance], one if stances[stance] == 1 else several) for stance, one, several in _STANCES)
+    return ", ".join(f"{number:,} {word}" for number, word in told if number)
+
+
 def list_times(statement: Statement, text: str) -> list[str]:
     """Return each time as written, and what it was read as where that says more; "now" and the like say nothing."""
     telling = [time for time in statement.times if not time.value.endswith("_REF")]
@@ -48,8 +62,9 @@ def list_times(statement: Statement, text: str) -> list[str]:
 
 def list_quantities(statement: Statement, text: str) -> list[str]:
     """Return each quantity as written, and what it was read as where that says more; lengths of time are times."""
-    times = {time.span for time in statement.times}
-    return [_tell_quantity(one, text) for one in statement.quantities if one.span not in times]
+    times = [time.span for time in statement.times]
+    own = [one for one in statement.quantities if not any(time.contains(one.span) for time in times)]
+    return [_tell_quantity(one, text) for one in own]
 
 
 def list_names(statement: Statement, known: str) -> tuple[list[str], list[str]]:
