@@ -69,6 +69,11 @@ def role(text: str, bearer: str) -> str | None:
         ("They joined the American Boy Trackers.", [("American Boy Trackers", "organisation")]),
         ("The Department of Physics and Astronomy moved.", [("Department of Physics and Astronomy", "organisation")]),
         ("He joined the Anna Holm.", [("Anna Holm", "organisation")]),
+        ("The Ministry of Farming and Bramblery said so.", [("Ministry of Farming and Bramblery", "organisation")]),
+        ("Then Kim Tal - ra left.", [("Kim Tal - ra", "person")]),
+        ("They fled from storm Anna.", [("Anna", "other")]),
+        ("They saw “Anna Holm” at noon.", [("Anna Holm", "other")]),
+        ("BRELT (Tarno) - Rain fell.", [("BRELT", "organisation"), ("Tarno", "organisation")]),
         ("He wrote for Reuters.", [("Reuters", "organisation")]),
         ("NAIROBI Police left Kenya.", [("NAIROBI", "place"), ("Kenya", "place")]),
         ("The village of Brelt burned.", [("Brelt", "place")]),
@@ -119,6 +124,19 @@ def test_a_person_has_the_role_beside_the_name(text: str, bearer: str, expected:
 
 def test_the_tail_of_a_compound_is_no_part_of_the_name() -> None:
     assert [words for words, _ in kinds("The Tal-led council met.")] == ["Tal"]
+
+
+def test_a_short_name_in_brackets_is_that_of_the_body_before_it() -> None:
+    text = "The Brelt Institute of Roads (Introm) met. Later Introm left."
+    assert {(name.name, name.kind) for name in names(text)} == {("Brelt Institute of Roads", "organisation")}
+
+
+def test_initials_before_a_colon_are_the_speaker_of_an_interview() -> None:
+    text = "We met Anna Holm. Who came?\n\nAH: All of them."
+    assert [(name.span.of(text), name.name) for name in names(text)] == [
+        ("Anna Holm", "Anna Holm"),
+        ("AH", "Anna Holm"),
+    ]
 
 
 def test_a_short_mention_means_the_full_name_before_it() -> None:

@@ -16,6 +16,7 @@ from twosource.language.places import load_gazetteer
 from twosource.model.mention import NameKind
 
 _LONGEST_ACRONYM = 8
+_SHORTENED = 3  # words, or capitals, of a name for which a shorter one stands
 _CERTAIN = 8.0
 _SEEN = (
     2.0  # evidence that is needed to take a single word for itself: no short form of a name, but a person or a place
@@ -38,6 +39,7 @@ class _Bearers:
     all: list[_Bearer] = field(default_factory=list)
     by_words: dict[tuple[str, ...], _Bearer] = field(default_factory=dict)
     by_letters: dict[str, _Bearer] = field(default_factory=dict)  # the latest with each acronym
+    by_initials: dict[str, _Bearer] = field(default_factory=dict)  # persons
     persons: ShortForms = field(default_factory=ShortForms)
     meant: dict[tuple[str, ...], set[int]] = field(default_factory=dict)  # whom each form meant already
 
@@ -48,6 +50,7 @@ class _Bearers:
         for letters in _letters_of(name):
             self.by_letters[letters] = bearer
         if kind == "person":
+            self.by_initials[_capitals(name)] = bearer
             self.persons.add(bearer.number, bearer.words)
         return bearer
 
@@ -124,9 +127,11 @@ def _may_shorten(mention: Mention, voted: Vote) -> bool:
 def _find_by_letters(text: str, mention: Mention, earlier: Mention | None, bearers: _Bearers) -> _Bearer | None:
     letters = mention.span.of(text).replace(".", "")
     if not letters.isupper() or not 1 < len(letters) <= _LONGEST_ACRONYM:
-        return None
-    if letters in bearers.by_letters:
-        return bearers.by_letters[letters]
+        return _find_in_brackets(text, mention, earlier, bearers)
+    speaking = text.startswith(":", mention.span.end)  # in an interview
+    known = (bearers.by_initials.get(letters) if speaking else None) or bearers.by_letters.get(letters)
+    if known is not None:
+        return known
     if earlier is None or text[earlier.span.end : mention.span.start] not in {" (", " or ", ", or "}:
         return None
     bearer = bearers.by_words.get(earlier.words)
@@ -136,12 +141,29 @@ def _find_by_letters(text: str, mention: Mention, earlier: Mention | None, beare
     return bearer
 
 
+def _find_in_brackets(text: str, mention: Mention, earlier: Mention | None, bearers: _Bearers) -> _Bearer | None:
+    """Return the body whose short name stands in brackets behind it: "Brelt Institute of Roads (Intro)"."""
+    if earlier is None or len(mention.words) > 1 or mention.words in bearers.by_words:
+        return None
+    if text[earlier.span.end : mention.span.start] != " (" or not text.startswith(")", mention.span.end):
+        return None
+    body = bearers.by_words.get(earlier.words)
+    first = text[mention.span.start]
+    if body is None or body.kind != "organisation" or len(body.words) < _SHORTENED or first not in _capitals(body.name):
+        return None
+    bearers.by_words[mention.words] = body
+    return body
+
+
+def _capitals(name: str) -> str:
+    return "".join(re.findall(r"\b[^\W\d_a-z]", name))
+
+
 @lru_cache(maxsize=65_536)
 def _letters_of(name: str) -> frozenset[str]:
     """Return the acronyms that the name makes by itself, of its capitals and of all its words."""
-    capitals = re.findall(r"\b[^\W\d_a-z]", name)
-    shortest = 3
-    return frozenset({"".join(capitals)}) if len(capitals) >= shortest else frozenset()
+    capitals = _capitals(name)
+    return frozenset({capitals}) if len(capitals) >= _SHORTENED else frozenset()
 
 
 def _is_doubtful(bearer: _Bearer, voted: Vote | None, bearers: _Bearers) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from twosource.language.names.words import word_table
 from twosource.language.outlets import known_names
 from twosource.model.span import Span
 
 _SUFFIX = re.compile(r",\s(?:Inc|Ltd|LLC|PLC|Corp|Jr|Sr)\b")
 _CAPITAL = re.compile(r",\sD\.?C\b")
 _DOTTED = re.compile(r"(?:^|[\s,])(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$|(?:^|[\s,])(?:[^\W\d_]\.\s?)+[^\W\d_]$")
+_SYLLABLE = re.compile(r"\s?-\s[a-z]{1,6}\b")
 _ARTICLE = "The "
 _CLOSING = frozenset(",.")
 
@@ -18,6 +20,8 @@ _CLOSING = frozenset(",.")
 def widen_name(text: str, span: Span, sentence: Span) -> Span:
     """Return the name with its legal form, its state, its last full stop and the article that is part of it."""
     end = span.end
+    if text.startswith((" - ", "- "), end):
+        return _with_syllable(text, span)
     if text[end : end + 1] not in _CLOSING and not text.endswith(_ARTICLE, 0, span.start):
         return span
     written = span.of(text)
@@ -27,6 +31,14 @@ def widen_name(text: str, span: Span, sentence: Span) -> Span:
     if text.startswith(".", end) and _DOTTED.search(text, span.start, end):
         end += 1
     return Span(_find_start(text, span, sentence), end)
+
+
+def _with_syllable(text: str, span: Span) -> Span:
+    """Return a Korean's name with the end of the given name, which a dash with spaces joins: "Kim Tal - ra"."""
+    words = span.of(text).split()
+    closing = _SYLLABLE.match(text, span.end)
+    family = len(words) == 2 and words[0].casefold() in word_table("korean")  # noqa: PLR2004
+    return Span(span.start, closing.end()) if family and closing else span
 
 
 def _find_start(text: str, span: Span, sentence: Span) -> int:

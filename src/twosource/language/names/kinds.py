@@ -34,6 +34,8 @@ class Clues:
     titled: bool
     located: bool  # ", Kenya" follows
     articled: bool = False  # "the" stands before it and belongs to it
+    quoted: bool = False  # quotation marks stand around it alone
+    wire: bool = False  # it stands in brackets before a dash, as the agency after a place: "BRELT (Tal) - "
 
 
 def judge(words: Sequence[str], clues: Clues) -> Verdict:
@@ -44,6 +46,7 @@ def judge(words: Sequence[str], clues: Clues) -> Verdict:
     return (
         _by_title(words, clues)
         or alone
+        or (("other", _FAIR) if clues.before in word_table("works") else None)
         or _by_gazetteer(words, clues.whole, clues)
         or _by_neighbours(words, clues)
         or _by_form(words, clues)
@@ -110,11 +113,9 @@ def _by_gazetteer(words: Sequence[str], whole: str, clues: Clues) -> Verdict | N
 
 
 def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
-    noun: Verdict | None = None
-    if clues.noun in word_table("organisations"):
-        noun = "organisation", _FAIR
-    elif clues.noun in word_table("places"):
-        noun = "place", _FAIR
+    if clues.wire:
+        return "organisation", _STRONG
+    noun = _by_noun(clues)
     person = _as_person(words, clues)
     if person is not None and (noun is None or len(words) > 1):
         return person
@@ -125,8 +126,14 @@ def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
     return None
 
 
+def _by_noun(clues: Clues) -> Verdict | None:
+    kinds: tuple[tuple[str, NameKind], ...] = (("organisations", "organisation"), ("places", "place"))
+    known = next((kind for table, kind in kinds if clues.noun in word_table(table)), None)
+    return (known, _FAIR) if known is not None else None
+
+
 def _as_person(words: Sequence[str], clues: Clues) -> Verdict | None:
-    if len(words) > _LONGEST_PERSON or clues.articled:
+    if len(words) > _LONGEST_PERSON or clues.articled or clues.quoted:
         return None
     if len(words) > 1 and is_given(words[0]) and not words[-1].isupper():
         return "person", _FAIR
@@ -138,7 +145,7 @@ def _as_person(words: Sequence[str], clues: Clues) -> Verdict | None:
 def _by_form(words: Sequence[str], clues: Clues) -> Verdict:
     if any(_is_acronym(word) for word in words):
         return "organisation", _WEAK if len(words) == 1 else _GUESS
-    if all(is_common(word) for word in words):
+    if clues.quoted or all(is_common(word) for word in words):
         return "other", _GUESS
     if len(words) == 1:
         return ("organisation", _GUESS) if clues.before == "the" else ("other", _GUESS / 2)

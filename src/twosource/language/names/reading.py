@@ -18,6 +18,8 @@ from twosource.model.span import Span
 _AFTER = re.compile(r"['’]?s?[\s,\"”]*([\w-]+)")
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s([a-z][\w-]*)|-")
 _LOCATED = re.compile(r",\s((?:[^\W\d_a-z][\w.]*\s?){1,4})")
+_QUOTED = re.compile(r"[,.]?\s?[\"”»]")
+_WIRE = re.compile(r"\)\s?(?:-{1,2}|[–—])\s")
 _QUOTES = ' \n\t"“‘('
 _IN_WORDS = "'’-"
 _FAIR = 2.0  # evidence that is needed for a name in a title
@@ -76,7 +78,7 @@ def read_named(text: str, span: Span, sentence: Span, verdict: Verdict) -> Menti
     whole = widen_name(text, Span(words[0].start, words[-1].end), sentence)
     role = find_role(text, whole, title, sentence)
     titled = title is not None or _is_told(role, whole, words)
-    if verdict[0] == "person" and title is None and is_with_article(text, whole):
+    if verdict[0] == "person" and title is None and (is_with_article(text, whole) or is_quoted(text, whole)):
         verdict = "other", verdict[1]
     return Mention(
         span=whole,
@@ -129,6 +131,12 @@ def is_with_article(text: str, span: Span) -> bool:
     return after is None or (after[1] is not None and after[1] in load_terms("stop-words"))
 
 
+def is_quoted(text: str, span: Span) -> bool:
+    """Tell whether quotation marks stand around a name and nothing else, as around the name of a work."""
+    before = text[max(0, span.start - 2) : span.start].strip()
+    return before[-1:] in {'"', "“", "«"} and before != "" and _QUOTED.match(text, span.end) is not None
+
+
 def _is_told(role: Span | None, span: Span, words: Sequence[Span]) -> bool:
     """Tell whether the role shows a person; after one word it may be a company's ("Tarn, a big player")."""
     return role is not None and (role.end <= span.start or len(words) > 1)
@@ -151,6 +159,8 @@ def _read_clues(text: str, span: Span, sentence: Span, *, titled: bool) -> Clues
         after=after[1].casefold() if after else "",
         titled=titled,
         articled=is_with_article(text, span),
+        quoted=is_quoted(text, span),
+        wire=text.startswith("(", span.start - 1) and _WIRE.match(text, span.end) is not None,
         located=located is not None and _is_larger_place(located[1]),
     )
 

@@ -26,6 +26,7 @@ _WIDER = 0.6  # belief from which the model's edges stand where it takes in more
 _NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
 _ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
+_OFTEN = 3  # mentions of letters that are needed for a body where the model sees none
 _DATELINE = 4  # letters that a town in capitals has at least
 
 
@@ -60,7 +61,7 @@ def _settle(text: str, named: Sequence[_Believed], ruled: Sequence[Mention]) -> 
                 if own.mention.words in seen or (own.mention.words in sure and _may_stand(text, own.mention))
             )
         elif not ours:
-            yield from (own for own in theirs if _is_enough(own, seen[own.words]) or own.words in sure)
+            yield from (own for own in theirs if _is_enough(text, own, seen[own.words]) or own.words in sure)
         elif not _is_compound(text, ours, theirs) and sum(own.belief for own in ours) >= len(ours) * _doubt(
             ours, theirs
         ):
@@ -79,9 +80,11 @@ def _seconds(mention: Mention) -> bool:
     return mention.seconded is not None and mention.seconded[0] == mention.verdict[0] and mention.seconded[1] >= _ENOUGH
 
 
-def _is_enough(mention: Mention, mentions: int) -> bool:
+def _is_enough(text: str, mention: Mention, mentions: int) -> bool:
     """Tell whether the rules are sure of a name by themselves; of a body where they find it again."""
     kind, evidence = mention.verdict
+    if kind == "organisation" and evidence < _ENOUGH:
+        return mentions >= _OFTEN and mention.span.of(text).isupper()
     return kind != "other" and evidence >= _ENOUGH and (kind != "organisation" or mentions > 1)
 
 
