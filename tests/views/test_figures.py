@@ -31,6 +31,9 @@ def quantity(value: float, unit: str, **fields: object) -> Quantity:
         (quantity(2e6, "USD per year", bound="most"), "at most 2,000,000 USD per year"),
         (quantity(3.5, "percent", change="up"), "up 3.5 percent"),
         (quantity(10, "percent", change="down", was=12), "10 percent, down from 12"),
+        (quantity(4.5e10, "BDT"), "45,000,000,000 BDT"),
+        (quantity(1e40, "grain"), "1e+40 grains"),
+        (quantity(float("inf"), "grain"), "inf grains"),
         (quantity(3, ""), "3"),
     ],
 )

@@ -69,6 +69,9 @@ def test_what_is_denied_is_told_where_the_statement_does_not_say_it() -> None:
     assert describe_stance(statement(stance="denies", denied=(at("boats lay"),)), TEXT) == "denies"
     elsewhere = statement(stance="denies", denied=(at("The pier is closed"),))
     assert describe_stance(elsewhere, TEXT) == "denies: The pier is closed"
+    text = "word " * 30 + TEXT
+    long = statement(stance="denies", span=Span(150, 160), denied=(Span(0, 149),))
+    assert describe_stance(long, text) == "denies: " + "word " * 20 + "…"
 
 
 def test_what_is_other_than_asserted_is_counted() -> None:
@@ -104,9 +107,10 @@ def test_places_say_where_they_lie_and_what_is_open() -> None:
     here = Place(kind="city", country="US", region="US-TX", why="beside")
     open_ = Place(kind="city", country="US", choices=("US-MO", "US-MA", "US-IL", "US-OH"))
     land = Place(kind="country", country="FR", why="only one")
-    names = (name("Arel", here), name("Brask", open_), name("Corve", land), name("Dunmere"))
+    state = Place(kind="region", country="US", region="US-ME", why="only one")
+    names = (name("Elva", state), name("Arel", here), name("Brask", open_), name("Corve", land), name("Dunmere"))
     places, others = list_names(
         statement(names=(*names, name("Okoro", kind="person"), name("Tal", kind="person"))), "Okoro"
     )
-    assert places == ["Arel (US-TX)", "Brask (US-MO or US-MA or US-IL or others)", "Corve", "Dunmere"]
+    assert places == ["Elva (US)", "Arel (US-TX)", "Brask (US-MO or US-MA or US-IL or others)", "Corve", "Dunmere"]
     assert others == ["Tal"]

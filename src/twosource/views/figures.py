@@ -7,6 +7,7 @@ from twosource.model.mention import Quantity
 
 _BOUNDS = {"least": "at least", "most": "at most", None: ""}
 _HISSING = ("ch", "sh", "s", "x", "z")
+_MOST = 1e18  # larger ones are written with a power of ten
 _UNCOUNTED = frozenset(["percent", "people", "police"])
 
 
@@ -23,7 +24,7 @@ def describe_quantity(quantity: Quantity) -> str:
 
 
 def _write(number: float) -> str:
-    return f"{number:,.10g}"
+    return f"{number:,.0f}" if number.is_integer() and abs(number) < _MOST else f"{number:,.10g}"
 
 
 def _write_unit(quantity: Quantity) -> str:

@@ -18,6 +18,7 @@ _STANCES = (
     ("asks", "asks", "ask"),
     ("demands", "demands", "demand"),
 )
+DENIED = 20  # so many words of what is denied are told
 FEW = 3  # so many places of one name are told
 
 
@@ -43,8 +44,9 @@ def describe_stance(statement: Statement, text: str) -> str:
     """
     if statement.stance == "asserts":
         return ""
-    elsewhere = [span.of(text) for span in statement.denied if not statement.span.overlaps(span)]
-    return f"{statement.stance}: {' … '.join(elsewhere)}" if elsewhere else statement.stance
+    words = " … ".join(span.of(text) for span in statement.denied if not statement.span.overlaps(span)).split()
+    told = " ".join(words[:DENIED]) + (" …" if len(words) > DENIED else "")
+    return f"{statement.stance}: {told}" if told else statement.stance
 
 
 def tally_stances(statements: Iterable[Statement]) -> str:
@@ -96,4 +98,4 @@ def _tell_where(place: Place | None) -> Iterator[str]:
     if place.why is None and place.choices:
         yield f"({' or '.join(place.choices[:FEW])}{' or others' if len(place.choices) > FEW else ''})"
     elif place.kind != "country" and (place.region or place.country):
-        yield f"({place.region or place.country})"
+        yield f"({place.country if place.kind == 'region' else place.region or place.country})"
