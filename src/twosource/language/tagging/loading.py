@@ -28,7 +28,6 @@ def load_tagger(*, threads: int = 1, model: Path | None = None) -> OnnxTagger:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps the largest window ever seen; memory matters more here
     session = onnxruntime.InferenceSession(
         (model or weights / "tagger.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
     )

@@ -51,9 +51,9 @@ def _attribute(window: Window, scored: Scored, links: LinkScorer, runs: Sequence
     """Give each source and each content to its best cue. A cue with contents alone shares a source that fits it."""
     by_role = {role: [run for run in runs if ROLES[run.number] == role] for role in ROLES}
     cues = by_role["cue"]
+    if len(cues) <= 1:  # there is nothing to choose
+        return [_make(window, cue, [*by_role["content"], *by_role["source"]]) for cue in cues]
     held: list[list[Run]] = [[] for _ in cues]
-    if not cues:
-        return []
     asked = [_pieces(window, cue) for cue in cues]
     for role in ("content", "source"):
         asking = by_role[role]
