@@ -138,3 +138,9 @@ def test_rhetorical_questions_make_no_interview() -> None:
 def test_a_live_blog_is_no_interview() -> None:
     text = "10:32: The dam broke.\n\n10:45: Mira Tal said the road was closed.\n\n11:02: Update: the road is open."
     assert said_by(text)["Mira Tal"] == ["the road was closed"]
+
+
+def test_who_spoke_to_us_is_who_answers() -> None:
+    lead = "Mira Tal has run the dam since May. She spoke with us in Orva last week."
+    said = said_by(f"{lead}\n\nQ: Is it safe?\n\nA: It is safe.\n\nQ: Who built it?\n\nA: My aunt.")
+    assert said["Mira Tal"] == ["It is safe", "My aunt"]

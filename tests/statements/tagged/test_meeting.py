@@ -188,3 +188,32 @@ def test_who_belongs_to_another_verb_says_nothing(marked: str) -> None:
 def test_a_denial_of_what_was_said_before_needs_no_more_than_that() -> None:
     *_, told = tell_tagged("The ferry sank, Mira Tal said. {s:Jonas Hede} {c:denied} {t:that}.")
     assert (told.sources, told.stance) == (("Jonas Hede",), "denies")
+
+
+def test_what_is_said_is_interrupted_by_who_says_so_and_by_nothing_else() -> None:
+    marked = "{s:Mira Tal} {c:said} {t:the ferry sank}, although it is not clear {t:whether it was full}."
+    (told,) = tell_tagged(marked)
+    assert told.content == ("the ferry sank, although it is not clear whether it was full",)
+    (told,) = tell_tagged("{t:The ferry}, {s:Mira Tal} {c:said}, {t:will sail}.")
+    assert told.content == ("The ferry", "will sail")
+
+
+def test_a_noun_of_saying_without_source_and_clause_is_the_articles_own() -> None:
+    assert [told.cue for told in tell_tagged("But {c:speculation about} {t:the ferry} grew after the visit.")] == []
+
+
+def test_what_is_expected_of_somebody_is_told_of_the_whole_sentence() -> None:
+    (told,) = tell_tagged("{t:Mira Tal, who was hurt}, {c:is expected} {t:to go home} this weekend.")
+    assert (told.form, told.stance) == ("narration", "hedges")
+    assert told.content == ("Mira Tal, who was hurt, is expected to go home this weekend",)
+
+
+def test_another_source_behind_but_is_not_passed_on() -> None:
+    marked = "The Tarn Courier quoted Jonas Hede as saying it sank, but {s:the reports} {c:did not specify} {t:when}."
+    chains = [told.sources for told in tell_tagged(marked)]
+    assert chains == [("Tarn Courier", "Jonas Hede"), ("the reports",)]
+
+
+def test_a_comma_behind_a_source_is_no_part_of_it() -> None:
+    (told,) = tell_tagged('{t:"It sank,"} {c:said} {s:Mira Tal,} {t:"at noon."}')
+    assert told.written == ("Mira Tal",)

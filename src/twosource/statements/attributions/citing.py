@@ -80,12 +80,21 @@ def _stands_beside(tokens: Sequence[Token], attribution: Attribution, beside: _B
     before = beside.start - 1 if tokens[beside.start - 1].text == "," else beside.start
     if attribution.insert is not None and attribution.insert[0] == beside.start:
         return True
+    if beside.cites and _stands_between(tokens, attribution, before, beside):
+        return True
     if beside.cites and any(last in {before, beside.start} for first, last in attribution.content if first < before):
         return True
     ends = [attribution.cue[1], attribution.phrases[-1][1]]
     if not beside.cites:
         return before == ends[1]
     return attribution.frame in {"a", "b"} and any(end <= before <= skip_adjuncts(tokens, end) for end in ends)
+
+
+def _stands_between(tokens: Sequence[Token], attribution: Attribution, before: int, beside: _Beside) -> bool:
+    """Tell whether who is cited stands between cue and content ("reported on Monday, citing Y, that …")."""
+    cue = attribution.cue[1]
+    near = cue <= before <= skip_adjuncts(tokens, cue)
+    return near and any(beside.source[1] <= first for first, _ in attribution.content)
 
 
 def _join(attribution: Attribution, beside: _Beside) -> Attribution:

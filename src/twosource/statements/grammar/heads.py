@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import Name
+from twosource.model.span import Span
 from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.phrases import NOUNS
 from twosource.statements.grammar.tokens import Token
@@ -33,14 +34,17 @@ def _is_modifier(tokens: Sequence[Token], place: int) -> bool:
 def _is_trailing(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether an adjective with a preposition stands behind its noun ("a source familiar with it")."""
     following = tokens[place + 1 : place + 2]
-    return tokens[place].tag == "JJ" and bool(following) and following[0].lower in load_words("links")
+    if tokens[place].tag != "JJ" or not following:
+        return False
+    return following[0].lower in load_words("links") or following[0].tag == "TO"
 
 
 def find_name(core: Sequence[Token], names: Sequence[Name]) -> Name | None:
     """Return the name the core is about: the one that holds its last word, or that a word like "agency" follows."""
     last = core[-1]
     for name in names:
-        if name.span.overlaps(last.span) and core[0].start <= name.span.start:
+        inside = name.span.contains(Span(core[0].start, last.end))  # "Lantern" of the Morning Lantern
+        if name.span.overlaps(last.span) and (inside or core[0].start <= name.span.start):
             return name if name.kind != "other" or last.tag == "NNP" else None
     nouns = load_nouns()
     tail = [token for token in core if token.tag in {"NN", "NNS"}]

@@ -140,6 +140,8 @@ def _correct_tag(tokens: Sequence[Token], i: int, tagger: WordTagger) -> str:
 def _correct_word(token: Token, following: Token, tagger: WordTagger) -> str:
     if token.lower == "both" and following.tag == "NNS":
         return "DT"
+    if token.lower == "close" and following.tag == "TO":  # "officials close to the talks"
+        return "JJ"
     if token.tag == "VBZ" and following.tag in _PAST and token.lower in load_nouns().peoples:  # "witnesses told"
         return "NNS"
     return "JJ" if _is_modifier(token, following, tagger) else token.tag

@@ -41,6 +41,11 @@ def breaks_off(tokens: Sequence[Token], own: Attribution, content: Sequence[Rang
     return bool(verbs) and start <= first and last <= verbs[0]
 
 
+def is_clause(tokens: Sequence[Token], content: Sequence[Range]) -> bool:
+    """Tell whether a content is a clause, and not cut in two by its cue."""
+    return len(content) == 1 and any(token.tag in FINITE or token.tag == QUOTE for token in tokens[slice(*content[0])])
+
+
 def _is_to_come(tokens: Sequence[Token], cue: Range) -> bool:
     """Tell "will decide" and "will hear them and likely decide" from what was said already ("did say")."""
     words = tokens[max(0, cue[0] - 1) : cue[1]]

@@ -12,14 +12,15 @@ from dataclasses import replace
 
 from twosource.statements.attributions.attribution import Attribution, Marks
 from twosource.statements.attributions.cues import NEGATIONS
+from twosource.statements.attributions.cutting import cut_contents
 from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
 from twosource.statements.grammar.lines import QUOTE, Line
 from twosource.statements.grammar.phrases import Range
 from twosource.statements.grammar.tokens import Token
-from twosource.statements.tagged.checking import breaks_off, holds_source, says_something
+from twosource.statements.tagged.checking import breaks_off, holds_source, is_clause, says_something
 from twosource.statements.tagged.levels import keep_nested
 from twosource.statements.tagged.naming import Naming, find_missing, find_range, is_apart, is_spoken_of, read_naming
-from twosource.statements.tagged.proposals import Proposal, cut_by_line
+from twosource.statements.tagged.proposals import Proposal, close_gaps, cut_by_line
 
 _ASIDE = "x"
 _OF_NOBODY = frozenset(["p", "u"])  # passives and hearsay: whom a model marks is spoken of, not who speaks
@@ -48,7 +49,7 @@ def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Prop
             met.append(made)
     rest = [one for one in found if not any(one is own for own, _ in claimed)]
     every = [*met, *rest, *keep_nested(claimed, found)]
-    return tuple(sorted(every, key=lambda attribution: (attribution.start, attribution.cue)))
+    return cut_contents(line.tokens, every) if met else tuple(sorted(every, key=lambda one: (one.start, one.cue)))
 
 
 def _find_own(line: Line, found: Sequence[Attribution], proposal: Proposal) -> Attribution | None:
@@ -76,7 +77,7 @@ def _make(line: Line, proposal: Proposal, own: Attribution | None) -> Attributio
     cue = find_range(line.tokens, proposal.cue)
     if cue is None or (own is not None and own.frame == _ASIDE):
         return own
-    inside = tuple(cut_by_line(proposal.contents, line))
+    inside = close_gaps(tuple(cut_by_line(proposal.contents, line)), proposal)
     ranges = tuple(part for span in inside if (part := find_range(line.tokens, span)) is not None)
     beyond = tuple(span for span in proposal.contents if not line.span.contains(span))
     if not inside and not beyond and own is None and line.tokens[-1].text != ":":
@@ -114,6 +115,10 @@ def _read_alone(line: Line, marks: Marks, cue: Range, ranges: tuple[Range, ...])
     naming = read_naming(line.tokens, marks.source) if marks.source is not None else find_missing(line.tokens, cue)
     if naming is None or is_spoken_of(line.tokens, cue, naming) or is_apart(line.tokens, cue, naming):
         return None
+    if not naming.phrases and not marks.beyond and not is_clause(line.tokens, ranges):
+        if not any(token.tag.startswith("VB") for token in line.tokens[slice(*cue)]):
+            return None  # "speculation about the deal grew"
+        marks, ranges = replace(marks, contents=()), ((0, len(line.tokens)),)  # "Tal is expected to go"
     return Attribution(
         phrases=naming.phrases,
         cue=cue,

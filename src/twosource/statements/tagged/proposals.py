@@ -11,7 +11,7 @@ from twosource.language.tagging.tagged import TaggedAttribution
 from twosource.model.span import Span
 from twosource.statements.grammar.lines import Line
 from twosource.statements.tagged.edges import close_edges, keep_spoken
-from twosource.statements.tagged.tidying import cut_around, tidy_cue, tidy_spans
+from twosource.statements.tagged.tidying import cut_around, drop_comma, tidy_cue, tidy_spans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +42,8 @@ def _place(text: str, attribution: TaggedAttribution, paragraph: Span, speech: S
     contents = cut_around(text, tidy_spans(text, paragraph, attribution.contents), cue)
     if not contents and cue.of(text) == ":":
         return None
-    sources = [span for span in tidy_spans(text, paragraph, attribution.sources) if not span.overlaps(cue)]
+    marked = [span for span in tidy_spans(text, paragraph, attribution.sources) if not span.overlaps(cue)]
+    sources = [drop_comma(text, span) for span in marked]
     return Proposal(
         cue=cue,
         source=min(sources, key=lambda span: _gap(span, cue), default=None),
@@ -82,3 +83,18 @@ def cut_by_line(spans: Sequence[Span], line: Line) -> Iterator[Span]:
     for span in spans:
         if span.overlaps(line.span):
             yield Span(max(span.start, line.span.start), min(span.end, line.span.end))
+
+
+def close_gaps(contents: Sequence[Span], proposal: Proposal) -> tuple[Span, ...]:
+    """Return the contents, made one where neither the cue nor the source stands between them.
+
+    What is said is interrupted by who says so, and by nothing else.
+    """
+    closed: list[Span] = []
+    for content in contents:
+        gap = Span(closed[-1].end, content.start) if closed and closed[-1].end <= content.start else None
+        if gap is None or any(gap.overlaps(own) for own in (proposal.cue, proposal.source) if own is not None):
+            closed.append(content)
+        else:
+            closed[-1] = Span(closed[-1].start, content.end)
+    return tuple(closed)

@@ -39,5 +39,11 @@ def cut_around(text: str, contents: Sequence[Span], cue: Span) -> list[Span]:
     return [span for span in parts if _has_letter(text, span)]
 
 
+def drop_comma(text: str, source: Span) -> Span:
+    """Return a source without the comma behind it, which belongs to it only where it closes an apposition."""
+    words = source.of(text)
+    return Span(source.start, source.end - 1) if words.endswith(",") and words.count(",") == 1 else source
+
+
 def _has_letter(text: str, span: Span) -> bool:
     return any(letter.isalnum() for letter in span.of(text))

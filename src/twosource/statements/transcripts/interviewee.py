@@ -16,7 +16,10 @@ _LONGEST = 600  # characters of a question
 _OPENING = 3_000  # characters in which an article says whom it interviews
 _NEAR = 120  # characters between "interviewed" and the name
 _TOPIC = re.compile(r"\b(?:about|on|over|regarding)\s+$")
-_MEANT = re.compile(r"[^\n?]*?\b(?:interviewed|(?:spoke|talked|spoken)\s(?:with|to))\s(?:him|her)\b")
+_MEANT = re.compile(
+    r"[^\n?]*?\b(?:(?:interviewed|(?:spoke|talked|spoken)\s(?:with|to))\s(?:him|her)"
+    r"|(?:[Hh]e|[Ss]he)\s(?:has\s)?(?:spoke|talked|spoken)\s(?:with|to)\s(?:us|me))\b"
+)
 _CLOSERS = "\"'”’»*_ "
 
 
