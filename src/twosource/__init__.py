@@ -109,11 +109,11 @@ def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     Raises:
         InputError: there was no article in any of the inputs.
     """
-    from twosource.assembly import compare_inputs, make_settings, open_fetch
+    from twosource.assembly import compare_inputs, list_inputs, make_settings, open_fetch
 
     settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
     with open_fetch(settings, wanted=fetch) as fetcher:
-        return compare_inputs([fspath(each) for each in inputs], settings, fetch=fetcher, memory=memory).comparison
+        return compare_inputs(list_inputs(inputs), settings, fetch=fetcher, memory=memory).comparison
 
 
 def extract(  # noqa: PLR0913 - what a user may choose, each by its own keyword
@@ -133,12 +133,12 @@ def extract(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     Raises:
         InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
     """
-    from twosource.assembly import extract_inputs, make_settings, open_fetch
+    from twosource.assembly import extract_inputs, list_inputs, make_settings, open_fetch
 
     settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
     extracted = []
     with open_fetch(settings, wanted=fetch) as fetcher:
-        for item in extract_inputs([fspath(each) for each in inputs], settings, fetch=fetcher, memory=memory):
+        for item in extract_inputs(list_inputs(inputs), settings, fetch=fetcher, memory=memory):
             if isinstance(item, InputError):
                 raise item
             extracted.append(item)
@@ -163,11 +163,11 @@ def trace(
     Raises:
         InputError: ``article`` cannot be used, or holds more than one article.
     """
-    from twosource.assembly import make_settings, open_fetch, trace_input
+    from twosource.assembly import list_inputs, make_settings, open_fetch, trace_input
 
     settings = make_settings(as_is=as_is, allow_private=allow_private)
     with open_fetch(settings, wanted=fetch) as fetcher:
-        return trace_input([fspath(each) for each in (article, *among)], settings, fetch=fetcher).trace
+        return trace_input([fspath(article), *list_inputs(among)], settings, fetch=fetcher).trace
 
 
 def read(
@@ -181,13 +181,13 @@ def read(
     Raises:
         InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
     """
-    from twosource.assembly import make_settings, open_fetch, read_articles
+    from twosource.assembly import list_inputs, make_settings, open_fetch, read_articles
     from twosource.cleaning import gather_versions
 
     settings = make_settings(as_is=as_is, allow_private=allow_private)
     articles = []
     with open_fetch(settings, wanted=fetch) as fetcher:
-        for item in read_articles([fspath(each) for each in inputs], settings, fetch=fetcher):
+        for item in read_articles(list_inputs(inputs), settings, fetch=fetcher):
             if isinstance(item, InputError):
                 raise item
             articles.append(item)

@@ -1,5 +1,6 @@
 """The one place that picks engine, models and readers, and runs a whole job on inputs."""
 
+from twosource.assembly.given import list_inputs
 from twosource.assembly.intake import follow_versions, read_articles
 from twosource.assembly.jobs import Outcome, Tracing, compare_inputs, extract_inputs, trace_inputs
 from twosource.assembly.making import make_encoder, make_fetcher, make_settings, open_fetch
@@ -12,6 +13,7 @@ __all__ = [
     "compare_inputs",
     "extract_inputs",
     "follow_versions",
+    "list_inputs",
     "make_encoder",
     "make_fetcher",
     "make_settings",

@@ -24,7 +24,7 @@ def describe_quantity(quantity: Quantity) -> str:
 
 
 def _write(number: float) -> str:
-    return f"{number:,.0f}" if number.is_integer() and abs(number) < _MOST else f"{number:,.10g}"
+    return f"{number:,.0f}" if float(number).is_integer() and abs(number) < _MOST else f"{number:,.10g}"
 
 
 def _write_unit(quantity: Quantity) -> str:
