@@ -81,6 +81,10 @@ def test_letters_of_which_the_model_says_nothing_are_a_body_where_they_return() 
     assert kinds("At noon the BTO met. Then the BTO left. Later the BTO slept.") == [("BTO", "organisation")] * 3
 
 
+def test_no_name_ends_before_an_arabic_article() -> None:
+    assert kinds("They left Umm al-Brelt early.", ("Umm", "place"), score=0.95)[0][0] == "Umm al-Brelt"
+
+
 def test_what_has_the_article_for_itself_is_no_person() -> None:
     assert kinds("They held the Brelt Doomar.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "other")]
     assert kinds("It is the Brelt Doomar affair.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "person")]

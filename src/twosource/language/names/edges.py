@@ -12,7 +12,7 @@ from twosource.model.span import Span
 _SUFFIX = re.compile(r",\s(?:Inc|Ltd|LLC|PLC|Corp|Jr|Sr)\b")
 _CAPITAL = re.compile(r",\sD\.?C\b")
 _DOTTED = re.compile(r"(?:^|[\s,])(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$|(?:^|[\s,])(?:[^\W\d_]\.\s?)+[^\W\d_]$")
-_SYLLABLE = re.compile(r"\s?-\s[a-z]{1,6}\b")
+_SYLLABLE = re.compile(r"\s?-\s([a-z]{1,6})\b")
 _ARTICLE = "The "
 _CLOSING = frozenset(",.")
 
@@ -38,7 +38,9 @@ def _with_syllable(text: str, span: Span) -> Span:
     words = span.of(text).split()
     closing = _SYLLABLE.match(text, span.end)
     family = len(words) == 2 and words[0].casefold() in word_table("korean")  # noqa: PLR2004
-    return Span(span.start, closing.end()) if family and closing else span
+    if not family or closing is None or closing[1] in word_table("tails") or closing[1].endswith("ed"):
+        return span  # "Hong Kong - listed"
+    return Span(span.start, closing.end())
 
 
 def _find_start(text: str, span: Span, sentence: Span) -> int:

@@ -17,7 +17,7 @@ _CAPITAL_INSIDE = ("Mc", "Mac", "De", "La", "Le", "Di", "Du", "Van", "Fitz")  # 
 Verdict = tuple[NameKind, float]
 
 # How much one kind of evidence weighs against another, when the mentions of a name disagree.
-_CERTAIN, _STRONG, _FAIR, _WEAK, _GUESS = 8.0, 3.0, 2.0, 1.0, 0.3
+_CERTAIN, _STRONG, _FAIR, _LIKELY, _WEAK, _GUESS = 8.0, 3.0, 2.0, 1.5, 1.0, 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
     if noun is not None:
         return noun
     if clues.before in word_table("inside") and not any(_is_acronym(word) or is_common(word) for word in words):
-        return "place", _WEAK
+        return "place", _LIKELY
     return None
 
 

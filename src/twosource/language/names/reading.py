@@ -104,7 +104,9 @@ def _without_small_words(text: str, words: Sequence[Span]) -> tuple[Span, ...]:
 def _is_no_name(text: str, words: Sequence[Span], written: Sequence[str]) -> bool:
     """Tell whether the words are an adjective, or a noun for a kind of place: "the Kingdom"."""
     folded = written[0].casefold()
-    if len(written) == 1 and folded in load_gazetteer().regions and text.endswith("the ", 0, words[0].start):
+    gazetteer = load_gazetteer()
+    adjective = len(written) == 1 and folded in gazetteer.regions and folded in gazetteer.demonyms
+    if adjective and text.endswith("the ", 0, words[0].start):
         after = _AFTER.match(text, words[0].end)
         return after is not None and after[1] not in load_terms("stop-words")  # "the Pacific and", "the Pacific fleet"
     return (len(written) == 1 and folded in word_table("places")) or is_adjective(written)

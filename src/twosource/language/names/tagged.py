@@ -6,6 +6,7 @@ only one of the two sees the certain is kept: what it is sure of here, or what t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ _WEIGHT, _POWER = 3.5, 3
 _WIDER = 0.6  # belief from which the model's edges stand where it takes in more than the rules do
 _NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
+_ARABIC = re.compile(r"\s?(?:al|el|ul|ad|as|ar)-")  # what no name ends before: "Umm al-Brelt"
 _ENOUGH = 2.0  # evidence of the rules that is needed for a name where the model sees none
 _OFTEN = 3  # mentions of letters that are needed for a body where the model sees none
 _DATELINE = 4  # letters that a town in capitals has at least
@@ -98,7 +100,7 @@ def _is_compound(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]
         (text[span.start - 1 : span.start] == "-" and span.start not in whole)
         or (text[span.end : span.end + 1] == "-" and span.end not in whole)
         for span in inside
-    )
+    ) or any(_ARABIC.match(text, end) for end in whole)
 
 
 def _is_led(text: str, ours: Sequence[_Believed], theirs: Sequence[Mention]) -> bool:

@@ -48,6 +48,8 @@ def _parts_of(text: str, token: Span) -> tuple[Span, ...]:
     if tail in word_table("tails") or (tail.endswith("ed") and tail.islower()):
         return (Span(token.start, cut),)
     gazetteer = load_gazetteer()
+    if token.of(text).casefold() in word_table("lands"):
+        return (token,)
     if tail[:1].isupper() and any(gazetteer.names_country(half.casefold()) for half in (head, tail)):
         return Span(token.start, cut), Span(cut + 1, token.end)
     return (token,)
