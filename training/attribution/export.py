@@ -23,6 +23,7 @@ from training.attribution.body import HEADS, SIZE, Network
 from twosource.language.tagging.decoding import forbid
 from twosource.language.tagging.layout import ROLE_TAGS
 
+_ZERO_POINT = {"MatMulInteger": 3, "QAttention": 7}  # which input of an operator is the zero point of its weights
 NAME = "attribution-MiniLM-L6-int8"  # recorded in every result that the model had a part in
 
 
@@ -54,7 +55,10 @@ def export_network(network: Network, target: Path) -> None:
             str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
-    _describe(target, network)
+    made = onnx.load(str(target))
+    _drop_zero_points(made.graph)
+    _describe(made, network)
+    onnx.save(made, str(target))
 
 
 def _export_full(network: Network, target: Path) -> None:
@@ -90,8 +94,22 @@ def _part_norm(node: onnx.NodeProto) -> Iterator[onnx.NodeProto]:
     yield onnx.helper.make_node("Add", [scaled, shift], [result], name=f"{result}_shift")
 
 
-def _describe(target: Path, network: Network) -> None:
-    model = onnx.load(str(target))
+def _drop_zero_points(graph: onnx.GraphProto) -> None:
+    """Take out the zero points of the weights: all are 0, and ONNX Runtime has more to do where they are given."""
+    values = {value.name: value for value in graph.initializer}
+    for node in graph.node:
+        place = _ZERO_POINT.get(node.op_type)
+        if place is None:
+            continue
+        name = node.input[place]
+        if onnx.numpy_helper.to_array(values[name]).any():
+            told = f"{name}: weights of {node.op_type} must be quantised evenly around 0"
+            raise ValueError(told)
+        node.input[place] = ""  # how ONNX says that an input is left out
+        graph.initializer.remove(values[name])
+
+
+def _describe(model: onnx.ModelProto, network: Network) -> None:
     learnt = {
         "name": NAME,
         "follows": (network.follows.detach().numpy() + forbid(ROLE_TAGS)).round(4).tolist(),
@@ -99,7 +117,6 @@ def _describe(target: Path, network: Network) -> None:
     }
     entry = model.metadata_props.add()
     entry.key, entry.value = "twosource", json.dumps(learnt)
-    onnx.save(model, str(target))
 
 
 def main() -> None:
