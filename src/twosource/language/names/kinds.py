@@ -129,6 +129,9 @@ def _by_neighbours(words: Sequence[str], clues: Clues) -> Verdict | None:
 def _by_noun(clues: Clues) -> Verdict | None:
     kinds: tuple[tuple[str, NameKind], ...] = (("organisations", "organisation"), ("places", "place"))
     known = next((kind for table, kind in kinds if clues.noun in word_table(table)), None)
+    if known is None and clues.before != clues.noun:  # "coach of Tal", not "coach Tal"
+        headed: tuple[tuple[str, NameKind], ...] = (("headed", "organisation"), ("beside", "place"))
+        known = next((kind for table, kind in headed if clues.noun in word_table(table)), None)
     return (known, _FAIR) if known is not None else None
 
 

@@ -116,6 +116,13 @@ def _end_before_title(written: Sequence[str]) -> int:
         office = end == len(written) > 1 and _is_no_person(written[-1:])  # "Interior Ministry", not "Prime Minister"
         return end if office else 0
     cut = 0 < end < len(written)
+    while (
+        cut
+        and end > 1
+        and written[end - 1].casefold() in word_table("modifiers")
+        and not _is_institutional(written[end - 1])
+    ):
+        end -= 1  # "UN Special Rapporteur"
     while cut and end > 1 and is_common(written[end - 1]) and not _is_no_person([written[end - 1]]):
         end -= 1
     return end
