@@ -17,6 +17,8 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 
 def trim(text: str, start: int, end: int) -> Span:
     """Return the span from ``start`` to ``end`` without the white space at both ends."""
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    return Span(start + lead, max(start + lead, start + len(piece.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

@@ -18,6 +18,8 @@ def divide_line(text: str, line: Line, utterances: Sequence[Utterance]) -> list[
     It is the whole sentence, unless utterances stand side by side in it ("X said …, but Y denied …"):
     then each has its own part, and together they cover the sentence.
     """
+    if len(utterances) < len({"one", "other"}):
+        return [line.span for _ in utterances]
     extents = [
         _with_antecedent(line, find_extent(line, utterance, _shared(utterances, i)))
         for i, utterance in enumerate(utterances)

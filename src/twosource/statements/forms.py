@@ -29,12 +29,15 @@ def set_forms(text: str, statements: Sequence[Statement], quotations: Sequence[Q
 
     Speech that goes on from another sentence, or is printed as an interview, keeps the form of the speech.
     """
-    return tuple(
-        replace(one, form=judge_form(text, one.content, quotations))
-        if one.sources and one.cue is not None and one.span.contains(one.cue)
-        else one
-        for one in statements
-    )
+    outermost = [quotation for quotation in quotations if quotation.depth == 0]
+    return tuple(_set_form(text, one, outermost) for one in statements)
+
+
+def _set_form(text: str, one: Statement, outermost: Sequence[Quotation]) -> Statement:
+    if not one.sources or one.cue is None or not one.span.contains(one.cue):
+        return one
+    form = judge_form(text, one.content, outermost)
+    return one if form == one.form else replace(one, form=form)
 
 
 def judge_form(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Form:

@@ -26,7 +26,7 @@ class Parts:
 
 def parts_inside(parts: Sequence[Part], span: Span) -> tuple[Part, ...]:
     """Return the parts that lie in ``span``. ``parts`` are in order and none lies inside another."""
-    if not parts:
+    if not parts or parts[-1].span.start < span.start:
         return ()
     first = bisect_left(parts, span.start, key=lambda part: part.span.start)
     found = []

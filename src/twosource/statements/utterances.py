@@ -53,7 +53,7 @@ def read_utterances(scene: Scene, line: Line, proposals: Sequence[Proposal] = ()
         return ()
     if line.number in scene.turns:
         return _read_turn(scene, line)
-    found = meet_tags(line, find_attributions(line), proposals)
+    found = _find(line, proposals)
     _look_ahead(scene, line, found)
     resolved = [(attribution, _resolve(scene, line, attribution)) for attribution in found]
     note_subject(scene, line)
@@ -68,16 +68,23 @@ def read_quoted_utterances(scene: Scene, line: Line, proposals: Sequence[Proposa
     """
     found = [
         one
-        for one in meet_tags(line, find_attributions(line), proposals)
+        for one in _find(line, proposals)
         if one.kind not in INWARD and all(line.tokens[first].tag not in _PRONOUNS for first, _ in one.phrases)
     ]
     return _choose(scene, line, [(one, _resolve(scene, line, one)) for one in found if one.phrases])
+
+
+def _find(line: Line, proposals: Sequence[Proposal]) -> tuple[Attribution, ...]:
+    found = find_attributions(line)
+    return meet_tags(line, found, proposals) if proposals else found
 
 
 def _choose(
     scene: Scene, line: Line, resolved: Sequence[tuple[Attribution, list[tuple[Link, ...]] | None]]
 ) -> tuple[Utterance, ...]:
     """Return the utterances of those attributions whose sources are known, and that are not told by others."""
+    if not resolved:
+        return ()
     kept = drop_echoes([(attribution, links) for attribution, links in resolved if links is not None])
     return tuple(
         utterance
@@ -89,6 +96,8 @@ def _choose(
 
 def _look_ahead(scene: Scene, line: Line, found: Sequence[Attribution]) -> None:
     """Remember who is named in the sentence before its pronouns are resolved, where they can mean them."""
+    if not found:
+        return
     phrases = [(phrase[0], attribution.frame) for attribution in found for phrase in attribution.phrases]
     pronouns = [(first, frame) for first, frame in phrases if line.tokens[first].tag in _PRONOUNS]
     if not pronouns:

@@ -19,6 +19,7 @@ _AFTER = re.compile(
 _BEFORE_COMMA = re.compile(
     r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Tt]he)\s(?P<role>(?:[\w'’-]+\s){0,4}?(?P<noun>[\w-]+)),\s$"
 )
+_PIECE = re.compile(r"\S+")
 _OFFICE = re.compile(r"(?P<title>[^\W\d_]+)\s(?:of|for)\s(?:the\s)?$")
 _FUNCTION_WORDS = frozenset(["of", "for", "and", "on"])
 _REACH = 90
@@ -66,8 +67,9 @@ def _may_begin(before: Sequence[str], word: str) -> bool:
 
 def _is_matter(word: str) -> bool:
     """Tell whether an office can be for it: "Roads", "Foreign Affairs"."""
-    known = word_table("modifiers") | word_table("others")
-    return is_common(word) or word.casefold() in known or _is_institutional(word)
+    folded = word.casefold()
+    known = folded in word_table("modifiers") or folded in word_table("others")
+    return known or is_common(word) or _is_institutional(word)
 
 
 def _find_office(text: str, start: int) -> re.Match[str] | None:
@@ -150,10 +152,7 @@ def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> S
     start = title.start if title else name.start
     if title is None and not _follows_role(text, start, sentence):
         return None
-    match = _BEFORE.search(text, max(sentence.start, start - _REACH), start)
-    words = [Span(m.start(), m.end()) for m in re.finditer(r"\S+", text[match.start() : start])] if match else []
-    shift = match.start() if match else 0
-    words = [Span(word.start + shift, word.end + shift) for word in words]
+    words = _words_before(text, max(sentence.start, start - _REACH), start)
     first = start
     for word in reversed(words):
         if not _belongs(word.of(text)) or (word.start == sentence.start and _is_opening(word.of(text))):
@@ -161,6 +160,15 @@ def _role_before(text: str, name: Span, title: Span | None, sentence: Span) -> S
         first = word.start
     end = title.end if title else words[-1].end if words else first
     return Span(first, end) if end > first else None
+
+
+def _words_before(text: str, first: int, start: int) -> list[Span]:
+    """Return the words right before ``start``: the last one alone where no role goes on before it."""
+    last = text.rfind(" ", first, max(first, start - 1)) + 1
+    match = _BEFORE.search(text, max(first, last), start)
+    if match is not None and last > first and _belongs(match.group().split()[-1]):
+        match = _BEFORE.search(text, first, start)
+    return [Span(*word.span()) for word in _PIECE.finditer(text, match.start(), start)] if match else []
 
 
 def _follows_role(text: str, start: int, sentence: Span) -> bool:

@@ -50,15 +50,15 @@ def find_runs(text: str, sentences: Sequence[Sentence]) -> Iterator[Run]:
 def _runs_of(text: str, sentence: Span) -> Iterator[Run]:
     headline = text[sentence.end - 1] not in '.”"' and is_headline(text, sentence)
     for stretch in find_stretches(text, sentence):
-        if stretch.start() == sentence.start and _is_ordinary(stretch.group()):
+        if _is_no_name(stretch.group(), headline=headline or stretch.start() == sentence.start):
             continue
         yield from _runs_in(text, sentence, cut_stretch(text, stretch), headline=headline)
 
 
 @lru_cache(maxsize=65_536)
-def _is_ordinary(word: str) -> bool:
-    """Tell whether a single word has its capital from the sentence that it begins, as most of them have."""
-    return word.isalpha() and is_common(word)
+def _is_no_name(words: str, *, headline: bool) -> bool:
+    """Tell whether a stretch is a single word that has its capital from its place, as most have, or is a day's."""
+    return words.isalpha() and ((headline and is_common(words)) or not (is_capital(words) or words.isupper()))
 
 
 def _runs_in(text: str, sentence: Span, tokens: Sequence[Span], *, headline: bool) -> Iterator[Run]:

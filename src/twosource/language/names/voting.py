@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,11 +23,12 @@ class Vote:
 
 def count_votes(mentions: Sequence[Mention]) -> Mapping[tuple[str, ...], Vote]:
     """Let all mentions of one form decide together what it is."""
-    weights: dict[tuple[str, ...], dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
-    counts = Counter(mention.words for mention in mentions)
+    weights: dict[tuple[str, ...], dict[NameKind, float]] = {}
+    counts = Counter([mention.words for mention in mentions])
     for mention in mentions:
-        for kind, weight in filter(None, (mention.verdict, mention.seconded)):
-            weights[mention.words][kind] += weight
+        votes = weights.setdefault(mention.words, {})
+        for kind, weight in (mention.verdict, mention.seconded) if mention.seconded else (mention.verdict,):
+            votes[kind] = votes.get(kind, 0.0) + weight
     return {words: _make_vote(votes, counts[words]) for words, votes in weights.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from twosource.language.lexicon import load_tables
 
@@ -14,7 +15,7 @@ _AND_A_HALF = " and a half"
 def count_of(written: str) -> float | str:
     """Return the number that the words or digits mean, "X" when they are vague."""
     word = " ".join(written.casefold().replace("-", " ").split())
-    numbers = _COUNTS | load_tables("numbers")["words"]
+    numbers = _numbers()
     if word in numbers:
         return int(numbers[word])
     if word.startswith("half"):
@@ -22,6 +23,11 @@ def count_of(written: str) -> float | str:
     if word.endswith(_AND_A_HALF):
         return float(numbers[word.removesuffix(_AND_A_HALF)]) + 0.5
     return _sum_up(word.split(), numbers) or _read_digits(word)
+
+
+@cache
+def _numbers() -> Mapping[str, int]:
+    return {**_COUNTS, **load_tables("numbers")["words"]}
 
 
 def _sum_up(parts: list[str], numbers: Mapping[str, int]) -> int | None:

@@ -20,10 +20,12 @@ def cut_contents(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple
     ordered = sorted(found, key=lambda attribution: (attribution.start, attribution.cue))
     starts = [i - 1 for i, token in enumerate(tokens) if i and token.lower in _CITING and tokens[i - 1].text == ","]
     starts += [place for place in (_cut_place(tokens, attribution) for attribution in ordered) if place is not None]
-    return tuple(
-        replace(attribution, content=_cut(attribution, [*starts, *_find_ends(attribution, ordered)]))
-        for attribution in ordered
-    )
+    return tuple(_shorten(attribution, [*starts, *_find_ends(attribution, ordered)]) for attribution in ordered)
+
+
+def _shorten(attribution: Attribution, stops: Sequence[int]) -> Attribution:
+    content = _cut(attribution, stops)
+    return attribution if content == attribution.content else replace(attribution, content=content)
 
 
 def _find_ends(inner: Attribution, found: Sequence[Attribution]) -> list[int]:

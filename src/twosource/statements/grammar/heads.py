@@ -11,6 +11,8 @@ from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.grammar.phrases import NOUNS
 from twosource.statements.grammar.tokens import Token
 
+_CORE_ENDS = NOUNS | {"CD", "DT"}
+
 
 def find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
     """Return the phrase without what is attached by prepositions ("analysts at a bank": "analysts")."""
@@ -18,7 +20,7 @@ def find_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]
         attached = tokens[i].lower in load_words("links") or tokens[i].tag in {"VBN", "VBG", "W"}
         attached = attached or _is_trailing(tokens, i)
         attached = attached and not _is_modifier(tokens, i)
-        if attached and tokens[i - 1].tag in NOUNS | {"CD", "DT"}:
+        if attached and tokens[i - 1].tag in _CORE_ENDS:
             inside = any(name.span.start < tokens[i].start < name.span.end for name in names)
             if not inside:
                 return tokens[:i]

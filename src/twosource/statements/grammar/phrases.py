@@ -14,6 +14,9 @@ FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 NOUNS = frozenset(["NN", "NNS", "NNP"])
 _INSIDE = NOUNS | {"JJ", "CD", "POS", "VBN", "VBG", "PRP$", "DT"}
 _OPENERS = frozenset(["DT", "PRP$"])
+_COUNTED = NOUNS | {"CD"}
+_ENDS = NOUNS | {"CD", "JJ", "DT"}
+_OWNING = NOUNS | {"POS"}
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CENTURIES = frozenset(["19", "20"])
 _BEFORE_MODIFIER = frozenset(["DT", "PRP$", "JJ", "CD", "POS", "RB", "VBN", "VBG"])
@@ -38,7 +41,7 @@ def read_phrase_left(tokens: Sequence[Token], end: int) -> int:
     """Return where the noun phrase that ends at ``end`` starts; ``end`` itself when there is none."""
     start = _read_core_left(tokens, end)
     while start < end and start >= 2 and tokens[start - 1].lower in load_words("links") and not is_time(tokens[start]):  # noqa: PLR2004 - a noun and a link before it
-        if tokens[start - 2].tag not in NOUNS | {"CD"} or is_time(tokens[start - 2]):
+        if tokens[start - 2].tag not in _COUNTED or is_time(tokens[start - 2]):
             break
         before = _read_core_left(tokens, start - 1)
         if before == start - 1:
@@ -55,7 +58,7 @@ def _read_core_left(tokens: Sequence[Token], end: int) -> int:
         return min(end - 1, _read_core_left(tokens, end - 1))
     if last.tag == "PRP" or (last.tag == "W" and last.lower == "who"):
         return end - 1
-    if last.tag not in NOUNS | {"CD", "JJ", "DT"} or is_time(last) or last.lower in {"that", "no"}:
+    if last.tag not in _ENDS or is_time(last) or last.lower in {"that", "no"}:
         return end
     start = end - 1
     while start > 0 and _continues_left(tokens, start):
@@ -123,7 +126,7 @@ def _read_core_right(tokens: Sequence[Token], start: int) -> int:
     end = start
     while end < len(tokens) and _continues_right(tokens, start, end):
         end += 1
-    while end > start and tokens[end - 1].tag not in NOUNS | {"CD", "JJ", "DT"}:
+    while end > start and tokens[end - 1].tag not in _ENDS:
         end -= 1
     return end
 
@@ -136,7 +139,7 @@ def _continues_right(tokens: Sequence[Token], start: int, end: int) -> bool:
         return end == start or tokens[end - 1].tag in {"DT", "POS"} or tokens[end - 1].lower == "and"
     if token.tag == "NNP" and end > start and tokens[end - 1].tag == "NNS":
         return False  # "according to sources Mira Tal was there"
-    return token.tag in NOUNS | {"POS"} or (token.tag in _AFTER and (end == start or _follows(tokens, end)))
+    return token.tag in _OWNING or (token.tag in _AFTER and (end == start or _follows(tokens, end)))
 
 
 def _follows(tokens: Sequence[Token], end: int) -> bool:

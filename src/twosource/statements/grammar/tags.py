@@ -61,9 +61,9 @@ def pack_weights(known: Mapping[str, str], weights: Mapping[str, Mapping[str, in
 def tag_tokens(tokens: Sequence[Token], tagger: WordTagger) -> None:
     """Give the tokens of one sentence their tags."""
     words = [_START, *[token.text for token in tokens], _START]
-    before, last = _START, _START
+    known, before, last = tagger.known, _START, _START
     for i, token in enumerate(tokens, start=1):
-        tag = tagger.known.get(token.text) or find_fixed_tag(token.text, tagger.known)
+        tag = known.get(token.text) or _tag_by_form(token.text)
         if tag == "TO" and words[i - 1] in _BEFORE_TO:
             tag = "IN"
         if tag is None:
@@ -79,8 +79,11 @@ def knows(tagger: WordTagger, token: Token) -> bool:
 
 def find_fixed_tag(word: str, known: Mapping[str, str]) -> str | None:
     """Return the tag that needs no context: of marks, numbers and words that only have one."""
-    if word in known:
-        return known[word]
+    return known[word] if word in known else _tag_by_form(word)
+
+
+@lru_cache(maxsize=65_536)
+def _tag_by_form(word: str) -> str | None:
     first = word[0]
     if not (first.isalnum() or (first in "'’" and len(word) > 1)):
         return "."

@@ -44,10 +44,11 @@ class Token:
 
 def split_tokens(text: str, span: Span) -> list[Token]:
     """Return the tokens of ``span`` in order, untagged."""
-    tokens = []
-    for match in _TOKEN.finditer(text, span.start, span.end):
-        word = match.group()
-        lower = word.lower()
-        start, end = match.span()
-        tokens.append(Token(start, end, word, lower.replace("’", "'") if "’" in lower else lower))
-    return tokens
+    return [
+        Token(match.start(), match.end(), word := match[0], word.lower() if word.isascii() else _fold(word))
+        for match in _TOKEN.finditer(text, span.start, span.end)
+    ]
+
+
+def _fold(word: str) -> str:
+    return word.lower().replace("’", "'")

@@ -21,7 +21,7 @@ _LONGEST_INSERT = 20  # tokens of an apposition between a subject and its verb
 _LONGEST_TITLE = 5  # tokens of a role before a name
 _JOINING = frozenset(["and", "or", "&"])
 _OPENING = frozenset(["NNP", "DT", "PRP$"])  # how the next one of a list begins
-_MODIFIERS = frozenset(["JJ", "CD", "NN", "NNP", "VBN", "VBG", "POS"])
+_BEFORE_NAME = frozenset(["JJ", "CD", "NN", "NNP", "VBN", "VBG", "POS", "DT", "PRP$"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _read_name(text: str, line: Line, where: tuple[int, int], name: Name, place:
 def _skip_title(tokens: Sequence[Token], first: int) -> int:
     """Return where the role before a name begins ("the former mayor Mira Tal")."""
     start = first
-    while start > max(0, first - _LONGEST_TITLE) and tokens[start - 1].tag in _MODIFIERS | {"DT", "PRP$"}:
+    while start > max(0, first - _LONGEST_TITLE) and tokens[start - 1].tag in _BEFORE_NAME:
         start -= 1
     return start
 

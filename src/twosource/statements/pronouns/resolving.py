@@ -73,7 +73,7 @@ def resolve_pronouns(
     ``names`` are those of each line, ``votes`` what a model says of pronouns, by the place they start at.
     """
     reading = _Reading()
-    last = max((line.number for line in lines if any(token.lower in FORMS for token in line.tokens)), default=-1)
+    last = next((line.number for line in reversed(lines) if _has_pronoun(line)), -1)
     for line in lines[: last + 1]:
         here = find_candidates(text, line, names[line.number])
         fresh = list(here)
@@ -85,10 +85,14 @@ def resolve_pronouns(
             reading.note(candidate)
 
 
+def _has_pronoun(line: Line) -> bool:
+    return not FORMS.keys().isdisjoint([token.lower for token in line.tokens])
+
+
 def find_pronouns(line: Line) -> Iterator[Pronoun]:
     """Yield the pronouns of one man or one woman in a sentence."""
     tokens = line.tokens
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens if _has_pronoun(line) else ()):
         if token.lower not in FORMS or (token.text.isupper() and len(token.text) > 1 and index):
             continue
         form, gender = FORMS[token.lower]

@@ -35,7 +35,7 @@ def read_mention(text: str, tokens: Sequence[Token], names: Sequence[Name]) -> M
     pronoun = _FORMS.get(head.lower, head.lower)
     if len(core) == 1 and pronoun in PRONOUNS and not _is_acronym(head):
         return _read_pronoun(span, pronoun)
-    return _read_proper(text, span, tokens, names) or read_description(text, span, tokens, core)
+    return _read_proper(text, tokens, core, names) or read_description(text, span, tokens, core)
 
 
 def _read_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token]:
@@ -45,11 +45,11 @@ def _read_core(tokens: Sequence[Token], names: Sequence[Name]) -> Sequence[Token
     return core
 
 
-def _read_proper(text: str, span: Span, tokens: Sequence[Token], names: Sequence[Name]) -> Mention | None:
+def _read_proper(text: str, tokens: Sequence[Token], core: Sequence[Token], names: Sequence[Name]) -> Mention | None:
     """Return what a proper name means."""
+    span = Span(tokens[0].start, tokens[-1].end)
     if any(token.text == "," for token in tokens):  # "the Ministry for Roads, Harbours and Canals"
         return _read_body(text, span, tokens)
-    core = _read_core(tokens, names)
     name = find_name(core, names)
     if name is not None and not (len(core) == 1 and is_people(core[-1].lower)):
         return read_named(text, span, core, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.language.lexicon import load_tables
 from twosource.statements.grammar.inflection import inflect_verb
@@ -46,7 +46,12 @@ def load_cue_kinds() -> dict[str, tuple[str, str]]:
 
 def lacks(text: str, words: AbstractSet[str]) -> bool:
     """Tell whether a text has none of the words: quickly, to spare a closer look. "n't" counts as the word "t"."""
-    return words.isdisjoint(_LETTERS.findall(text.lower()))
+    return words.isdisjoint(_list_letters(text))
+
+
+@lru_cache(maxsize=8)  # the same words are asked about several times in a row
+def _list_letters(text: str) -> frozenset[str]:
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def split_words(text: str) -> list[str]:
