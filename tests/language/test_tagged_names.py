@@ -85,6 +85,12 @@ def test_no_name_ends_before_an_arabic_article() -> None:
     assert kinds("They left Umm al-Brelt early.", ("Umm", "place"), score=0.95)[0][0] == "Umm al-Brelt"
 
 
+def test_a_place_that_the_rules_do_not_second_yields_to_letters_that_are_a_body() -> None:
+    said = ("BTO", "place")
+    assert kinds("They praised BTO early.", said, score=0.75) == [("BTO", "organisation")]
+    assert kinds("They praised BTO early.", said, score=0.95) == [("BTO", "place")]
+
+
 def test_what_has_the_article_for_itself_is_no_person() -> None:
     assert kinds("They held the Brelt Doomar.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "other")]
     assert kinds("It is the Brelt Doomar affair.", ("Brelt Doomar", "person")) == [("Brelt Doomar", "person")]

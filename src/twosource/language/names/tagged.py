@@ -23,6 +23,7 @@ from twosource.model.span import Span
 # Evidence of the model for a kind, where it is certain, on the scale of the rules. It falls with the third power of
 # belief: a model that is half sure is right less often than the weakest rule.
 _WEIGHT, _POWER = 3.5, 3
+_UNSECONDED = 0.6  # share of it that a place keeps which the rules take for something else: the gazetteer has most
 _WIDER = 0.6  # belief from which the model's edges stand where it takes in more than the rules do
 _NARROWER = 0.9  # the same where it takes in less, or sees several names in one of the rules'
 _ALONE = 0.7  # belief that is needed for a name where the rules see none
@@ -153,7 +154,10 @@ def _read_tagged(text: str, sentences: Sequence[Sentence], tagged: Sequence[Tagg
 
 def _read_name(text: str, sentences: Sequence[Sentence], own: TaggedName, start: int) -> Mention | None:
     span = Span(own.span.start + start, own.span.end + start)
-    return read_named(text, span, _find_sentence(sentences, span), (own.kind, _WEIGHT * own.score**_POWER))
+    mention = read_named(text, span, _find_sentence(sentences, span), (own.kind, _WEIGHT * own.score**_POWER))
+    if mention is None or mention.verdict[0] != "place" or mention.seconded is None or mention.seconded[0] == "place":
+        return mention
+    return replace(mention, verdict=("place", _UNSECONDED * mention.verdict[1]))
 
 
 def _find_sentence(sentences: Sequence[Sentence], span: Span) -> Span:
