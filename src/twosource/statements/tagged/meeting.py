@@ -49,7 +49,15 @@ def meet_tags(line: Line, found: Sequence[Attribution], proposals: Sequence[Prop
             met.append(made)
     rest = [one for one in found if not any(one is own for own, _ in claimed)]
     every = [*met, *rest, *keep_nested(claimed, found)]
-    return cut_contents(line.tokens, every) if met else tuple(sorted(every, key=lambda one: (one.start, one.cue)))
+    if any(_is_joined(line.tokens, one) for one in met):
+        return cut_contents(line.tokens, every)
+    return tuple(sorted(every, key=lambda one: (one.start, one.cue)))
+
+
+def _is_joined(tokens: Sequence[Token], attribution: Attribution) -> bool:
+    """Tell whether a source behind ", but" speaks for itself: it is not passed on by the one before it."""
+    before = [token.text for token in tokens[max(0, attribution.start - 2) : attribution.start]]
+    return before in ([",", "but"], [",", "while"])
 
 
 def _find_own(line: Line, found: Sequence[Attribution], proposal: Proposal) -> Attribution | None:
