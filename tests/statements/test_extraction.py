@@ -34,6 +34,7 @@ def test_a_sentence_in_the_articles_own_words_is_narration() -> None:
         "TARN, March 3, 2021 (NPA) -",
         "Tarn, Veyra, 3 March 2021 –",
         "TARN (NPA), March 3 --",
+        "Tarn, March 3 (NPA):",
     ],
 )
 def test_a_dateline_is_not_part_of_the_statement(dateline: str) -> None:

@@ -10,12 +10,13 @@ from twosource.model.sentence import Sentence
 from twosource.model.span import Span
 from twosource.statements.settings import StatementSettings
 
-# "PORT TALMA, Veyra (NPA) —", "Port Talma, 3 May 2021 —", "(NPA) -": capitalised words, a day, an agency, a dash.
+# "PORT TALMA, Veyra (NPA) —", "Port Talma, 3 May 2021 —", "(NPA) -": capitalised words, a day, an agency, a dash;
+# "Port Talma, May 3 (NPA): …": a colon behind the bracket.
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.'’]*|de|of|la|el|al|and)[, ]{1,2}){0,7}?"
     rf"(?:(?:[^\W\d_a-z][\w.'’]*,? )?(?:{_DAY},? ?)?\([^()\n]{{2,40}}\)|[^\W\d_a-z][\w.'’]*)"
-    rf"(?:,? {_DAY})?,?\s?(?:—|–|--|-(?=\s))\s*(?=\S)"
+    rf"(?:,? {_DAY})?,?\s?(?:—|–|--|-(?=\s)|(?<=\)):(?=\s))\s*(?=\S)"
 )
 _FIRST_SENTENCES = 3
 
