@@ -18,7 +18,7 @@ class FindingSettings:
     """For the cosine of the sentence vectors, the story's mean taken off."""
     surroundings: float = 0.3
     """How much of the vector of the sentence before and after is added to a statement's own (0 to 1)."""
-    wording_weight: float = 4.0
+    wording_weight: float = 4.1
     """For the cosine of the content words, weighted by their rarity in the story."""
     sharing_weight: float = 0.1
     """For each nat of rarity of the words in common."""
