@@ -16,7 +16,7 @@ _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4}
 _DATELINE = re.compile(
     r"(?:(?:[^\W\d_a-z][\w.'’]*|de|of|la|el|al|and)[, ]{1,2}){0,7}?"
     rf"(?:(?:[^\W\d_a-z][\w.'’]*,? )?(?:{_DAY},? ?)?\([^()\n]{{2,40}}\)|[^\W\d_a-z][\w.'’]*)"
-    rf"(?:,? {_DAY})?,?\s?(?:—|–|--|-(?=\s)|(?<=\)):(?=\s))\s*(?=\S)"
+    rf"(?:,? {_DAY})?,?\s?(?:—|–|--|-(?=\s)|(?<=[^\W\d]\)):(?=\s))\s*(?=\S)"
 )
 _FIRST_SENTENCES = 3
 
@@ -45,4 +45,8 @@ def _is_credit(span: Span, covering: Sequence[Span], share: float) -> bool:
 
 def _drop_dateline(article: Article, span: Span) -> Span:
     match = _DATELINE.match(article.text, span.start, span.end)
-    return Span(match.end(), span.end) if match is not None and match.end() < span.end else span
+    if match is None or match.end() >= span.end:
+        return span
+    # "Mira Tal (mayor): …" is who speaks; only a day tells a dateline from that.
+    speaks = match[0].rstrip().endswith(":") and re.search(_DAY, match[0]) is None
+    return span if speaks else Span(match.end(), span.end)
