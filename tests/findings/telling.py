@@ -9,7 +9,7 @@ from functools import cache
 from tests.bare import make_bare_article
 
 from twosource.findings import Material
-from twosource.findings.sides import Side, make_side
+from twosource.findings.relations.sides import Side, make_side
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder, load_encoder
 from twosource.language.names import find_names

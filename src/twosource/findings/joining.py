@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from twosource.findings.groups import group_matches
-from twosource.findings.matches import Matches, match_statements, sort_pair
+from twosource.findings.grouping.groups import group_matches
+from twosource.findings.grouping.wording import choose_wording
+from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
-from twosource.findings.relations import relate
+from twosource.findings.relations.relating import relate
+from twosource.findings.relations.sides import Side, make_side
 from twosource.findings.settings import FindingSettings
-from twosource.findings.sides import Side, make_side
-from twosource.findings.wording import choose_wording
 from twosource.model.finding import Finding, Relation
 from twosource.model.identity import content_id
 from twosource.model.statement import Statement

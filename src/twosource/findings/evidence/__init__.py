@@ -1,0 +1,1 @@
+"""What speaks for two statements being about one fact."""

@@ -1,0 +1,1 @@
+"""Matches to groups without chaining, and the wording of each."""

@@ -1,0 +1,1 @@
+"""Which statements are about one fact."""

@@ -1,0 +1,1 @@
+"""Statements to the parts that each say one thing."""

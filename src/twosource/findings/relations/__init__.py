@@ -1,0 +1,1 @@
+"""How two statements about one fact relate, slot by slot."""

@@ -1,0 +1,85 @@
+"""Names in two statements: one bearer spelled in two ways, or two places in one slot."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from twosource.findings.relations.countries import find_country
+from twosource.findings.relations.sides import Contrast, Side, quote_both
+from twosource.language.places import load_gazetteer
+from twosource.language.words import find_words
+from twosource.model.finding import About
+from twosource.model.mention import Name
+
+_SPELLING = 0.8  # likeness of two spellings of one name
+_CUSTOM = 0.94  # likeness of two spellings of a place, a letter or two apart: both are in use, neither is wrong
+_LEAST_LETTERS = 5
+
+
+def contrast_names(a: Side, b: Side) -> Iterator[Contrast]:
+    """Tell where two statements that are otherwise about one fact have another name.
+
+    Only names that the other statement lacks are compared: as spellings of one name, or as places
+    after the same word ("in Orva" / "in Telk"), when each statement has one such place.
+    """
+    ours, theirs = _only(a, b), _only(b, a)
+    for x in ours:
+        for y in theirs:
+            about = _find_slot(a, x, b, y, alone=_is_alone(x, ours) and _is_alone(y, theirs))
+            if about is not None:
+                note = quote_both(a, x.span, b, y.span)
+                yield Contrast(kind="differs", about=about, a_span=x.span, b_span=y.span, note=note)
+
+
+def are_spelled_alike(first: str, second: str) -> bool:
+    """Tell whether two names look like two spellings of one."""
+    if min(len(first), len(second)) < _LEAST_LETTERS:
+        return False
+    return _measure(first, second) >= _SPELLING
+
+
+def _measure(first: str, second: str) -> float:
+    return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
+
+
+def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
+    if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
+        return None
+    if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
+        return None if x.kind == "place" and _measure(x.name, y.name) >= _CUSTOM else "name"
+    if x.kind == "place" and alone and _size(x) == _size(y) and _word_before(a, x) == _word_before(b, y) is not None:
+        return "place"
+    return None
+
+
+def _size(place: Name) -> str:
+    """Return what a place is: a town in its region or country is the finer place, not another one."""
+    name = place.name.casefold().removeprefix("the ")
+    if find_country(name):
+        return "country"
+    return "region" if name in load_gazetteer().regions else "town"
+
+
+def _only(side: Side, other: Side) -> list[Name]:
+    """Return the names of one side that have a word which the other side lacks, each bearer once."""
+    if not side.statement.names:
+        return []
+    known = {word.folded.removesuffix("'s") for word in other.words}
+    known = known.union(*(_words(name.name) for name in other.statement.names))
+    fresh = [name for name in side.statement.names if not _words(name.name) <= known]
+    return list({name.id: name for name in reversed(fresh)}.values())[::-1]
+
+
+def _words(text: str) -> set[str]:
+    return {word.folded.removesuffix("'s") for word in find_words(text)}
+
+
+def _is_alone(name: Name, names: list[Name]) -> bool:
+    return sum(other.kind == name.kind for other in names) == 1
+
+
+def _word_before(side: Side, name: Name) -> str | None:
+    place = bisect_left(side.words, name.span.start, key=lambda word: word.span.start)
+    return side.words[place - 1].folded if place else None

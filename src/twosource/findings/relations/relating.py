@@ -1,0 +1,73 @@
+"""How two statements that are about the same fact relate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from twosource.findings.relations.attribution import contrast_sources
+from twosource.findings.relations.kinds import contrast_kinds
+from twosource.findings.relations.names import contrast_names
+from twosource.findings.relations.outcomes import contrast_outcomes
+from twosource.findings.relations.polarity import contrast_polarity
+from twosource.findings.relations.quantities import contrast_quantities
+from twosource.findings.relations.quotes import contrast_quotes
+from twosource.findings.relations.sides import Contrast, Side
+from twosource.findings.relations.times import contrast_times
+from twosource.model.finding import Relation
+from twosource.model.span import Span
+
+# One for each slot; a slot that one side leaves empty is not compared.
+_SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
+    contrast_polarity,
+    contrast_quantities,
+    contrast_times,
+    contrast_names,
+    contrast_kinds,
+    contrast_outcomes,
+    contrast_quotes,
+    contrast_sources,
+)
+# What weighs most with a reader comes first; the first relation of a pair is its main one.
+_WEIGHT = {"contradicts": 0, "differs": 1, "equal quantity": 2, "finer": 3, "coarser": 3, "same": 4}
+
+
+def relate(a: Side, b: Side, score: float) -> tuple[Relation, ...]:
+    """Return how ``a`` and ``b`` relate, the main relation first, one for each slot that differs.
+
+    Where no slot shows a difference, the statements are the ``same``.
+    """
+    found = [_clip(contrast, a, b) for slot in _SLOTS for contrast in slot(a, b)]
+    contrasts = [contrast for contrast in found if contrast is not None] or [_call_same(a, b)]
+    ordered = sorted(contrasts, key=lambda contrast: _WEIGHT[contrast.kind])
+    return tuple(_make_relation(a, b, contrast, score) for contrast in ordered)
+
+
+def _clip(contrast: Contrast, a: Side, b: Side) -> Contrast | None:
+    """Cut the spans to the statements; None for a contrast with words that stand outside of them."""
+    ours, theirs = contrast.a_span, contrast.b_span
+    if not (ours.overlaps(a.statement.span) and theirs.overlaps(b.statement.span)):
+        return None
+    return replace(contrast, a_span=_cut(ours, a.statement.span), b_span=_cut(theirs, b.statement.span))
+
+
+def _cut(span: Span, whole: Span) -> Span:
+    return Span(max(span.start, whole.start), min(span.end, whole.end))
+
+
+def _make_relation(a: Side, b: Side, contrast: Contrast, score: float) -> Relation:
+    return Relation(
+        a=a.statement.id,
+        b=b.statement.id,
+        kind=contrast.kind,
+        about=contrast.about,
+        a_span=contrast.a_span,
+        b_span=contrast.b_span,
+        note=contrast.note,
+        score=score,
+    )
+
+
+def _call_same(a: Side, b: Side) -> Contrast:
+    a_span, b_span = a.statement.span, b.statement.span
+    return Contrast(kind="same", about=None, a_span=a_span, b_span=b_span, note="both state the same fact")

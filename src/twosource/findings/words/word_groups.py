@@ -1,0 +1,43 @@
+"""Words that stand for one another, and words that exclude one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from twosource.findings.words.terms import stem_word
+from twosource.language.lexicon import load_tables
+
+
+@cache
+def load_alike() -> Mapping[str, str]:
+    """Return the group of each stem whose words report one kind of act or thing, or are kinds of one thing."""
+    tables = load_tables("word-groups")
+    return _by_stem([*tables["alike"].items(), *tables["kinds"].items()])
+
+
+@cache
+def load_kinds() -> Mapping[str, str]:
+    """Return, for each stem that is one of several kinds of a thing, the name of the thing."""
+    return _by_stem(load_tables("word-groups")["kinds"].items())
+
+
+@cache
+def load_callings() -> Mapping[str, str]:
+    """Return the calling of each stem that names people by what they are."""
+    return _by_stem(load_tables("word-groups")["callings"].items())
+
+
+@cache
+def load_opposed() -> frozenset[tuple[str, str]]:
+    """Return pairs of stems that exclude each other, each pair both ways round."""
+    pairs = {(stem_word(first), stem_word(second)) for first, second in load_tables("word-groups")["opposed"]["pairs"]}
+    return frozenset(pairs | {(second, first) for first, second in pairs})
+
+
+def _by_stem(groups: Iterable[tuple[str, list[str]]]) -> dict[str, str]:
+    stems: dict[str, str] = {}
+    for name, words in groups:
+        for word in words:
+            stems.setdefault(stem_word(word), name)
+    return stems
