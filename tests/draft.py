@@ -6,7 +6,7 @@ from typing import Any
 
 from twosource.model.article import Article, article_id, text_hash
 from twosource.model.comparison import Comparison, Made, Omission, TimelineEntry
-from twosource.model.finding import Finding, Relation
+from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
 from twosource.model.origin import Lineage, Origin
 from twosource.model.passage import Passage
@@ -124,6 +124,9 @@ class Draft:
             for other in others
         )
 
+    def wholes(self, *ids: str) -> tuple[Proposition, ...]:
+        return tuple(Proposition(statement=one, spans=(self.statements[one].span,)) for one in ids)
+
     def finding(self, story: str, ids: tuple[str, ...], relations: tuple[Relation, ...] = (), **more: Any) -> str:
         ledger = Ledger(articles=self.articles, sources=self.sources, lineage=self.lineage)
         pairs = [{one.a, one.b} for one in relations if one.kind == "contradicts"]
@@ -136,7 +139,7 @@ class Draft:
             statements=ids,
             support=support,
             relations=relations,
-            **more,
+            **({"propositions": self.wholes(*ids)} | more),
         )
         self.findings.append(finding)
         return finding.id

@@ -9,10 +9,11 @@ from twosource.findings.grouping.groups import group_matches
 from twosource.findings.grouping.wording import choose_wording
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
+from twosource.findings.propositions.claims import find_claim
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side, make_side
 from twosource.findings.settings import FindingSettings
-from twosource.model.finding import Finding, Relation
+from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
 from twosource.model.statement import Statement
 from twosource.model.support import count_support
@@ -46,6 +47,9 @@ def _make_finding(sides: Sequence[Side], material: Material, matches: Matches) -
         story=material.story.id,
         wording=wording,
         statements=tuple(ids),
+        propositions=tuple(
+            Proposition(statement=side.statement.id, spans=find_claim(side.statement, side.text)) for side in sides
+        ),
         support=count_support(_keep_carriers(sides, wording, relations), material.ledger),
         relations=relations,
     )

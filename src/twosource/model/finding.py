@@ -33,17 +33,37 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """The part of a statement that says one thing. ``statement`` is the statement's id.
+
+    ``spans`` are places in its article, in order, all inside the statement's span; several where
+    other words stand in between. Empty only for a statement that says nothing beyond who says it.
+    """
+
+    statement: str
+    spans: tuple[Span, ...]
+
+    @property
+    def stretch(self) -> Span | None:
+        """The one span from the first word to the last, with whatever stands in between; None without words."""
+        return Span(self.spans[0].start, self.spans[-1].end) if self.spans else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One fact as all the articles of a story state it.
 
-    ``wording`` is the id of the statement with the clearest words. ``not_compared`` lists pairs of
-    statements that stand in the finding without a relation of their own.
+    ``wording`` is the id of the statement with the clearest words. ``propositions`` says for each
+    statement, in the same order, which part of it the finding is about: a sentence that says three
+    things may stand in three findings. ``not_compared`` lists pairs of statements that stand in the
+    finding without a relation of their own.
     """
 
     id: str
     story: str
     wording: str
     statements: tuple[str, ...]
+    propositions: tuple[Proposition, ...]
     support: Support
     relations: tuple[Relation, ...]
     not_compared: tuple[tuple[str, str], ...] = ()

@@ -15,10 +15,10 @@ from twosource.model.article import Article
 from twosource.model.comparison import Comparison, Made, TimelineEntry
 from twosource.model.extraction import Extracted
 from twosource.model.passage import Passage
+from twosource.views.finding_records import finding_record
 from twosource.views.records import (
     Record,
     article_record,
-    finding_record,
     origin_record,
     passage_record,
     place_record,

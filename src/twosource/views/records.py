@@ -6,7 +6,6 @@ import sys
 from typing import Any, TypeAlias
 
 from twosource.model.article import Article, Credit
-from twosource.model.finding import Finding, Relation
 from twosource.model.mention import Name, Place, Quantity, Time
 from twosource.model.origin import Origin
 from twosource.model.passage import Direction, Passage
@@ -29,13 +28,13 @@ def article_record(article: Article) -> Record:
     return {
         "id": article.id,
         "from": article.given,
-        **_fields(article, "outlet", "title", "bylines", "language"),
+        **pick_fields(article, "outlet", "title", "bylines", "language"),
         "published": None if article.published is None else _published_record(article.published),
-        **_fields(article, "text", "sha256"),
-        "junk": [_fields(junk, "text", "why") for junk in article.junk],
+        **pick_fields(article, "text", "sha256"),
+        "junk": [pick_fields(junk, "text", "why") for junk in article.junk],
         "credits": [_credit_record(credit) for credit in article.credits],
-        **_fields(article, "notes", "url", "section", "fetched"),
-        "authors": [_fields(author, "name", "kind") for author in article.authors],
+        **pick_fields(article, "notes", "url", "section", "fetched"),
+        "authors": [pick_fields(author, "name", "kind") for author in article.authors],
         "versions": [_version_record(version) for version in article.versions],
     }
 
@@ -43,7 +42,7 @@ def article_record(article: Article) -> Record:
 def passage_record(passage: Passage) -> Record:
     """Return one object of ``passages``."""
     return {
-        **_fields(passage, "id", "origin", "kind"),
+        **pick_fields(passage, "id", "origin", "kind"),
         "spans": [place_record(place) for place in passage.spans],
         "similarity": passage.similarity,
         "words": passage.words,
@@ -54,9 +53,9 @@ def passage_record(passage: Passage) -> Record:
 def origin_record(origin: Origin) -> Record:
     """Return one object of ``origins``."""
     return {
-        **_fields(origin, "id", "name", "articles"),
+        **pick_fields(origin, "id", "name", "articles"),
         "reasons": [
-            {**_fields(reason, "kind", "article"), **span_record(reason.span), "detail": reason.detail}
+            {**pick_fields(reason, "kind", "article"), **span_record(reason.span), "detail": reason.detail}
             for reason in origin.reasons
         ],
     }
@@ -64,9 +63,9 @@ def origin_record(origin: Origin) -> Record:
 
 def _direction_record(direction: Direction) -> Record:
     return {
-        **_fields(direction, "first", "certain"),
+        **pick_fields(direction, "first", "certain"),
         "signs": [
-            {**_fields(sign, "kind", "article"), **span_record(sign.span), "detail": sign.detail}
+            {**pick_fields(sign, "kind", "article"), **span_record(sign.span), "detail": sign.detail}
             for sign in direction.signs
         ],
     }
@@ -75,7 +74,7 @@ def _direction_record(direction: Direction) -> Record:
 def source_record(source: Source) -> Record:
     """Return one object of ``sources``."""
     return {
-        **_fields(source, "id", "name", "kind", "roles", "affiliations"),
+        **pick_fields(source, "id", "name", "kind", "roles", "affiliations"),
         "mentions": [place_record(place) for place in source.mentions],
     }
 
@@ -83,13 +82,13 @@ def source_record(source: Source) -> Record:
 def statement_record(statement: Statement, text: str) -> Record:
     """Return one object of ``statements``; ``text`` is the clean text of its article."""
     return {
-        **_fields(statement, "id", "article"),
+        **pick_fields(statement, "id", "article"),
         **span_record(statement.span),
         "text": statement.span.of(text),
-        **_fields(statement, "sources"),
+        **pick_fields(statement, "sources"),
         "cue": None if statement.cue is None else span_record(statement.cue),
         "source_spans": [span_record(span) for span in statement.source_spans],
-        **_fields(statement, "form", "stance"),
+        **pick_fields(statement, "form", "stance"),
         "content": [span_record(span) for span in statement.content],
         "denied": [span_record(span) for span in statement.denied],
         "times": [_time_record(time) for time in statement.times],
@@ -99,22 +98,7 @@ def statement_record(statement: Statement, text: str) -> Record:
     }
 
 
-def finding_record(finding: Finding, wording: Statement, text: str) -> Record:
-    """Return one object of ``findings``; ``text`` is the clean text of the article that ``wording`` stands in."""
-    support = finding.support
-    return {
-        **_fields(finding, "id", "story"),
-        "text": wording.span.of(text),
-        **_fields(finding, "wording", "statements"),
-        **_fields(support, "articles", "outlets", "origins", "sources", "independence"),
-        "support": support.verdict,
-        **_fields(support, "why"),
-        "relations": [_relation_record(relation) for relation in finding.relations],
-        "not_compared": [list(pair) for pair in finding.not_compared],
-    }
-
-
-def _fields(noun: object, *names: str) -> Record:
+def pick_fields(noun: object, *names: str) -> Record:
     """Return the fields of a noun that the result format has under the same name; a tuple becomes a list."""
     values = ((name, getattr(noun, name)) for name in names)
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
@@ -122,9 +106,11 @@ def _fields(noun: object, *names: str) -> Record:
 
 def _published_record(published: Published) -> Record:
     return {
-        **_fields(published, "value", "precision", "zone", "trust"),
-        "evidence": [_fields(one, "kind", "text", "value", "precision", "zone", "where") for one in published.evidence],
-        **_fields(published, "not_before", "not_after", "why"),
+        **pick_fields(published, "value", "precision", "zone", "trust"),
+        "evidence": [
+            pick_fields(one, "kind", "text", "value", "precision", "zone", "where") for one in published.evidence
+        ],
+        **pick_fields(published, "not_before", "not_after", "why"),
     }
 
 
@@ -133,17 +119,17 @@ def _version_record(version: Version) -> Record:
         "from": version.given,
         "title": version.title,
         "published": None if version.published is None else _published_record(version.published),
-        **_fields(version, "fetched", "text", "sha256", "changed"),
+        **pick_fields(version, "fetched", "text", "sha256", "changed"),
         "changes": [_change_record(change) for change in version.changes],
     }
 
 
 def _change_record(change: Change) -> Record:
     return {
-        **_fields(change, "part", "kind", "weight"),
+        **pick_fields(change, "part", "kind", "weight"),
         "before": _slice_record(change.before, change.before_words),
         "after": _slice_record(change.after, change.after_words),
-        **_fields(change, "why"),
+        **pick_fields(change, "why"),
     }
 
 
@@ -152,7 +138,11 @@ def _slice_record(span: Span | None, words: str | None) -> Record | None:
 
 
 def _credit_record(credit: Credit) -> Record:
-    return {**_fields(credit, "agency", "kind"), **span_record(credit.span), **_fields(credit, "words", "scope")}
+    return {
+        **pick_fields(credit, "agency", "kind"),
+        **span_record(credit.span),
+        **pick_fields(credit, "words", "scope"),
+    }
 
 
 def place_record(place: ArticleSpan) -> Record:
@@ -163,7 +153,7 @@ def place_record(place: ArticleSpan) -> Record:
 def _time_record(time: Time) -> Record:
     return {
         **span_record(time.span),
-        **_fields(time, "type", "value", "until", "about", "bound", "part", "zone"),
+        **pick_fields(time, "type", "value", "until", "about", "bound", "part", "zone"),
         "counted_from": None if time.counted_from is None else span_record(time.counted_from),
     }
 
@@ -172,9 +162,9 @@ def _quantity_record(quantity: Quantity) -> Record:
     return {
         **span_record(quantity.span),
         "value": _finite(quantity.value),
-        **_fields(quantity, "unit", "about"),
+        **pick_fields(quantity, "unit", "about"),
         "high": None if quantity.high is None else _finite(quantity.high),
-        **_fields(quantity, "bound", "change"),
+        **pick_fields(quantity, "bound", "change"),
         "was": None if quantity.was is None else _finite(quantity.was),
     }
 
@@ -187,20 +177,11 @@ def _finite(value: float) -> float:
 def _name_record(name: Name) -> Record:
     return {
         **span_record(name.span),
-        **_fields(name, "kind", "name", "id"),
+        **pick_fields(name, "kind", "name", "id"),
         "role": None if name.role is None else span_record(name.role),
         "place": None if name.place is None else _named_place_record(name.place),
     }
 
 
 def _named_place_record(place: Place) -> Record:
-    return _fields(place, "kind", "country", "region", "latitude", "longitude", "why", "choices")
-
-
-def _relation_record(relation: Relation) -> Record:
-    return {
-        **_fields(relation, "a", "b", "kind", "about"),
-        "a_span": span_record(relation.a_span),
-        "b_span": span_record(relation.b_span),
-        **_fields(relation, "note", "score"),
-    }
+    return pick_fields(place, "kind", "country", "region", "latitude", "longitude", "why", "choices")
