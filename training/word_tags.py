@@ -17,9 +17,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from twosource.language.grammar.tags import WordTagger, find_features, find_fixed_tag, pack_weights, tag_tokens
+from twosource.language.grammar.tokens import Token, split_tokens
 from twosource.model.span import Span
-from twosource.statements.grammar.tags import WordTagger, find_features, find_fixed_tag, pack_weights, tag_tokens
-from twosource.statements.grammar.tokens import Token, split_tokens
 
 EPOCHS = 4
 SMALLEST = 1.2  # weights nearer to zero are left out of the file

@@ -6,9 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from twosource.language.grammar.corrections import QUOTE
 from twosource.model.span import Span
 from twosource.statements.attributions.stances import judge_words
-from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.lines import Line
 from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.settings import StatementSettings
 from twosource.statements.utterances import Utterance

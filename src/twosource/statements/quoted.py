@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from twosource.language.grammar.corrections import QUOTE
 from twosource.model.span import Span
-from twosource.statements.grammar.lines import QUOTE, Line, read_quoted
+from twosource.statements.grammar.lines import Line, read_quoted
 from twosource.statements.nesting import join_chain
 from twosource.statements.sources.links import Scene
 from twosource.statements.tagged.proposals import Proposal

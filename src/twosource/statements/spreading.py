@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from twosource.language.grammar.corrections import QUOTE
 from twosource.model.span import Span
 from twosource.model.statement import Form
 from twosource.statements.attributions.stances import judge_words
-from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.lines import Line
 from twosource.statements.grammar.trimming import trim_content
 from twosource.statements.nesting import join_chain
 from twosource.statements.utterances import Utterance

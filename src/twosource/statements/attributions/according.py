@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.statements.attributions.attribution import Attribution
-from twosource.statements.attributions.sharing import find_first_subject
-from twosource.statements.attributions.subjects import find_subject_before
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import (
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import (
     FINITE,
     NOUNS,
     Range,
@@ -17,7 +14,11 @@ from twosource.statements.grammar.phrases import (
     read_phrase_right,
     skip_adjuncts,
 )
-from twosource.statements.grammar.tokens import Token
+from twosource.language.grammar.tokens import Token
+from twosource.statements.attributions.attribution import Attribution
+from twosource.statements.attributions.sharing import find_first_subject
+from twosource.statements.attributions.subjects import find_subject_before
+from twosource.statements.grammar.lines import Line
 
 _INSERT_ENDS = frozenset([",", ".", ";", ":", "—", "–"])
 _DASHES = frozenset(["—", "–", "--"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.language.grammar.phrases import Range
 from twosource.model.span import Span
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.subjects import Subject
-from twosource.statements.grammar.phrases import Range
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

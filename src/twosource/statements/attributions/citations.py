@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_verbs
+from twosource.language.grammar.phrases import Range, read_phrase_right, skip_adjuncts
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution, make_attribution
 from twosource.statements.attributions.contents import find_content_before
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.sharing import share_subject
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.lexicon import load_verbs
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import Range, read_phrase_right, skip_adjuncts
-from twosource.statements.grammar.tokens import Token
 
 _INSERT_REACH = 20  # tokens that an apposition behind the cited source may have
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution
 from twosource.statements.attributions.subjects import find_subject_before
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
-from twosource.statements.grammar.tokens import Token
 
 _CITING = frozenset(["citing", "quoting"])
 _CITED = frozenset(["cited", "quoted"])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_verbs, load_words
+from twosource.language.grammar.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.frames import find_frame, opens_clause
-from twosource.statements.grammar.lexicon import load_verbs, load_words
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right, skip_adjuncts
-from twosource.statements.grammar.tokens import Token
 
 _ENDINGS = frozenset([",", "?", "!", "—", "–", "-", "--"])
 _ADJUNCT_REACH = 18

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.statements.grammar.lexicon import CueVerb, load_verbs
+from twosource.language.grammar.lexicon import CueVerb, load_verbs
+from twosource.language.grammar.tokens import Token
 from twosource.statements.grammar.lines import Line
-from twosource.statements.grammar.tokens import Token
 
 _VERB_TAGS = frozenset(["VB", "VBP", "VBZ", "VBD", "VBG", "VBN"])
 BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re"])

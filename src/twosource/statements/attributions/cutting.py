@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.language.grammar.phrases import Range
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution
-from twosource.statements.grammar.phrases import Range
-from twosource.statements.grammar.tokens import Token
 
 _CITING = frozenset(["citing", "quoting"])
 _TRAILING = frozenset(["a", "b"])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import FINITE, NOUNS, Range, read_phrase_right
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.cues import Cue
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, read_phrase_right
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.stances.lexicon import load_group
 
 _CLAUSE_OPENERS = NOUNS | {"PRP", "DT", "JJ", "CD", "PRP$", "VBG"}

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, Range
-from twosource.statements.grammar.tokens import Token
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.phrases import FINITE, Range
+from twosource.language.grammar.tokens import Token
 
 _OPENERS = frozenset(["DT", "NN", "NNP", "NNS", "JJ", "VBG", "VBN", "CD", "PRP$", "IN", "W", "RB"])
 _CLAUSE_OPENERS = frozenset(["as", "while", "when", "of"])

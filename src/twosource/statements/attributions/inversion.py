@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import FINITE, read_phrase_right
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.inserts import find_insert_after
 from twosource.statements.attributions.subjects import Subject
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.phrases import FINITE, read_phrase_right
-from twosource.statements.grammar.tokens import Token
 
 
 def find_subject_after(tokens: Sequence[Token], cue: Cue) -> Subject | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.lexicon import load_nouns, load_verbs, load_words
+from twosource.language.grammar.phrases import FINITE, NOUNS, Range, is_time, read_phrase_left, read_phrase_right
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution, make_attribution
 from twosource.statements.attributions.contents import Complement, find_complement
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.sharing import share_subject
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
-from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, is_time, read_phrase_left, read_phrase_right
-from twosource.statements.grammar.tokens import Token
 
 _FRAMES = frozenset("qtwzm")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.phrases import Range, read_phrase_right, skip_adjuncts
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution, make_attribution
 from twosource.statements.attributions.cues import Cue
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.phrases import Range, read_phrase_right, skip_adjuncts
-from twosource.statements.grammar.tokens import Token
 
 _AGENTIVE = frozenset(["accuse", "demand", "order", "report", "announce"])
 _AGENTIVE_VERBS = frozenset(["tell", "describe", "warn", "hail", "praise", "say", "call", "deny", "reject", "dismiss"])

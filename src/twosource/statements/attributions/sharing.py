@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.phrases import FINITE, Range, read_phrase_right
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.subjects import Subject
-from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right
-from twosource.statements.grammar.tokens import Token
 
 _SUBORDINATORS = frozenset(
     ["when", "while", "after", "before", "as", "if", "because", "since", "although", "though", "once"]

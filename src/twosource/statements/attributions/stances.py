@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from twosource.language.grammar.corrections import QUOTE
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
 from twosource.statements import stances
 from twosource.statements.attributions.attribution import Attribution
-from twosource.statements.grammar.lines import QUOTE, Line
+from twosource.statements.grammar.lines import Line
 
 _WHOLE = 0.85  # share of the content's letters that must be quoted for direct speech
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.language.names.kinds import given_names
-from twosource.language.names.words import is_common
-from twosource.statements.attributions.inserts import INSERT_MARKS, find_insert_before, skip_bracket
-from twosource.statements.grammar.lexicon import load_verbs, load_words
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import (
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_verbs, load_words
+from twosource.language.grammar.phrases import (
     FINITE,
     NOUNS,
     Range,
@@ -19,7 +16,10 @@ from twosource.statements.grammar.phrases import (
     read_phrase_right,
     skip_adverbs_left,
 )
-from twosource.statements.grammar.tokens import Token
+from twosource.language.grammar.tokens import Token
+from twosource.language.names.kinds import given_names
+from twosource.language.names.words import is_common
+from twosource.statements.attributions.inserts import INSERT_MARKS, find_insert_before, skip_bracket
 
 _PAIR = 2
 _RELATIVES = frozenset(["who", "which", "that"])

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.phrases import Range, skip_adjuncts
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution, make_attribution
 from twosource.statements.attributions.citations import attribute_citation
 from twosource.statements.attributions.contents import Complement, find_complement, find_content_before, skip_addressee
@@ -13,9 +16,7 @@ from twosource.statements.attributions.participles import attribute_participle
 from twosource.statements.attributions.passives import attribute_passive
 from twosource.statements.attributions.sharing import share_subject
 from twosource.statements.attributions.subjects import Subject, find_subject_before
-from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import Range, skip_adjuncts
-from twosource.statements.grammar.tokens import Token
+from twosource.statements.grammar.lines import Line
 
 _AFTER_SAID = frozenset([".", QUOTE, "IN", "W", "CC", "RB", "TO", "VBG"])
 _JOINTS = frozenset([",", ":", "—", "–", ";", "."])

@@ -1,1 +1,1 @@
-"""The grammar that attributions rest on: lines of tokens, their tags, noun phrases and their heads."""
+"""The lines that attributions are read from, what a noun phrase is about, how descriptions compare."""

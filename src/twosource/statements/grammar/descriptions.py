@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from twosource.statements.grammar.lexicon import load_words
+from twosource.language.grammar.lexicon import load_words
 
 _TYPOGRAPHY = str.maketrans({"’": "'", ".": None, "-": " ", "‐": " ", "‑": " "})
 _AMERICAN = {"defence": "defense", "centre": "center", "labour": "labor", "programme": "program", "harbour": "harbor"}

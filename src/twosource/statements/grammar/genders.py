@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from twosource.language.grammar.lexicon import load_words
 from twosource.language.lexicon import load_tables
 from twosource.language.places import load_gazetteer
-from twosource.statements.grammar.lexicon import load_words
 
 
 @lru_cache(maxsize=65_536)

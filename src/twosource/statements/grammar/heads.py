@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import NOUNS
+from twosource.language.grammar.tokens import Token
 from twosource.language.places import load_gazetteer
 from twosource.model.mention import Name
 from twosource.model.span import Span
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.phrases import NOUNS
-from twosource.statements.grammar.tokens import Token
 
 _CORE_ENDS = NOUNS | {"CD", "DT"}
 

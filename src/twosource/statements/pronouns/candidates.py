@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_verbs, load_words
+from twosource.language.grammar.phrases import FINITE, NOUNS
+from twosource.language.grammar.tokens import Token
 from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.statements.grammar.descriptions import normalise
 from twosource.statements.grammar.genders import find_gender
-from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
-from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import FINITE, NOUNS
-from twosource.statements.grammar.tokens import Token
+from twosource.statements.grammar.lines import Line
 
 Role = Literal["subject", "owner", "object", "attached", "other"]
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.statements.grammar.lexicon import load_words
+from twosource.language.grammar.lexicon import load_words
+from twosource.language.grammar.phrases import FINITE
+from twosource.language.grammar.tokens import Token
 from twosource.statements.grammar.lines import Line
-from twosource.statements.grammar.phrases import FINITE
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.pronouns.candidates import Candidate
 
 _MARKS = frozenset([",", ";", ":", "--", "–", "—", "(", ")"])

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
+from twosource.language.grammar.lexicon import load_verbs
 from twosource.model.mention import Name
-from twosource.statements.grammar.lexicon import load_verbs
 from twosource.statements.grammar.lines import Line
 from twosource.statements.pronouns.candidates import Candidate, find_candidates
 from twosource.statements.pronouns.features import Past, Pronoun, describe

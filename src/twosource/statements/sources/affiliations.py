@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
 from twosource.language.names.words import is_common, word_table
 from twosource.statements.grammar.descriptions import drop_determiner
-from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.sources.offices import is_office
 
 _BELONGING = re.compile(r"\s(?:for|of|at|with|from|in)\s")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
 from twosource.language.places import load_gazetteer
 from twosource.model.source import Source
 from twosource.statements.grammar.descriptions import normalise
-from twosource.statements.grammar.lexicon import load_nouns, load_words
 
 _SHORTEST = 2  # letters of an acronym; words of a name that a fuller one can hold
 

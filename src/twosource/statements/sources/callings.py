@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from twosource.language.grammar.inflection import pluralise
+from twosource.language.grammar.lexicon import load_nouns, load_words
 from twosource.language.lexicon import load_terms
 from twosource.language.outlets import find_outlet
 from twosource.statements.grammar.descriptions import normalise
-from twosource.statements.grammar.inflection import pluralise
-from twosource.statements.grammar.lexicon import load_nouns, load_words
 from twosource.statements.sources.bearers import Bearer
 from twosource.statements.sources.index import Index
 from twosource.statements.sources.mentions import Mention

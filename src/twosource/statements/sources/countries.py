@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from twosource.language.grammar.lexicon import load_words
 from twosource.language.places import load_gazetteer
 from twosource.model.source import SourceKind
 from twosource.statements.grammar.descriptions import normalise
-from twosource.statements.grammar.lexicon import load_words
 
 _LONGEST = 4  # words of a country's name
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.tokens import Token
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.grammar.genders import find_gender
 from twosource.statements.grammar.heads import is_people
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.mention import Mention
 
 _COUNTED_REACH = 6  # tokens behind "a number" in which what is counted stands

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.phrases import Range
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.attributions.inserts import find_bracket_end
 from twosource.statements.attributions.sharing import find_first_subject, find_leading_subject
 from twosource.statements.grammar.descriptions import drop_determiner
-from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import Range
+from twosource.statements.grammar.lines import Line
 from twosource.statements.pronouns import Meant
 from twosource.statements.sources.meant import read_meant
 from twosource.statements.sources.mentions import Mention, read_mention, read_name

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.language.grammar.lexicon import load_nouns
+from twosource.language.grammar.phrases import NOUNS
+from twosource.language.grammar.tokens import Token
 from twosource.model.mention import Name
 from twosource.model.span import Span
 from twosource.statements.grammar.descriptions import drop_determiner
 from twosource.statements.grammar.heads import find_core, find_name, find_outlet, is_people
-from twosource.statements.grammar.lexicon import load_nouns
-from twosource.statements.grammar.phrases import NOUNS
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.describing import read_description
 from twosource.statements.sources.mention import Mention
 from twosource.statements.sources.naming import read_capitals, read_name, read_named

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import NOUNS
+from twosource.language.grammar.tokens import Token
 from twosource.language.names.kinds import given_names
 from twosource.model.mention import Name
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
 from twosource.statements.grammar.genders import find_gender
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.phrases import NOUNS
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.mention import Mention
 
 _TITLE_REACH = 6  # characters before a name in which "Mrs" stands

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from twosource.language.grammar.lexicon import load_nouns, load_words
 from twosource.language.names.words import word_table
 from twosource.language.places import load_gazetteer
 from twosource.model.source import SourceKind
 from twosource.statements.grammar.descriptions import drop_determiner, normalise
-from twosource.statements.grammar.lexicon import load_nouns, load_words
 
 _ATTACHED = re.compile(r"\s(?:of|for|to|at|in|from|with|on|about|under)\s")
 _PARTS = re.compile(r",\s|\sand\s")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from twosource.language.grammar.lexicon import load_words
 from twosource.model.source import Source
 from twosource.statements.grammar.descriptions import normalise
-from twosource.statements.grammar.lexicon import load_words
 from twosource.statements.sources.index import split_name
 from twosource.statements.sources.offices import Office, fold_head, is_called, read_offices
 

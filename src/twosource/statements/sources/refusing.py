@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from twosource.language.grammar.inflection import pluralise
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.tokens import Token
 from twosource.language.places import load_gazetteer
 from twosource.statements.grammar.heads import is_people
-from twosource.statements.grammar.inflection import pluralise
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.tokens import Token
 from twosource.statements.sources.mentions import Mention
 
 _ACTING = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ee", "ant", "crat", "folk")  # "leafleteer"

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from twosource.language.grammar.lexicon import load_nouns
 from twosource.model.source import Source
 from twosource.statements.grammar.descriptions import normalise
-from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.settings import StatementSettings
 from twosource.statements.sources.bearers import Bearer, fold_description, source_id, start_bearer
 from twosource.statements.sources.callings import find_called, is_paper

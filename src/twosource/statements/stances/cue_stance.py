@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.language.grammar.lexicon import load_nouns
 from twosource.model.span import Span
-from twosource.statements.grammar.lexicon import load_nouns
 from twosource.statements.stances.lexicon import MARKS, load_cue_kinds, load_group, split_words
 
 _BEFORE, _BEHIND = 40, 16  # characters around a cue in which its negation and its particle stand

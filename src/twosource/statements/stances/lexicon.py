@@ -6,9 +6,9 @@ import re
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 
+from twosource.language.grammar.inflection import inflect_verb
+from twosource.language.grammar.lexicon import load_verbs
 from twosource.language.lexicon import load_tables
-from twosource.statements.grammar.inflection import inflect_verb
-from twosource.statements.grammar.lexicon import load_verbs
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[,;:.!?–—#]|\d+")
 _LETTERS = re.compile(r"[a-z]+")

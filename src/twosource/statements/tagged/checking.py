@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_words
+from twosource.language.grammar.phrases import FINITE, Range, read_phrase_right
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution
-from twosource.statements.grammar.lexicon import load_nouns, load_words
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, Range, read_phrase_right
-from twosource.statements.grammar.tokens import Token
 
 _OPENERS = frozenset(["if", "whether", "as"])
 _CLAUSES = frozenset(["t", "z"])  # frames of contents that have a subject and a verb

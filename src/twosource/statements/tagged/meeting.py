@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns, load_verbs, load_words
+from twosource.language.grammar.phrases import Range
+from twosource.language.grammar.tokens import Token
 from twosource.statements.attributions.attribution import Attribution, Marks
 from twosource.statements.attributions.cues import NEGATIONS
 from twosource.statements.attributions.cutting import cut_contents
-from twosource.statements.grammar.lexicon import load_nouns, load_verbs, load_words
-from twosource.statements.grammar.lines import QUOTE, Line
-from twosource.statements.grammar.phrases import Range
-from twosource.statements.grammar.tokens import Token
+from twosource.statements.grammar.lines import Line
 from twosource.statements.tagged.checking import breaks_off, holds_source, is_clause, says_something
 from twosource.statements.tagged.levels import keep_nested
 from twosource.statements.tagged.naming import Naming, find_missing, find_range, is_apart, is_spoken_of, read_naming

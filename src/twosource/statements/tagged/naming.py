@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from twosource.language.grammar.corrections import QUOTE
+from twosource.language.grammar.lexicon import load_nouns
+from twosource.language.grammar.phrases import FINITE, NOUNS, Range, read_phrase_left
+from twosource.language.grammar.tokens import Token
 from twosource.language.names.words import is_common
 from twosource.language.places import load_gazetteer
 from twosource.model.span import Span
 from twosource.statements.attributions.cues import BE
 from twosource.statements.attributions.inserts import INSERT_MARKS
 from twosource.statements.attributions.subjects import find_subject_before, is_portfolio
-from twosource.statements.grammar.lexicon import load_nouns
-from twosource.statements.grammar.lines import QUOTE
-from twosource.statements.grammar.phrases import FINITE, NOUNS, Range, read_phrase_left
-from twosource.statements.grammar.tokens import Token
 
 _LEADS = frozenset(["IN", "TO", "CC", ".", "RB", QUOTE])
 _JOINTS = frozenset(["and", "or", "&"])

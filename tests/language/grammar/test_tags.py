@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.language.grammar.tags import find_features, load_word_tagger, pack_weights, tag_tokens
+from twosource.language.grammar.tokens import Token, split_tokens
 from twosource.model.span import Span
-from twosource.statements.grammar.tags import find_features, load_word_tagger, pack_weights, tag_tokens
-from twosource.statements.grammar.tokens import Token, split_tokens
 
 WEIGHTS = st.dictionaries(st.sampled_from(["NN", "VB", "JJ", "RB"]), st.integers(-400, 400), min_size=1)
 FEATURES = find_features(["-", "Tarns", "lies", "-"], 1, "-", "-")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from twosource.statements.grammar.lexicon import load_words
-from twosource.statements.grammar.tokens import Token
+from twosource.language.grammar.lexicon import load_words
+from twosource.language.grammar.tokens import Token
 
 Range = tuple[int, int]
 

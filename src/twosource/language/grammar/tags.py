@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from struct import Struct
 
-from twosource.statements.grammar.tokens import Token
+from twosource.language.grammar.tokens import Token
 
 _START = "-"
 _BEFORE_TO = frozenset(["according", "According"])  # no infinitive follows

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from twosource.language.grammar.inflection import inflect_verb, pluralise
 from twosource.language.lexicon import load_tables, load_terms
-from twosource.statements.grammar.inflection import inflect_verb, pluralise
 
 
 @dataclass(frozen=True, slots=True)

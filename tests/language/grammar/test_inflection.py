@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.statements.grammar.inflection import inflect_verb, pluralise
+from twosource.language.grammar.inflection import inflect_verb, pluralise
 
 
 @pytest.mark.parametrize(
