@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
 from twosource.errors import DefectError, InputError, NoArticleError
-from twosource.findings import Material, build_timeline, find_findings, find_omissions
+from twosource.findings import Reports, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder
 from twosource.language.tagging.tagged import Tagger
@@ -22,7 +22,6 @@ from twosource.model.extraction import Extraction
 from twosource.model.origin import Lineage
 from twosource.model.source import Source
 from twosource.model.statement import Statement
-from twosource.model.story import Story
 from twosource.model.support import Ledger
 from twosource.model.trace import Trace
 from twosource.origins import Vicinity, cut_parts, pick_nearby, trace_around, trace_origins
@@ -42,38 +41,48 @@ def compare_articles(
     The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
     statements are found by rules alone.
     """
-    analysed = [analyse_article(article, encoder, tagger) for article in articles]
-    lineage = trace_origins(analysed, settings.origins)
-    stories = group_stories(analysed, settings.stories)
-    extractions = [extract_statements(each, settings.statements) for each in analysed]
-    extractions = list(join_sources(extractions, [story.articles for story in stories]))
-    sources = _gather_sources(extractions)
-    statements = _attach_origins(extractions, lineage)
-    ledger = Ledger(
-        articles={article.id: article for article in articles},
-        sources={source.id: source for source in sources},
-        lineage=lineage,
-    )
+    reports = read_reports(articles, encoder, settings, tagger)
+    statements = {statement.id: statement for statement in reports.statements}
     findings = tuple(
-        finding
-        for story in stories
-        for finding in find_findings(_gather_material(story, statements, analysed, ledger), settings.findings)
+        finding for material in reports.by_story() for finding in find_findings(material, settings.findings)
     )
     return Comparison(
         made=Made(
             version=__version__,
             models=(("language", encoder.name), name_attribution(tagger)),
-            degraded=(*find_doubts(analysed), *_list_notes(articles, extractions)),
+            degraded=(*find_doubts(tuple(reports.analysed.values())), *reports.notes),
         ),
         articles=tuple(articles),
-        passages=lineage.passages,
-        origins=lineage.origins,
-        stories=stories,
-        sources=sources,
-        statements=statements,
+        passages=reports.ledger.lineage.passages,
+        origins=reports.ledger.lineage.origins,
+        stories=reports.stories,
+        sources=tuple(reports.ledger.sources.values()),
+        statements=reports.statements,
         findings=findings,
-        timeline=build_timeline(findings, {statement.id: statement for statement in statements}, ledger.articles),
-        omissions=find_omissions(findings, {statement.id: statement for statement in statements}, stories),
+        timeline=build_timeline(findings, statements, reports.ledger.articles),
+        omissions=find_omissions(findings, statements, reports.stories),
+    )
+
+
+def read_reports(
+    articles: Sequence[Article], encoder: Encoder, settings: Settings, tagger: Tagger | None = None
+) -> Reports:
+    """Read clean articles: what is copied from where, which tell of one event, who said what in them."""
+    analysed = [analyse_article(article, encoder, tagger) for article in articles]
+    lineage = trace_origins(analysed, settings.origins)
+    stories = group_stories(analysed, settings.stories)
+    extractions = [extract_statements(each, settings.statements) for each in analysed]
+    extractions = list(join_sources(extractions, [story.articles for story in stories]))
+    return Reports(
+        stories=stories,
+        statements=_attach_origins(extractions, lineage),
+        analysed={each.article.id: each for each in analysed},
+        ledger=Ledger(
+            articles={article.id: article for article in articles},
+            sources={source.id: source for source in _gather_sources(extractions)},
+            lineage=lineage,
+        ),
+        notes=tuple(_list_notes(articles, extractions)),
     )
 
 
@@ -159,16 +168,4 @@ def _attach_origins(extractions: Sequence[Extraction], lineage: Lineage) -> tupl
         replace(statement, origin=lineage.origin_at(statement.article, statement.span))
         for extraction in extractions
         for statement in extraction.statements
-    )
-
-
-def _gather_material(
-    story: Story, statements: Sequence[Statement], analysed: Sequence[AnalysedArticle], ledger: Ledger
-) -> Material:
-    members = set(story.articles)
-    return Material(
-        story=story,
-        statements=tuple(statement for statement in statements if statement.article in members),
-        analysed={each.article.id: each for each in analysed if each.article.id in members},
-        ledger=ledger,
     )

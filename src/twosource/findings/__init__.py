@@ -2,6 +2,7 @@
 
 from twosource.findings.joining import find_findings as find_findings
 from twosource.findings.material import Material as Material
+from twosource.findings.material import Reports as Reports
 from twosource.findings.omissions import find_omissions as find_omissions
 from twosource.findings.settings import FindingSettings as FindingSettings
 from twosource.findings.timeline import build_timeline as build_timeline

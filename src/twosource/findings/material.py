@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from twosource.language.analysed import AnalysedArticle
@@ -27,3 +27,28 @@ class Material:
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
         return self.analysed[statement.article].article.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reports:
+    """All that was read of some articles: their stories, statements, analysed texts by id, and the ledger.
+
+    ``notes`` say in words what could not be read as it may have been meant.
+    """
+
+    stories: tuple[Story, ...]
+    statements: tuple[Statement, ...]
+    analysed: Mapping[str, AnalysedArticle]
+    ledger: Ledger
+    notes: tuple[str, ...] = ()
+
+    def by_story(self) -> Iterator[Material]:
+        """Yield the material of each story."""
+        for story in self.stories:
+            members = set(story.articles)
+            yield Material(
+                story=story,
+                statements=tuple(statement for statement in self.statements if statement.article in members),
+                analysed={article: each for article, each in self.analysed.items() if article in members},
+                ledger=self.ledger,
+            )
