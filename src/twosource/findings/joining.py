@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from twosource.findings.grouping.groups import group_matches
+from twosource.findings.grouping.clusters import group_propositions
 from twosource.findings.grouping.wording import choose_wording
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
-from twosource.findings.propositions.claims import find_claim
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side, make_side
 from twosource.findings.settings import FindingSettings
@@ -23,36 +22,46 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
     """Join the statements of a story that are about the same fact, say how they relate, and count.
 
     Every statement stands in at least one finding, every pair that passed the check in at least one
-    together; a statement nobody shares is a finding of its own. Findings come in the order of their
-    first statement.
+    together; a statement nobody shares is a finding of its own. One that says several things may
+    stand in several findings, in each with the part that is shared. Findings come in the order of
+    their first statement.
     """
     members = set(material.story.articles)
     statements = {item.id: item for item in material.statements if item.article in members}
     place = {key: number for number, key in enumerate(statements)}
     sides = {key: _make_side(item, material) for key, item in statements.items()}
     matches = match_statements(list(statements.values()), material, settings)
-    groups = [sorted(group, key=place.__getitem__) for group in group_matches(place, matches)]
+    drafts = [
+        sorted(cluster, key=lambda proposition: place[proposition.statement])
+        for cluster in group_propositions([*statements.values()], material, matches)
+    ]
     return tuple(
-        _make_finding([sides[key] for key in group], material, matches)
-        for group in sorted(groups, key=lambda group: [place[key] for key in group])
+        _make_finding([sides[part.statement] for part in draft], draft, material, matches)
+        for draft in sorted(drafts, key=lambda draft: [(place[part.statement], part.spans) for part in draft])
     )
 
 
-def _make_finding(sides: Sequence[Side], material: Material, matches: Matches) -> Finding:
+def _make_finding(
+    sides: Sequence[Side], propositions: Sequence[Proposition], material: Material, matches: Matches
+) -> Finding:
     ids = [side.statement.id for side in sides]
     wording = choose_wording(sides, matches)
     relations = tuple(_relate_all(sides, matches))
     return Finding(
-        id=content_id("finding", material.story.id, *sorted(ids)),
+        id=_identify(material, propositions),
         story=material.story.id,
         wording=wording,
         statements=tuple(ids),
-        propositions=tuple(
-            Proposition(statement=side.statement.id, spans=find_claim(side.statement, side.text)) for side in sides
-        ),
+        propositions=tuple(propositions),
         support=count_support(_keep_carriers(sides, wording, relations), material.ledger),
         relations=relations,
     )
+
+
+def _identify(material: Material, propositions: Sequence[Proposition]) -> str:
+    """Return an id made of what the finding is about, the order apart."""
+    parts = sorted((part.statement, *(f"{span.start}-{span.end}" for span in part.spans)) for part in propositions)
+    return content_id("finding", material.story.id, *(piece for part in parts for piece in part))
 
 
 def _keep_carriers(sides: Sequence[Side], wording: str, relations: Sequence[Relation]) -> list[Statement]:

@@ -44,7 +44,7 @@ def mark_texts(texts: Sequence[str]) -> Marked:
 
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
     named = _find_names(terms)
-    rows = [_list_marks(text, found) for text, found in zip(texts, terms, strict=True)]
+    rows = [_list_all(text, found) for text, found in zip(texts, terms, strict=True)]
     marks = sorted({mark for row in rows for mark in row})
     counts = _count(rows, marks)
     carriers = np.maximum((counts > 0).sum(axis=0), 1)
@@ -80,8 +80,12 @@ def _count(rows: Sequence[Sequence[str]], marks: Sequence[str]) -> NDArray[np.fl
     return counts
 
 
-def _list_marks(text: str, terms: Sequence[Term]) -> list[str]:
+def list_marks(text: str) -> list[str]:
     """Return stems, the groups of words they belong to, and the values of numbers, however written."""
+    return _list_all(text, find_terms(text, Span(0, len(text))))
+
+
+def _list_all(text: str, terms: Sequence[Term]) -> list[str]:
     marks = []
     for term in terms:
         if term.kind != "number":
