@@ -59,8 +59,8 @@ def _weigh_marks(parts: Parts) -> dict[str, float]:
 
 def _align(ours: str, theirs: str, parts: Parts, weights: Mapping[str, float]) -> tuple[list[Link], list[Link]]:
     """Return the links that carry a match, and those that may."""
-    nodes = [[(key, number) for number in range(len(parts[key]))] for key in (ours, theirs)]
-    pairs = list(product(*nodes))
+    numbers = product(range(len(parts[ours])), range(len(parts[theirs])))
+    pairs = [((ours, number), (theirs, other)) for number, other in numbers]
     if len(pairs) == 1:
         return pairs, []
     rated = {(one, two): _rate(_part(parts, one), _part(parts, two), weights) for one, two in pairs}
