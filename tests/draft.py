@@ -131,11 +131,16 @@ class Draft:
         ledger = Ledger(articles=self.articles, sources=self.sources, lineage=self.lineage)
         pairs = [{one.a, one.b} for one in relations if one.kind == "contradicts"]
         against = {one for pair in pairs if ids[0] in pair for one in pair - {ids[0]}}
-        support = count_support([self.statements[one] for one in ids if one not in against], ledger)
+        denies = {one for one in ids if self.statements[one].stance == "denies"}
+        against |= denies if ids[0] not in denies else {*ids} - denies
+        carriers = tuple(one for one in ids if one not in against)
+        support = count_support([self.statements[one] for one in carriers], ledger)
         finding = Finding(
             id=content_id("finding", *ids),
             story=story,
             wording=ids[0],
+            words=self.statements[ids[0]].span,
+            carriers=carriers,
             statements=ids,
             support=support,
             relations=relations,

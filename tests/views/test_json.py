@@ -59,7 +59,14 @@ def test_every_text_is_an_exact_slice(comparison: Comparison) -> None:
     for one in record["statements"]:
         assert one["text"] == texts[one["article"]][one["start"] : one["end"]] != ""
     for finding in record["findings"]:
-        assert finding["text"] == statements[finding["wording"]]["text"]
+        wording, words = statements[finding["wording"]], finding["words"]
+        assert wording["start"] <= words["start"] <= words["end"] <= wording["end"]
+        assert finding["text"] == texts[wording["article"]][words["start"] : words["end"]]
+        assert set(finding["carriers"]) <= set(finding["statements"])
+        for part, one in zip(finding["propositions"], finding["statements"], strict=True):
+            assert part["statement"] == one
+            assert all(statements[one]["start"] <= span["start"] for span in part["spans"])
+            assert all(span["end"] <= statements[one]["end"] for span in part["spans"])
         assert finding["wording"] in finding["statements"]
 
 

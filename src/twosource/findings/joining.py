@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from twosource.findings.carriers import keep_carriers, support_finding
 from twosource.findings.grouping.clusters import group_propositions
-from twosource.findings.grouping.wording import choose_wording
+from twosource.findings.grouping.wording import Worded, choose_wording, word_proposition
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
@@ -15,7 +16,6 @@ from twosource.findings.settings import FindingSettings
 from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
 from twosource.model.statement import Statement
-from twosource.model.support import count_support
 
 
 def find_findings(material: Material, settings: FindingSettings) -> tuple[Finding, ...]:
@@ -32,28 +32,37 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
     sides = {key: _make_side(item, material) for key, item in statements.items()}
     matches = match_statements(list(statements.values()), material, settings)
     drafts = [
-        sorted(cluster, key=lambda proposition: place[proposition.statement])
+        sorted(cluster, key=lambda shared: place[shared.proposition.statement])
         for cluster in group_propositions([*statements.values()], material, matches)
     ]
+    drafts.sort(key=lambda draft: [(place[each.proposition.statement], each.proposition.spans) for each in draft])
     return tuple(
-        _make_finding([sides[part.statement] for part in draft], draft, material, matches)
-        for draft in sorted(drafts, key=lambda draft: [(place[part.statement], part.spans) for part in draft])
+        _make_finding(
+            [
+                word_proposition(sides[each.proposition.statement], each.proposition, is_part=each.is_part)
+                for each in draft
+            ],
+            material,
+            matches,
+        )
+        for draft in drafts
     )
 
 
-def _make_finding(
-    sides: Sequence[Side], propositions: Sequence[Proposition], material: Material, matches: Matches
-) -> Finding:
-    ids = [side.statement.id for side in sides]
-    wording = choose_wording(sides, matches)
-    relations = tuple(_relate_all(sides, matches))
+def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches) -> Finding:
+    wording = choose_wording(worded, matches)
+    relations = tuple(_relate_all([each.side for each in worded], matches))
+    propositions = tuple(each.proposition for each in worded)
+    carriers = keep_carriers(worded, wording, relations)
     return Finding(
         id=_identify(material, propositions),
         story=material.story.id,
-        wording=wording,
-        statements=tuple(ids),
-        propositions=tuple(propositions),
-        support=count_support(_keep_carriers(sides, wording, relations), material.ledger),
+        wording=wording.side.statement.id,
+        words=wording.words,
+        statements=tuple(each.side.statement.id for each in worded),
+        propositions=propositions,
+        carriers=tuple(statement.id for statement in carriers.statements),
+        support=support_finding(carriers, worded, material),
         relations=relations,
     )
 
@@ -62,26 +71,6 @@ def _identify(material: Material, propositions: Sequence[Proposition]) -> str:
     """Return an id made of what the finding is about, the order apart."""
     parts = sorted((part.statement, *(f"{span.start}-{span.end}" for span in part.spans)) for part in propositions)
     return content_id("finding", material.story.id, *(piece for part in parts for piece in part))
-
-
-def _keep_carriers(sides: Sequence[Side], wording: str, relations: Sequence[Relation]) -> list[Statement]:
-    """Leave out what speaks against the statement that words the finding: it does not support it.
-
-    A denial beside something that is no denial is left out even where no contradiction was found:
-    the count errs towards less support.
-    """
-    denies = {side.statement.id: side.statement.stance == "denies" for side in sides}
-    against = {
-        key
-        for relation in relations
-        if relation.kind == "contradicts" and wording in {relation.a, relation.b}
-        for key in (relation.a, relation.b)
-    } - {wording}
-    return [
-        side.statement
-        for side in sides
-        if side.statement.id not in against and denies[side.statement.id] == denies[wording]
-    ]
 
 
 def _relate_all(sides: Sequence[Side], matches: Matches) -> Iterator[Relation]:

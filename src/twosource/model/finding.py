@@ -53,17 +53,21 @@ class Proposition:
 class Finding:
     """One fact as all the articles of a story state it.
 
-    ``wording`` is the id of the statement with the clearest words. ``propositions`` says for each
-    statement, in the same order, which part of it the finding is about: a sentence that says three
-    things may stand in three findings. ``not_compared`` lists pairs of statements that stand in the
-    finding without a relation of their own.
+    ``wording`` is the id of the statement with the clearest words, ``words`` the place of these in its
+    article: the whole statement, or the part of it that can be understood alone. ``propositions`` says
+    for each statement, in the same order, which part of it the finding is about: a sentence that says
+    three things may stand in three findings. ``carriers`` are the ids of the statements that the
+    support is counted from: none that denies what the wording says, or only asks it. ``not_compared``
+    lists pairs of statements that stand in the finding without a relation of their own.
     """
 
     id: str
     story: str
     wording: str
+    words: Span
     statements: tuple[str, ...]
     propositions: tuple[Proposition, ...]
+    carriers: tuple[str, ...]
     support: Support
     relations: tuple[Relation, ...]
     not_compared: tuple[tuple[str, str], ...] = ()

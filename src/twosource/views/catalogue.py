@@ -38,14 +38,11 @@ class Catalogue:
 
     def wording(self, finding: Finding) -> str:
         """Return the clearest words for the finding, an exact slice of one article."""
-        return self.text_of(finding.wording)
+        return self.text_at(self.statements[finding.wording].article, finding.words)
 
     def supporters(self, finding: Finding) -> tuple[Statement, ...]:
         """Return the statements that the support of a finding is counted from: none that denies what it says."""
-        against = _list_opposed(finding)
-        denies = self.statements[finding.wording].stance == "denies"
-        carrying = [self.statements[one] for one in finding.statements if one not in against]
-        return tuple(statement for statement in carrying if (statement.stance == "denies") == denies)
+        return tuple(self.statements[one] for one in finding.carriers)
 
     def origins_behind(self, finding: Finding) -> tuple[str, ...]:
         """Return the ids of the known origins that a finding is counted to have."""

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from twosource.model.finding import Finding, Proposition, Relation
-from twosource.model.statement import Statement
 from twosource.views.records import Record, pick_fields, span_record
 
 
-def finding_record(finding: Finding, wording: Statement, text: str) -> Record:
-    """Return one object of ``findings``; ``text`` is the clean text of the article that ``wording`` stands in."""
+def finding_record(finding: Finding, text: str) -> Record:
+    """Return one object of ``findings``; ``text`` is the clean text of the article its words stand in."""
     support = finding.support
     return {
         **pick_fields(finding, "id", "story"),
-        "text": wording.span.of(text),
+        "text": finding.words.of(text),
         **pick_fields(finding, "wording", "statements"),
         **pick_fields(support, "articles", "outlets", "origins", "sources", "independence"),
         "support": support.verdict,
         **pick_fields(support, "why"),
         "relations": [_relation_record(relation) for relation in finding.relations],
         "not_compared": [list(pair) for pair in finding.not_compared],
+        "words": span_record(finding.words),
+        "carriers": list(finding.carriers),
         "propositions": [_proposition_record(part) for part in finding.propositions],
     }
 

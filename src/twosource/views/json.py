@@ -45,8 +45,7 @@ def comparison_to_dict(comparison: Comparison) -> Record:
         "sources": [source_record(source) for source in comparison.sources],
         "statements": [statement_record(one, texts[one.article]) for one in comparison.statements],
         "findings": [
-            finding_record(finding, statements[finding.wording], texts[statements[finding.wording].article])
-            for finding in comparison.findings
+            finding_record(finding, texts[statements[finding.wording].article]) for finding in comparison.findings
         ],
         "timeline": [_entry_record(entry) for entry in comparison.timeline],
         "omissions": [{"article": one.article, "findings": list(one.findings)} for one in comparison.omissions],

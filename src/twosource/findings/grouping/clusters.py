@@ -2,48 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from twosource.findings.grouping.aligning import Node, align_propositions, list_nodes
-from twosource.findings.grouping.carried import read_proposition
+from twosource.findings.grouping.aligning import Node, Parts, align_propositions, list_nodes
+from twosource.findings.grouping.carried import Carried, read_proposition
+from twosource.findings.grouping.clauses import read_clause
 from twosource.findings.grouping.groups import group_links
 from twosource.findings.grouping.merging import merge_groups
 from twosource.findings.matching.matches import Matches
 from twosource.findings.material import Material
 from twosource.findings.propositions.claims import find_claim
+from twosource.language.words import find_words
 from twosource.model.finding import Proposition
+from twosource.model.span import Span
 from twosource.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """What a finding is about in one statement; ``is_part`` tells that the statement says more."""
+
+    proposition: Proposition
+    is_part: bool
 
 
 def group_propositions(
     statements: Sequence[Statement], material: Material, matches: Matches
-) -> tuple[tuple[Proposition, ...], ...]:
-    """Return the propositions of each finding, one for each of its statements.
+) -> tuple[tuple[Shared, ...], ...]:
+    """Return what each finding is about, one entry for each of its statements.
 
     A statement without a match is not cut: it is one finding, whole.
     """
     matched = {key for pair in (*matches.across, *matches.within) for key in pair}
+    texts = {item.id: (item, material.text_of(item)) for item in statements}
     parts = {
-        item.id: [
-            read_proposition(proposition, item, material.text_of(item))
-            for proposition in _cut(item, material.text_of(item), whole=item.id not in matched)
-        ]
-        for item in statements
+        key: [read_proposition(part, item, text) for part in _cut(item, text, whole=key not in matched)]
+        for key, (item, text) in texts.items()
     }
-    links = align_propositions(parts, matches)
 
     def says_something(node: Node) -> bool:
-        return bool(parts[node[0]][node[1]].marks)
+        item, text = texts[node[0]]
+        return read_clause(_part(parts, node).spans, item.span, text).says_something
 
-    clusters = merge_groups(group_links(list_nodes(parts), links), says_something)
+    clusters = merge_groups(group_links(list_nodes(parts), align_propositions(parts, matches)), says_something)
     return tuple(
-        tuple(
-            Proposition(
-                statement=key,
-                spans=tuple(span for number in sorted(own) for span in parts[key][number].proposition.spans),
-            )
-            for key, own in cluster.items()
-        )
+        tuple(_share(key, numbers, parts[key], texts[key][1]) for key, numbers in cluster.items())
         for cluster in clusters
     )
 
@@ -51,3 +55,33 @@ def group_propositions(
 def _cut(statement: Statement, text: str, *, whole: bool) -> Sequence[Proposition]:
     del whole
     return [Proposition(statement=statement.id, spans=find_claim(statement, text))]
+
+
+def _part(parts: Parts, node: Node) -> Proposition:
+    return parts[node[0]][node[1]].proposition
+
+
+def _share(key: str, numbers: frozenset[int], own: Sequence[Carried], text: str) -> Shared:
+    spans = sorted({span for number in numbers for span in own[number].proposition.spans})
+    joined = Proposition(statement=key, spans=tuple(_join(spans, text)))
+    return Shared(proposition=joined, is_part=len(numbers) < len(own))
+
+
+def _join(spans: Sequence[Span], text: str) -> Iterator[Span]:
+    """Yield the spans without the white space at their ends, those that overlap or meet as one."""
+    last: Span | None = None
+    for span in (_trim(span, text) for span in spans):
+        if last is not None and not find_words(text[last.end : span.start]):
+            last = Span(last.start, max(last.end, span.end))
+            continue
+        if last is not None and len(last):
+            yield last
+        last = span
+    if last is not None and len(last):
+        yield last
+
+
+def _trim(span: Span, text: str) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))

@@ -1,36 +1,70 @@
-"""Which of several statements says it most clearly."""
+"""Which of several statements says it most clearly, and in which of its words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from twosource.findings.grouping.clauses import read_clause
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.sides import Side
+from twosource.language.words import find_words
+from twosource.model.finding import Proposition
+from twosource.model.span import Span
 
 _LEANING = frozenset(
     ["he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their", "its", "we", "i"]
-)  # a statement that starts so leans on the sentence before it
-_FITTING = 30  # words; beyond it a statement says more than one fact
+)  # what starts so leans on the sentence before it
+_FITTING = 25  # words; beyond it a statement says more than one fact
 _SHORT = 6
+_MANNER = {"asserts": 0.0, "hedges": 0.2, "denies": 0.5, "asks": 0.8, "demands": 0.5}
 
 
-def choose_wording(sides: Sequence[Side], matches: Matches) -> str:
-    """Return the id of the statement with the clearest words.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worded:
+    """A statement of a finding with the part that the finding is about.
 
-    It agrees most surely with the others, is whole, short enough for one fact, and can be understood
-    without the sentence before it.
+    ``words`` is the slice that can stand for the finding: the part, where it can be understood by
+    itself, else the whole statement. ``is_part`` tells that the part is less than the statement.
     """
-    return max(sides, key=lambda side: (_rate(side, sides, matches), side.statement.id)).statement.id
+
+    side: Side
+    proposition: Proposition
+    words: Span
+    is_part: bool
 
 
-def _rate(side: Side, others: Sequence[Side], matches: Matches) -> float:
-    score = _find_centrality(side, others, matches) + 0.01 * len(side.terms)
-    score -= 0.5 * bool(side.words and side.words[0].folded in _LEANING)
-    score -= 0.3 * (side.statement.form == "direct")
-    score -= 0.02 * max(0, len(side.words) - _FITTING) + 0.1 * max(0, _SHORT - len(side.words))
+def word_proposition(side: Side, proposition: Proposition, *, is_part: bool) -> Worded:
+    """Return the statement with the words that can stand for the finding."""
+    whole = side.statement.span
+    stretch = proposition.stretch
+    alone = is_part and stretch is not None and read_clause(proposition.spans, whole, side.text).is_whole
+    words = stretch if alone and stretch is not None else whole
+    return Worded(side=side, proposition=proposition, words=words, is_part=is_part)
+
+
+def choose_wording(worded: Sequence[Worded], matches: Matches) -> Worded:
+    """Return the statement with the clearest words.
+
+    It agrees most surely with the others, says little else, is short enough for one fact, and can be
+    understood without the sentence before it.
+    """
+    return max(worded, key=lambda each: (_rate(each, worded, matches), each.side.statement.id))
+
+
+def _rate(each: Worded, others: Sequence[Worded], matches: Matches) -> float:
+    side = each.side
+    words = find_words(each.words.of(side.text))
+    score = _find_centrality(side, others, matches) + 0.01 * min(len(words), _FITTING)
+    score -= 0.5 * bool(words and words[0].folded in _LEANING)
+    score -= 0.3 * (side.statement.form == "direct") + _MANNER[side.statement.stance]
+    score -= 0.2 * (each.is_part and each.words == side.statement.span)
+    score -= 0.02 * max(0, len(words) - _FITTING) + 0.1 * max(0, _SHORT - len(words))
     return round(score, 6)
 
 
-def _find_centrality(side: Side, others: Sequence[Side], matches: Matches) -> float:
-    scores = [matches.score(side.statement.id, other.statement.id) or 0.0 for other in others if other is not side]
+def _find_centrality(side: Side, others: Sequence[Worded], matches: Matches) -> float:
+    scores = [
+        matches.score(side.statement.id, other.side.statement.id) or 0.0 for other in others if other.side is not side
+    ]
     return sum(sorted(scores)) / len(scores) if scores else 0.0

@@ -1,0 +1,117 @@
+"""Which statements of a finding carry it as it is worded, and why the others do not."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from twosource.findings.grouping.wording import Worded
+from twosource.findings.material import Material
+from twosource.model.finding import Relation
+from twosource.model.statement import Statement
+from twosource.model.support import Support, count_support
+
+_Manner = Literal["states", "denies", "asks", "demands", "holds back"]
+# "Declined to say whether": who keeps silent about something neither states it nor denies it.
+_HOLDS_BACK = re.compile(
+    r"\b(?:declin\w+|refus\w+|(?:would|could|did|will|can|does|do|has|have)(?:\s+not|n['’]t)(?:\s+\w+)?|cannot)\s+(?:to\s+)?"
+    r"(?:say|said|comment|confirm|disclose|discuss|elaborate|reveal|specify|speculate|be\s+drawn|answer|rule\s+out)\w*",
+    re.IGNORECASE,
+)
+_LEFT_OUT = {
+    "states": "states it outright",
+    "denies": "denies it",
+    "asks": "only asks",
+    "demands": "only demands it",
+    "holds back": "does not say whether it is so",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carriers:
+    """The statements that a finding's support is counted from, in their order, and why others are left out."""
+
+    statements: tuple[Statement, ...]
+    why: tuple[str, ...]
+
+
+def keep_carriers(worded: Sequence[Worded], wording: Worded, relations: Sequence[Relation]) -> Carriers:
+    """Leave out what does not say what the wording says: what contradicts it, asks, demands or holds back.
+
+    A denial beside something that is no denial is left out even where no contradiction was found:
+    the count errs towards less support.
+    """
+    key = wording.side.statement.id
+    against = {
+        one for relation in relations if relation.kind == "contradicts" for one in (relation.a, relation.b)
+        if key in {relation.a, relation.b}
+    } - {key}  # fmt: skip
+    kept, left = [], Counter[str]()
+    manner = _find_manner(wording)
+    for each in worded:
+        own = _find_manner(each)
+        if each.side.statement.id in against:
+            left["contradicts it"] += 1
+        elif own != manner:
+            left[_LEFT_OUT[own]] += 1
+        else:
+            kept.append(each.side.statement)
+    return Carriers(statements=tuple(kept), why=tuple(_explain(left)))
+
+
+def support_finding(carriers: Carriers, worded: Sequence[Worded], material: Material) -> Support:
+    """Count the support of a finding, and say besides what was left out, what is hedged, and what is denied."""
+    support = count_support(carriers.statements, material.ledger)
+    told = (*carriers.why, *_tell_hedged(carriers.statements), *_tell_denied(worded, material))
+    return replace(support, why=(*support.why, *told))
+
+
+def _find_manner(worded: Worded) -> _Manner:
+    """Return how a statement stands to what the finding is about; a hedge still states it."""
+    side = worded.side
+    statement = side.statement
+    for match in _HOLDS_BACK.finditer(side.text, statement.span.start, statement.span.end):
+        cue = statement.cue
+        of_cue = cue is not None and match.start() < cue.end and cue.start < match.end()
+        if of_cue or any(part.start <= match.start() < part.end for part in worded.proposition.spans):
+            return "holds back"
+    return "states" if statement.stance in {"asserts", "hedges"} else statement.stance  # type: ignore[return-value]
+
+
+def _explain(left: Counter[str]) -> Iterator[str]:
+    for how, number in sorted(left.items()):
+        yield f"not counted: {number} statement{'s' if number > 1 else ''} that {how}"
+
+
+def _tell_hedged(carriers: Sequence[Statement]) -> Iterator[str]:
+    hedged = sum(statement.stance == "hedges" for statement in carriers)
+    if hedged:
+        yield (
+            "every carrier hedges it" if hedged == len(carriers) else f"hedged by {hedged} of {len(carriers)} carriers"
+        )
+
+
+def _tell_denied(worded: Sequence[Worded], material: Material) -> Iterator[str]:
+    """Say who denies, in an article that carries it, what the finding is about: "She denied it"."""
+    own = {each.side.statement.id for each in worded}
+    names = {
+        _name(statement, material)
+        for statement in material.statements
+        if statement.denied and statement.id not in own and any(_is_denied(each, statement) for each in worded)
+    }
+    if names:
+        yield f"denied elsewhere in an article that carries it, by {', '.join(sorted(names))}"
+
+
+def _is_denied(worded: Worded, denial: Statement) -> bool:
+    return denial.article == worded.side.statement.article and any(
+        denied.overlaps(part) for denied in denial.denied for part in worded.proposition.spans
+    )
+
+
+def _name(statement: Statement, material: Material) -> str:
+    sources = material.ledger.sources
+    return sources[statement.sources[-1]].name if statement.sources and statement.sources[-1] in sources else "someone"
