@@ -115,12 +115,12 @@ def load_body(network: Network, weights: Path) -> None:
     for part in ("weight", "bias"):
         state[f"norm.{part}"] = given[f"embeddings.LayerNorm.{part}"]
         for number in range(LAYERS):
-            for own, name in _LAYER_NAMES.items():
+            for own, name in LAYER_NAMES.items():
                 state[f"layers.{number}.{own}.{part}"] = given[f"encoder.layer.{number}.{name}.{part}"]
     network.load_state_dict(state)
 
 
-_LAYER_NAMES = {
+LAYER_NAMES = {
     "query": "attention.self.query",
     "key": "attention.self.key",
     "value": "attention.self.value",

@@ -48,7 +48,7 @@ def export_network(network: Network, target: Path) -> None:
         made = optimizer.optimize_model(
             str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
         )
-        _part_norms(made.model.graph)
+        part_norms(made.model.graph)
         made.save_model_to_file(str(fused))
         # Seven bits, not eight: processors without VNNI add two products in sixteen bits, which eight bits overflow.
         quantize_dynamic(
@@ -56,7 +56,7 @@ def export_network(network: Network, target: Path) -> None:
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )  # fmt: skip
     made = onnx.load(str(target))
-    _drop_zero_points(made.graph)
+    drop_zero_points(made.graph)
     _describe(made, network)
     onnx.save(made, str(target))
 
@@ -70,7 +70,7 @@ def _export_full(network: Network, target: Path) -> None:
     )  # fmt: skip
 
 
-def _part_norms(graph: onnx.GraphProto) -> None:
+def part_norms(graph: onnx.GraphProto) -> None:
     """Part each layer normalisation into the norm, its scale and its shift.
 
     ONNX Runtime takes the sums of `LayerNormalization` and `SkipLayerNormalization` number by number, and those of
@@ -94,7 +94,7 @@ def _part_norm(node: onnx.NodeProto) -> Iterator[onnx.NodeProto]:
     yield onnx.helper.make_node("Add", [scaled, shift], [result], name=f"{result}_shift")
 
 
-def _drop_zero_points(graph: onnx.GraphProto) -> None:
+def drop_zero_points(graph: onnx.GraphProto) -> None:
     """Take out the zero points of the weights: all are 0, and ONNX Runtime has more to do where they are given."""
     values = {value.name: value for value in graph.initializer}
     for node in graph.node:
