@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.findings.judge_settings import JudgeSettings
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingSettings:
@@ -56,3 +58,7 @@ class FindingSettings:
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 2.0
     """Weight at which a match is as likely right as wrong."""
+    searched_closely: int = 150
+    """How many statements, those nearest to a typed sentence, are compared with it: as many as a story has."""
+    judge: JudgeSettings | None = None
+    """Who is asked about pairs in doubt; None: nobody."""

@@ -1,0 +1,33 @@
+"""The judge of a run, where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.findings.judging.hearing import Hearing
+    from twosource.settings import Settings
+
+
+@contextmanager
+def open_judge(settings: Settings) -> Iterator[Hearing | None]:
+    """Yield the judge that the settings name, heard by the clocks of this machine; None where they name nobody.
+
+    Raises:
+        SettingsError: its key would go unencrypted to a machine that is not ours.
+    """
+    chosen = settings.findings.judge
+    if chosen is None:
+        yield None
+        return
+    import time
+
+    from twosource.assembly.judging.asking import EndpointJudge
+    from twosource.findings.judging.hearing import Hearing
+    from twosource.reading.fetching import Surroundings
+
+    around = Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep)
+    with closing(EndpointJudge(chosen, around)) as judge:
+        yield Hearing(judge=judge, settings=chosen)

@@ -1,0 +1,98 @@
+"""Where a judge's rulings move pairs: over the threshold, or under it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.findings.judging.doubtful import Pair, choose_doubtful
+from twosource.findings.judging.hearing import Hearing
+from twosource.findings.judging.questions import Posed, pose
+from twosource.findings.judging.rulings import Ruling
+from twosource.findings.matching.matches import Matches
+from twosource.findings.relations.sides import Side, quote_both
+from twosource.model.finding import Relation, RelationKind
+from twosource.model.span import Span
+
+_SAME_FACT = "both state the same fact"
+
+
+def judge_matches(matches: Matches, sides: Mapping[str, Side], hearing: Hearing | None) -> Matches:
+    """Return the matches after a judge was heard on the pairs in doubt: those that passed, and those that nearly did.
+
+    A match that it confirms gets surer, one that nearly passed and that it sees passes, one that it does not see is
+    none. Without a ruling a pair stays what it was. ``sides`` are those of all statements, by id, in the order of the
+    comparison.
+    """
+    if hearing is None:
+        return matches
+    posed = _pose_doubtful(matches, sides, hearing)
+    rulings = hearing.hear(each.question for each in posed.values())
+    across, ruled = dict(matches.across), dict(matches.ruled)
+    place = {key: number for number, key in enumerate(sides)}
+    for pair, each in posed.items():
+        ruling = rulings.get(each.question)
+        if ruling is None:
+            continue
+        certainty = across.pop(pair, matches.near.get(pair, 0.0))
+        if ruling.kind is None:
+            continue
+        across[pair] = round((1 + certainty) / 2, 4)  # half of the doubt is gone
+        if ruling.added or each.question.found == ("same",):
+            ruled[pair] = _relate(_in_order(each, ruling, place), ruling.kind, across[pair], hearing.name)
+    return replace(matches, across=across, ruled=ruled)
+
+
+def amend(relations: tuple[Relation, ...], ruled: Relation | None) -> tuple[Relation, ...]:
+    """Return the relations of a pair, as our own comparison found them, with what a judge added.
+
+    Its difference comes first. Where nothing differs, it stands for the two being the same.
+    """
+    if ruled is None or not relations:
+        return relations
+    own = tuple(relation for relation in relations if relation.kind != "same")
+    if own and ruled.kind == "same":
+        return relations
+    return (ruled, *own)
+
+
+def _pose_doubtful(matches: Matches, sides: Mapping[str, Side], hearing: Hearing) -> dict[Pair, Posed]:
+    """Return the questions to ask, by pair; the hearing counts the pairs in doubt that are left out."""
+    settings = hearing.settings
+    scored = {**matches.near, **matches.across}
+    doubtful = choose_doubtful(scored, len(scored), (settings.least_certainty, settings.most_certainty))
+    posed = {pair: pose(sides[pair[0]], sides[pair[1]]) for pair in doubtful[: settings.most_pairs]}
+    open_to_doubt = {pair: each for pair, each in posed.items() if each.question.a != each.question.b}
+    asked = {pair: each for pair, each in open_to_doubt.items() if _is_short(each, settings.longest)}
+    hearing.left_out += len(doubtful) - len(posed) + len(open_to_doubt) - len(asked)
+    return asked
+
+
+def _is_short(posed: Posed, longest: int) -> bool:
+    return max(len(posed.question.a), len(posed.question.b)) <= longest
+
+
+def _in_order(posed: Posed, ruling: Ruling, place: Mapping[str, int]) -> list[tuple[Side, Span]]:
+    """Return the two sides with what was quoted of each, in the order of the comparison."""
+    quoted = [(posed.a, _place(posed.a, ruling.a_span)), (posed.b, _place(posed.b, ruling.b_span))]
+    return sorted(quoted, key=lambda each: place[each[0].statement.id])
+
+
+def _place(side: Side, quote: Span | None) -> Span:
+    """Return where a quote stands in the article; the whole statement where there is none."""
+    whole = side.statement.span
+    return whole if quote is None else Span(whole.start + quote.start, whole.start + quote.end)
+
+
+def _relate(quoted: Sequence[tuple[Side, Span]], kind: RelationKind, score: float, judge: str) -> Relation:
+    (a, a_span), (b, b_span) = quoted
+    return Relation(
+        a=a.statement.id,
+        b=b.statement.id,
+        kind=kind,
+        about=None if kind == "same" else "other",
+        a_span=a_span,
+        b_span=b_span,
+        note=f"{_SAME_FACT if kind == 'same' else quote_both(a, a_span, b, b_span)} (says the judge {judge})",
+        score=score,
+    )
