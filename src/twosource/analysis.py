@@ -130,12 +130,17 @@ def _list_notes(articles: Sequence[Article], extractions: Sequence[Extraction]) 
 
 
 def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:
-    """Say in words what could not be done for these articles, and why."""
+    """Say in words what could not be done when these articles were compared, and why."""
+    alone = [each.article.given for each in analysed if len(analysed) == 1]
+    lonely = (f"{given}: only one article was given, so nothing could be compared" for given in alone)
+    return (*find_reading_doubts(analysed), *lonely)
+
+
+def find_reading_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:
+    """Say in words what could not be read of these articles as it may have been meant."""
     articles = [each.article for each in analysed]
     doubts = [f"{article.given}: {note}" for article in articles for note in article.notes]
     doubts.extend(f"{each.article.given}: {each.limit}" for each in analysed if each.limit)
-    if len(articles) == 1:
-        doubts.append(f"{articles[0].given}: only one article was given, so nothing could be compared")
     first_with: dict[str, Article] = {}
     for article in articles:
         twin = first_with.setdefault(article.sha256, article)

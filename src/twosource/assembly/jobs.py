@@ -17,7 +17,7 @@ from twosource.model.origin import Lineage
 from twosource.version import __version__
 
 if TYPE_CHECKING:
-    from twosource.language.memory import ParagraphMemory, RememberingTagger
+    from twosource.language.memory import ParagraphMemory
     from twosource.reading import Fetch
     from twosource.settings import Settings
 
@@ -60,7 +60,7 @@ def compare_inputs(
     tagging = open_tagging(settings, memory)
     tagger = tagging.count_anew()
     comparison = compare_articles(articles, make_encoder(), settings, tagger)
-    made = _record(comparison.made, tagging, tagger)
+    made = tagging.record(comparison.made, tagger)
     made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
     return Outcome(comparison=replace(comparison, made=made), failures=failures)
 
@@ -115,10 +115,4 @@ def _extract(article: Article, settings: Settings, tagging: Tagging) -> Extracte
     limits = (split.limit,) if split.limit else ()
     noted = replace(article, notes=(*article.notes, *limits, *extraction.notes))
     made = Made(version=__version__, models=(name_attribution(tagger),), degraded=())
-    return Extracted(article=noted, extraction=extraction, made=_record(made, tagging, tagger))
-
-
-def _record(made: Made, tagging: Tagging, tagger: RememberingTagger | None) -> Made:
-    """Return the record of a result with what the model has read, and why it was not used where it was wanted."""
-    counts = tagger.counts if tagger else None
-    return replace(made, degraded=(*tagging.degraded, *made.degraded), paragraphs=counts)
+    return Extracted(article=noted, extraction=extraction, made=tagging.record(made, tagger))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from twosource.model.comparison import Made
 
 if TYPE_CHECKING:
     from twosource.language.memory import ParagraphMemory, RememberingTagger
@@ -27,6 +29,11 @@ class Tagging:
         from twosource.language.memory import RememberingTagger
 
         return None if self.tagger is None else RememberingTagger(tagger=self.tagger, memory=self.memory)
+
+    def record(self, made: Made, tagger: RememberingTagger | None) -> Made:
+        """Return the record of a result with what the model has read, and why it was not used where it was wanted."""
+        counts = tagger.counts if tagger else None
+        return replace(made, degraded=(*self.degraded, *made.degraded), paragraphs=counts)
 
 
 def open_tagging(settings: Settings, memory: ParagraphMemory | None = None) -> Tagging:

@@ -18,7 +18,10 @@ class AmongCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the pieces of the line on how to use the command."""
-        return ["ARTICLE", "[--among INPUT...]", *super().collect_usage_pieces(ctx)[:1]]
+        first = next(str(each.metavar) for each in self.params if isinstance(each, click.Argument))
+        among = next(each for each in self.params if AMONG in each.opts)
+        repeated = "--among INPUT..." if among.callback else "[--among INPUT...]"
+        return [first, repeated, *super().collect_usage_pieces(ctx)[:1]]
 
 
 def _repeat_among(args: Iterable[str]) -> Iterator[str]:

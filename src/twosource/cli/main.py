@@ -14,7 +14,7 @@ from twosource.cli.inputs import printable
 from twosource.errors import TwosourceError
 from twosource.version import __version__
 
-COMMANDS = ("compare", "trace", "read", "passages", "statements")
+COMMANDS = ("compare", "trace", "check", "read", "passages", "statements")
 
 
 class LazyGroup(click.Group):

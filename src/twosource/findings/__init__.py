@@ -1,5 +1,7 @@
 """Statements to findings: what is the same, what differs, and how well it is supported."""
 
+from twosource.findings.checking import Typed as Typed
+from twosource.findings.checking import check_sentence as check_sentence
 from twosource.findings.joining import find_findings as find_findings
 from twosource.findings.material import Material as Material
 from twosource.findings.material import Reports as Reports

@@ -42,6 +42,10 @@ class Reports:
     ledger: Ledger
     notes: tuple[str, ...] = ()
 
+    def text_of(self, statement: Statement) -> str:
+        """Return the clean text of the article the statement stands in."""
+        return self.analysed[statement.article].article.text
+
     def by_story(self) -> Iterator[Material]:
         """Yield the material of each story."""
         for story in self.stories:

@@ -1,0 +1,90 @@
+"""``twosource check``: who states a sentence, who gives another value, who contradicts it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from twosource.cli.among import AMONG, AmongCommand
+from twosource.cli.asked import Asked
+from twosource.cli.exits import judge_exit
+from twosource.cli.fetching import open_fetcher
+from twosource.cli.inputs import open_stdin, print_json, report_failure, showing_options, statement_options
+from twosource.cli.outputs import check_outputs, write_output
+from twosource.model.check import Check
+
+WRITERS = (".json",)
+
+
+def _only_one(_ctx: click.Context, _argument: click.Parameter, given: tuple[str, ...]) -> str:
+    if not given:
+        message = f"type the sentence to check before {AMONG}, in quotation marks"
+        raise click.UsageError(message)
+    if len(given) > 1:
+        message = f"put the sentence in quotation marks, and the articles to search behind {AMONG}"
+        raise click.UsageError(message)
+    return given[0]
+
+
+def _any(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    if not given:
+        message = f"name the articles to search behind {AMONG}"
+        raise click.UsageError(message)
+    return given
+
+
+@click.command("check", cls=AmongCommand)
+@click.argument("sentence", metavar="SENTENCE", nargs=-1, callback=_only_one)
+@click.option(AMONG, "inputs", metavar="INPUT...", multiple=True, callback=_any, help="Search the articles of these.")
+@showing_options
+@statement_options
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the whole answer to FILE.json. May be given again.",
+)
+@click.pass_context
+def command(ctx: click.Context, asked: Asked, sentence: str, outputs: tuple[Path, ...]) -> None:
+    """Check a sentence: who states it, who gives another value, who contradicts it, with what support.
+
+    SENTENCE is typed in quotation marks; of several sentences each is checked by itself. --json prints the whole
+    answer (twosource.check/1). Exit code 1: none of the articles says anything of it.
+    """
+    check_outputs(outputs, WRITERS)
+    from twosource.assembly import check_inputs
+
+    settings = asked.make_settings()
+    with open_fetcher(asked, settings) as fetch:
+        checked = check_inputs(sentence, asked.inputs, settings, open_stdin, fetch)
+    for failure in checked.failures:
+        report_failure(failure)
+    unwritten = [lost for each in outputs if (lost := write_output(each, lambda _: _render(checked.check))) is not None]
+    _print(checked.check, as_json=asked.as_json)
+    for lost in unwritten:
+        report_failure(lost)
+    found = any(answer.found for answer in checked.check.answers)
+    ctx.exit(judge_exit(found=found, failures=(*checked.failures, *unwritten)))
+
+
+def _render(check: Check) -> str:
+    import json
+
+    from twosource.views.check_json import check_to_dict
+
+    return json.dumps(check_to_dict(check), indent=1)
+
+
+def _print(check: Check, *, as_json: bool) -> None:
+    if as_json:
+        from twosource.views.check_json import check_to_dict
+
+        print_json(check_to_dict(check), indent=1)
+        return
+    from twosource.cli.screen import Screen
+    from twosource.views.check_terminal import print_check
+
+    print_check(check, Screen())

@@ -1,0 +1,1 @@
+"""A check of a typed sentence in words."""

@@ -1,0 +1,104 @@
+"""What was found about a typed sentence, section by section, as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.model.article import Article, short_name
+from twosource.model.check import Answer, Check
+from twosource.model.finding import Finding, Relation
+from twosource.model.source import Source
+from twosource.model.statement import Statement
+from twosource.views.catalogue import letter_articles
+from twosource.views.lines import HEADING, QUIET, TONES, line, quote
+from twosource.views.telling import OWN_WORDS, describe_stance, name_sources
+from twosource.views.wording import count, describe_date, describe_relation
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_LONG = 60  # characters; two values longer than this are seen in the statement itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What the lines look up: articles, their letters, statements and sources, by id."""
+
+    text: str
+    articles: Mapping[str, Article]
+    letters: Mapping[str, str]
+    statements: Mapping[str, Statement]
+    sources: Mapping[str, Source]
+
+
+def find_places(check: Check) -> Places:
+    """Return the check by its ids."""
+    return Places(
+        text=check.text,
+        articles={article.id: article for article in check.among},
+        letters=letter_articles(check.among),
+        statements={statement.id: statement for statement in check.statements},
+        sources={source.id: source for source in check.sources},
+    )
+
+
+def answer_lines(answer: Answer, places: Places) -> Iterator[Text]:
+    """What states the sentence, what differs, what contradicts it, and what cannot be compared."""
+    yield from _section("States it", "", answer.states, places)
+    yield from _section("Differs", "The same fact, another value.", answer.differs, places)
+    yield from _section("Contradicts it", "Both cannot hold.", answer.contradicts, places)
+    meaning = "About the same, but something that the sentence says is not in it."
+    yield from _section("Not compared", meaning, answer.not_compared, places)
+
+
+def _section(name: str, meaning: str, findings: Sequence[Finding], places: Places) -> Iterator[Text]:
+    if findings:
+        number = sum(len(finding.statements) for finding in findings)
+        yield line((f"{name} {number}", HEADING), (f"  {meaning}" if meaning else "", QUIET), indent=2)
+    for finding in findings:
+        yield _support_line(finding)
+        ranked = sorted(finding.statements, key=lambda one: (one != finding.wording, finding.statements.index(one)))
+        for statement in ranked:
+            yield from _statement_lines(statement, finding, places)
+
+
+def _support_line(finding: Finding) -> Text:
+    support = finding.support
+    counts = (
+        count(support.articles, "article"),
+        count(support.outlets, "outlet"),
+        count(support.origins, "origin"),
+        count(support.sources, "source") if support.sources else "no source named",
+    )
+    why = "; ".join(support.why)
+    return line((support.verdict, TONES[support.verdict]), f" · {' · '.join(counts)}", (f"  {why}", QUIET), indent=4)
+
+
+def _statement_lines(key: str, finding: Finding, places: Places) -> Iterator[Text]:
+    statement = places.statements[key]
+    article = places.articles[statement.article]
+    who = name_sources(statement, places.sources) or OWN_WORDS
+    stance = describe_stance(statement, article.text)
+    yield line(
+        (f"{places.letters[article.id]} ", HEADING),
+        short_name(article),
+        (f"  {describe_date(article)}  {who}{f', {stance}' if stance else ''}", QUIET),
+        indent=6,
+    )
+    yield line(statement.span.of(article.text), indent=8)
+    for relation in finding.relations:
+        if relation.b == key and relation.kind != "same":
+            yield _relation_line(relation, places)
+
+
+def _relation_line(relation: Relation, places: Places) -> Text:
+    """How the sentence and the statement relate, with the words of both."""
+    ours = relation.a_span.of(places.text)
+    theirs = relation.b_span.of(places.articles[places.statements[relation.b].article].text)
+    tone = TONES.get(relation.kind, QUIET)
+    if len(ours) + len(theirs) > _LONG:
+        return line((describe_relation(relation), tone), indent=8)
+    words = f": the sentence has {quote(ours)}, the article {quote(theirs)}"
+    return line((describe_relation(relation), tone), words, indent=8)
