@@ -16,6 +16,12 @@ class FindingSettings:
     and hold when the story that is scored is left out of the setting.
     """
 
+    nearness_weight: float = 3.0
+    """For the cosine of the sentence vectors as they are, when candidates are looked for."""
+    least_likeness: float = 0.9
+    """Least likeness of a candidate: what speaks for a match at first sight, the nearness with it."""
+    candidates_an_article: int = 10
+    """How many candidates each statement may choose from any one article."""
     closeness_weight: float = 1.7
     """For the cosine of the sentence vectors, the story's mean taken off."""
     surroundings: float = 0.3

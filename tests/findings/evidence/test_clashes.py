@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from tests.findings.telling import gather
 
 from twosource.findings.evidence.clashes import find_clashes
+from twosource.findings.evidence.pairs import make_pairs
 from twosource.model.mention import Time
 
 
@@ -38,5 +40,6 @@ def test_times_are_apart_by_days_or_by_months(ours: list[str], theirs: list[str]
             material.statements, (ours, theirs), [item.span for item in material.statements], strict=True
         )
     ]
-    clashes = find_clashes(statements, material)
-    assert clashes[0, 1] == clashes[1, 0] == apart
+    pair = make_pairs(2, np.array([1]))
+    there, back = (find_clashes(both, material, pair) for both in (statements, statements[::-1]))
+    assert there.tolist() == back.tolist() == [apart]

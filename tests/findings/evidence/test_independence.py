@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from tests.findings.telling import gather
 
 from twosource.findings import FindingSettings, Material, find_findings
 from twosource.findings.evidence.identical import find_identical
 from twosource.findings.evidence.independence import find_asides, find_independent
+from twosource.findings.evidence.pairs import make_pairs, pair_key
 from twosource.model.origin import Lineage
 from twosource.model.passage import Passage
 from twosource.model.span import ArticleSpan, Span
@@ -24,9 +26,8 @@ def test_what_both_say_in_passing_is_an_aside() -> None:
         "a painter from Tesk laughed about the new charges against two sailors in Orva",
         "two sailors are held in Orva",
     ]
-    asides = find_asides(claims)
-    assert asides[0, 1]
-    assert not asides[0, 2]
+    pairs = make_pairs(3, np.array([pair_key(0, 1, 3), pair_key(0, 2, 3)]))
+    assert find_asides(claims, pairs).tolist() == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_statements_of_two_origins_without_a_common_source_are_independent(
 ) -> None:
     made = gather(["The dam burst."], ["The dam has burst."]).statements
     told = [replace(item, origin=o, sources=s) for item, o, s in zip(made, origins, sources, strict=True)]
-    assert bool(find_independent(told)[0, 1]) is independent
+    assert find_independent(told, make_pairs(2, np.array([1]))).tolist() == [independent]
 
 
 def _share(material: Material, words: str) -> Material:
@@ -67,9 +68,9 @@ def test_a_long_sentence_that_stands_in_two_articles_is_one_fact() -> None:
 
 def test_a_short_one_is_only_where_it_was_taken_over_with_its_passage() -> None:
     apart = gather(["A dam burst.", "Nobody replied."], ["Traders fear for copper.", "Nobody replied."])
-    assert not find_identical(apart.statements, apart).any()
+    assert not find_identical(apart.statements, apart).tolist()
     together = _share(apart, "Nobody")
-    assert find_identical(together.statements, together).sum() == 2
+    assert find_identical(together.statements, together).tolist() == [pair_key(1, 3, 4)]
 
 
 def test_articles_with_one_text_are_joined_to_the_shortest_sentence() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.pairs import Pairs
 from twosource.findings.material import Material
 from twosource.findings.propositions.claims import find_claim
 from twosource.findings.relations.times import level_values
@@ -24,21 +24,29 @@ _YEAR_LONG = 12  # months
 _DAYS, _MONTHS = 0.5, 1.0  # how far apart two times are
 
 
-def find_clashes(statements: Sequence[Statement], material: Material) -> NDArray[np.float64]:
-    """Return a square matrix: how far apart the times of two statements are, from 0 to 1.
+def find_clashes(statements: Sequence[Statement], material: Material, pairs: Pairs) -> NDArray[np.float32]:
+    """Return, for each pair, how far apart the times of the two statements are, from 0 to 1.
 
     0: one of them has no time, or some time of one may be a time of the other. 0.5: they are days
     apart. 1: they are months or years apart. What is dated in the attribution clause does not count.
     """
     import numpy as np
 
-    dates = [_find_dates(item, material.text_of(item)) for item in statements]
-    clashes = np.zeros((len(statements), len(statements)))
-    dated = [number for number, found in enumerate(dates) if found]
-    for row, column in combinations(dated, 2):
-        apart = min(_measure(x, y) for x in dates[row] for y in dates[column])
-        clashes[row, column] = clashes[column, row] = apart
+    dates = [tuple(sorted(_find_dates(item, material.text_of(item)))) for item in statements]
+    kinds = sorted({found for found in dates if found})
+    codes = {found: code for code, found in enumerate(kinds)} | {(): -1}
+    dated = np.array([codes[found] for found in dates], dtype=np.int64)
+    clashes = np.zeros(len(pairs), dtype=np.float32)
+    ours, theirs = dated[pairs.rows], dated[pairs.columns]
+    both = (ours >= 0) & (theirs >= 0)
+    met, place = np.unique(ours[both] * len(kinds) + theirs[both], return_inverse=True)
+    apart = [_measure_all(kinds[key // len(kinds)], kinds[key % len(kinds)]) for key in met.tolist()]
+    clashes[both] = np.array(apart, dtype=np.float32)[place]
     return clashes
+
+
+def _measure_all(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    return min(_measure(first, second) for first in ours for second in theirs)
 
 
 def _find_dates(statement: Statement, text: str) -> list[str]:

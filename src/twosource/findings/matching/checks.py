@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.ranks import Ranks
 from twosource.findings.evidence.weighing import Evidence
 from twosource.findings.settings import FindingSettings
 
@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_EQUAL = 1e-6  # weights that differ by less are level
+_EQUAL = 1e-5  # weights that differ by less are level
 
 
-def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingSettings) -> NDArray[np.bool_]:
-    """Return a square matrix that tells which pairs of statements pass; ``articles`` names each one's article.
+def find_passing(
+    evidence: Evidence, ranks: Ranks, homes: NDArray[np.int64], settings: FindingSettings
+) -> NDArray[np.bool_]:
+    """Tell which pairs pass; ``homes`` numbers the article of each statement.
 
     A pair of different articles passes when enough speaks for it, when it is the best that the
     other's article has for at least one of the two (otherwise they are alike in topic only), and
@@ -25,16 +27,13 @@ def find_passing(evidence: Evidence, articles: Sequence[str], settings: FindingS
     """
     import numpy as np
 
-    weight = evidence.weight
-    homes = _number_articles(articles)
-    best = _find_best(weight, homes)
-    leading = (weight >= best - _EQUAL) | (weight >= best.T - _EQUAL)
-    near = weight >= np.maximum(best, best.T) - settings.largest_gap
-    caution = np.where(evidence.same_speaker, 0.0, _find_caution(weight, best, homes, settings))
+    leads = (ranks.lead_of_row, ranks.lead_of_column)
+    leading = np.maximum(*leads) >= -_EQUAL
+    near = np.minimum(*leads) >= -settings.largest_gap
+    caution = np.where(evidence.same_speaker, 0.0, _find_caution(evidence, ranks, homes, settings))
     caution = caution + settings.clash_caution * evidence.clash + _find_strictness(evidence, settings)
-    across = leading & near & (weight >= settings.threshold + caution)
-    same_article = homes[:, None] == homes[None, :]
-    passing: NDArray[np.bool_] = np.where(same_article, weight >= settings.threshold, across)
+    asked = settings.threshold + np.where(evidence.across, caution, 0.0)
+    passing = (evidence.weight >= asked) & (~evidence.across | (leading & near))
     least = np.where(evidence.same_speaker, settings.least_terms_of_one, settings.least_terms)
     passing &= (evidence.common >= least) & (evidence.plain >= settings.least_plain_terms)
     return passing | evidence.identical
@@ -47,24 +46,8 @@ def _find_strictness(evidence: Evidence, settings: FindingSettings) -> NDArray[n
     return strictness
 
 
-def _number_articles(articles: Sequence[str]) -> NDArray[np.int64]:
-    import numpy as np
-
-    names = sorted(set(articles))
-    return np.array([names.index(article) for article in articles], dtype=np.int64)
-
-
-def _find_best(weight: NDArray[np.float64], homes: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Return, for each statement (row), the weight of the best match in the article of each column."""
-    import numpy as np
-
-    by_article = np.column_stack([weight[:, homes == home].max(axis=1) for home in range(homes.max() + 1)])
-    best: NDArray[np.float64] = by_article[:, homes]
-    return best
-
-
 def _find_caution(
-    weight: NDArray[np.float64], best: NDArray[np.float64], homes: NDArray[np.int64], settings: FindingSettings
+    evidence: Evidence, ranks: Ranks, homes: NDArray[np.int64], settings: FindingSettings
 ) -> NDArray[np.float64]:
     """Return how much more must speak for a pair because its two articles share text.
 
@@ -74,10 +57,14 @@ def _find_caution(
     """
     import numpy as np
 
-    mutual = (weight >= best - _EQUAL) & (weight >= best.T - _EQUAL) & (weight >= settings.near_copy)
-    member = np.eye(homes.max() + 1)[homes]  # a row for each statement, a column for each article
-    sizes = member.sum(axis=0)
-    copies = (member.T @ mutual @ member) / np.minimum(sizes[:, None], sizes[None, :])
+    pairs = evidence.pairs
+    mutual = np.minimum(ranks.lead_of_row, ranks.lead_of_column) >= -_EQUAL
+    copied = mutual & evidence.across & (evidence.weight >= settings.near_copy)
+    ours, theirs = homes[pairs.rows], homes[pairs.columns]
+    met, place = np.unique(ours * (homes[-1] + 1) + theirs, return_inverse=True)
+    sizes = np.bincount(homes)
+    shorter = np.minimum(sizes[met // (homes[-1] + 1)], sizes[met % (homes[-1] + 1)])
+    copies = np.bincount(place, weights=copied, minlength=len(met)) / shorter
     share = np.clip(copies - settings.copies_expected, 0.0, settings.most_copies - settings.copies_expected)
-    caution: NDArray[np.float64] = settings.copy_caution * share[homes][:, homes]
+    caution: NDArray[np.float64] = settings.copy_caution * share[place]
     return caution

@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.ranks import rank_pairs
+from twosource.findings.evidence.readings import Readings, read_statements
 from twosource.findings.evidence.weighing import Evidence, weigh_evidence
+from twosource.findings.matching.candidates import find_candidates
 from twosource.findings.matching.checks import find_passing
 from twosource.findings.material import Material
 from twosource.findings.settings import FindingSettings
@@ -44,42 +47,45 @@ def sort_pair(first: str, second: str) -> tuple[str, str]:
 
 
 def match_statements(statements: Sequence[Statement], material: Material, settings: FindingSettings) -> Matches:
-    """Compare all statements of a story and keep the pairs whose evidence suffices.
+    """Compare the statements of a story that may be about one fact, and keep the pairs whose evidence suffices.
 
-    The statements are put in an order of their own first: sums of floating point numbers would
-    otherwise depend, in the last digit, on the order in which they were given.
+    The order of ``statements`` does not matter.
     """
-    import numpy as np
-
-    ordered = sorted(statements, key=lambda item: (item.article, item.span, item.id))
-    across: dict[tuple[str, str], float] = {}
-    within: dict[tuple[str, str], float] = {}
-    near: dict[tuple[str, str], float] = {}
-    if len(ordered) > 1:
-        evidence = weigh_evidence(ordered, material, settings)
-        passing = find_passing(evidence, [item.article for item in ordered], settings)
-        for row, column in np.argwhere(np.triu(passing, k=1)).tolist():
-            first, second = ordered[row], ordered[column]
-            chosen = within if first.article == second.article else across
-            chosen[sort_pair(first.id, second.id)] = _certainty(float(evidence.weight[row, column]), settings)
-        if settings.judge is not None:
-            near = _find_near(ordered, evidence, passing, settings)
-    return Matches(across=across, within=within, near=near)
+    if not statements:
+        return Matches(across={}, within={})
+    readings = read_statements(statements, material, settings)
+    pairs = find_candidates(readings, material, settings)
+    evidence = weigh_evidence(readings, pairs, material, settings)
+    passing = find_passing(evidence, rank_pairs(pairs, evidence.weight, readings.homes), readings.homes, settings)
+    near = passing & False
+    if settings.judge is not None:
+        near = _find_near(evidence, passing, settings.judge.least_certainty, settings)
+    across, within, doubtful = (
+        _score(readings, evidence, chosen, settings)
+        for chosen in (passing & evidence.across, passing & ~evidence.across, near)
+    )
+    return Matches(across=across, within=within, near=doubtful)
 
 
 def _find_near(
-    statements: Sequence[Statement], evidence: Evidence, passing: NDArray[np.bool_], settings: FindingSettings
-) -> dict[tuple[str, str], float]:
-    """Return the pairs that nearly passed. Statements whose times cannot be of one fact never do."""
-    import numpy as np
+    evidence: Evidence, passing: NDArray[np.bool_], least: float, settings: FindingSettings
+) -> NDArray[np.bool_]:
+    """Tell which pairs of different articles nearly passed. Statements whose times cannot be of one fact never do."""
+    likely = evidence.across & (evidence.clash == 0) & (evidence.weight >= _weight(least, settings))
+    near: NDArray[np.bool_] = likely & ~passing
+    return near
 
-    least = settings.judge.least_certainty if settings.judge is not None else 1.0
-    likely = ~passing & (evidence.clash == 0) & (evidence.weight >= _weight(least, settings))
+
+def _score(
+    readings: Readings, evidence: Evidence, chosen: NDArray[np.bool_], settings: FindingSettings
+) -> dict[tuple[str, str], float]:
+    """Return the chosen pairs by the ids of their statements, each with its certainty."""
+    ids = [item.id for item in readings.statements]
+    pairs = evidence.pairs
+    columns = (pairs.rows[chosen].tolist(), pairs.columns[chosen].tolist(), evidence.weight[chosen].tolist())
     return {
-        sort_pair(first.id, second.id): _certainty(float(evidence.weight[row, column]), settings)
-        for row, column in np.argwhere(np.triu(likely, k=1)).tolist()
-        for first, second in [(statements[row], statements[column])]
-        if first.article != second.article
+        sort_pair(ids[row], ids[column]): _certainty(weight, settings)
+        for row, column, weight in zip(*columns, strict=True)
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.findings.words.bags import Bags, fill_bags, number_words
 from twosource.findings.words.terms import Term, find_terms
 from twosource.findings.words.word_groups import load_alike, load_kinds
 from twosource.language.numerals import find_numerals
@@ -24,14 +25,14 @@ _NAME_WEIGHT = 0.7  # who takes part says less than what is done
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Marked:
-    """Matrices with a row for each statement and a column for each mark of the story.
+    """The marks of statements: ``bags`` has a row for each statement, its codes are the marks of the story.
 
-    ``counts``: how often the statement has the mark. ``rarity``: natural logarithm of how few
-    statements have it, weighted, one value for each column. The rest choose columns: all but groups
-    of words, words for kinds of a thing, and what is plain: all of these but names.
+    ``rarity``: natural logarithm of how few statements have a mark, weighted, one value for each code.
+    The rest choose codes: all but groups of words, words for kinds of a thing, and what is plain: all
+    of these but names.
     """
 
-    counts: NDArray[np.float64]
+    bags: Bags
     rarity: NDArray[np.float64]
     is_word: NDArray[np.bool_]
     is_kind: NDArray[np.bool_]
@@ -45,15 +46,15 @@ def mark_texts(texts: Sequence[str]) -> Marked:
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
     named = _find_names(terms)
     rows = [_list_all(text, found) for text, found in zip(texts, terms, strict=True)]
-    marks = sorted({mark for row in rows for mark in row})
-    counts = _count(rows, marks)
-    carriers = np.maximum((counts > 0).sum(axis=0), 1)
+    marks = number_words(rows)
+    bags = fill_bags(rows, marks)
+    carriers = np.maximum(np.bincount(bags.codes, minlength=bags.width), 1)
     scale = np.array([_GROUP_WEIGHT if mark.startswith(_GROUP) else 1.0 for mark in marks])
     is_name = np.array([mark in named for mark in marks], dtype=bool)
     is_word = np.array([not mark.startswith(_GROUP) for mark in marks], dtype=bool)
     is_kind = np.array([mark.startswith(_KIND) for mark in marks], dtype=bool)
     return Marked(
-        counts=counts,
+        bags=bags,
         rarity=np.log((len(rows) + 1) / carriers) * scale * np.where(is_name, _NAME_WEIGHT, 1.0),
         is_word=is_word,
         is_kind=is_kind,
@@ -67,17 +68,6 @@ def _find_names(terms: Sequence[Sequence[Term]]) -> frozenset[str]:
     for term in (term for found in terms for term in found):
         lead[term.stem] += 1 if term.kind == "name" else -1
     return frozenset(stem for stem, count in lead.items() if count > 0)
-
-
-def _count(rows: Sequence[Sequence[str]], marks: Sequence[str]) -> NDArray[np.float64]:
-    import numpy as np
-
-    column = {mark: number for number, mark in enumerate(marks)}
-    counts = np.zeros((len(rows), len(marks)))
-    for number, row in enumerate(rows):
-        for mark in row:
-            counts[number, column[mark]] += 1
-    return counts
 
 
 def list_marks(text: str) -> list[str]:
