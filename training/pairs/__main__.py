@@ -5,8 +5,7 @@ Run it in an environment of its own (training/attribution/requirements.txt)::
     PYTHONPATH=src:. python -m training.pairs --body FOLDER --out FOLDER
 
 learns from our own stories beside this file, which ship with the project: nothing else is needed. One CPU core takes
-two and a half minutes an epoch. A story in eight is held apart to measure on. With ``--weights OUT/own.pt --gold DIR``
-it goes on from there with annotated stories; with ``--leave STORY`` one of them is left out and measured on. Then::
+two and a half minutes an epoch. A story in eight is held apart to measure on. Then::
 
     PYTHONPATH=src:. python -m training.pairs.export OUT/own.pt src/twosource/language/weights/pairs.onnx
 """
@@ -15,36 +14,16 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import torch
-from tokenizers import Tokenizer
-from training.pairs.labelled import LabelledStory, add_strangers, label_own, read_gold
+from training.pairs.labelled import add_strangers, label_own
 from training.pairs.learning import Recipe, learn
 from training.pairs.measuring import measure
 from training.pairs.network import Network, load_body
 from training.pairs.reading import is_held_apart, read_stories
-from training.pairs.tensors import StoryTensors, make_tensors
-
-from twosource.language.encoder import Encoder, load_encoder
-
-_FURTHER = Recipe(epochs=3, body_rate=5e-5, head_rate=4e-4, most=600, averaging=0.98)
-_BESIDE = 18  # own stories that are seen again in each epoch beside the annotated ones
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Workshop:
-    """What tensors are made with."""
-
-    tokenizer: Any
-    encoder: Encoder
-
-    def make(self, stories: Sequence[LabelledStory]) -> list[StoryTensors]:
-        """Return the stories as the network takes them."""
-        return [make_tensors(story, self.tokenizer, self.encoder) for story in stories]
+from training.pairs.workshop import Workshop, open_workshop
 
 
 def main() -> None:
@@ -52,10 +31,7 @@ def main() -> None:
     options = _parse()
     torch.set_num_threads(options.threads)
     options.out.mkdir(parents=True, exist_ok=True)
-    tokenizer = Tokenizer.from_file(str(options.body / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    shop = Workshop(tokenizer=tokenizer, encoder=load_encoder())
+    shop = open_workshop(options.body)
     network = Network()
     if options.weights:
         network.load_state_dict(torch.load(options.weights, weights_only=True))
@@ -66,10 +42,7 @@ def main() -> None:
         def tell(line: str) -> None:
             print(line, file=log, flush=True)
 
-        if options.gold:
-            _learn_gold(network, shop, options, tell)
-        else:
-            _learn_own(network, shop, options, tell)
+        _learn_own(network, shop, options, tell)
 
 
 def _learn_own(network: Network, shop: Workshop, options: argparse.Namespace, tell: Callable[[str], None]) -> None:
@@ -84,32 +57,12 @@ def _learn_own(network: Network, shop: Workshop, options: argparse.Namespace, te
         tell(f"  own stories held apart: {measure(averaged, apart)}")
 
 
-def _learn_gold(network: Network, shop: Workshop, options: argparse.Namespace, tell: Callable[[str], None]) -> None:
-    gold = list(read_gold(options.gold))
-    own = [story for story in map(label_own, read_stories()) if not is_held_apart(story.name)]
-    chance = random.Random(options.seed)
-    left = shop.make([story for story in gold if story.name == options.leave])
-    kept = shop.make([story for story in gold if story.name != options.leave])
-    beside = shop.make([add_strangers(story, own, chance) for story in chance.sample(own, 3 * _BESIDE)])
-
-    def choose(epoch: int) -> list[StoryTensors]:
-        first = epoch % 3 * _BESIDE
-        return kept + beside[first : first + _BESIDE]
-
-    for averaged in learn(network, choose, _FURTHER, tell):
-        torch.save(averaged.state_dict(), options.out / f"gold-{options.leave or 'all'}.pt")
-        if left:
-            tell(f"  {options.leave}: {measure(averaged, left)}")
-
-
 def _parse() -> argparse.Namespace:
     usual = Recipe()
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--body", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights and the log")
     parser.add_argument("--weights", type=Path, help="go on from weights of an earlier run")
-    parser.add_argument("--gold", type=Path, help="folder of annotated stories to go on with")
-    parser.add_argument("--leave", help="the annotated story to leave out")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=usual.seed)
