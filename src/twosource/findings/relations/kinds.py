@@ -11,14 +11,15 @@ from twosource.model.span import Span
 
 
 def contrast_kinds(a: Side, b: Side) -> Iterator[Contrast]:
-    """Tell where each statement has one kind of a thing and lacks the other's."""
+    """Tell where each statement has one kind of a thing and lacks the other's: surely, if among the same words."""
     for ours in _alone(a):
         for theirs in _alone(b):
             same_thing = load_kinds()[ours.stem] == load_kinds()[theirs.stem]
             if same_thing and ours.stem not in b.stems and theirs.stem not in a.stems:
                 a_span, b_span = _with_description(a, ours), _with_description(b, theirs)
                 note = quote_both(a, a_span, b, b_span)
-                yield Contrast(kind="differs", about="other", a_span=a_span, b_span=b_span, note=note)
+                sure = bool(a.context(a_span) & b.context(b_span))
+                yield Contrast(kind="differs", about="other", a_span=a_span, b_span=b_span, note=note, sure=sure)
 
 
 def _alone(side: Side) -> list[Term]:

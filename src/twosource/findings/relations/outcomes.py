@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from twosource.findings.relations.sides import Contrast, Side, quote_both
+from twosource.findings.relations.sides import Contrast, Side, group_stems, quote_both
 from twosource.language.lexicon import load_terms
 from twosource.model.span import Span
 
-_AHEAD = frozenset(["will", "would", "shall", "scheduled", "expected", "due"])
-_REACH = 5  # content words after "poised to" that say what is expected
-_LEAST_SHARED = 2  # how many of them the other statement must have
+_AHEAD = frozenset(
+    [
+        *("will", "would", "shall", "should", "may", "might", "could", "scheduled", "due", "likely"),
+        *("expected", "expects", "expect", "forecast", "projected", "predicted", "hopes", "hope"),
+        *("plans", "plan", "planned", "intends", "promised", "promises", "proposed"),
+    ]
+)
+_REACH = 10  # content words after "poised to" that say what is expected
+_LEAST_SHARED = 2  # how many of them the other statement must have, or words of their groups
 
 
 def contrast_outcomes(a: Side, b: Side) -> Iterator[Contrast]:
@@ -35,9 +41,9 @@ def _is_settled(side: Side) -> bool:
 
 
 def _expects_what(side: Side, prospect: Span, other: Side) -> bool:
-    expected = [term.stem for term in side.terms if term.span.start >= prospect.end][:_REACH]
+    expected = group_stems([term.stem for term in side.terms if term.span.start >= prospect.end][:_REACH])
     same_view = {term.stem for term in side.terms if prospect.contains(term.span)} & other.stems
-    return not same_view and len(set(expected) & other.stems) >= _LEAST_SHARED
+    return not same_view and len(expected & other.groups) >= min(_LEAST_SHARED, max(1, len(expected)))
 
 
 def _contrast(a: Side, a_span: Span, b: Side, b_span: Span) -> Contrast:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
+from twosource.findings.relations.rivals import count_one_thing, find_rivals, is_rounded, is_vague
 from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
 from twosource.language.quantities.comparison import compare_quantities, convert_value, count_alike
 from twosource.model.mention import Quantity
@@ -12,8 +13,7 @@ from twosource.model.mention import Quantity
 _UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")
 _LEAST = re.compile(r"\b(?:more than|over|at least|upwards? of|plus)\b|\+", re.IGNORECASE)
 _PLURAL = 2
-_SIZE = 10  # the upper end of a vague plural is ten times its lower end
-_OTHER_UNIT = 2  # words that values in different units must have around them to be rivals
+_WHOLE = 100  # values from which on no decimals are told
 _Pair = tuple[Quantity, Quantity]
 
 
@@ -27,14 +27,14 @@ def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     """
     ours, theirs = list(a.statement.quantities), list(b.statement.quantities)
     for x, y in _take(ours, theirs, _is_identical):
-        if x.unit and count_alike(x.unit, y.unit) and _is_least(a, x) != _is_least(b, y):
+        if x.unit and y.unit and count_one_thing(x, y) and _is_least(a, x) != _is_least(b, y):
             yield _call_equal(a, x, b, y)
     for x, y in _take(ours, theirs, lambda x, y: _is_equal(a, x, b, y)):
         yield _call_equal(a, x, b, y)
-    for x, y in _rivals(ours, theirs):
-        if _answer_each_other(a, x, b, y):
-            note = quote_both(a, x.span, b, y.span)
-            yield Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note)
+    _take(ours, theirs, lambda x, y: x.value == y.value)
+    for x, y, sure in find_rivals(a, ours, b, theirs):
+        note = quote_both(a, x.span, b, y.span)
+        yield Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note, sure=sure)
 
 
 def _take(ours: list[Quantity], theirs: list[Quantity], fits: Callable[[Quantity, Quantity], bool]) -> list[_Pair]:
@@ -50,10 +50,12 @@ def _take(ours: list[Quantity], theirs: list[Quantity], fits: Callable[[Quantity
 
 
 def _is_identical(x: Quantity, y: Quantity) -> bool:
-    return (x.value, x.high) == (y.value, y.high) and (count_alike(x.unit, y.unit) or not x.unit or not y.unit)
+    return (x.value, x.high) == (y.value, y.high) and (count_one_thing(x, y) or not x.unit or not y.unit)
 
 
 def _is_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
+    if is_rounded(x, y) or _is_size_of(x, y) or _is_size_of(y, x):
+        return True
     if compare_quantities(x, y) != "equal":
         return False
     if x.unit and y.unit and not count_alike(x.unit, y.unit):
@@ -61,32 +63,16 @@ def _is_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
     return _is_of_size(x, y) and _is_of_size(y, x) and bool(share_surroundings(a, x.span, b, y.span))
 
 
+def _is_size_of(vague: Quantity, other: Quantity) -> bool:
+    """Tell whether one is the size of the other: "hundreds" of people that another one counts, 340 of them."""
+    high = vague.high or 0.0
+    inside = _PLURAL * vague.value <= other.value and (other.high or other.value) <= high
+    return is_vague(vague) and not is_vague(other) and inside and count_one_thing(vague, other)
+
+
 def _is_of_size(vague: Quantity, other: Quantity) -> bool:
     """Tell whether a value has the size of a vague plural: "hundreds" are two hundred or more."""
-    return not _is_vague(vague) or _is_vague(other) or other.value >= _PLURAL * vague.value
-
-
-def _is_vague(quantity: Quantity) -> bool:
-    """Tell whether a quantity only has a size: "hundreds", "dozens"."""
-    return quantity.about and quantity.high is not None and quantity.high >= _SIZE * quantity.value
-
-
-def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
-    """Tell whether two values that differ count one thing: a noun that is named, among the same words.
-
-    More of these words are asked for when the units differ: four hours and four days are seldom rivals.
-    """
-    if not x.unit or not y.unit or _is_vague(x) or _is_vague(y):
-        return False
-    return len(share_surroundings(a, x.span, b, y.span)) >= (1 if count_alike(x.unit, y.unit) else _OTHER_UNIT)
-
-
-def _rivals(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> Iterator[_Pair]:
-    """Yield the pairs that differ where each is the only one on its side that could be meant."""
-    for x in ours:
-        rivals = [y for y in theirs if compare_quantities(x, y) == "differs"]
-        if len(rivals) == 1 and sum(compare_quantities(other, rivals[0]) == "differs" for other in ours) == 1:
-            yield x, rivals[0]
+    return not is_vague(vague) or is_vague(other) or other.value >= _PLURAL * vague.value
 
 
 def _is_least(side: Side, quantity: Quantity) -> bool:
@@ -104,4 +90,9 @@ def _note_equal(a: Side, x: Quantity, b: Side, y: Quantity) -> str:
     converted = None if count_alike(x.unit, y.unit) else convert_value(y.value, y.unit, x.unit)
     if converted is None:
         return f"{ours} ≈ {theirs}"
-    return f"{ours} ≈ {theirs} ({converted:,.3g} {_UNIT_AS_WRITTEN.sub('', ours)})"
+    return f"{ours} ≈ {theirs} ({_write(converted)} {_UNIT_AS_WRITTEN.sub('', ours)})"
+
+
+def _write(value: float) -> str:
+    """Write a value with three digits that count, or all of its whole ones: "18.3", "14,140"."""
+    return f"{value:,.0f}" if abs(value) >= _WHOLE else f"{value:.3g}"

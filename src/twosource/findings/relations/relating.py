@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from twosource.findings.relations.attribution import contrast_sources
@@ -14,6 +14,7 @@ from twosource.findings.relations.quantities import contrast_quantities
 from twosource.findings.relations.quotes import contrast_quotes
 from twosource.findings.relations.sides import Contrast, Side
 from twosource.findings.relations.times import contrast_times
+from twosource.language.pairing import Judged
 from twosource.model.finding import Relation
 from twosource.model.span import Span
 
@@ -29,18 +30,42 @@ _SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
     contrast_sources,
 )
 # What weighs most with a reader comes first; the first relation of a pair is its main one.
-_WEIGHT = {"contradicts": 0, "differs": 1, "equal quantity": 2, "finer": 3, "coarser": 3, "same": 4}
+_WEIGHT = {
+    "contradicts": 0, "supersedes": 1, "differs": 2, "equal quantity": 3, "finer": 4, "coarser": 4, "same": 5,
+}  # fmt: skip
+_APART = {"contradicts", "supersedes", "differs"}
+_LIKELY = 0.5  # share from which the model bears out what a slot is not sure of
 
 
-def relate(a: Side, b: Side, score: float) -> tuple[Relation, ...]:
+def relate(a: Side, b: Side, score: float, judged: Judged | None = None) -> tuple[Relation, ...]:
     """Return how ``a`` and ``b`` relate, the main relation first, one for each slot that differs.
 
-    Where no slot shows a difference, the statements are the ``same``.
+    Where no slot shows a difference, the statements are the ``same``. ``judged`` is what a model says of the
+    two: it never makes a relation by itself, but a slot that alone is not sure enough may speak where the model
+    sees a difference too. Seen from ``b``, the relations are the same, mirrored.
     """
     found = [_clip(contrast, a, b) for slot in _SLOTS for contrast in slot(a, b)]
-    contrasts = [contrast for contrast in found if contrast is not None] or [_call_same(a, b)]
-    ordered = sorted(contrasts, key=lambda contrast: _WEIGHT[contrast.kind])
+    told = _choose([contrast for contrast in found if contrast is not None], judged) or [_call_same(a, b)]
+    ordered = sorted(told, key=lambda contrast: _WEIGHT[contrast.kind])
     return tuple(_make_relation(a, b, contrast, score) for contrast in ordered)
+
+
+def _choose(contrasts: Sequence[Contrast], judged: Judged | None) -> list[Contrast]:
+    """Return the contrasts to tell: the sure ones, or else those that the model bears out.
+
+    Who contradict each other are two sources: that need not be said as well.
+    """
+    sure = [contrast for contrast in contrasts if contrast.sure]
+    if judged is not None and not any(contrast.kind in _APART for contrast in sure):
+        sure.extend(contrast for contrast in contrasts if not contrast.sure and _bears_out(judged, contrast))
+    opposed = any(contrast.kind == "contradicts" for contrast in sure)
+    return [contrast for contrast in sure if not (opposed and contrast.about == "source")]
+
+
+def _bears_out(judged: Judged, contrast: Contrast) -> bool:
+    if contrast.kind == "contradicts":
+        return judged.contradicts >= _LIKELY
+    return judged.differs + judged.contradicts >= _LIKELY
 
 
 def _clip(contrast: Contrast, a: Side, b: Side) -> Contrast | None:

@@ -29,6 +29,24 @@ def load_callings() -> Mapping[str, str]:
 
 
 @cache
+def load_fates() -> frozenset[str]:
+    """Return the groups of words that say what became of people who are counted."""
+    return frozenset(load_tables("word-groups")["counted"]["fates"])
+
+
+@cache
+def load_offices() -> frozenset[str]:
+    """Return the stems of offices of which one person mostly holds one."""
+    return frozenset(stem_word(word) for word in load_tables("word-groups")["offices"]["held"])
+
+
+@cache
+def load_people() -> frozenset[str]:
+    """Return the stems of nouns that people are counted by."""
+    return frozenset(stem_word(word) for word in load_tables("word-groups")["counted"]["people"])
+
+
+@cache
 def load_opposed() -> frozenset[tuple[str, str]]:
     """Return pairs of stems that exclude each other, each pair both ways round."""
     pairs = {(stem_word(first), stem_word(second)) for first, second in load_tables("word-groups")["opposed"]["pairs"]}
