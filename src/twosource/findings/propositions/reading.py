@@ -1,0 +1,131 @@
+"""The words of a claim to its clauses, from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from twosource.findings.propositions.asides import open_apposition, open_insert, open_part
+from twosource.findings.propositions.clause import Clause, Reading, start_reading
+from twosource.findings.propositions.coordination import open_second, open_second_verb
+from twosource.findings.propositions.figures import open_figure
+from twosource.findings.propositions.lookahead import find_clause, find_finite, is_strong
+from twosource.findings.propositions.openings import open_relative, open_subordinate
+from twosource.findings.propositions.participles import (
+    open_absolute,
+    open_leading_participle,
+    open_participle,
+    open_reduced,
+)
+from twosource.findings.propositions.subjects import find_subject
+from twosource.findings.propositions.words import FINITE, load_turns
+from twosource.language.grammar.tokens import Token
+
+Opener = Callable[[Reading, int], int | None]
+
+
+def read_clauses(tokens: Sequence[Token], quoted: Sequence[bool]) -> list[Clause]:
+    """Return the clauses of a claim in the order in which they begin. Connectives are no clause's own."""
+    reading = start_reading(tokens, quoted)
+    place = 0
+    while place < len(tokens):
+        place = _read_token(reading, place)
+    for clause in reading.clauses:
+        if clause.borrows and clause.host is not None:
+            clause.shared = find_subject(reading, clause.host)
+    return reading.clauses
+
+
+def _read_token(reading: Reading, place: int) -> int:
+    token = reading.tokens[place]
+    if token.tag in FINITE:
+        _resume_at_verb(reading, place)
+    elif token.text == ",":
+        _resume_at_comma(reading, place)
+    for opener in _find_openers(token, quoted=reading.quoted[place]):
+        following = opener(reading, place)
+        if following is not None:
+            reading.current.joints = tuple(
+                number for number in range(place, following) if number not in reading.current.own
+            )
+            if following == place:
+                reading.take(place)
+            return max(following, place + 1)
+    reading.take(place)
+    return place + 1
+
+
+def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
+    if token.tag == ".":
+        return _AT_COMMA if token.text == "," and not quoted else _AT_STRONG if is_strong(token) else ()
+    if token.lower in load_turns("relatives") or (token.lower == "that" and token.tag in {"W", "IN", "DT"}):
+        return (open_relative,)
+    if (
+        token.lower in load_turns("openers")
+        or token.lower in load_turns("prepositions")
+        or token.lower in load_turns("before_participles")
+    ):
+        return (open_subordinate,)
+    return () if quoted and token.tag != "CC" else _BY_TAG.get(token.tag, ())
+
+
+def _resume_at_verb(reading: Reading, place: int) -> None:
+    """Leave a clause that no comma ends at the verb of its host ("The man who shot her was jailed")."""
+    clause = reading.current
+    host = clause.host
+    if host is None or clause.aside or host.finite is not None or clause.leads:
+        return
+    complete = clause.finite is not None or (clause.kind == "reduced" and clause.has_verb)
+    before = reading.tokens[place - 1]
+    if complete and before.tag not in {"CC", "PRP", "TO", "MD"}:
+        reading.leave()
+
+
+def _resume_at_comma(reading: Reading, comma: int) -> None:
+    """Leave the clauses that end at this comma: their host goes on behind it."""
+    tokens = reading.tokens
+    while (host := reading.current.host) is not None:
+        clause = reading.current
+        if not (clause.has_verb or clause.kind in {"apposition", "figure", "insert"}):
+            return
+        goes_on = host.finite is None and find_finite(tokens, comma + 1) is not None
+        begins = clause.leads or (host.finite is None and find_clause(tokens, comma + 1) is not None)
+        if not (goes_on or begins):
+            return
+        reading.leave()
+
+
+def _open_at_strong(reading: Reading, place: int) -> int | None:
+    """Open a main clause behind a semicolon, dash or colon if one follows and one came before."""
+    tokens = reading.tokens
+    if place + 1 >= len(tokens) or (reading.clauses[-1].host is None and not reading.clauses[-1].has_verb):
+        return None
+    if find_clause(tokens, place + 1) is None:
+        return None
+    reading.enter(Clause(kind="main"))
+    return place + 1
+
+
+def _open_verb_list(reading: Reading, comma: int) -> int | None:
+    """Open a further verb of a list behind a comma ("came, saw the town, took it and left")."""
+    if find_finite(reading.tokens, comma + 1) is None or reading.current.finite is None:
+        return None
+    return open_second_verb(reading, comma, comma + 1)
+
+
+_AT_COMMA: Final[Sequence[Opener]] = (
+    open_part,
+    open_absolute,
+    open_participle,
+    open_insert,
+    _open_verb_list,
+    open_apposition,
+    open_figure,
+)
+_AT_STRONG: Final[Sequence[Opener]] = (_open_at_strong,)
+_BY_TAG: Final[Mapping[str, Sequence[Opener]]] = {
+    "CC": (open_second, open_figure),
+    "VBG": (open_leading_participle, open_reduced),
+    "VBN": (open_leading_participle, open_reduced),
+    "VBD": (open_leading_participle,),
+}

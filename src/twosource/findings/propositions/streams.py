@@ -1,0 +1,129 @@
+"""What a statement claims as streams of words: who says it is left out, what is told of them stands by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from twosource.findings.propositions.claims import find_clause
+from twosource.findings.propositions.words import FINITE, VERBS
+from twosource.language.grammar.corrections import MARKS, tag_words
+from twosource.language.grammar.tags import load_word_tagger
+from twosource.language.grammar.tokens import Token, split_tokens
+from twosource.model.span import Span
+from twosource.model.statement import Statement
+
+_NOUNS = frozenset(["NN", "NNS", "NNP"])
+_OPENING = frozenset(["“", "``", "«", "„"])
+_CLOSING = frozenset(["”", "''", "»"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """Words that are read as one: a claim without its attribution clause, or what is told of the source."""
+
+    tokens: tuple[Token, ...]
+    quoted: tuple[bool, ...]
+    main: bool
+
+
+def read_streams(statement: Statement, text: str) -> tuple[Stream, ...]:
+    """Return the streams of a statement in the order of the text; the one with its content is the main one."""
+    tokens, quoted = _read_tokens(statement, text)
+    clause = find_clause(statement)
+    if clause is None or not _is_reported(statement, tokens):
+        return (_take(tokens, quoted, [statement.span], main=True),)
+    whole = statement.span
+    lead, rest = Span(whole.start, clause.start), Span(clause.end, whole.end)
+    main = [span for span in (lead, rest) if any(span.overlaps(part) for part in statement.content)] or [rest]
+    places = [[lead]] if lead not in main else []
+    places += [[span] for span in _find_told(statement, clause, tokens)]
+    streams = [_take(tokens, quoted, spans, main=False) for spans in places]
+    streams = [stream for stream in streams if any(token.tag in VERBS for token in stream.tokens)]
+    return tuple(sorted([*streams, _drop_that(_take(tokens, quoted, main, main=True))], key=_start))
+
+
+def _drop_that(stream: Stream) -> Stream:
+    """Leave out the conjunction behind "she said"."""
+    if not stream.tokens or stream.tokens[0].lower != "that" or stream.tokens[0].tag == "DT":
+        return stream
+    return Stream(tokens=stream.tokens[1:], quoted=stream.quoted[1:], main=True)
+
+
+def _start(stream: Stream) -> int:
+    return stream.tokens[0].start if stream.tokens else 0
+
+
+def _read_tokens(statement: Statement, text: str) -> tuple[list[Token], list[bool]]:
+    """Return the tagged tokens of a statement without quotation marks, and which of them are quoted."""
+    tokens: list[Token] = []
+    quoted: list[bool] = []
+    inside = statement.form == "direct" and statement.cue is None
+    for token in split_tokens(text, statement.span):
+        if token.text in MARKS:
+            inside = _turn(token.text, inside=inside)
+        else:
+            tokens.append(token)
+            quoted.append(inside)
+    tag_words(tokens, load_word_tagger())
+    for token, following in pairwise(tokens):
+        if token.tag in VERBS and "-" in token.text and following.tag in _NOUNS:
+            token.tag = "JJ"  # "mid-sized carriers"
+        elif token.lower == "per" and following.lower == "cent":
+            following.tag = "NN"
+    return tokens, quoted
+
+
+def _turn(mark: str, *, inside: bool) -> bool:
+    if mark == '"':
+        return not inside
+    return mark in _OPENING or (inside and mark not in _CLOSING)
+
+
+def _is_reported(statement: Statement, tokens: Sequence[Token]) -> bool:
+    """Tell whether what is said is a clause of its own: "he sold it", not "to sell it" or "a sale"."""
+    cue = [token for token in tokens if statement.cue is not None and statement.cue.overlaps(token.span)]
+    if any(token.lower in {"according", "per"} for token in cue):
+        return True
+    if not any(token.tag in VERBS for token in cue):
+        return False
+    said = [token for token in tokens if any(part.contains(token.span) for part in statement.content)]
+    if not said or any(_begins(part, tokens).startswith("TO") for part in statement.content):
+        return False
+    return statement.form == "direct" or any(token.tag in FINITE for token in said)
+
+
+def _begins(part: Span, tokens: Sequence[Token]) -> str:
+    return next((token.tag for token in tokens if token.start >= part.start), "")
+
+
+def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
+    """Return the parts of the attribution clause that tell something else: of the source, or behind a comma."""
+    told = []
+    for source in statement.source_spans:
+        inside = [token for token in tokens if source.contains(token.span)]
+        if any(token.tag == "W" for token in inside) and any(token.tag in FINITE for token in inside):
+            told.append(source)
+    cue = statement.cue
+    behind = [token for token in tokens if cue is not None and cue.end <= token.start and token.end <= clause.end]
+    between = [token for token in tokens if cue is not None and clause.start <= token.start and token.end <= cue.start]
+    outside = [token for token in between if not any(source.contains(token.span) for source in statement.source_spans)]
+    if any(token.tag in FINITE for token in outside) and cue is not None:
+        told = [Span(clause.start, cue.start)]  # "The union reacted calmly, noting that …"
+    comma = next((token.start for token in behind if token.text == ","), clause.end)
+    tail = Span(comma, max(comma, clause.end))
+    if len(tail) and not any(tail.overlaps(source) for source in statement.source_spans):
+        told.append(tail)
+    return told
+
+
+def _take(tokens: Sequence[Token], quoted: Sequence[bool], places: Sequence[Span], *, main: bool) -> Stream:
+    """Return the tokens that stand in these places; a comma without width stands for what is left out between them."""
+    taken: list[tuple[Token, bool]] = []
+    for place in places:
+        if taken and taken[-1][0].text != ",":
+            taken.append((Token(place.start, place.start, ",", ",", "."), False))
+        pairs = zip(tokens, quoted, strict=True)
+        taken += [(token, inside) for token, inside in pairs if place.start <= token.start and token.end <= place.end]
+    return Stream(tokens=tuple(token for token, _ in taken), quoted=tuple(inside for _, inside in taken), main=main)
