@@ -53,7 +53,7 @@ class Hearing:
         """Say in words what the judge could not do, and why."""
         told = []
         if self.dropped:
-            reasons = ", ".join(f"{count:,} {why}" for why, count in sorted(self.dropped.items()))
+            reasons = ", ".join(f"{why} ({count:,})" for why, count in sorted(self.dropped.items()))
             answers = self.asked + self.dropped[UNKNOWN]
             told.append(f"judge: {self.dropped.total():,} of {answers:,} answers dropped: {reasons}")
         if self.left_out:
