@@ -40,7 +40,7 @@ The other commands print JSON Lines of the same parts: `read` one `article` a li
 `{"from", "id", "statements", "sources", "notes", "made"}` a line; `passages` one
 `{"a", "b", "kind", "similarity", "origin", "first"}` a line, where `a` and `b` have `from`, `start` and `end`, and
 `first` is the `from` of the one that had it first, null when that cannot be told.
-`trace` has [a format of its own](trace-format.md).
+`trace` has [a format of its own](trace-format.md), and so has [`check`](check-format.md).
 """
 
 
@@ -92,6 +92,19 @@ Offsets are Unicode code points into the `text` of the article, half-open. Nothi
 """
 
 
+CHECK_FORMAT = """# The format of a check: `twosource.check/1`
+
+What `twosource check --json` and `-o check.json` write. It is a public contract: fields may be added,
+never renamed or dropped without a new number.
+This page is made of the JSON Schema in the package, `twosource/views/check.schema.json`, which refers to objects of
+[the result format](result-format.md): `made`, `article`, `statement`, `source`, `origin` and `finding`.
+
+Offsets are Unicode code points, half-open. Those of the sentences, of what they state, and the `a_span` of relations
+are places in the `text` that was typed; all others are places in the `text` of an article.
+Nothing depends on the order of the inputs.
+"""
+
+
 def describe_format(schema_file: str, opening: str) -> str:
     """Return the page on a format, one table for each object of its schema."""
     schema = json.loads((VIEWS / schema_file).read_text(encoding="utf-8"))
@@ -139,6 +152,7 @@ def make_pages() -> dict[Path, str]:
         folder / "commands.md": describe_commands(),
         folder / "result-format.md": describe_format("comparison.schema.json", FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
+        folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),
     }
 
 

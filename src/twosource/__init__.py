@@ -14,6 +14,7 @@ from os import PathLike, fspath
 from twosource.errors import InputError, NoArticleError, SettingsError, TwosourceError, UnreadableError
 from twosource.language.memory import ParagraphMemory
 from twosource.model.article import Article, Credit, Junk, RawArticle
+from twosource.model.check import Answer, Check
 from twosource.model.comparison import Comparison, Made, Omission, ParagraphCounts, TimelineEntry, When
 from twosource.model.extraction import Extracted, Extraction
 from twosource.model.finding import Finding, Relation
@@ -32,9 +33,11 @@ from twosource.model.version import Change, Version
 from twosource.version import __version__
 
 __all__ = [
+    "Answer",
     "Article",
     "ArticleSpan",
     "Change",
+    "Check",
     "Comparison",
     "Credit",
     "DateEvidence",
@@ -78,6 +81,7 @@ __all__ = [
     "Version",
     "When",
     "__version__",
+    "check",
     "compare",
     "count_support",
     "extract",
@@ -109,11 +113,34 @@ def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     Raises:
         InputError: there was no article in any of the inputs.
     """
-    from twosource.assembly import compare_inputs, list_inputs, make_settings, open_fetch
+    from twosource.assembly import compare_inputs, list_inputs, open_reading
 
-    settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
-    with open_fetch(settings, wanted=fetch) as fetcher:
+    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast) as (settings, fetcher):
         return compare_inputs(list_inputs(inputs), settings, fetch=fetcher, memory=memory).comparison
+
+
+def check(  # noqa: PLR0913 - what a user may choose, each by its own keyword
+    sentence: str,
+    among: Sequence[str | PathLike[str]],
+    *,
+    as_is: bool = False,
+    fetch: bool = False,
+    allow_private: bool = False,
+    fast: bool = False,
+    memory: ParagraphMemory | None = None,
+) -> Check:
+    """Check a sentence: which statements of the articles ``among`` state it, differ from it, or contradict it.
+
+    ``among`` are inputs like those of `compare`, whose options these are. Of several sentences each is checked by
+    itself: ``answers`` has one for each. Nothing that is typed counts as support.
+
+    Raises:
+        InputError: there is no sentence in ``sentence``, or no article in any of the inputs.
+    """
+    from twosource.assembly import check_inputs, list_inputs, open_reading
+
+    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast) as (settings, fetcher):
+        return check_inputs(sentence, list_inputs(among), settings, fetch=fetcher, memory=memory).check
 
 
 def extract(  # noqa: PLR0913 - what a user may choose, each by its own keyword
@@ -133,11 +160,10 @@ def extract(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     Raises:
         InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
     """
-    from twosource.assembly import extract_inputs, list_inputs, make_settings, open_fetch
+    from twosource.assembly import extract_inputs, list_inputs, open_reading
 
-    settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
     extracted = []
-    with open_fetch(settings, wanted=fetch) as fetcher:
+    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast) as (settings, fetcher):
         for item in extract_inputs(list_inputs(inputs), settings, fetch=fetcher, memory=memory):
             if isinstance(item, InputError):
                 raise item
@@ -163,10 +189,9 @@ def trace(
     Raises:
         InputError: ``article`` cannot be used, or holds more than one article.
     """
-    from twosource.assembly import list_inputs, make_settings, open_fetch, trace_input
+    from twosource.assembly import list_inputs, open_reading, trace_input
 
-    settings = make_settings(as_is=as_is, allow_private=allow_private)
-    with open_fetch(settings, wanted=fetch) as fetcher:
+    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private) as (settings, fetcher):
         return trace_input([fspath(article), *list_inputs(among)], settings, fetch=fetcher).trace
 
 
@@ -181,12 +206,11 @@ def read(
     Raises:
         InputError: one of the inputs cannot be used, or something in one of them; nothing is returned then.
     """
-    from twosource.assembly import list_inputs, make_settings, open_fetch, read_articles
+    from twosource.assembly import list_inputs, open_reading, read_articles
     from twosource.cleaning import gather_versions
 
-    settings = make_settings(as_is=as_is, allow_private=allow_private)
     articles = []
-    with open_fetch(settings, wanted=fetch) as fetcher:
+    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private) as (settings, fetcher):
         for item in read_articles(list_inputs(inputs), settings, fetch=fetcher):
             if isinstance(item, InputError):
                 raise item

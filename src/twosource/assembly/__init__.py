@@ -4,7 +4,7 @@ from twosource.assembly.checking import Checked, check_inputs
 from twosource.assembly.given import list_inputs
 from twosource.assembly.intake import follow_versions, read_articles
 from twosource.assembly.jobs import Outcome, Tracing, compare_inputs, extract_inputs, trace_inputs
-from twosource.assembly.making import make_encoder, make_fetcher, make_settings, open_fetch
+from twosource.assembly.making import make_encoder, make_fetcher, make_settings, open_fetch, open_reading
 from twosource.assembly.tracing import Traced, trace_input
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "make_fetcher",
     "make_settings",
     "open_fetch",
+    "open_reading",
     "read_articles",
     "trace_input",
     "trace_inputs",

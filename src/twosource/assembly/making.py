@@ -84,3 +84,13 @@ def open_fetch(settings: Settings, *, wanted: bool) -> Iterator[Fetch | None]:
     around = Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep)
     with make_fetcher(settings, around) as fetcher:
         yield fetcher
+
+
+@contextmanager
+def open_reading(
+    *, as_is: bool, fetch: bool, allow_private: bool, fast: bool = False
+) -> Iterator[tuple[Settings, Fetch | None]]:
+    """Yield the settings for these options of a caller, and what fetches addresses where that is wanted."""
+    settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
+    with open_fetch(settings, wanted=fetch) as fetcher:
+        yield settings, fetcher

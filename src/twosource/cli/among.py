@@ -18,7 +18,7 @@ class AmongCommand(click.Command):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the pieces of the line on how to use the command."""
-        first = next(str(each.metavar) for each in self.params if isinstance(each, click.Argument))
+        first = next(each.metavar or "ARTICLE" for each in self.params if isinstance(each, click.Argument))
         among = next(each for each in self.params if AMONG in each.opts)
         repeated = "--among INPUT..." if among.callback else "[--among INPUT...]"
         return [first, repeated, *super().collect_usage_pieces(ctx)[:1]]

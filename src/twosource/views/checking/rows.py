@@ -66,14 +66,15 @@ def _section(name: str, meaning: str, findings: Sequence[Finding], places: Place
 
 def _support_line(finding: Finding) -> Text:
     support = finding.support
-    counts = (
+    counts = [
         count(support.articles, "article"),
         count(support.outlets, "outlet"),
         count(support.origins, "origin"),
         count(support.sources, "source") if support.sources else "no source named",
-    )
+    ]
+    told = counts[2:] if support.verdict == "single article" else counts
     why = "; ".join(support.why)
-    return line((support.verdict, TONES[support.verdict]), f" · {' · '.join(counts)}", (f"  {why}", QUIET), indent=4)
+    return line((support.verdict, TONES[support.verdict]), f" · {' · '.join(told)}", (f"  {why}", QUIET), indent=4)
 
 
 def _statement_lines(key: str, finding: Finding, places: Places) -> Iterator[Text]:
