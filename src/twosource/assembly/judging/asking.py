@@ -20,7 +20,7 @@ from twosource.reading.fetching.setbacks import Refusal, Setback
 from twosource.reading.fetching.waiting import back_off, read_retry_after
 
 TOO_LARGE: Final = "in replies that are too large"
-FAILED: Final = "that never came, though the server answers other questions"
+FAILED: Final = "that never came, though the server answers others"
 GREETING: Final = Question(
     a="The old bridge in Orva was closed on Monday.",
     b="On Monday the old Orva bridge was shut.",

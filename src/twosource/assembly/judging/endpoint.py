@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,11 +80,17 @@ class Endpoint:
         headers = {name.lower(): value for name, value in response.headers.items()}
         body = None
         if response.status_code == _FINE:
-            try:
-                body = unpack(response.iter_raw(), headers.get("content-encoding", ""), self._settings.max_bytes)
-            except TooLargeError:
-                body = None
+            with suppress(TooLargeError):
+                sent = unpack(response.iter_raw(), "", self._settings.max_bytes)
+                body = self._unpack(sent, headers.get("content-encoding", ""))
         return Reply(status=response.status_code, headers=headers, body=body)
+
+    def _unpack(self, sent: bytes, encoding: str) -> bytes:
+        try:
+            return unpack([sent], encoding, self._settings.max_bytes)
+        except (Setback, Refusal):
+            message = "its answer is packed in a way that cannot be read"
+            raise Setback(message) from None
 
     @contextmanager
     def _worded(self) -> Iterator[None]:
@@ -97,7 +103,8 @@ class Endpoint:
             yield
         except (Refusal, httpcore.TimeoutException) as error:
             if isinstance(error, Refusal) and self._elapsed() - started < self._settings.patience:
-                raise
+                message = "there is no such host"
+                raise Refusal(message) from None
             message = f"it did not answer within {self._settings.patience:g} seconds"
             raise Setback(message) from None
         except httpcore.ConnectError as error:
