@@ -96,6 +96,8 @@ def _gather(typed: Typed, near: Sequence[Statement], reports: Reports) -> Materi
         ledger=replace(
             reports.ledger, sources={**{source.id: source for source in typed.sources}, **reports.ledger.sources}
         ),
+        pair_model=reports.pair_model,
+        judge=reports.judge,
     )
 
 

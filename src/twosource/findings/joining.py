@@ -9,7 +9,6 @@ from twosource.findings.carriers import keep_carriers, support_finding
 from twosource.findings.grouping.clusters import group_propositions
 from twosource.findings.grouping.wording import Worded, choose_wording, word_proposition
 from twosource.findings.judging.deciding import amend, judge_matches
-from twosource.findings.judging.hearing import Hearing
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
@@ -20,7 +19,7 @@ from twosource.model.identity import content_id
 from twosource.model.statement import Statement
 
 
-def find_findings(material: Material, settings: FindingSettings, judge: Hearing | None = None) -> tuple[Finding, ...]:
+def find_findings(material: Material, settings: FindingSettings) -> tuple[Finding, ...]:
     """Join the statements of a story that are about the same fact, say how they relate, and count.
 
     Every statement stands in at least one finding, every pair that passed the check in at least one
@@ -32,7 +31,7 @@ def find_findings(material: Material, settings: FindingSettings, judge: Hearing 
     statements = {item.id: item for item in material.statements if item.article in members}
     place = {key: number for number, key in enumerate(statements)}
     sides = {key: _make_side(item, material) for key, item in statements.items()}
-    matches = judge_matches(match_statements(list(statements.values()), material, settings), sides, judge)
+    matches = judge_matches(match_statements(list(statements.values()), material, settings), sides, material.judge)
     drafts = [
         sorted(cluster, key=lambda shared: place[shared.proposition.statement])
         for cluster in group_propositions([*statements.values()], material, matches)

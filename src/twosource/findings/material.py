@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from twosource.findings.hearing.hearing import Hearing
 from twosource.language.analysed import AnalysedArticle
+from twosource.language.pairing.judged import PairModel
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger
@@ -23,6 +25,8 @@ class Material:
     statements: tuple[Statement, ...]
     analysed: Mapping[str, AnalysedArticle]
     ledger: Ledger
+    pair_model: PairModel | None = None
+    judge: Hearing | None = None
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
@@ -41,6 +45,8 @@ class Reports:
     analysed: Mapping[str, AnalysedArticle]
     ledger: Ledger
     notes: tuple[str, ...] = ()
+    pair_model: PairModel | None = None
+    judge: Hearing | None = None
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
@@ -55,4 +61,6 @@ class Reports:
                 statements=tuple(statement for statement in self.statements if statement.article in members),
                 analysed={article: each for article, each in self.analysed.items() if article in members},
                 ledger=self.ledger,
+                pair_model=self.pair_model,
+                judge=self.judge,
             )

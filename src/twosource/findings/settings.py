@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.findings.judge_settings import JudgeSettings
+from twosource.findings.hearing.settings import JudgeSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,14 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
+    rules_share: float = 0.5
+    """What the evidence above counts beside the pair model, where there is one."""
+    odds_weight: float = 0.35
+    """For the pair model's log-odds of a common fact."""
+    odds_offset: float = 0.9
+    """What is added then, so that a match weighs the same with the model and without."""
+    most_odds: float = 6.0
+    """Log-odds of the pair model beyond which it is no surer."""
     threshold: float = 1.7
     """Least weight of a match."""
     near_copy: float = 4.0

@@ -13,9 +13,9 @@ from tests.assembly.judging.server import Call, Reply, Server, after_greeting, a
 
 from twosource.assembly.judging.asking import EndpointJudge
 from twosource.errors import SettingsError
-from twosource.findings.judge_settings import JudgeSettings
-from twosource.findings.judging.hearing import Hearing
-from twosource.findings.judging.judge import Question
+from twosource.findings.hearing.hearing import Hearing
+from twosource.findings.hearing.judge import Question
+from twosource.findings.hearing.settings import JudgeSettings
 from twosource.reading.fetching import Surroundings
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.findings.judging.judges import Says, ToldJudge, agree, hear, refuse
+from tests.findings.hearing.judges import Says, ToldJudge, agree, hear, refuse
 from tests.findings.telling import gather, side
 
 from twosource.findings import FindingSettings, Material, find_findings
+from twosource.findings.hearing.hearing import Hearing
+from twosource.findings.hearing.judge import Answer, Question
 from twosource.findings.judging.deciding import amend, judge_matches
-from twosource.findings.judging.hearing import Hearing
-from twosource.findings.judging.judge import Answer, Question
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side
@@ -133,7 +133,7 @@ def _together(findings: tuple[Finding, ...]) -> int:
 
 def _find(material: Material, hearing: Hearing | None) -> tuple[Finding, ...]:
     chosen = FindingSettings(judge=hearing.settings if hearing else None)
-    return find_findings(material, chosen, judge=hearing)
+    return find_findings(replace(material, judge=hearing), chosen)
 
 
 def test_findings_hear_the_judge() -> None:

@@ -12,8 +12,8 @@ from twosource.assembly.judging.endpoint import Endpoint, Reply
 from twosource.assembly.judging.messages import FORMS, Form, write_request
 from twosource.assembly.judging.replies import read_reply
 from twosource.assembly.judging.statuses import FINE, NOT_UNDERSTOOD, word_status
-from twosource.findings.judge_settings import JudgeSettings
-from twosource.findings.judging.judge import Heard, Question
+from twosource.findings.hearing.judge import Heard, Question
+from twosource.findings.hearing.settings import JudgeSettings
 from twosource.reading.fetching import Surroundings
 from twosource.reading.fetching.judging import BUSY
 from twosource.reading.fetching.setbacks import Refusal, Setback

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.findings.judge_settings import JudgeSettings
+from twosource.findings.hearing.settings import JudgeSettings
 from twosource.reading.fetching import FetchingSettings, Surroundings
 from twosource.reading.fetching.setbacks import Refusal, Setback
 from twosource.reading.fetching.unpacking import ENCODINGS, TooLargeError, unpack

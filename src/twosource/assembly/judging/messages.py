@@ -2,7 +2,7 @@
 
 The texts are other people's. They travel as strings of a JSON object, in a message apart from the instructions, and
 what the model may answer is bound by a schema where the server offers that. None of this is relied on: whatever comes
-back is checked, see `twosource.findings.judging.rulings`.
+back is checked, see `twosource.findings.hearing.rulings`.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from twosource.findings.judge_settings import JudgeSettings
-from twosource.findings.judging.judge import NO_COMMON_FACT, Question
+from twosource.findings.hearing.judge import NO_COMMON_FACT, Question
+from twosource.findings.hearing.settings import JudgeSettings
 
 Form = Literal["schema", "object", "bare"]
 FORMS: tuple[Form, ...] = ("schema", "object", "bare")  # how an answer is asked for, the strictest first

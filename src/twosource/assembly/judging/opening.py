@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from twosource.findings.judging.hearing import Hearing
+    from twosource.findings.hearing.hearing import Hearing
     from twosource.settings import Settings
 
 
@@ -25,7 +25,7 @@ def open_judge(settings: Settings) -> Iterator[Hearing | None]:
     import time
 
     from twosource.assembly.judging.asking import EndpointJudge
-    from twosource.findings.judging.hearing import Hearing
+    from twosource.findings.hearing.hearing import Hearing
     from twosource.reading.fetching import Surroundings
 
     around = Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
-from twosource.findings.judging.judge import Answer, Heard
+from twosource.findings.hearing.judge import Answer, Heard
 
 NO_JSON: Final = "in replies that are no JSON of the form asked for"
 CUT_OFF: Final = "in replies that were cut off"

@@ -1,1 +1,1 @@
-"""A second opinion on pairs in doubt, where the user names who gives it; it chooses, our checks decide."""
+"""A second opinion on pairs in doubt: what is asked, and where it moves a pair over the threshold or under it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from twosource.findings.hearing.hearing import Hearing
+from twosource.findings.hearing.rulings import Ruling
 from twosource.findings.judging.doubtful import Pair, choose_doubtful
-from twosource.findings.judging.hearing import Hearing
 from twosource.findings.judging.questions import Posed, pose
-from twosource.findings.judging.rulings import Ruling
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.sides import Side, quote_both
 from twosource.model.finding import Relation, RelationKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.findings.judging.judge import Question
+from twosource.findings.hearing.judge import Question
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side
 from twosource.model.finding import Relation, RelationKind

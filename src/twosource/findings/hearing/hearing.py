@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from twosource.findings.judge_settings import JudgeSettings
-from twosource.findings.judging.judge import Answer, Heard, Judge, Question
-from twosource.findings.judging.rulings import Ruling, rule
+from twosource.findings.hearing.judge import Answer, Heard, Judge, Question
+from twosource.findings.hearing.rulings import Ruling, rule
+from twosource.findings.hearing.settings import JudgeSettings
 
 UNKNOWN: Final = "answers to what was not asked"
 REPEATED: Final = "answered more than once"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.findings.judging.judge import Answer, Question
-from twosource.findings.judging.rulings import NOT_EXACT, NOT_OFFERED, SETTLED, TOLD_APART, Ruling, find_quote, rule
+from twosource.findings.hearing.judge import Answer, Question
+from twosource.findings.hearing.rulings import NOT_EXACT, NOT_OFFERED, SETTLED, TOLD_APART, Ruling, find_quote, rule
 from twosource.model.span import Span
 
 A = "The mayor of Tellin gave a luncheon for 40 guests on Monday."

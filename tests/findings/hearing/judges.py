@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from twosource.findings.judge_settings import JudgeSettings
-from twosource.findings.judging.hearing import Hearing
-from twosource.findings.judging.judge import Answer, Heard, Question
+from twosource.findings.hearing.hearing import Hearing
+from twosource.findings.hearing.judge import Answer, Heard, Question
+from twosource.findings.hearing.settings import JudgeSettings
 
 Says = Callable[[int, Question], Answer | None]
 

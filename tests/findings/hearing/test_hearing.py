@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.findings.judging.judges import ToldJudge, agree, hear, settings
+from tests.findings.hearing.judges import ToldJudge, agree, hear, settings
 
-from twosource.findings.judging.hearing import Hearing
-from twosource.findings.judging.judge import Answer, Heard, Question
+from twosource.findings.hearing.hearing import Hearing
+from twosource.findings.hearing.judge import Answer, Heard, Question
 
 WORDS = ("ferry", "bridge", "harbour", "mill")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from twosource.findings.judging.judge import NO_COMMON_FACT, Answer, Question
+from twosource.findings.hearing.judge import NO_COMMON_FACT, Answer, Question
 from twosource.findings.words.terms import find_terms
 from twosource.model.finding import RelationKind
 from twosource.model.span import Span

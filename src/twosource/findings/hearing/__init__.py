@@ -1,0 +1,1 @@
+"""A judge, whom the user names, and what of its answers stands."""
