@@ -12,6 +12,7 @@ from typing import Any
 from twosource.analysis import compare_articles
 from twosource.cleaning import clean
 from twosource.language.encoder import Encoder
+from twosource.language.pairing import PairModel
 from twosource.language.tagging import Tagger
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
@@ -65,10 +66,12 @@ class GoldStory:
         return {(row["a"], row["b"]): row for row in self.key["pairs"]}
 
 
-def read_stories(folder: Path, encoder: Encoder, tagger: Tagger | None = None) -> Iterator[GoldStory]:
+def read_stories(
+    folder: Path, encoder: Encoder, tagger: Tagger | None = None, pair_model: PairModel | None = None
+) -> Iterator[GoldStory]:
     """Yield every story under ``folder``, compared as it stands: the texts are taken as clean.
 
-    Without a ``tagger`` statements are found by rules alone.
+    Without a ``tagger`` and a ``pair_model`` rules alone find statements and tell which are about one fact.
     """
     close_calls = json.loads((folder / "borderline.json").read_text(encoding="utf-8"))
     for place in sorted(path.parent for path in folder.glob("*/gold.json")):
@@ -81,7 +84,7 @@ def read_stories(folder: Path, encoder: Encoder, tagger: Tagger | None = None) -
             key=json.loads((place / "gold.json").read_text(encoding="utf-8")),
             close_calls=frozenset((a, b) for rows in doubtful.values() for a, b in rows),
             sentences={row["letter"]: [Span(*span) for span in row["sents"]] for row in documents},
-            comparison=compare_articles(articles, encoder, Settings(), tagger),
+            comparison=compare_articles(articles, encoder, Settings(), tagger, pair_model),
         )
 
 

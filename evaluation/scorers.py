@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from evaluation.credits import score_credit_words
 from evaluation.differences import score_differences
 from evaluation.direction import score_direction
 from evaluation.figure import Figure
-from evaluation.gold import read_stories
+from evaluation.gold import GoldStory, read_stories
 from evaluation.names import score_names
 from evaluation.own_stories import score_own_stories
 from evaluation.pairs import score_pairs
@@ -25,8 +25,10 @@ from evaluation.revisions import score_revisions
 from evaluation.segments import score_segments
 from evaluation.stances import score_stances
 from twosource.analysis import compare_articles
+from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import open_tagging
 from twosource.language.encoder import Encoder
+from twosource.language.pairing import PairModel
 from twosource.language.tagging import Tagger
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
@@ -47,17 +49,26 @@ def _share_tagger() -> Tagger | None:
     return tagging.count_anew()
 
 
+@cache
+def _share_pair_model() -> PairModel | None:
+    """Return the one pair model of this run. Where it cannot be loaded the reason is printed, and rules are scored."""
+    pairing = open_pairing(Settings())
+    for reason in pairing.degraded:
+        print(f"skipped the pair model: {reason}")
+    return pairing.model
+
+
 def measure_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     """Yield what the package reaches as it is used, and what it reaches by rules alone."""
     remembering, tagger = RememberingEncoder(encoder), _share_tagger()
-    yield from _score_stories(path, remembering, tagger)
+    yield from _score_stories(read_stories(path, remembering, tagger, _share_pair_model()))
     if tagger is not None:
-        for figure in _score_stories(path, remembering, None):
+        for figure in _score_stories(read_stories(path, remembering)):
             yield replace(figure, name=f"{figure.name}, rules alone")
 
 
-def _score_stories(path: Path, encoder: Encoder, tagger: Tagger | None) -> Iterator[Figure]:
-    stories = list(read_stories(path, encoder, tagger))
+def _score_stories(compared: Iterable[GoldStory]) -> Iterator[Figure]:
+    stories = list(compared)
     yield from score_pairs(stories)
     yield from score_differences(stories)
     yield from score_attributions(stories)
@@ -71,7 +82,7 @@ def measure_own_stories(path: Path, encoder: Encoder) -> Iterator[Figure]:
     together = replace(usual, stories=replace(usual.stories, same_event=_ANYTHING, apart=_ANYTHING))
 
     def compare(articles: Sequence[Article], settings: Settings) -> Comparison:
-        return compare_articles(articles, remembering, settings, _share_tagger())
+        return compare_articles(articles, remembering, settings, _share_tagger(), _share_pair_model())
 
     yield from score_own_stories(path, partial(compare, settings=usual), partial(compare, settings=together))
 

@@ -15,6 +15,7 @@ from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Reports, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder
+from twosource.language.pairing.judged import PairModel
 from twosource.language.tagging.tagged import Tagger
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison, Made
@@ -34,14 +35,18 @@ Follow = Callable[[Sequence[Article]], Iterable[Article]]  # yields the articles
 
 
 def compare_articles(
-    articles: Sequence[Article], encoder: Encoder, settings: Settings, tagger: Tagger | None = None
+    articles: Sequence[Article],
+    encoder: Encoder,
+    settings: Settings,
+    tagger: Tagger | None = None,
+    pair_model: PairModel | None = None,
 ) -> Comparison:
     """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
 
     The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
-    statements are found by rules alone.
+    statements are found by rules alone, without a ``pair_model`` rules alone tell which are about one fact.
     """
-    reports = read_reports(articles, encoder, settings, tagger)
+    reports = replace(read_reports(articles, encoder, settings, tagger), pair_model=pair_model)
     statements = {statement.id: statement for statement in reports.statements}
     findings = tuple(
         finding for material in reports.by_story() for finding in find_findings(material, settings.findings)
@@ -49,7 +54,7 @@ def compare_articles(
     return Comparison(
         made=Made(
             version=__version__,
-            models=(("language", encoder.name), name_attribution(tagger)),
+            models=(("language", encoder.name), name_attribution(tagger), name_pairing(pair_model)),
             degraded=(*find_doubts(tuple(reports.analysed.values())), *reports.notes),
         ),
         articles=tuple(articles),
@@ -121,6 +126,11 @@ def clean_article(raw: RawArticle, settings: Settings, repeated: Repeated = NOTH
 def name_attribution(tagger: Tagger | None) -> tuple[str, str]:
     """Return what finds attributions, for the record of how a result was made: a model, or "rules" alone."""
     return "attribution", tagger.name if tagger else "rules"
+
+
+def name_pairing(pair_model: PairModel | None) -> tuple[str, str]:
+    """Return what tells which statements are about one fact, for the same record: a model, or "rules" alone."""
+    return "pairs", pair_model.name if pair_model else "rules"
 
 
 def _list_notes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[str]:

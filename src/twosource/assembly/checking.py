@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
 from twosource.assembly.making import make_encoder
+from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import open_tagging
 from twosource.assembly.typed import read_typed, refuse_unsearchable
 from twosource.errors import InputError
@@ -56,9 +57,10 @@ def check_inputs(  # noqa: PLR0913 - what to check, where, and what a job needs
     tagging = open_tagging(settings, memory)
     tagger, encoder = tagging.count_anew(), make_encoder()
     ordered = sorted(articles, key=lambda article: (article.given, article.id))
-    reports = read_reports(ordered, encoder, settings, tagger)
+    pairing = open_pairing(settings)
+    reports = replace(read_reports(ordered, encoder, settings, tagger), pair_model=pairing.model)
     check = check_text(text, reports, encoder, settings, tagging.count_anew())
-    made = tagging.record(check.made, tagger)
+    made = tagging.record(pairing.record(check.made), tagger)
     made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
     return Checked(check=replace(check, made=made), failures=failures)
 
@@ -71,7 +73,7 @@ def check_text(
     Raises:
         InputError: there is no sentence in the text.
     """
-    from twosource.analysis import find_reading_doubts, name_attribution
+    from twosource.analysis import find_reading_doubts, name_attribution, name_pairing
     from twosource.findings import check_sentence
 
     typed, notes = read_typed(text, reports, encoder, settings, tagger)
@@ -87,7 +89,7 @@ def check_text(
     return Check(
         made=Made(
             version=__version__,
-            models=(("language", encoder.name), name_attribution(tagger)),
+            models=(("language", encoder.name), name_attribution(tagger), name_pairing(reports.pair_model)),
             degraded=(*(f"the sentence: {note}" for note in notes), *doubts, *reports.notes),
         ),
         text=text,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
 from twosource.assembly.making import make_encoder
+from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import Tagging, open_tagging
 from twosource.errors import InputError
 from twosource.model.article import Article
@@ -58,9 +59,9 @@ def compare_inputs(
 
     articles, failures = sort_out(read_articles(given, settings, stdin, fetch))
     tagging = open_tagging(settings, memory)
-    tagger = tagging.count_anew()
-    comparison = compare_articles(articles, make_encoder(), settings, tagger)
-    made = tagging.record(comparison.made, tagger)
+    tagger, pairing = tagging.count_anew(), open_pairing(settings)
+    comparison = compare_articles(articles, make_encoder(), settings, tagger, pairing.model)
+    made = tagging.record(pairing.record(comparison.made), tagger)
     made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
     return Outcome(comparison=replace(comparison, made=made), failures=failures)
 

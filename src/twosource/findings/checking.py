@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from twosource.findings.judging.deciding import amend, judge_matches
 from twosource.findings.lacking import lacks_something
-from twosource.findings.matching.matches import match_statements, sort_pair
+from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material, Reports
 from twosource.findings.nearness import pick_nearest
 from twosource.findings.propositions.claims import find_claim
@@ -106,15 +107,21 @@ def _meet(
 ) -> Iterator[Met]:
     if not own:
         return
-    matches = match_statements([*near, *own], material, settings).across
-    mine = [_make_side(statement, material) for statement in own]
+    mine = [statement.id for statement in own]
+    sides = {statement.id: _make_side(statement, material) for statement in (*own, *near)}
+    matches = match_statements([*near, *own], material, settings).of(mine)
+    matches = judge_matches(matches, sides, material.judge)
     for statement in near:
-        side = _make_side(statement, material)
-        scored = [(one, matches.get(sort_pair(one.statement.id, statement.id))) for one in mine]
-        relations = tuple(each for one, score in scored if score is not None for each in relate(one, side, score))
+        side = sides[statement.id]
+        matched = [sides[one] for one in mine if sort_pair(one, statement.id) in matches.across]
+        relations = tuple(each for one in matched for each in _relate(one, side, matches))
         if relations:
-            lacks = all(lacks_something(one, side) for one, score in scored if score is not None)
-            yield Met(side=side, relations=relations, lacks=lacks)
+            yield Met(side=side, relations=relations, lacks=all(lacks_something(one, side) for one in matched))
+
+
+def _relate(one: Side, side: Side, matches: Matches) -> tuple[Relation, ...]:
+    pair = sort_pair(one.statement.id, side.statement.id)
+    return amend(relate(one, side, matches.across[pair]), matches.ruled.get(pair))
 
 
 def _part(met: Sequence[Met]) -> list[list[Met]]:

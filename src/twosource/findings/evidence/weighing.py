@@ -9,6 +9,7 @@ from twosource.findings.evidence.clashes import find_clashes
 from twosource.findings.evidence.identical import find_identical
 from twosource.findings.evidence.independence import find_asides, find_independent, find_same_speakers
 from twosource.findings.evidence.measures import find_same_measures
+from twosource.findings.evidence.modelled import score_by_model
 from twosource.findings.evidence.order import compare_places
 from twosource.findings.evidence.pairs import Pairs
 from twosource.findings.evidence.readings import Readings
@@ -43,6 +44,8 @@ class Evidence:
     for days, 1 for months. ``independent``: joined, they would corroborate each other. ``aside``: both
     say in passing what they have in common. ``distance``: how far apart they stand in their articles,
     each counted from 0 at its start to 1 at its end; 0 to 1.
+
+    Model. ``modelled``: (pairs, 5) scores of the pair model, None without one.
     """
 
     pairs: Pairs
@@ -62,6 +65,7 @@ class Evidence:
     independent: NDArray[np.bool_]
     aside: NDArray[np.bool_]
     distance: NDArray[np.float32]
+    modelled: NDArray[np.float32] | None
 
 
 def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, settings: FindingSettings) -> Evidence:
@@ -79,6 +83,9 @@ def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, setting
         for whole, claimed in zip((wording.common, wording.plain), compare_claims(readings.claims, pairs), strict=True)
     )
     weight = _sum_up(closeness, wording, same_speaker, settings) + settings.same_measure_weight * same_measure
+    modelled = score_by_model(statements, pairs, material)
+    if modelled is not None:
+        weight = _add_model(weight, modelled, settings)
     return Evidence(
         pairs=pairs,
         weight=np.where(identical, np.maximum(weight, settings.near_copy), weight).astype(np.float32),
@@ -97,7 +104,19 @@ def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, setting
         independent=find_independent(statements, pairs),
         aside=find_asides(readings.claimed, pairs) & ~same_measure,
         distance=compare_places(readings.homes, pairs),
+        modelled=modelled,
     )
+
+
+def _add_model(
+    weight: NDArray[np.float32], modelled: NDArray[np.float32], settings: FindingSettings
+) -> NDArray[np.float32]:
+    """Return the weight with what the pair model says in it."""
+    import numpy as np
+
+    odds = np.clip(modelled[:, 0], -settings.most_odds, settings.most_odds)
+    total = settings.rules_share * weight + settings.odds_weight * odds + settings.odds_offset
+    return np.asarray(total, dtype=np.float32)
 
 
 def _sum_up(

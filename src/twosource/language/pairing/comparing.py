@@ -63,7 +63,7 @@ class Comparer:
             rare = np.array([rarity[piece] for piece in one.ids.tolist()], dtype=np.float32)
             worths[row, :count] = np.logaddexp(0.0, one.worths + scale * (rare - _USUAL))
         means = np.stack([one.mean for one in read])
-        means = _unit(means - means.mean(axis=0) * len(means) / (len(means) + _FEW))
+        means = _unit(means - means.mean(axis=0) * np.float32(len(means) / (len(means) + _FEW)))
         places = np.array([np.nan if one.place is None else one.place for one in read], dtype=np.float32)
         return Story(keys=keys, worths=worths, mask=mask, means=means, places=places)
 
@@ -167,12 +167,12 @@ def _softmax(scores: Floats) -> Floats:
 def _sigmoid(scores: Floats) -> Floats:
     import numpy as np
 
-    shares: Floats = 1.0 / (1.0 + np.exp(-np.clip(scores, -60.0, 60.0)))
+    shares: Floats = (1.0 / (1.0 + np.exp(-np.clip(scores, -60.0, 60.0)))).astype(np.float32)
     return shares
 
 
 def _unit(rows: Floats) -> Floats:
     import numpy as np
 
-    unit: Floats = rows / (np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9)
+    unit: Floats = rows / (np.linalg.norm(rows, axis=1, keepdims=True) + np.float32(1e-9))
     return unit

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -25,38 +27,29 @@ class Likeness:
         import numpy as np
 
         count = len(texts)
-        self._vectors = _unit(vectors - vectors.mean(axis=0) * count / (count + _FEW))
-        bags = [_find_stems(text) for text in texts]
-        stems = sorted(set().union(*bags))
-        place = {stem: number for number, stem in enumerate(stems)}
-        present = np.zeros((count, len(stems)), dtype=np.float32)
-        for row, bag in enumerate(bags):
-            present[row, [place[stem] for stem in sorted(bag)]] = 1.0
-        self._rare = present * np.log((count + 1) / np.maximum(present.sum(axis=0), 1.0))
-        self._present = present
-        self._words = _unit(self._rare)
+        centred = vectors - vectors.mean(axis=0) * (count / (count + _FEW))
+        self._vectors = centred / (np.linalg.norm(centred, axis=1, keepdims=True) + _TINY)
+        self._stems = [_find_stems(text) for text in texts]
+        carriers = Counter(stem for stems in self._stems for stem in stems)
+        self._rarity = {stem: math.log((count + 1) / carried) for stem, carried in carriers.items()}
+        self._lengths = [
+            math.sqrt(sum(self._rarity[stem] ** 2 for stem in sorted(stems))) + _TINY for stems in self._stems
+        ]
 
     def of(self, rows: NDArray[np.int64], columns: NDArray[np.int64]) -> NDArray[np.float32]:
         """Return (pairs, 3): cosine of the vectors, cosine of the words by rarity, rarity of the words in common."""
         import numpy as np
 
-        return np.stack(
-            [
-                (self._vectors[rows] * self._vectors[columns]).sum(axis=1),
-                (self._words[rows] * self._words[columns]).sum(axis=1),
-                (self._rare[rows] * self._present[columns]).sum(axis=1) / _SCALE,
-            ],
-            axis=1,
-        ).astype(np.float32)
+        table = np.empty((len(rows), 3), dtype=np.float32)
+        for number, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+            rare = [self._rarity[stem] for stem in sorted(self._stems[row] & self._stems[column])]
+            squares = sum(value * value for value in rare)
+            table[number, 1] = squares / (self._lengths[row] * self._lengths[column])
+            table[number, 2] = sum(rare) / _SCALE
+        table[:, 0] = (self._vectors[rows] * self._vectors[columns]).sum(axis=1)
+        return table
 
 
-def _find_stems(text: str) -> set[str]:
+def _find_stems(text: str) -> frozenset[str]:
     words = _WORD.findall(text.casefold())
-    return {word[:_STEM] for word in words if len(word) >= _SHORTEST or word.isdigit()}
-
-
-def _unit(rows: NDArray[np.floating]) -> NDArray[np.floating]:
-    import numpy as np
-
-    unit: NDArray[np.floating] = rows / (np.linalg.norm(rows, axis=1, keepdims=True) + _TINY)
-    return unit
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST or word.isdigit())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from twosource.language.pairing.chunks import cut_chunks
 from twosource.language.pairing.comparing import Comparer
-from twosource.language.pairing.layout import KEY, MOST_PIECES, SIZE
+from twosource.language.pairing.layout import KEY, MOST_PIECES, OUTPUTS, SIZE
 from twosource.language.pairing.vectors import PieceVectors
 from twosource.model.span import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+_PAIRS = 400  # that are compared at once: some ten MB
 _FIRST, _LAST = 101, 102  # the pieces [CLS] and [SEP] that stand around every chunk
 
 
@@ -36,6 +37,23 @@ class OnnxPairModel:
         """Return the vectors of each statement of an article, given its sentences and each statement's parts."""
         pieces = self._read_pieces(text, sentences)
         return [pieces.pick(parts, len(text)) for parts in statements]
+
+    def score(
+        self,
+        read: Sequence[PieceVectors],
+        rows: NDArray[np.int64],
+        columns: NDArray[np.int64],
+        likeness: NDArray[np.float32],
+    ) -> NDArray[np.float32]:
+        """Return (pairs, `OUTPUTS`) for pairs of a story's statements, given by their numbers."""
+        import numpy as np
+
+        story = self.comparer.lay_out(read)
+        scores = np.zeros((len(rows), OUTPUTS), dtype=np.float32)
+        for first in range(0, len(rows), _PAIRS):
+            some = slice(first, first + _PAIRS)
+            scores[some] = self.comparer.compare(story, rows[some], columns[some], likeness[some])
+        return scores
 
     def _read_pieces(self, text: str, sentences: Sequence[Span]) -> _Pieces:
         import numpy as np
