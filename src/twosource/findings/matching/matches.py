@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from twosource.findings.evidence.ranks import rank_pairs
@@ -39,6 +39,15 @@ class Matches:
         """Return how sure the match of the two is, None when they did not pass."""
         pair = sort_pair(first, second)
         return self.across.get(pair, self.within.get(pair))
+
+    def of(self, statements: Collection[str]) -> Matches:
+        """Return the matches between one of these statements and another."""
+        wanted = set(statements)
+        across, within, near = (
+            {pair: certainty for pair, certainty in scored.items() if not wanted.isdisjoint(pair)}
+            for scored in (self.across, self.within, self.near)
+        )
+        return replace(self, across=across, within=within, near=near)
 
 
 def sort_pair(first: str, second: str) -> tuple[str, str]:
