@@ -24,6 +24,7 @@ from evaluation.scorers import (
     measure_segments,
     measure_speakers,
 )
+from evaluation.sentence_pairs import score_claims, score_headlines, score_paraphrases
 from evaluation.stories import score_stories
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
@@ -133,5 +134,23 @@ SETS = (
         path="stories",
         origin="WCEP and Wikinews events; Emergent/FNC-1 rumours; trade press; see each paper",
         score=score_stories,
+    ),
+    LabelledSet(
+        name="msrp",
+        path="statements/msrp_train.jsonl.gz",
+        origin="Microsoft Research Paraphrase Corpus, microsoft.com/download/details.aspx?id=52398; its train split",
+        score=score_paraphrases,
+    ),
+    LabelledSet(
+        name="sts",
+        path="statements/sts_news_2012_2014.jsonl.gz",
+        origin="SemEval STS 2012 to 2014, ixa2.si.ehu.eus/stswiki; headlines alone are scored",
+        score=score_headlines,
+    ),
+    LabelledSet(
+        name="emergent",
+        path="statements/emergent_train.jsonl",
+        origin="Emergent, github.com/willferreira/mscproject; its train split",
+        score=score_claims,
     ),
 )
