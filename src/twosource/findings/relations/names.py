@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from twosource.findings.relations.countries import find_country
-from twosource.findings.relations.sides import Contrast, Side, quote_both
+from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
 from twosource.language.places import load_gazetteer
 from twosource.language.words import find_words
 from twosource.model.finding import About
@@ -22,15 +23,17 @@ def contrast_names(a: Side, b: Side) -> Iterator[Contrast]:
     """Tell where two statements that are otherwise about one fact have another name.
 
     Only names that the other statement lacks are compared: as spellings of one name, or as places
-    after the same word ("in Orva" / "in Telk"), when each statement has one such place.
+    after the same word and among the same words ("sank in Orva" / "sank in Telk"), when each statement has one such
+    place. It may be, but is not sure, that the only place or person of one side stands for that of the other.
     """
     ours, theirs = _only(a, b), _only(b, a)
     for x in ours:
         for y in theirs:
-            about = _find_slot(a, x, b, y, alone=_is_alone(x, ours) and _is_alone(y, theirs))
-            if about is not None:
+            slot = _find_slot(a, x, b, y, alone=_is_alone(x, ours) and _is_alone(y, theirs))
+            if slot is not None:
+                about, sure = slot
                 note = quote_both(a, x.span, b, y.span)
-                yield Contrast(kind="differs", about=about, a_span=x.span, b_span=y.span, note=note)
+                yield Contrast(kind="differs", about=about, a_span=x.span, b_span=y.span, note=note, sure=sure)
 
 
 def are_spelled_alike(first: str, second: str) -> bool:
@@ -44,14 +47,30 @@ def _measure(first: str, second: str) -> float:
     return SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False).ratio()
 
 
-def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> About | None:
+def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> tuple[About, bool] | None:
+    """Return in which slot two names differ, and whether that is sure; None where they do not."""
     if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
         return None
+    if _are_one_spelling(x.name, y.name):
+        return None
     if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
-        return None if x.kind == "place" and _measure(x.name, y.name) >= _CUSTOM else "name"
-    if x.kind == "place" and alone and _size(x) == _size(y) and _word_before(a, x) == _word_before(b, y) is not None:
-        return "place"
-    return None
+        return None if x.kind == "place" and _measure(x.name, y.name) >= _CUSTOM else ("name", True)
+    if not alone or _words(x.name) & _words(y.name):
+        return None
+    if x.kind == "place" and _size(x) == _size(y):
+        same_slot = _word_before(a, x) == _word_before(b, y) is not None
+        return "place", same_slot and bool(share_surroundings(a, x.span, b, y.span))
+    return ("name", False) if x.kind == "person" and not _names_source(a, x) and not _names_source(b, y) else None
+
+
+def _names_source(side: Side, name: Name) -> bool:
+    return any(span.overlaps(name.span) for span in side.statement.source_spans)
+
+
+def _are_one_spelling(first: str, second: str) -> bool:
+    """Tell whether two names are one but for accents, a shortened word, or what one of them leaves out."""
+    ours, theirs = _words(first), _words(second)
+    return ours <= theirs or theirs <= ours
 
 
 def _size(place: Name) -> str:
@@ -66,14 +85,17 @@ def _only(side: Side, other: Side) -> list[Name]:
     """Return the names of one side that have a word which the other side lacks, each bearer once."""
     if not side.statement.names:
         return []
-    known = {word.folded.removesuffix("'s") for word in other.words}
+    known = _words(other.statement.span.of(other.text))
     known = known.union(*(_words(name.name) for name in other.statement.names))
     fresh = [name for name in side.statement.names if not _words(name.name) <= known]
     return list({name.id: name for name in reversed(fresh)}.values())[::-1]
 
 
 def _words(text: str) -> set[str]:
-    return {word.folded.removesuffix("'s") for word in find_words(text)}
+    """Return the words of a name without accents, "St." written out."""
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    folded = {word.folded.removesuffix("'s") for word in find_words(bare)}
+    return {"saint" if word == "st" else word for word in folded}
 
 
 def _is_alone(name: Name, names: list[Name]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from twosource.findings.relations.revisions import call_revised
 from twosource.findings.relations.rivals import count_one_thing, find_rivals, is_rounded, is_vague
 from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
 from twosource.language.quantities.comparison import compare_quantities, convert_value, count_alike
@@ -34,7 +35,8 @@ def contrast_quantities(a: Side, b: Side) -> Iterator[Contrast]:
     _take(ours, theirs, lambda x, y: x.value == y.value)
     for x, y, sure in find_rivals(a, ours, b, theirs):
         note = quote_both(a, x.span, b, y.span)
-        yield Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note, sure=sure)
+        differing = Contrast(kind="differs", about="quantity", a_span=x.span, b_span=y.span, note=note, sure=sure)
+        yield (sure and call_revised(a, x, b, y)) or differing
 
 
 def _take(ours: list[Quantity], theirs: list[Quantity], fits: Callable[[Quantity, Quantity], bool]) -> list[_Pair]:

@@ -99,13 +99,13 @@ def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
     if _has_value(a, y) or _has_value(b, x):
         return False
     if _counts_people(x) and _counts_people(y):
-        return near and (shared > 0 or _find_fates(a, x) == _find_fates(b, y))
+        return near and (shared > 0 or find_fates(a, x) == find_fates(b, y))
     if count_alike(x.unit, y.unit):
         return near or shared > 0
     return near and shared >= (1 if _is_count(x.unit) else _OTHER_UNIT)
 
 
-def _find_fates(side: Side, quantity: Quantity) -> frozenset[str]:
+def find_fates(side: Side, quantity: Quantity) -> frozenset[str]:
     """Return what is said to have happened to the people counted: ten killed and seven rescued are two counts."""
     return side.context(quantity.span) & load_fates()
 

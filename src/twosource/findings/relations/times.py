@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from twosource.findings.relations.sides import Contrast, Side, quote_both
+from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
 from twosource.language.times import compare_times, level_zones, time_granularity
+from twosource.language.times.stretches import read_stretch
 from twosource.model.mention import Time
 
 _BESIDE = 1  # words between a cue and the time of the speech ("said on Monday")
 _ANY_WEEK = "XXXX-WXX-"
+_HOUR = 60  # minutes
+_DAY = 24
+_NEAR = {"minute": 3, "part of day": _DAY, "day": 7 * _DAY, "week": 14 * _DAY, "month": 92 * _DAY, "year": 1096 * _DAY}
+_LEAST_ALIKE = 2  # words that two days must have around them in common
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -74,23 +79,40 @@ def _to_weekday(value: str) -> str:
 
 
 def _compare(a: Side, ours: Time, b: Side, theirs: Time) -> Iterator[Contrast]:
-    fit = compare_times(*level_values(*level_zones(ours, theirs)))
+    first, second = level_values(*level_zones(ours, theirs))
+    fit = compare_times(first, second)
     note = quote_both(a, ours.span, b, theirs.span)
-    if fit == "differs" and _answer_each_other(a, ours, b, theirs):
-        yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note)
+    if fit == "differs" and _are_near(first, second) and not _may_be_one(ours, theirs):
+        sure = _answer_each_other(a, ours, b, theirs)
+        yield Contrast(kind="differs", about="time", a_span=ours.span, b_span=theirs.span, note=note, sure=sure)
     elif fit in {"finer", "coarser"}:
         note = f"{note} ({'a' if fit == 'finer' else 'b'} is more precise)"
         yield Contrast(kind=fit, about="time", a_span=ours.span, b_span=theirs.span, note=note)
 
 
-def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
-    """Tell whether two times date the same thing: equally precise, and standing among the same words.
+def _are_near(first: str, second: str) -> bool:
+    """Tell whether two times are equally precise, and as near to each other as two accounts of one event may be.
 
-    Two parts of one day always do.
+    Another day in the same story mostly is the day of something else: a year later nothing is in conflict.
+    """
+    level = time_granularity(first)
+    ours, theirs = read_stretch(first), read_stretch(second)
+    if level != time_granularity(second) or not ours or not theirs or ours.frame != theirs.frame:
+        return False
+    return abs(ours.start - theirs.start) <= _NEAR.get(level, 0) * _HOUR
+
+
+def _may_be_one(ours: Time, theirs: Time) -> bool:
+    """Tell whether one is only about, or no more than a bound: "around noon" may be a quarter past twelve."""
+    return ours.about or theirs.about or bool(ours.bound or theirs.bound or ours.until or theirs.until)
+
+
+def _answer_each_other(a: Side, ours: Time, b: Side, theirs: Time) -> bool:
+    """Tell whether two times surely date the same thing: they stand among the same words.
+
+    Two parts of one day, or two hours of it, always do, and two years that are near each other.
     """
     first, second = level_values(*level_zones(ours, theirs))
-    if first.partition("T")[0] == second.partition("T")[0]:
+    if first.partition("T")[0] == second.partition("T")[0] or time_granularity(first) == "year":
         return True
-    level = time_granularity(ours.value)
-    alike = level == time_granularity(theirs.value) and level != "open"
-    return alike and bool(a.context(ours.span) & b.context(theirs.span))
+    return len(share_surroundings(a, ours.span, b, theirs.span)) >= _LEAST_ALIKE

@@ -35,6 +35,12 @@ def load_fates() -> frozenset[str]:
 
 
 @cache
+def load_revising() -> frozenset[str]:
+    """Return words, in lower case, that say with "to" that a figure is a new one."""
+    return frozenset(load_tables("word-groups")["revising"]["words"])
+
+
+@cache
 def load_offices() -> frozenset[str]:
     """Return the stems of offices of which one person mostly holds one."""
     return frozenset(stem_word(word) for word in load_tables("word-groups")["offices"]["held"])
