@@ -1,79 +1,100 @@
-"""Groups of linked propositions: no chaining, no sure link lost, no dependence on order."""
+"""Groups of matched statements: no chaining, no match lost, no dependence on order."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from twosource.findings.grouping.aligning import Link, Links, Node
-from twosource.findings.grouping.groups import Group, group_links
+from twosource.findings.grouping.aligning import Alignment, Alignments
+from twosource.findings.grouping.groups import group_statements
 
-NODES: list[Node] = [("a1", 0), ("a1", 1), ("b1", 0), ("b1", 1), ("c1", 0), ("c2", 0), ("d1", 0)]
-PAIRS = [(one, two) for one, two in combinations(NODES, 2) if one[0] != two[0]]
+STATEMENTS = ["a1", "a2", "b1", "b2", "c1", "c2", "d1"]
+PAIRS = list(combinations(STATEMENTS, 2))
+Meant = Mapping[tuple[str, str], tuple[set[int], set[int]]]
 
 
-def _links(sure: dict[tuple[str, str], float], possible: tuple[tuple[str, str], ...] = ()) -> Links:
-    """Links between the first propositions of statements."""
-    return Links(
-        sure={((one, 0), (two, 0)): score for (one, two), score in sure.items()},
-        possible={((one, 0), (two, 0)): 0.9 for one, two in possible},
+def _align(certainty: float, meant: set[int], apart: tuple[tuple[int, int], ...] = ()) -> Alignment:
+    ratings = {(one, two): 1.0 for one in range(3) for two in range(3)}
+    return Alignment(certainty=certainty, ratings=ratings, meant=frozenset(meant), repeated=frozenset(), apart=apart)
+
+
+def _aligned(pairs: Mapping[tuple[str, str], float], meant: Meant | None = None) -> Alignments:
+    """Alignments of pairs: on the first proposition of both, where nothing else is given."""
+    known = meant or {}
+    aligned: dict[str, dict[str, Alignment]] = {}
+    for (one, two), certainty in pairs.items():
+        ours, theirs = known.get((one, two), ({0}, {0}))
+        aligned.setdefault(one, {})[two] = _align(certainty, ours)
+        aligned.setdefault(two, {})[one] = _align(certainty, theirs)
+    return aligned
+
+
+def _group(statements: list[str], pairs: Mapping[tuple[str, str], float], meant: Meant | None = None) -> list[set[str]]:
+    return [set(group) for group in group_statements(statements, pairs, _aligned(pairs, meant)) if len(group) > 1]
+
+
+def test_a_chain_is_cut_into_pairs_that_match() -> None:
+    assert _group(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.8}) == [{"a", "b"}, {"b", "c"}]
+
+
+def test_three_that_all_match_make_one_group() -> None:
+    assert _group(["a", "b", "c"], {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.7}) == [{"a", "b", "c"}]
+
+
+def test_a_sentence_that_matches_two_on_two_clauses_stands_in_two_groups() -> None:
+    pairs = {("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.7}
+    meant: Meant = {("a", "b"): ({0}, {0}), ("a", "c"): ({1}, {0})}
+    assert sorted(map(sorted, _group(["a", "b", "c"], pairs, meant))) == [["a", "b"], ["a", "c"], ["b", "c"]]
+
+
+def test_what_two_share_beside_the_fact_of_their_group_is_a_group_of_its_own() -> None:
+    aligned = _aligned({("a", "b"): 0.9})
+    two = {
+        "a": {"b": _align(0.9, {0}, ((0, 0), (1, 2)))},
+        "b": {"a": _align(0.9, {0}, ((0, 0), (2, 1)))},
+    }
+    assert group_statements(["a", "b"], {("a", "b"): 0.9}, aligned) == ({"a": frozenset({0}), "b": frozenset({0})},)
+    assert group_statements(["a", "b"], {("a", "b"): 0.9}, two) == (
+        {"a": frozenset({0}), "b": frozenset({0})},
+        {"a": frozenset({1}), "b": frozenset({2})},
     )
 
 
-def _group(*keys: str) -> set[Group]:
-    return {frozenset((key, 0) for key in each) for each in keys}  # one letter is one statement
+def test_what_matches_nothing_stands_alone() -> None:
+    assert [set(group) for group in group_statements(["b", "a"], {}, {})] == [{"a"}, {"b"}]
 
 
-def test_a_chain_is_cut_into_pairs_that_are_linked() -> None:
-    groups = group_links([("a", 0), ("b", 0), ("c", 0)], _links({("a", "b"): 0.9, ("b", "c"): 0.8}))
-    assert set(groups) == _group("ab", "bc")
+scores = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([0.5, 0.7, 0.9]))
+parts = st.sets(st.integers(0, 2), min_size=1)
 
 
-def test_three_that_are_all_linked_make_one_group() -> None:
-    links = _links({("a", "b"): 0.9, ("b", "c"): 0.8, ("a", "c"): 0.7})
-    assert set(group_links([("a", 0), ("b", 0), ("c", 0)], links)) == _group("abc")
-
-
-def test_two_that_are_not_linked_share_a_group_only_where_that_is_possible() -> None:
-    nodes = [("a", 0), ("b", 0), ("c", 0)]
-    sure = {("a", "b"): 0.9, ("b", "c"): 0.8}
-    assert set(group_links(nodes, _links(sure))) == _group("ab", "bc")
-    assert set(group_links(nodes, _links(sure, (("a", "c"),)))) == _group("abc")
-
-
-def test_what_is_only_possible_makes_no_group() -> None:
-    assert set(group_links([("a", 0), ("b", 0)], _links({}, (("a", "b"),)))) == _group("a", "b")
-
-
-def test_what_has_no_link_stands_alone() -> None:
-    assert group_links([("b", 0), ("a", 0)], _links({})) == (frozenset([("a", 0)]), frozenset([("b", 0)]))
-
-
-links_between = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([0.5, 0.7, 0.9]))
-
-
-@given(sure=links_between, possible=links_between, order=st.permutations(NODES))
-def test_groups_are_cliques_that_hold_every_sure_link(
-    sure: dict[Link, float], possible: dict[Link, float], order: list[Node]
+@given(pairs=scores, within=scores, order=st.permutations(STATEMENTS), data=st.data())
+def test_groups_are_cliques_that_hold_every_match(
+    pairs: dict[tuple[str, str], float], within: dict[tuple[str, str], float], order: list[str], data: st.DataObject
 ) -> None:
-    links = Links(sure=sure, possible=possible)
-    groups = group_links(NODES, links)
-    assert groups == group_links(order, links)
-    assert frozenset().union(*groups) == set(NODES)
+    every = {**within, **pairs}
+    meant = {pair: data.draw(st.tuples(parts, parts)) for pair in every}
+    aligned = _aligned(every, meant)
+    groups = group_statements(STATEMENTS, pairs, aligned)
+    assert groups == group_statements(order, dict(reversed(pairs.items())), aligned)
+    assert set().union(*groups) == set(STATEMENTS)
     for group in groups:
-        for pair in combinations(sorted(group), 2):
-            assert pair in sure or pair in possible
-    for pair in sure:
-        assert any(set(pair) <= group for group in groups)
-    assert not any(one < two for one in groups for two in groups)
+        for one, two in combinations(sorted(group), 2):
+            ours, theirs = meant[one, two]
+            assert group[one] <= ours
+            assert group[two] <= theirs
+        assert len(group) == 1 or all(group.values())
+    for one, two in pairs:
+        assert any(one in group and two in group for group in groups)
 
 
-@given(sure=links_between, possible=links_between)
-def test_what_is_linked_with_nothing_leaves_the_groups_of_the_others_as_they_are(
-    sure: dict[Link, float], possible: dict[Link, float]
+@given(pairs=scores)
+def test_what_matches_nothing_leaves_the_groups_of_the_others_as_they_are(
+    pairs: dict[tuple[str, str], float],
 ) -> None:
-    links = Links(sure=sure, possible=possible)
-    alone = frozenset([("e1", 0)])
-    assert set(group_links([*NODES, ("e1", 0)], links)) == {*group_links(NODES, links), alone}
+    aligned = _aligned(pairs)
+    more = group_statements([*STATEMENTS, "e1"], pairs, aligned)
+    assert [group for group in more if "e1" not in group] == [*group_statements(STATEMENTS, pairs, aligned)]

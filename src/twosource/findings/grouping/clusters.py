@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from twosource.findings.grouping.aligning import Node, Parts, align_propositions, list_nodes
+from twosource.findings.grouping.aligning import align_propositions
 from twosource.findings.grouping.carried import Carried, read_proposition
 from twosource.findings.grouping.clauses import read_clause
-from twosource.findings.grouping.groups import group_links
-from twosource.findings.grouping.merging import merge_groups
+from twosource.findings.grouping.groups import group_statements
+from twosource.findings.grouping.merging import make_clusters
 from twosource.findings.matching.matches import Matches
 from twosource.findings.material import Material
 from twosource.findings.propositions.claims import find_claim
+from twosource.findings.propositions.cutting import cut_propositions
 from twosource.language.words import find_words
 from twosource.model.finding import Proposition
 from twosource.model.span import Span
@@ -41,11 +42,16 @@ def group_propositions(
         for key, (item, text) in texts.items()
     }
 
-    def says_something(node: Node) -> bool:
-        item, text = texts[node[0]]
-        return read_clause(_part(parts, node).spans, item.span, text).says_something
+    def says_more(key: str, number: int, held: frozenset[int]) -> bool:
+        item, text = texts[key]
+        known = [span for other in sorted(held) for span in parts[key][other].proposition.spans]
+        spans = [*_subtract(parts[key][number].proposition.spans, known)]
+        return read_clause(spans, item.span, text).says_something
 
-    clusters = merge_groups(group_links(list_nodes(parts), align_propositions(parts, matches)), says_something)
+    aligned = align_propositions(parts, matches)
+    groups = group_statements(parts, matches.across, aligned)
+    sizes = {key: len(own) for key, own in parts.items()}
+    clusters = make_clusters(groups, sizes, aligned, says_more)
     return tuple(
         tuple(_share(key, numbers, parts[key], texts[key][1]) for key, numbers in cluster.items())
         for cluster in clusters
@@ -53,12 +59,9 @@ def group_propositions(
 
 
 def _cut(statement: Statement, text: str, *, whole: bool) -> Sequence[Proposition]:
-    del whole
-    return [Proposition(statement=statement.id, spans=find_claim(statement, text))]
-
-
-def _part(parts: Parts, node: Node) -> Proposition:
-    return parts[node[0]][node[1]].proposition
+    if whole:
+        return [Proposition(statement=statement.id, spans=find_claim(statement, text) or (statement.span,))]
+    return cut_propositions(statement, text)
 
 
 def _share(key: str, numbers: frozenset[int], own: Sequence[Carried], text: str) -> Shared:
@@ -79,6 +82,17 @@ def _join(spans: Sequence[Span], text: str) -> Iterator[Span]:
         last = span
     if last is not None and len(last):
         yield last
+
+
+def _subtract(spans: Sequence[Span], known: Sequence[Span]) -> Iterator[Span]:
+    """Yield what of the spans lies in none of the known ones."""
+    for span in spans:
+        start = span.start
+        for other in sorted(known):
+            if other.overlaps(Span(start, span.end)):
+                yield Span(start, max(start, other.start))
+                start = min(span.end, other.end)
+        yield Span(start, span.end)
 
 
 def _trim(span: Span, text: str) -> Span:

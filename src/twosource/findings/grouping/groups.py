@@ -1,75 +1,104 @@
-"""Links to groups without chaining: in a group, every two have a link of their own."""
+"""Matches to groups without chaining: in a group, every two match, and on the same part of each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
 
-from twosource.findings.grouping.aligning import Link, Links, Node
+from twosource.findings.grouping.aligning import Alignments
 
-Group = frozenset[Node]
-_Neighbours = Mapping[Node, Mapping[Node, float]]
+Group = Mapping[str, frozenset[int]]  # which propositions of each statement may be meant; never none
+_Seed = tuple[str, str, int | None, int | None]  # two statements that match, and on which propositions if that is told
 
 
-def group_links(nodes: Iterable[Node], links: Links) -> tuple[Group, ...]:
-    """Return groups of propositions so that every two in a group are linked.
+def group_statements(
+    statements: Iterable[str], pairs: Mapping[tuple[str, str], float], aligned: Alignments
+) -> tuple[Group, ...]:
+    """Return groups of statements so that every two in a group match.
 
-    First a partition: the surest link is joined first, two groups become one only when everything
-    in one is linked with everything in the other (complete linkage). A sure link that the partition
-    tears apart is not lost: it becomes, with all that is linked with both, a further group. The
-    result does not depend on the order of the input.
+    Moreover each statement of a group has a proposition that may carry all of its matches there: a
+    sentence that matches one on its first clause and another on its second stands in two groups.
+
+    First a partition: the surest of the ``pairs`` is joined first, two groups become one only when
+    everything in one matches everything in the other (complete linkage). A pair that the partition
+    tears apart is not lost: it becomes, with all that matches both, a further group; so does what a
+    pair shares beyond the part that its group is about. The result does not depend on the order of
+    the input.
     """
-    neighbours = _list_neighbours(links)
-    groups = set(_partition(set(nodes), links, neighbours))
-    covered = {pair for group in groups for pair in _pairs(group)}
-    for pair in _surest_first(links.sure):
-        if pair not in covered:
-            group = _complete(frozenset(pair), neighbours)
-            groups.add(group)
-            covered.update(_pairs(group))
-    return tuple(sorted(_drop_contained(groups), key=sorted))
+    groups = _partition(statements, pairs, aligned)
+    at: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        _list_at(group, at)
+    for seed in _list_seeds(pairs, aligned):
+        if not any(_covers(group, seed) for group in at[seed[0]]):
+            group = _complete(_start(seed, aligned), aligned)
+            groups.append(group)
+            _list_at(group, at)
+    return tuple(sorted(groups, key=lambda group: sorted((key, sorted(own)) for key, own in group.items())))
 
 
-def _list_neighbours(links: Links) -> _Neighbours:
-    neighbours: dict[Node, dict[Node, float]] = defaultdict(dict)
-    for (first, second), certainty in [*links.possible.items(), *links.sure.items()]:
-        neighbours[first][second] = neighbours[second][first] = certainty
-    return dict(neighbours)
-
-
-def _partition(nodes: set[Node], links: Links, neighbours: _Neighbours) -> set[Group]:
-    home = {node: frozenset([node]) for node in nodes}
-    for first, second in _surest_first(links.sure):
+def _partition(statements: Iterable[str], pairs: Mapping[tuple[str, str], float], aligned: Alignments) -> list[Group]:
+    home: dict[str, Group] = {key: {key: frozenset()} for key in sorted(set(statements))}
+    for first, second in _surest_first(pairs):
         ours, theirs = home[first], home[second]
-        if ours is not theirs and all(theirs <= neighbours[node].keys() for node in ours):
-            home.update(dict.fromkeys(ours | theirs, ours | theirs))
-    return set(home.values())
+        if first not in theirs:
+            joined = _join(ours, theirs, aligned)
+            if joined is not None:
+                home.update(dict.fromkeys(joined, joined))
+    return [group for key, group in home.items() if key == min(group)]
 
 
-def _complete(group: Group, neighbours: _Neighbours) -> Group:
-    """Add, surest first, everything that is linked with all that is in the group already."""
-    common = set.intersection(*(set(neighbours[node]) for node in group))
-    likeness = {other: sum(sorted(neighbours[other][node] for node in group)) for other in common}
+def _join(ours: Group, theirs: Group, aligned: Alignments) -> Group | None:
+    """Return two groups as one; None where two in them do not match, or one would have no part that all are about."""
+    joined = {**ours, **theirs}
+    for first in ours:
+        for second in theirs:
+            if second not in aligned.get(first, {}):
+                return None
+            for one, other in ((first, second), (second, first)):
+                meant = aligned[one][other].meant
+                joined[one] = joined[one] & meant if joined[one] else meant
+                if not joined[one]:
+                    return None
+    return joined
+
+
+def _list_seeds(pairs: Mapping[tuple[str, str], float], aligned: Alignments) -> Iterator[_Seed]:
+    """Yield what must stand in a group: each pair, then each fact that a pair has in common beside the main one."""
+    ordered = _surest_first(pairs)
+    yield from ((first, second, None, None) for first, second in ordered)
+    for first, second in ordered:
+        yield from ((first, second, one, two) for one, two in aligned[first][second].apart)
+
+
+def _covers(group: Group, seed: _Seed) -> bool:
+    first, second, one, two = seed
+    if first not in group or second not in group:
+        return False
+    return (one is None or one in group[first]) and (two is None or two in group[second])
+
+
+def _start(seed: _Seed, aligned: Alignments) -> Group:
+    first, second, one, two = seed
+    return {
+        first: aligned[first][second].meant if one is None else frozenset([one]),
+        second: aligned[second][first].meant if two is None else frozenset([two]),
+    }
+
+
+def _complete(group: Group, aligned: Alignments) -> Group:
+    """Add, surest first, every statement that matches all that are in the group already, on the same parts."""
+    common = set.intersection(*(set(aligned[key]) for key in group))
+    likeness = {other: sum(sorted(aligned[other][key].certainty for key in group)) for other in common}
     for other in sorted(common, key=lambda other: (-likeness[other], other)):
-        if group <= neighbours[other].keys():
-            group |= {other}
+        group = _join(group, {other: frozenset()}, aligned) or group
     return group
 
 
-def _surest_first(links: Mapping[Link, float]) -> list[Link]:
-    return [pair for pair, _ in sorted(links.items(), key=lambda item: (-item[1], item[0]))]
+def _surest_first(pairs: Mapping[tuple[str, str], float]) -> list[tuple[str, str]]:
+    return [pair for pair, _ in sorted(pairs.items(), key=lambda item: (-item[1], item[0]))]
 
 
-def _pairs(group: Group) -> Iterator[Link]:
-    return combinations(sorted(group), 2)
-
-
-def _drop_contained(groups: Iterable[Group]) -> Iterator[Group]:
-    """Yield the groups that lie in no other."""
-    known = set(groups)
-    at: dict[Node, set[Group]] = defaultdict(set)
-    for group in known:
-        for node in group:
-            at[node].add(group)
-    return (group for group in known if not any(group < other for other in at[min(group)]))
+def _list_at(group: Group, at: Mapping[str, list[Group]]) -> None:
+    for key in group:
+        at[key].append(group)

@@ -17,6 +17,7 @@ _LEANING = frozenset(
 )  # what starts so leans on the sentence before it
 _FITTING = 25  # words; beyond it a statement says more than one fact
 _SHORT = 6
+_DENSE = 0.6  # share of a stretch that must be of the part, if the stretch is to stand for it
 _MANNER = {"asserts": 0.0, "hedges": 0.2, "denies": 0.5, "asks": 0.8, "demands": 0.5}
 
 
@@ -38,9 +39,10 @@ def word_proposition(side: Side, proposition: Proposition, *, is_part: bool) -> 
     """Return the statement with the words that can stand for the finding."""
     whole = side.statement.span
     stretch = proposition.stretch
-    alone = is_part and stretch is not None and read_clause(proposition.spans, whole, side.text).is_whole
-    words = stretch if alone and stretch is not None else whole
-    return Worded(side=side, proposition=proposition, words=words, is_part=is_part)
+    if not is_part or stretch is None or sum(map(len, proposition.spans)) < _DENSE * len(stretch):
+        return Worded(side=side, proposition=proposition, words=whole, is_part=is_part)
+    alone = read_clause(proposition.spans, whole, side.text).is_whole
+    return Worded(side=side, proposition=proposition, words=stretch if alone else whole, is_part=is_part)
 
 
 def choose_wording(worded: Sequence[Worded], matches: Matches) -> Worded:
