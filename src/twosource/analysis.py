@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
 from twosource.errors import DefectError, InputError, NoArticleError
-from twosource.findings import Reports, build_timeline, find_findings, find_omissions
+from twosource.findings import Hearing, Reports, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
 from twosource.language.encoder import Encoder
 from twosource.language.pairing.judged import PairModel
@@ -34,19 +34,22 @@ from twosource.version import __version__
 Follow = Callable[[Sequence[Article]], Iterable[Article]]  # yields the articles, and sees how far the work on them is
 
 
-def compare_articles(
+def compare_articles(  # noqa: PLR0913 - what to compare, and who helps
     articles: Sequence[Article],
     encoder: Encoder,
     settings: Settings,
     tagger: Tagger | None = None,
     pair_model: PairModel | None = None,
+    *,
+    judge: Hearing | None = None,
 ) -> Comparison:
     """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
 
     The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
-    statements are found by rules alone, without a ``pair_model`` rules alone tell which are about one fact.
+    statements are found by rules alone, without a ``pair_model`` rules alone tell which are about one fact. A
+    ``judge`` is heard on pairs in doubt.
     """
-    reports = replace(read_reports(articles, encoder, settings, tagger), pair_model=pair_model)
+    reports = replace(read_reports(articles, encoder, settings, tagger), pair_model=pair_model, judge=judge)
     statements = {statement.id: statement for statement in reports.statements}
     findings = tuple(
         finding for material in reports.by_story() for finding in find_findings(material, settings.findings)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
+from twosource.assembly.judging import open_judge, record_judge
 from twosource.assembly.making import make_encoder
 from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import open_tagging
@@ -59,8 +60,9 @@ def check_inputs(  # noqa: PLR0913 - what to check, where, and what a job needs
     ordered = sorted(articles, key=lambda article: (article.given, article.id))
     pairing = open_pairing(settings)
     reports = replace(read_reports(ordered, encoder, settings, tagger), pair_model=pairing.model)
-    check = check_text(text, reports, encoder, settings, tagging.count_anew())
-    made = tagging.record(pairing.record(check.made), tagger)
+    with open_judge(settings) as judge:
+        check = check_text(text, replace(reports, judge=judge), encoder, settings, tagging.count_anew())
+    made = tagging.record(pairing.record(record_judge(check.made, judge)), tagger)
     made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
     return Checked(check=replace(check, made=made), failures=failures)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
+from twosource.assembly.judging import open_judge, record_judge
 from twosource.assembly.making import make_encoder
 from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import Tagging, open_tagging
@@ -60,8 +61,9 @@ def compare_inputs(
     articles, failures = sort_out(read_articles(given, settings, stdin, fetch))
     tagging = open_tagging(settings, memory)
     tagger, pairing = tagging.count_anew(), open_pairing(settings)
-    comparison = compare_articles(articles, make_encoder(), settings, tagger, pairing.model)
-    made = tagging.record(pairing.record(comparison.made), tagger)
+    with open_judge(settings) as judge:
+        comparison = compare_articles(articles, make_encoder(), settings, tagger, pairing.model, judge=judge)
+    made = tagging.record(pairing.record(record_judge(comparison.made, judge)), tagger)
     made = replace(made, degraded=(*made.degraded, *(str(failure) for failure in failures)))
     return Outcome(comparison=replace(comparison, made=made), failures=failures)
 

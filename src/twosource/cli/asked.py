@@ -7,6 +7,8 @@ from pathlib import Path
 from time import gmtime, strftime
 from typing import TYPE_CHECKING
 
+from twosource.cli.judging import make_judge
+
 if TYPE_CHECKING:
     from twosource.settings import Settings
 
@@ -26,6 +28,8 @@ class Asked:
     delay: float
     proxy: str | None
     fast: bool = False
+    judge: str | None = None
+    judge_model: str | None = None
 
     def make_settings(self) -> Settings:
         """Return the settings that these options stand for."""
@@ -37,7 +41,9 @@ class Asked:
         fetching = replace(
             settings.reading.fetching, allow_private=self.allow_private, delay=self.delay, proxy=self.proxy
         )
-        return replace(settings, reading=replace(settings.reading, follow=self.follow, fetching=fetching))
+        findings = replace(settings.findings, judge=make_judge(self.judge, self.judge_model))
+        reading = replace(settings.reading, follow=self.follow, fetching=fetching)
+        return replace(settings, reading=reading, findings=findings)
 
 
 def _today() -> str:

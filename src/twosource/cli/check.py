@@ -11,6 +11,7 @@ from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
 from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, report_failure, showing_options, statement_options
+from twosource.cli.judging import judge_options
 from twosource.cli.outputs import check_outputs, write_output
 from twosource.model.check import Check
 
@@ -39,6 +40,7 @@ def _any(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) 
 @click.option(AMONG, "inputs", metavar="INPUT...", multiple=True, callback=_any, help="Search the articles of these.")
 @showing_options
 @statement_options
+@judge_options
 @click.option(
     "-o",
     "--output",

@@ -11,6 +11,7 @@ from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
 from twosource.cli.fetching import open_fetcher
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure, statement_options
+from twosource.cli.judging import judge_options
 from twosource.cli.outputs import check_outputs, write_output
 from twosource.model.comparison import Comparison
 
@@ -20,6 +21,7 @@ WRITERS = (".html", ".htm", ".md", ".json")
 @click.command("compare")
 @reading_options
 @statement_options
+@judge_options
 @click.option(
     "-o",
     "--output",

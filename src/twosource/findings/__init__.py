@@ -2,6 +2,8 @@
 
 from twosource.findings.checking import Typed as Typed
 from twosource.findings.checking import check_sentence as check_sentence
+from twosource.findings.hearing.hearing import Hearing as Hearing
+from twosource.findings.hearing.settings import JudgeSettings as JudgeSettings
 from twosource.findings.joining import find_findings as find_findings
 from twosource.findings.material import Material as Material
 from twosource.findings.material import Reports as Reports
