@@ -64,9 +64,6 @@ def test_two_sentences_that_share_two_facts_share_them_apart() -> None:
 
 STORY = ["dam", "burst", "Orva", "mayor", "resigned", "eleven", "cattle", "Monday", "680", "ferry"]
 WORDS = st.lists(st.sampled_from(STORY), max_size=6)
-    st.sampled_from(["dam", "burst", "Orva", "mayor", "resigned", "eleven", "cattle", "Monday", "680", "ferry"]),
-    max_size=6,
-)
 SENTENCES = st.lists(WORDS.map(" ".join), min_size=1, max_size=3).map("|".join)
 
 
