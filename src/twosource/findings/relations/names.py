@@ -49,9 +49,7 @@ def _measure(first: str, second: str) -> float:
 
 def _find_slot(a: Side, x: Name, b: Side, y: Name, *, alone: bool) -> tuple[About, bool] | None:
     """Return in which slot two names differ, and whether that is sure; None where they do not."""
-    if x.kind != y.kind or find_country(x.name) == find_country(y.name) is not None:
-        return None
-    if _are_one_spelling(x.name, y.name):
+    if x.kind != y.kind or _is_one_name(x.name, y.name):
         return None
     if x.kind in {"person", "place"} and are_spelled_alike(x.name, y.name):
         return None if x.kind == "place" and _measure(x.name, y.name) >= _CUSTOM else ("name", True)
@@ -67,10 +65,10 @@ def _names_source(side: Side, name: Name) -> bool:
     return any(span.overlaps(name.span) for span in side.statement.source_spans)
 
 
-def _are_one_spelling(first: str, second: str) -> bool:
-    """Tell whether two names are one but for accents, a shortened word, or what one of them leaves out."""
+def _is_one_name(first: str, second: str) -> bool:
+    """Tell whether two names are one country's, or one but for accents or what one of them leaves out."""
     ours, theirs = _words(first), _words(second)
-    return ours <= theirs or theirs <= ours
+    return ours <= theirs or theirs <= ours or find_country(first) == find_country(second) is not None
 
 
 def _size(place: Name) -> str:

@@ -36,9 +36,13 @@ def find_rivals(a: Side, ours: Sequence[Quantity], b: Side, theirs: Sequence[Qua
                 yield x, y, _answer_each_other(a, x, b, y)
 
 
-def count_one_thing(x: Quantity, y: Quantity) -> bool:
-    """Tell whether two units are one, or people are counted by both."""
-    return count_alike(x.unit, y.unit) or (_counts_people(x) and _counts_people(y))
+def count_one_thing(x: Quantity, y: Quantity, *, unsaid: bool = False) -> bool:
+    """Tell whether two units are one, or people are counted by both.
+
+    ``unsaid``: the first need not say that it counts people.
+    """
+    people = _counts_people(y) and (_counts_people(x) or (unsaid and not x.unit))
+    return count_alike(x.unit, y.unit) or people
 
 
 def is_rounded(x: Quantity, y: Quantity) -> bool:
