@@ -12,11 +12,10 @@ from twosource.findings.judging.deciding import amend, judge_matches
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
-from twosource.findings.relations.sides import Side, make_side
+from twosource.findings.relations.sides import Side, make_sides
 from twosource.findings.settings import FindingSettings
 from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
-from twosource.model.statement import Statement
 
 
 def find_findings(material: Material, settings: FindingSettings) -> tuple[Finding, ...]:
@@ -30,7 +29,7 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
     members = set(material.story.articles)
     statements = {item.id: item for item in material.statements if item.article in members}
     place = {key: number for number, key in enumerate(statements)}
-    sides = {key: _make_side(item, material) for key, item in statements.items()}
+    sides = make_sides([*statements.values()], material.text_of, material.ledger)
     matches = judge_matches(match_statements(list(statements.values()), material, settings), sides, material.judge)
     drafts = [
         sorted(cluster, key=lambda shared: place[shared.proposition.statement])
@@ -80,9 +79,3 @@ def _relate_all(sides: Sequence[Side], matches: Matches) -> Iterator[Relation]:
         score = matches.across.get(pair)
         if score is not None:
             yield from amend(relate(a, b, score), matches.ruled.get(pair))
-
-
-def _make_side(statement: Statement, material: Material) -> Side:
-    sources = material.ledger.sources
-    chain = tuple(sources[key] for key in statement.sources if key in sources)
-    return make_side(statement, material.text_of(statement), chain)
