@@ -10,6 +10,7 @@ from typing import Literal
 
 from twosource.findings.grouping.wording import Worded
 from twosource.findings.material import Material
+from twosource.findings.words.terms import find_terms
 from twosource.model.finding import Relation
 from twosource.model.statement import Statement
 from twosource.model.support import Support, count_support
@@ -21,13 +22,19 @@ _HOLDS_BACK = re.compile(
     r"(?:say|said|comment|confirm|disclose|discuss|elaborate|reveal|specify|speculate|be\s+drawn|answer|rule\s+out)\w*",
     re.IGNORECASE,
 )
-_LEFT_OUT = {
-    "states": "states it outright",
-    "denies": "denies it",
-    "asks": "only asks",
-    "demands": "only demands it",
-    "holds back": "does not say whether it is so",
+_LEFT_OUT = {  # with "statement" and "statements" before it
+    "states": ("states it outright", "state it outright"),
+    "denies": ("denies", "deny"),
+    "asks": ("only asks", "only ask"),
+    "demands": ("only demands it", "only demand it"),
+    "holds back": ("does not say whether it is so", "do not say whether it is so"),
+    "contradicts": ("contradicts it", "contradict it"),
 }
+_MAY = re.compile(
+    r"\b(?:may|might|could|would|should|can|likely|unlikely|possib\w+|perhaps|probab\w+|apparent\w*|seem\w*|appear\w*"
+    r"|alleged\w*|allegation\w*|suspect\w*|believ\w+|thought|fear\w*|estimat\w+|expect\w+|suggest\w*|report\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,18 +61,27 @@ def keep_carriers(worded: Sequence[Worded], wording: Worded, relations: Sequence
     for each in worded:
         own = _find_manner(each)
         if each.side.statement.id in against:
-            left["contradicts it"] += 1
-        elif own != manner:
-            left[_LEFT_OUT[own]] += 1
+            left["contradicts"] += 1
+        elif own != manner and not (own in {"asks", "demands"} and _tells_who(wording, each)):
+            left[own] += 1
         else:
             kept.append(each.side.statement)
     return Carriers(statements=tuple(kept), why=tuple(_explain(left)))
 
 
+def _tells_who(wording: Worded, other: Worded) -> bool:
+    """Tell whether the wording itself says who demands or asks: "the union wants the strait closed" is that demand."""
+    said = {term.stem for span in wording.proposition.spans for term in find_terms(wording.side.text, span)}
+    named = [
+        {term.stem for term in find_terms(other.side.text, span)} for span in other.side.statement.source_spans[-1:]
+    ]
+    return any(words & said for words in named)
+
+
 def support_finding(carriers: Carriers, worded: Sequence[Worded], material: Material) -> Support:
     """Count the support of a finding, and say besides what was left out, what is hedged, and what is denied."""
     support = count_support(carriers.statements, material.ledger)
-    told = (*carriers.why, *_tell_hedged(carriers.statements), *_tell_denied(worded, material))
+    told = (*carriers.why, *_tell_hedged(carriers.statements, worded), *_tell_denied(worded, material))
     return replace(support, why=(*support.why, *told))
 
 
@@ -83,15 +99,24 @@ def _find_manner(worded: Worded) -> _Manner:
 
 def _explain(left: Counter[str]) -> Iterator[str]:
     for how, number in sorted(left.items()):
-        yield f"not counted: {number} statement{'s' if number > 1 else ''} that {how}"
+        one, several = _LEFT_OUT[how]
+        yield f"not counted: {f'1 statement that {one}' if number == 1 else f'{number} statements that {several}'}"
 
 
-def _tell_hedged(carriers: Sequence[Statement]) -> Iterator[str]:
-    hedged = sum(statement.stance == "hedges" for statement in carriers)
-    if hedged:
-        yield (
-            "every carrier hedges it" if hedged == len(carriers) else f"hedged by {hedged} of {len(carriers)} carriers"
-        )
+def _tell_hedged(carriers: Sequence[Statement], worded: Sequence[Worded]) -> Iterator[str]:
+    kept = {statement.id for statement in carriers}
+    hedged = sum(_is_hedged(each) for each in worded if each.side.statement.id in kept)
+    if hedged and len(kept) > 1:
+        yield "every carrier hedges it" if hedged == len(kept) else f"hedged by {hedged} of {len(kept)} carriers"
+
+
+def _is_hedged(worded: Worded) -> bool:
+    """Tell whether a statement hedges what the finding is about, not only something else that it says."""
+    statement, text = worded.side.statement, worded.side.text
+    if statement.stance != "hedges" or not worded.is_part:
+        return statement.stance == "hedges"
+    places = [*worded.proposition.spans, *([statement.cue] if statement.cue else [])]
+    return any(_MAY.search(text, place.start, place.end) for place in places)
 
 
 def _tell_denied(worded: Sequence[Worded], material: Material) -> Iterator[str]:

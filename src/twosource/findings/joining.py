@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -36,17 +37,12 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
         for cluster in group_propositions([*statements.values()], material, matches)
     ]
     drafts.sort(key=lambda draft: [(place[each.proposition.statement], each.proposition.spans) for each in draft])
-    return tuple(
-        _make_finding(
-            [
-                word_proposition(sides[each.proposition.statement], each.proposition, is_part=each.is_part)
-                for each in draft
-            ],
-            material,
-            matches,
-        )
+    standing = Counter(each.proposition.statement for draft in drafts for each in draft)
+    worded = [
+        [word_proposition(sides[(key := each.proposition.statement)], each, standing[key]) for each in draft]
         for draft in drafts
-    )
+    ]
+    return tuple(_make_finding(each, material, matches) for each in worded)
 
 
 def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches) -> Finding:

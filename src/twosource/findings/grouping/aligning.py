@@ -37,6 +37,11 @@ class Alignment:
     repeated: frozenset[int]
     apart: tuple[Numbers, ...]
 
+    def answer(self, number: int) -> int:
+        """Return the proposition of the other statement that one of this has most in common with."""
+        rated = {two: rating for (one, two), rating in self.ratings.items() if one == number}
+        return max(sorted(rated), key=rated.__getitem__)
+
 
 # For each statement those that it matches, each with the alignment from its own side.
 Alignments = Mapping[str, Mapping[str, Alignment]]

@@ -14,14 +14,14 @@ from twosource.model.span import Span
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # What begins with one of these is told of something that was named before it, or is part of a longer clause.
 _LEANING_TAGS = frozenset(["WDT", "WP", "WP$", "WRB", "IN", "CC", "TO", "VBG", "VBN", "VB", "VBD", "VBZ", "VBP", "MD"])
-_LEAST_WORDS = 2  # content words; a number by itself is none
+_LEAST_WORDS = 2  # content words beside the verb; a number by itself is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """What is known of a part of a sentence.
 
-    ``says_something``: it has a finite verb and two content words. ``is_whole``: it says something, and
+    ``says_something``: it has a finite verb and two content words beside it. ``is_whole``: it says something, and
     begins as a sentence may.
     """
 
@@ -34,9 +34,9 @@ def read_clause(spans: Sequence[Span], statement: Span, text: str) -> Clause:
     tokens = split_tokens(text, statement)
     tag_words(tokens, load_word_tagger())
     inside = [token for token in tokens if any(span.contains(token.span) for span in spans)]
-    verbs = [token for token in inside if token.tag in _FINITE]  # "'s" of "it's" too
-    content = {term.stem for span in spans for term in find_terms(text, span) if term.kind != "number"}
-    says = bool(verbs) and len(content) >= _LEAST_WORDS
+    verbs = [token for token in inside if token.tag in _FINITE]
+    content = {term.span for span in spans for term in find_terms(text, span) if term.kind != "number"}
+    says = bool(verbs) and len(content - {verb.span for verb in verbs}) >= _LEAST_WORDS
     return Clause(says_something=says, is_whole=says and _begins_well(inside))
 
 

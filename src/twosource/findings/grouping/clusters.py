@@ -46,7 +46,8 @@ def group_propositions(
         item, text = texts[key]
         known = [span for other in sorted(held) for span in parts[key][other].proposition.spans]
         spans = [*_subtract(parts[key][number].proposition.spans, known)]
-        return read_clause(spans, item.span, text).says_something
+        about_source = any(span.overlaps(named) for span in spans for named in item.source_spans)
+        return not about_source and read_clause(spans, item.span, text).says_something
 
     aligned = align_propositions(parts, matches)
     groups = group_statements(parts, matches.across, aligned)

@@ -64,11 +64,17 @@ def _join(ours: Group, theirs: Group, aligned: Alignments) -> Group | None:
 
 
 def _list_seeds(pairs: Mapping[tuple[str, str], float], aligned: Alignments) -> Iterator[_Seed]:
-    """Yield what must stand in a group: each pair, then each fact that a pair has in common beside the main one."""
+    """Yield what must stand in a group: each pair, then each fact that a pair has in common beside the main one.
+
+    Such a fact is one that both say by themselves, or that the other says somewhere.
+    """
     ordered = _surest_first(pairs)
     yield from ((first, second, None, None) for first, second in ordered)
     for first, second in ordered:
-        yield from ((first, second, one, two) for one, two in aligned[first][second].apart)
+        ours, theirs = aligned[first][second], aligned[second][first]
+        yield from ((first, second, one, two) for one, two in ours.apart)
+        yield from ((first, second, one, ours.answer(one)) for one in sorted(ours.repeated))
+        yield from ((first, second, theirs.answer(two), two) for two in sorted(theirs.repeated))
 
 
 def _covers(group: Group, seed: _Seed) -> bool:

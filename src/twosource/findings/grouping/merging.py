@@ -60,15 +60,20 @@ def _find_carried(key: str, group: Group, aligned: Alignments) -> set[int]:
 
 
 def _absorb(gathered: Mapping[frozenset[str], Mapping[str, set[int]]], says_more: SaysMore) -> Iterator[Cluster]:
-    """Yield the clusters, the largest first, without those that tell no fact beside one of the same statements."""
-    homes: dict[str, list[Cluster]] = defaultdict(list)
+    """Yield the clusters, the largest first; what tells no fact beside a larger one becomes part of it."""
+    clusters: list[dict[str, frozenset[int]]] = []
+    homes: dict[str, list[dict[str, frozenset[int]]]] = defaultdict(list)
     for keys in sorted(gathered, key=lambda keys: (-len(keys), sorted(keys))):
         cluster = {key: frozenset(gathered[keys][key]) for key in sorted(keys)}
         within = [other for other in homes[min(keys)] if keys < other.keys()]
-        if all(_adds(cluster, other, says_more) for other in within):
-            for key in keys:
-                homes[key].append(cluster)
-            yield cluster
+        home = next((other for other in within if not _adds(cluster, other, says_more)), None)
+        if home is not None:
+            home.update({key: home[key] | own for key, own in cluster.items()})
+            continue
+        clusters.append(cluster)
+        for key in keys:
+            homes[key].append(cluster)
+    yield from clusters
 
 
 def _adds(cluster: Cluster, other: Cluster, says_more: SaysMore) -> bool:

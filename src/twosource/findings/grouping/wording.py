@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.grouping.clauses import read_clause
+from twosource.findings.grouping.clusters import Shared
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.sides import Side
 from twosource.language.words import find_words
@@ -26,23 +27,28 @@ class Worded:
     """A statement of a finding with the part that the finding is about.
 
     ``words`` is the slice that can stand for the finding: the part, where it can be understood by
-    itself, else the whole statement. ``is_part`` tells that the part is less than the statement.
+    itself, else the whole statement. ``is_part`` tells that the part is less than the statement,
+    ``standing`` in how many findings the statement stands.
     """
 
     side: Side
     proposition: Proposition
     words: Span
     is_part: bool
+    standing: int = 1
 
 
-def word_proposition(side: Side, proposition: Proposition, *, is_part: bool) -> Worded:
-    """Return the statement with the words that can stand for the finding."""
-    whole = side.statement.span
-    stretch = proposition.stretch
-    if not is_part or stretch is None or sum(map(len, proposition.spans)) < _DENSE * len(stretch):
-        return Worded(side=side, proposition=proposition, words=whole, is_part=is_part)
-    alone = read_clause(proposition.spans, whole, side.text).is_whole
-    return Worded(side=side, proposition=proposition, words=stretch if alone else whole, is_part=is_part)
+def word_proposition(side: Side, shared: Shared, standing: int = 1) -> Worded:
+    """Return a statement of a finding with the words that can stand for the finding."""
+    words = _find_words(side, shared.proposition) if shared.is_part else side.statement.span
+    return Worded(side=side, proposition=shared.proposition, words=words, is_part=shared.is_part, standing=standing)
+
+
+def _find_words(side: Side, proposition: Proposition) -> Span:
+    whole, stretch = side.statement.span, proposition.stretch
+    if stretch is None or sum(map(len, proposition.spans)) < _DENSE * len(stretch):
+        return whole
+    return stretch if read_clause(proposition.spans, whole, side.text).is_whole else whole
 
 
 def choose_wording(worded: Sequence[Worded], matches: Matches) -> Worded:
@@ -60,7 +66,7 @@ def _rate(each: Worded, others: Sequence[Worded], matches: Matches) -> float:
     score = _find_centrality(side, others, matches) + 0.01 * min(len(words), _FITTING)
     score -= 0.5 * bool(words and words[0].folded in _LEANING)
     score -= 0.3 * (side.statement.form == "direct") + _MANNER[side.statement.stance]
-    score -= 0.2 * (each.is_part and each.words == side.statement.span)
+    score -= 0.2 * (each.is_part and each.words == side.statement.span) + 0.1 * (each.standing - 1)
     score -= 0.02 * max(0, len(words) - _FITTING) + 0.1 * max(0, _SHORT - len(words))
     return round(score, 6)
 
