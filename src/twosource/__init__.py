@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from os import PathLike, fspath
+from typing import TYPE_CHECKING
 
 from twosource.errors import InputError, NoArticleError, SettingsError, TwosourceError, UnreadableError
 from twosource.language.memory import ParagraphMemory
 from twosource.model.article import Article, Credit, Junk, RawArticle
-from twosource.model.check import Answer, Check
+from twosource.model.check import Answer, Check, PartlyStated
 from twosource.model.comparison import Comparison, Made, Omission, ParagraphCounts, TimelineEntry, When
 from twosource.model.extraction import Extracted, Extraction
 from twosource.model.finding import Finding, Relation
@@ -31,6 +32,9 @@ from twosource.model.support import Ledger, Support, count_support
 from twosource.model.trace import Elsewhere, Part, Trace
 from twosource.model.version import Change, Version
 from twosource.version import __version__
+
+if TYPE_CHECKING:
+    from twosource.findings import JudgeSettings
 
 __all__ = [
     "Answer",
@@ -58,6 +62,7 @@ __all__ = [
     "ParagraphCounts",
     "ParagraphMemory",
     "Part",
+    "PartlyStated",
     "Passage",
     "Place",
     "Published",
@@ -100,6 +105,7 @@ def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     allow_private: bool = False,
     fast: bool = False,
     memory: ParagraphMemory | None = None,
+    judge: JudgeSettings | None = None,
 ) -> Comparison:
     """Compare the reports in ``inputs``: paths of files, folders and archives, or addresses.
 
@@ -108,14 +114,17 @@ def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     out. Those on this machine and its own network are fetched only with ``allow_private``. Inputs that cannot be used
     are named in ``made.degraded``; the rest goes on. With ``fast`` rules alone find who said what, without the
     attribution model. Hand the same ``memory`` to several calls, and paragraphs that stood in an earlier one are not
-    analysed again; ``made.paragraphs`` counts them.
+    analysed again; ``made.paragraphs`` counts them. A ``judge`` (see
+    `twosource.findings.JudgeSettings`) is asked about pairs of statements in doubt; without it nobody is.
 
     Raises:
         InputError: there was no article in any of the inputs.
+        SettingsError: the judge's key would be sent unencrypted.
     """
     from twosource.assembly import compare_inputs, list_inputs, open_reading
 
-    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast) as (settings, fetcher):
+    reading = open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast, judge=judge)
+    with reading as (settings, fetcher):
         return compare_inputs(list_inputs(inputs), settings, fetch=fetcher, memory=memory).comparison
 
 
@@ -128,6 +137,7 @@ def check(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     allow_private: bool = False,
     fast: bool = False,
     memory: ParagraphMemory | None = None,
+    judge: JudgeSettings | None = None,
 ) -> Check:
     """Check a sentence: which statements of the articles ``among`` state it, differ from it, or contradict it.
 
@@ -136,10 +146,12 @@ def check(  # noqa: PLR0913 - what a user may choose, each by its own keyword
 
     Raises:
         InputError: there is no sentence in ``sentence``, or no article in any of the inputs.
+        SettingsError: the judge's key would be sent unencrypted.
     """
     from twosource.assembly import check_inputs, list_inputs, open_reading
 
-    with open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast) as (settings, fetcher):
+    reading = open_reading(as_is=as_is, fetch=fetch, allow_private=allow_private, fast=fast, judge=judge)
+    with reading as (settings, fetcher):
         return check_inputs(sentence, list_inputs(among), settings, fetch=fetcher, memory=memory).check
 
 

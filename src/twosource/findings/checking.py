@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from twosource.findings.judging.deciding import amend, judge_matches
-from twosource.findings.lacking import lacks_something
+from twosource.findings.lacking import find_lacking
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material, Reports
 from twosource.findings.nearness import pick_nearest
@@ -16,7 +16,7 @@ from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side, make_side
 from twosource.findings.settings import FindingSettings
 from twosource.language.analysed import AnalysedArticle
-from twosource.model.check import Answer
+from twosource.model.check import Answer, PartlyStated
 from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
 from twosource.model.source import Source
@@ -25,7 +25,8 @@ from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger, count_support
 
-Bearing = Literal["states", "differs", "contradicts", "not_compared"]
+Bearing = Literal["states", "differs", "contradicts", "partly"]
+_BEARINGS: tuple[Bearing, ...] = ("states", "differs", "contradicts", "partly")
 _VALUES = {"differs", "supersedes"}
 
 
@@ -40,21 +41,24 @@ class Typed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """A statement of an article that is about the sentence, and how the sentence relates to it."""
+    """A statement of an article that is about the sentence, and how the sentence relates to it.
+
+    ``lacking`` are the words of the sentence that say what the statement does not.
+    """
 
     side: Side
     relations: tuple[Relation, ...]
-    lacks: bool = False
+    lacking: tuple[Span, ...] = ()
 
     @property
     def bearing(self) -> Bearing:
-        """Whether it states the sentence, gives another value, contradicts it, or lacks something that it says."""
+        """Whether it states the sentence, gives another value, contradicts it, or states a part of it only."""
         kinds = {relation.kind for relation in self.relations}
         if "contradicts" in kinds:
             return "contradicts"
         if kinds & _VALUES:
             return "differs"
-        return "not_compared" if self.lacks else "states"
+        return "partly" if self.lacking else "states"
 
     @property
     def rank(self) -> tuple[float, int, str]:
@@ -73,17 +77,17 @@ def check_sentence(span: Span, typed: Typed, reports: Reports, settings: Finding
     own = tuple(statement for statement in typed.statements if span.overlaps(statement.span))
     near = pick_nearest(span, typed.analysed, reports, settings.searched_closely) if own else ()
     met = sorted(_meet(own, near, _gather(typed, near, reports), settings), key=lambda one: one.rank)
-    findings: dict[Bearing, list[Finding]] = {"states": [], "differs": [], "contradicts": [], "not_compared": []}
+    found = {bearing: sorted(_find(bearing, met, reports), key=_support_first) for bearing in _BEARINGS}
+    whole = {bearing: tuple(one.finding for one in found[bearing]) for bearing in _BEARINGS if bearing != "partly"}
+    return Answer(span=span, statements=tuple(one.id for one in own), **whole, partly=tuple(found["partly"]))
+
+
+def _find(bearing: Bearing, met: Sequence[Met], reports: Reports) -> Iterator[PartlyStated]:
+    """Yield the findings of one bearing, story by story, each with what it lacks of the sentence."""
     for story in reports.stories:
-        here = [one for one in met if one.side.statement.article in story.articles]
-        for bearing, found in findings.items():
-            groups = _part([one for one in here if one.bearing == bearing])
-            found.extend(_make_finding(story, group, reports.ledger) for group in groups)
-    return Answer(
-        span=span,
-        statements=tuple(one.id for one in own),
-        **{bearing: tuple(sorted(found, key=_support_first)) for bearing, found in findings.items()},
-    )
+        some = [one for one in met if one.bearing == bearing and one.side.statement.article in story.articles]
+        for group in _part(some):
+            yield PartlyStated(finding=_make_finding(story, group, reports.ledger), lacking=group[0].lacking)
 
 
 def _gather(typed: Typed, near: Sequence[Statement], reports: Reports) -> Material:
@@ -109,14 +113,15 @@ def _meet(
         return
     mine = [statement.id for statement in own]
     sides = {statement.id: _make_side(statement, material) for statement in (*own, *near)}
-    matches = match_statements([*near, *own], material, settings).of(mine)
+    matches = match_statements([*near, *own], material, settings, of=mine)
     matches = judge_matches(matches, sides, material.judge)
     for statement in near:
         side = sides[statement.id]
         matched = [sides[one] for one in mine if sort_pair(one, statement.id) in matches.across]
         relations = tuple(each for one in matched for each in _relate(one, side, matches))
         if relations:
-            yield Met(side=side, relations=relations, lacks=all(lacks_something(one, side) for one in matched))
+            lacking = min((find_lacking(one, side) for one in matched), key=len)
+            yield Met(side=side, relations=relations, lacking=lacking)
 
 
 def _relate(one: Side, side: Side, matches: Matches) -> tuple[Relation, ...]:
@@ -138,7 +143,9 @@ def _part(met: Sequence[Met]) -> list[list[Met]]:
 
 
 def _agree(one: Met, other: Met) -> bool:
-    """Tell whether two that differ from the sentence give the same other value."""
+    """Tell whether two differ from the sentence by one value, or lack the same of it."""
+    if one.bearing == "partly":
+        return one.lacking == other.lacking
     ours, theirs = (
         {relation.about for relation in each.relations if relation.kind in _VALUES} for each in (one, other)
     )
@@ -165,9 +172,9 @@ def _make_finding(story: Story, met: Sequence[Met], ledger: Ledger) -> Finding:
     )
 
 
-def _support_first(finding: Finding) -> tuple[int, int, int, str]:
-    support = finding.support
-    return -support.origins, -support.sources, -support.articles, finding.id
+def _support_first(one: PartlyStated) -> tuple[int, int, int, str]:
+    support = one.finding.support
+    return -support.origins, -support.sources, -support.articles, one.finding.id
 
 
 def _make_side(statement: Statement, material: Material) -> Side:

@@ -1,4 +1,4 @@
-"""What a sentence says that a statement about the same thing does not: then it cannot be said to state the sentence."""
+"""What a sentence says that a statement about the same thing does not: then it states a part of the sentence only."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from twosource.language.quantities.comparison import compare_quantities
 from twosource.language.times import compare_times, level_zones
 from twosource.language.words import Word
 from twosource.model.mention import Quantity, Time
+from twosource.model.span import Span
 
 _POINTS = {"DATE", "TIME"}
 _FITTING = {"equal", "finer", "coarser"}
@@ -20,21 +21,40 @@ _ANY_YEAR, _YEAR = "XXXX-", re.compile(r"^\d{4}-")
 _NEGATED = 2  # content words after a negation that it may turn
 
 
-def lacks_something(sentence: Side, statement: Side) -> bool:
-    """Tell whether a figure or a time of the sentence stands in no form in the statement, or only one of them negates.
+def find_lacking(sentence: Side, statement: Side) -> tuple[Span, ...]:
+    """Return the words of the sentence that say what the statement does not, in order.
 
-    Where both have one and it differs, a relation may say so; this is for what cannot be compared.
+    These are figures that it has in no form, times where it has none that may be the same, and what only one of
+    the two negates. Where values can be compared and differ, a relation says so; this is for what cannot be.
     """
-    figures, given = _list_figures(sentence), _list_figures(statement)
-    if any(all(compare_quantities(one, other) != "equal" for other in given) for one in figures):
-        return True
-    times, told = _list_times(sentence), _list_times(statement)
-    if any(not any(_fit(sentence, one, statement, other) for other in told) for one in times):
-        return True
-    ours, theirs = list(_list_negated(sentence)), list(_list_negated(statement))
-    if bool(ours) == bool(theirs):
-        return False
-    return bool(ours) or any(stem in sentence.stems for stem in theirs)
+    return tuple(
+        sorted(
+            {*_lack_figures(sentence, statement), *_lack_times(sentence, statement), *_lack_turns(sentence, statement)}
+        )
+    )
+
+
+def _lack_figures(sentence: Side, statement: Side) -> Iterator[Span]:
+    given = _list_figures(statement)
+    for one in _list_figures(sentence):
+        if all(compare_quantities(one, other) != "equal" for other in given):
+            yield one.span
+
+
+def _lack_times(sentence: Side, statement: Side) -> Iterator[Span]:
+    told = _list_times(statement)
+    for one in _list_times(sentence):
+        if not any(_fit(sentence, one, statement, other) for other in told):
+            yield one.span
+
+
+def _lack_turns(sentence: Side, statement: Side) -> Iterator[Span]:
+    """Yield what the sentence negates and the statement leaves as it is, or the other way round."""
+    ours, theirs = _list_negated(sentence), _list_negated(statement)
+    if ours and not theirs:
+        yield from (span for span, _ in ours)
+    elif theirs and not ours and any(stems & sentence.stems for _, stems in theirs):
+        yield sentence.statement.span
 
 
 def _list_figures(side: Side) -> Sequence[Quantity]:
@@ -59,12 +79,14 @@ def _level_years(one: str, other: str) -> tuple[str, str]:
     return _YEAR.sub(_ANY_YEAR, one), _YEAR.sub(_ANY_YEAR, other)
 
 
-def _list_negated(side: Side) -> Iterator[str]:
-    """Yield the stems of the words that negations of a side may turn; a negation at its end turns nothing."""
+def _list_negated(side: Side) -> list[tuple[Span, frozenset[str]]]:
+    """Return the places of negations, each up to the words it may turn, with their stems."""
+    found = []
     for word in side.words:
-        if _negates(word):
-            after: list[Term] = [term for term in side.terms if term.span.start >= word.span.end]
-            yield from (term.stem for term in after[:_NEGATED])
+        after: list[Term] = [term for term in side.terms if term.span.start >= word.span.end][:_NEGATED]
+        if _negates(word) and after:
+            found.append((Span(word.span.start, after[0].span.end), frozenset(term.stem for term in after)))
+    return found
 
 
 def _negates(word: Word) -> bool:

@@ -15,15 +15,25 @@ from twosource.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PartlyStated:
+    """Statements that state a part of a sentence: all but the words that are ``lacking``.
+
+    These are figures and times that the statements do not give, or a negation that they do not have:
+    places in the text that was typed. The statements neither state nor deny them.
+    """
+
+    finding: Finding
+    lacking: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What was found about one sentence.
 
     ``span`` is the sentence in the text that was typed, ``statements`` are the ids of what it states.
     Each finding holds statements of articles alone, and its support is counted from them alone: all
-    of them state the sentence, or all give another value, or all contradict it. Those that are
-    ``not_compared`` are about the same but lack something that the sentence says, a figure for
-    instance: they neither state it nor differ. In each relation ``a`` is a statement of the sentence
-    and ``b`` one of the finding.
+    of them state the sentence, or all give another value, or all contradict it, or all state it
+    ``partly``. In each relation ``a`` is a statement of the sentence and ``b`` one of the finding.
     """
 
     span: Span
@@ -31,12 +41,12 @@ class Answer:
     states: tuple[Finding, ...] = ()
     differs: tuple[Finding, ...] = ()
     contradicts: tuple[Finding, ...] = ()
-    not_compared: tuple[Finding, ...] = ()
+    partly: tuple[PartlyStated, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those that state the sentence first."""
-        return (*self.states, *self.differs, *self.contradicts, *self.not_compared)
+        return (*self.states, *self.differs, *self.contradicts, *(one.finding for one in self.partly))
 
     @property
     def found(self) -> bool:

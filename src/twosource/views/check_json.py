@@ -73,7 +73,9 @@ def _answer_record(
         "states": [record(finding) for finding in answer.states],
         "differs": [record(finding) for finding in answer.differs],
         "contradicts": [record(finding) for finding in answer.contradicts],
-        "not_compared": [record(finding) for finding in answer.not_compared],
+        "partly": [
+            {**record(one.finding), "lacking": [span_record(span) for span in one.lacking]} for one in answer.partly
+        ],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,13 @@ class Pairs:
 
         held: NDArray[np.bool_] = np.isin(self.keys, keys)
         return held
+
+    def with_one_of(self, numbers: Sequence[int]) -> Pairs:
+        """Return the pairs that have one of these statements."""
+        import numpy as np
+
+        chosen = np.isin(self.rows, numbers) | np.isin(self.columns, numbers)
+        return Pairs(size=self.size, rows=self.rows[chosen], columns=self.columns[chosen])
 
     def cut(self, width: int) -> Iterator[tuple[slice, slice]]:
         """Yield runs of rows, and where their pairs stand: so many rows that ``width`` cells for each take little."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.pairs import Pairs
 from twosource.findings.evidence.ranks import rank_pairs
 from twosource.findings.evidence.readings import Readings, read_statements
 from twosource.findings.evidence.weighing import Evidence, weigh_evidence
 from twosource.findings.matching.candidates import find_candidates
 from twosource.findings.matching.checks import find_passing
+from twosource.findings.matching.odds import find_odds
 from twosource.findings.material import Material
 from twosource.findings.settings import FindingSettings
 from twosource.model.finding import Relation
@@ -40,70 +41,64 @@ class Matches:
         pair = sort_pair(first, second)
         return self.across.get(pair, self.within.get(pair))
 
-    def of(self, statements: Collection[str]) -> Matches:
-        """Return the matches between one of these statements and another."""
-        wanted = set(statements)
-        across, within, near = (
-            {pair: certainty for pair, certainty in scored.items() if not wanted.isdisjoint(pair)}
-            for scored in (self.across, self.within, self.near)
-        )
-        return replace(self, across=across, within=within, near=near)
-
 
 def sort_pair(first: str, second: str) -> tuple[str, str]:
     """Return the two ids in alphabetical order."""
     return (first, second) if first <= second else (second, first)
 
 
-def match_statements(statements: Sequence[Statement], material: Material, settings: FindingSettings) -> Matches:
+def match_statements(
+    statements: Sequence[Statement],
+    material: Material,
+    settings: FindingSettings,
+    of: Collection[str] | None = None,
+) -> Matches:
     """Compare the statements of a story that may be about one fact, and keep the pairs whose evidence suffices.
 
-    The order of ``statements`` does not matter.
+    With ``of``, ids of some of them, only pairs with one of these are compared. The order of ``statements`` does
+    not matter.
     """
     if not statements:
         return Matches(across={}, within={})
     readings = read_statements(statements, material, settings)
     pairs = find_candidates(readings, material, settings)
+    if of is not None:
+        pairs = pairs.with_one_of([number for number, item in enumerate(readings.statements) if item.id in of])
     evidence = weigh_evidence(readings, pairs, material, settings)
-    passing = find_passing(evidence, rank_pairs(pairs, evidence.weight, readings.homes), readings.homes, settings)
+    certainty, passing = _decide(evidence, readings, settings)
     near = passing & False
     if settings.judge is not None:
-        near = _find_near(evidence, passing, settings.judge.least_certainty, settings)
+        near = evidence.across & (evidence.clash == 0) & (certainty >= settings.judge.least_certainty) & ~passing
     across, within, doubtful = (
-        _score(readings, evidence, chosen, settings)
+        _score(readings, evidence.pairs, chosen, certainty)
         for chosen in (passing & evidence.across, passing & ~evidence.across, near)
     )
     return Matches(across=across, within=within, near=doubtful)
 
 
-def _find_near(
-    evidence: Evidence, passing: NDArray[np.bool_], least: float, settings: FindingSettings
-) -> NDArray[np.bool_]:
-    """Tell which pairs of different articles nearly passed. Statements whose times cannot be of one fact never do."""
-    likely = evidence.across & (evidence.clash == 0) & (evidence.weight >= _weight(least, settings))
-    near: NDArray[np.bool_] = likely & ~passing
-    return near
+def _decide(
+    evidence: Evidence, readings: Readings, settings: FindingSettings
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Return how sure each pair is a match, from 0 to 1, and which pass."""
+    if evidence.modelled is None:
+        ranks = rank_pairs(evidence.pairs, evidence.weight, readings.homes)
+        passing = find_passing(evidence, ranks, readings.homes, settings)
+        return _certain(settings.steepness * (evidence.weight - settings.even_odds)), passing
+    odds = find_odds(evidence, evidence.modelled, readings.homes, settings)
+    return _certain(odds), (odds >= settings.least_odds) | evidence.identical
+
+
+def _certain(odds: NDArray[np.floating]) -> NDArray[np.float64]:
+    import numpy as np
+
+    certainty: NDArray[np.float64] = np.round(1 / (1 + np.exp(-odds.astype(np.float64))), 4)
+    return certainty
 
 
 def _score(
-    readings: Readings, evidence: Evidence, chosen: NDArray[np.bool_], settings: FindingSettings
+    readings: Readings, pairs: Pairs, chosen: NDArray[np.bool_], certainty: NDArray[np.float64]
 ) -> dict[tuple[str, str], float]:
     """Return the chosen pairs by the ids of their statements, each with its certainty."""
     ids = [item.id for item in readings.statements]
-    pairs = evidence.pairs
-    columns = (pairs.rows[chosen].tolist(), pairs.columns[chosen].tolist(), evidence.weight[chosen].tolist())
-    return {
-        sort_pair(ids[row], ids[column]): _certainty(weight, settings)
-        for row, column, weight in zip(*columns, strict=True)
-    }
-
-
-def _weight(certainty: float, settings: FindingSettings) -> float:
-    """Return the weight that has this certainty: `_certainty` turned round."""
-    if certainty in (0.0, 1.0):
-        return math.inf if certainty else -math.inf
-    return settings.even_odds + math.log(certainty / (1 - certainty)) / settings.steepness
-
-
-def _certainty(weight: float, settings: FindingSettings) -> float:
-    return round(1 / (1 + math.exp(-settings.steepness * (weight - settings.even_odds))), 4)
+    columns = (pairs.rows[chosen].tolist(), pairs.columns[chosen].tolist(), certainty[chosen].tolist())
+    return {sort_pair(ids[row], ids[column]): sure for row, column, sure in zip(*columns, strict=True)}

@@ -56,10 +56,11 @@ def _tell_others(answer: Answer, check: Check) -> Iterator[str]:
         yield f"{capital(_say(answer.differs, check, 'gives', 'give'))} another value{_quote_values(answer, check)}."
     if answer.contradicts:
         yield f"Contradicted by {_name_carriers(answer.contradicts, check)}."
-    if answer.not_compared:
-        yield (
-            f"{capital(_say(answer.not_compared, check, 'tells', 'tell'))} of it without what the sentence says of it."
-        )
+    if answer.partly:
+        carriers = _say([one.finding for one in answer.partly], check, "states", "state")
+        lacking = dict.fromkeys(span.of(check.text) for one in answer.partly for span in one.lacking)
+        few = listed([quote(words) for words in lacking]) if len(lacking) <= NAMED else "some of it"
+        yield f"{capital(carriers)} a part of it, without {few}."
 
 
 def _say(findings: Sequence[Finding], check: Check, one: str, several: str) -> str:

@@ -14,7 +14,7 @@ from twosource.model.statement import Statement
 from twosource.views.catalogue import letter_articles
 from twosource.views.lines import HEADING, QUIET, TONES, line, quote
 from twosource.views.telling import OWN_WORDS, describe_stance, name_sources
-from twosource.views.wording import count, describe_date, describe_relation
+from twosource.views.wording import count, describe_date, describe_relation, listed
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -45,23 +45,34 @@ def find_places(check: Check) -> Places:
 
 
 def answer_lines(answer: Answer, places: Places) -> Iterator[Text]:
-    """What states the sentence, what differs, what contradicts it, and what cannot be compared."""
-    yield from _section("States it", "", answer.states, places)
-    yield from _section("Differs", "The same fact, another value.", answer.differs, places)
-    yield from _section("Contradicts it", "Both cannot hold.", answer.contradicts, places)
-    meaning = "About the same, but something that the sentence says is not in it."
-    yield from _section("Not compared", meaning, answer.not_compared, places)
+    """What states the sentence, what differs, what contradicts it, and what states a part of it."""
+    whole = (
+        ("States it", "", answer.states),
+        ("Differs", "The same fact, another value.", answer.differs),
+        ("Contradicts it", "Both cannot hold.", answer.contradicts),
+    )
+    for name, meaning, findings in whole:
+        yield from _heading(name, meaning, findings)
+        for finding in findings:
+            yield from _finding_lines(finding, places)
+    yield from _heading("States a part of it", "", [one.finding for one in answer.partly])
+    for one in answer.partly:
+        lacking = listed([quote(span.of(places.text)) for span in one.lacking])
+        yield line(("lacks ", TONES["differs"]), lacking, indent=4)
+        yield from _finding_lines(one.finding, places)
 
 
-def _section(name: str, meaning: str, findings: Sequence[Finding], places: Places) -> Iterator[Text]:
+def _heading(name: str, meaning: str, findings: Sequence[Finding]) -> Iterator[Text]:
     if findings:
         number = sum(len(finding.statements) for finding in findings)
         yield line((f"{name} {number}", HEADING), (f"  {meaning}" if meaning else "", QUIET), indent=2)
-    for finding in findings:
-        yield _support_line(finding)
-        ranked = sorted(finding.statements, key=lambda one: (one != finding.wording, finding.statements.index(one)))
-        for statement in ranked:
-            yield from _statement_lines(statement, finding, places)
+
+
+def _finding_lines(finding: Finding, places: Places) -> Iterator[Text]:
+    yield _support_line(finding)
+    ranked = sorted(finding.statements, key=lambda one: (one != finding.wording, finding.statements.index(one)))
+    for statement in ranked:
+        yield from _statement_lines(statement, finding, places)
 
 
 def _support_line(finding: Finding) -> Text:
