@@ -20,8 +20,10 @@ class FindingSettings:
     """For the cosine of the sentence vectors as they are, when candidates are looked for."""
     least_likeness: float = 0.9
     """Least likeness of a candidate: what speaks for a match at first sight, the nearness with it."""
-    candidates_an_article: int = 10
+    candidates_an_article: int = 2
     """How many candidates each statement may choose from any one article."""
+    candidates_at_all: int = 40
+    """How many it may choose wherever they stand."""
     closeness_weight: float = 1.7
     """For the cosine of the sentence vectors, the story's mean taken off."""
     surroundings: float = 0.3
@@ -36,14 +38,6 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
-    rules_share: float = 0.5
-    """What the evidence above counts beside the pair model, where there is one."""
-    odds_weight: float = 0.35
-    """For the pair model's log-odds of a common fact."""
-    odds_offset: float = 0.9
-    """What is added then, so that a match weighs the same with the model and without."""
-    most_odds: float = 6.0
-    """Log-odds of the pair model beyond which it is no surer."""
     threshold: float = 1.7
     """Least weight of a match."""
     near_copy: float = 4.0
@@ -68,6 +62,20 @@ class FindingSettings:
     """The same for two statements of one source."""
     least_plain_terms: int = 1
     """How many of these must be no names: two facts about one person are two facts."""
+    rules_weight: float = 0.77
+    """With the pair model: for all of the evidence above, in the log-odds of a match."""
+    odds_weight: float = 0.37
+    """For the pair model's own log-odds of a common fact."""
+    most_odds: float = 6.0
+    """Log-odds of the pair model beyond which it is no surer."""
+    company_weight: float = 0.46
+    """For a third statement that both are like: the lesser of the two likenesses, see `matching.company`."""
+    clash_weight: float = 0.6
+    """What is taken off when the times of two statements are months or years apart."""
+    bias: float = -3.2
+    """Log-odds of a match before anything speaks for it."""
+    least_odds: float = 0.75
+    """Least log-odds of a match: two of three are right at its edge, three of four and more in all."""
     steepness: float = 1.4
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 2.0

@@ -83,9 +83,6 @@ def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, setting
         for whole, claimed in zip((wording.common, wording.plain), compare_claims(readings.claims, pairs), strict=True)
     )
     weight = _sum_up(closeness, wording, same_speaker, settings) + settings.same_measure_weight * same_measure
-    modelled = score_by_model(statements, pairs, material)
-    if modelled is not None:
-        weight = _add_model(weight, modelled, settings)
     return Evidence(
         pairs=pairs,
         weight=np.where(identical, np.maximum(weight, settings.near_copy), weight).astype(np.float32),
@@ -104,19 +101,8 @@ def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, setting
         independent=find_independent(statements, pairs),
         aside=find_asides(readings.claimed, pairs) & ~same_measure,
         distance=compare_places(readings.homes, pairs),
-        modelled=modelled,
+        modelled=score_by_model(statements, pairs, material),
     )
-
-
-def _add_model(
-    weight: NDArray[np.float32], modelled: NDArray[np.float32], settings: FindingSettings
-) -> NDArray[np.float32]:
-    """Return the weight with what the pair model says in it."""
-    import numpy as np
-
-    odds = np.clip(modelled[:, 0], -settings.most_odds, settings.most_odds)
-    total = settings.rules_share * weight + settings.odds_weight * odds + settings.odds_offset
-    return np.asarray(total, dtype=np.float32)
 
 
 def _sum_up(
