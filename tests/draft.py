@@ -136,7 +136,7 @@ class Draft:
         carriers = tuple(one for one in ids if one not in against)
         support = count_support([self.statements[one] for one in carriers], ledger)
         finding = Finding(
-            id=content_id("finding", *ids),
+            id=content_id("finding", *ids, *(str(part.spans) for part in more.get("propositions", ()))),
             story=story,
             wording=ids[0],
             words=self.statements[ids[0]].span,
