@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from twosource.findings import JudgeSettings
     from twosource.language.encoder import Encoder
     from twosource.reading import Fetch
     from twosource.reading.fetching import Fetcher, Surroundings
@@ -88,9 +90,10 @@ def open_fetch(settings: Settings, *, wanted: bool) -> Iterator[Fetch | None]:
 
 @contextmanager
 def open_reading(
-    *, as_is: bool, fetch: bool, allow_private: bool, fast: bool = False
+    *, as_is: bool, fetch: bool, allow_private: bool, fast: bool = False, judge: JudgeSettings | None = None
 ) -> Iterator[tuple[Settings, Fetch | None]]:
     """Yield the settings for these options of a caller, and what fetches addresses where that is wanted."""
     settings = make_settings(as_is=as_is, allow_private=allow_private, fast=fast)
+    settings = replace(settings, findings=replace(settings.findings, judge=judge))
     with open_fetch(settings, wanted=fetch) as fetcher:
         yield settings, fetcher
