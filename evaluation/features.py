@@ -28,6 +28,7 @@ from twosource.model.span import Span
 
 Pair = tuple[str, str]
 _Thing = TypeVar("_Thing")
+_LEAST = 1e-4  # surer than that the model is of nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +76,8 @@ _WORDING: dict[str, Callable[[Read, Read], float]] = {
     "one denies": lambda a, b: float((a.denials > 0) != (b.denials > 0)),
 }
 _JUDGED: dict[str, Callable[[Judged], float]] = {
-    "model: same": lambda judged: judged.same,
-    "model: one fact": lambda judged: judged.shared,
+    "model: same": lambda judged: _find_odds(judged.same),
+    "model: one fact": lambda judged: _find_odds(judged.shared),
 }
 
 
@@ -105,6 +106,12 @@ def _list_denials() -> frozenset[str]:
 def _weigh(term: Term, text: str) -> float:
     """Return how rare a word is, from 0 to 1."""
     return float(np.log1p(rank_word(term.span.of(text).casefold().replace("’", "'"))) / np.log1p(RAREST))
+
+
+def _find_odds(share: float) -> float:
+    """Return the natural logarithm of the odds."""
+    share = min(max(share, _LEAST), 1 - _LEAST)
+    return float(np.log(share / (1 - share)))
 
 
 def _dice(ours: Counter[_Thing], theirs: Counter[_Thing]) -> float:

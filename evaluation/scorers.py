@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from evaluation.attributions import score_attributions
@@ -15,6 +15,7 @@ from evaluation.differences import score_differences
 from evaluation.direction import score_direction
 from evaluation.figure import Figure
 from evaluation.gold import GoldStory, read_stories
+from evaluation.models import share_pair_model, share_tagger
 from evaluation.names import score_names
 from evaluation.own_stories import score_own_stories
 from evaluation.pairs import score_pairs
@@ -23,45 +24,24 @@ from evaluation.quoting import score_quoting
 from evaluation.remembering import RememberingEncoder
 from evaluation.revisions import score_revisions
 from evaluation.segments import score_segments
+from evaluation.sentence_pairs import score_claims, score_headlines, score_paraphrases
 from evaluation.stances import score_stances
 from twosource.analysis import compare_articles
-from twosource.assembly.pairing import open_pairing
-from twosource.assembly.tagging import open_tagging
 from twosource.language.encoder import Encoder
 from twosource.language.pairing import PairModel
-from twosource.language.tagging import Tagger
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.settings import Settings
 
+PairScorer = Callable[[Path, Encoder, PairModel | None], Iterator[Figure]]
+
 _ANYTHING = -1.0  # less alike than any two articles are
-
-
-@cache
-def _share_tagger() -> Tagger | None:
-    """Return the one tagger of this run, with its memory: sets that hold the same texts share what it says of them.
-
-    Where the model cannot be loaded the reason is printed, and rules alone are scored.
-    """
-    tagging = open_tagging(Settings())
-    for reason in tagging.degraded:
-        print(f"skipped the model: {reason}")
-    return tagging.count_anew()
-
-
-@cache
-def _share_pair_model() -> PairModel | None:
-    """Return the one pair model of this run. Where it cannot be loaded the reason is printed, and rules are scored."""
-    pairing = open_pairing(Settings())
-    for reason in pairing.degraded:
-        print(f"skipped the pair model: {reason}")
-    return pairing.model
 
 
 def measure_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     """Yield what the package reaches as it is used, and what it reaches by rules alone."""
-    remembering, tagger = RememberingEncoder(encoder), _share_tagger()
-    yield from _score_stories(read_stories(path, remembering, tagger, _share_pair_model()))
+    remembering, tagger = RememberingEncoder(encoder), share_tagger()
+    yield from _score_stories(read_stories(path, remembering, tagger, share_pair_model()))
     if tagger is not None:
         for figure in _score_stories(read_stories(path, remembering)):
             yield replace(figure, name=f"{figure.name}, rules alone")
@@ -77,14 +57,44 @@ def _score_stories(compared: Iterable[GoldStory]) -> Iterator[Figure]:
 
 
 def measure_own_stories(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    """Yield what the package reaches as it is used, and what it reaches without the pair model."""
+    remembering = RememberingEncoder(encoder)
+    if (pair_model := share_pair_model()) is not None:
+        yield from _score_own_stories(path, remembering, pair_model)
+    for figure in _score_own_stories(path, remembering, None):
+        yield replace(figure, name=f"{figure.name}, rules alone")
+
+
+def _score_own_stories(path: Path, encoder: Encoder, pair_model: PairModel | None) -> Iterator[Figure]:
     """Yield figures of the articles grouped by event first, and of all of a story's articles compared."""
-    remembering, usual = RememberingEncoder(encoder), Settings()
+    usual = Settings()
     together = replace(usual, stories=replace(usual.stories, same_event=_ANYTHING, apart=_ANYTHING))
 
     def compare(articles: Sequence[Article], settings: Settings) -> Comparison:
-        return compare_articles(articles, remembering, settings, _share_tagger(), _share_pair_model())
+        return compare_articles(articles, encoder, settings, share_tagger(), pair_model)
 
     yield from score_own_stories(path, partial(compare, settings=usual), partial(compare, settings=together))
+
+
+def measure_paraphrases(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    yield from _score_sentence_pairs(score_paraphrases, path, encoder)
+
+
+def measure_headlines(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    yield from _score_sentence_pairs(score_headlines, path, encoder)
+
+
+def measure_claims(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    yield from _score_sentence_pairs(score_claims, path, encoder)
+
+
+def _score_sentence_pairs(score: PairScorer, path: Path, encoder: Encoder) -> Iterator[Figure]:
+    """Yield figures with what the pair model says among the features, and without."""
+    remembering = RememberingEncoder(encoder)
+    if (pair_model := share_pair_model()) is not None:
+        yield from score(path, remembering, pair_model.model)  # no sentence is met twice: nothing to remember
+    for figure in score(path, remembering, None):
+        yield replace(figure, name=f"{figure.name}, rules alone")
 
 
 def measure_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
@@ -98,21 +108,21 @@ def measure_copies(path: Path, encoder: Encoder) -> Iterator[Figure]:
 
 
 def measure_quoting(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_quoting(path, _share_tagger())
+    yield from score_quoting(path, share_tagger())
 
 
 def measure_segments(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_segments(path, _share_tagger())
+    yield from score_segments(path, share_tagger())
 
 
 def measure_names(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_names(path, _share_tagger())
+    yield from score_names(path, share_tagger())
 
 
 def measure_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    if (tagger := _share_tagger()) is not None:
+    if (tagger := share_tagger()) is not None:
         yield from score_pronouns(path, tagger)
 
 
 def measure_speakers(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_speakers(path, _share_tagger())
+    yield from score_speakers(path, share_tagger())

@@ -15,16 +15,18 @@ from evaluation.junk import score_junk
 from evaluation.pages import score_pages
 from evaluation.quantities import score_quantities
 from evaluation.scorers import (
+    measure_claims,
     measure_copies,
     measure_gold,
+    measure_headlines,
     measure_names,
     measure_own_stories,
+    measure_paraphrases,
     measure_pronouns,
     measure_quoting,
     measure_segments,
     measure_speakers,
 )
-from evaluation.sentence_pairs import score_claims, score_headlines, score_paraphrases
 from evaluation.stories import score_stories
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
@@ -139,18 +141,18 @@ SETS = (
         name="msrp",
         path="statements/msrp_train.jsonl.gz",
         origin="Microsoft Research Paraphrase Corpus, microsoft.com/download/details.aspx?id=52398; its train split",
-        score=score_paraphrases,
+        score=measure_paraphrases,
     ),
     LabelledSet(
         name="sts",
         path="statements/sts_news_2012_2014.jsonl.gz",
         origin="SemEval STS 2012 to 2014, ixa2.si.ehu.eus/stswiki; headlines alone are scored",
-        score=score_headlines,
+        score=measure_headlines,
     ),
     LabelledSet(
         name="emergent",
         path="statements/emergent_train.jsonl",
         origin="Emergent, github.com/willferreira/mscproject; its train split",
-        score=score_claims,
+        score=measure_claims,
     ),
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from evaluation.__main__ import main
 
-from evaluation import scorers
+from evaluation import models
 from twosource.assembly.tagging import Tagging
 from twosource.language.memory import ParagraphMemory
 
@@ -63,12 +63,12 @@ def test_without_a_model_the_reason_is_told_and_rules_are_scored(
 ) -> None:
     _write_story(tmp_path)
     missing = Tagging(tagger=None, memory=ParagraphMemory(), degraded=("its file is gone",))
-    monkeypatch.setattr(scorers, "open_tagging", lambda _settings: missing)
-    scorers._share_tagger.cache_clear()
+    monkeypatch.setattr(models, "open_tagging", lambda _settings: missing)
+    models.share_tagger.cache_clear()
     try:
         assert main(["--data", str(tmp_path), "--only", "gold"]) == 0
     finally:
-        scorers._share_tagger.cache_clear()
+        models.share_tagger.cache_clear()
     printed = capsys.readouterr().out
     assert "skipped the model: its file is gone" in printed
     assert "P 1.000 (1/1)  R 1.000 (1/1)" in next(line for line in printed.splitlines() if "all pairs" in line)
