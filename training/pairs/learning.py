@@ -28,7 +28,7 @@ class Recipe:
     stays at each step.
     """
 
-    epochs: int = 7
+    epochs: int = 5
     body_rate: float = 1.2e-4
     head_rate: float = 1e-3
     warm_up: float = 0.05
