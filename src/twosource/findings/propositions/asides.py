@@ -10,11 +10,32 @@ from twosource.findings.propositions.lookahead import (
     find_finite,
     find_mark,
 )
-from twosource.findings.propositions.subjects import find_noun_before
+from twosource.findings.propositions.subjects import find_noun_before, find_outer
 from twosource.findings.propositions.words import NAMED, VERBS, load_turns
-from twosource.language.grammar.phrases import is_time
+from twosource.language.grammar.lexicon import load_verbs
+from twosource.language.grammar.phrases import is_time, skip_adjuncts
 
+_LONGEST_SOURCE: Final = 9  # tokens of a source that is named in passing, its verb counted
 _WHOLES: Final = [["of", "whom"], ["of", "which"], ["of", "them"]]
+
+
+def open_cited(reading: Reading, comma: int) -> int | None:
+    """Open words that say who says it, behind a comma: "…, the police said on Monday"."""
+    tokens = reading.tokens
+    verb = find_clause(tokens, comma + 1)
+    if verb is None or tokens[verb].lower not in load_verbs() or verb > comma + _LONGEST_SOURCE:
+        return None
+    end = find_mark(tokens, comma + 1)
+    if end < verb or skip_adjuncts(tokens, verb + 1) < end:
+        return None
+    reading.enter(Clause(kind="cited", host=reading.current, aside=True))
+    return comma + 1
+
+
+def open_bracket(reading: Reading, place: int) -> int | None:
+    """Open what stands in brackets."""
+    reading.enter(Clause(kind="bracket", host=reading.current, aside=True))
+    return place + 1
 
 
 def open_insert(reading: Reading, comma: int) -> int | None:
@@ -53,7 +74,7 @@ def open_apposition(reading: Reading, comma: int) -> int | None:
     inside = tokens[start:end]
     if any(token.tag == "CC" for token in inside) or find_clause(tokens, start) not in {None, *range(end, len(tokens))}:
         return None
-    host = reading.current
+    host = find_outer(reading)
     if host.finite is None and (end == len(tokens) or find_finite(tokens, end + 1) is None):
         return None
     if not _states(reading, start, end):

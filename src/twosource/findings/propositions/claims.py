@@ -18,7 +18,7 @@ def find_claim(statement: Statement, text: str) -> tuple[Span, ...]:
     of the source ("who left the party in May") does, and stays. Empty where nothing else is said.
     """
     whole = statement.span
-    clause = find_clause(statement)
+    clause = find_attribution(statement)
     if clause is None:
         return (whole,)
     aside = _find_aside(statement, clause, text)
@@ -26,7 +26,7 @@ def find_claim(statement: Statement, text: str) -> tuple[Span, ...]:
     return tuple(part for part in parts if len(part))
 
 
-def find_clause(statement: Statement) -> Span | None:
+def find_attribution(statement: Statement) -> Span | None:
     """Return the attribution clause as far as it lies in the statement, None when it does not."""
     cue, whole = statement.cue, statement.span
     if cue is None or not whole.overlaps(cue):

@@ -9,7 +9,9 @@ from typing import Literal
 from twosource.findings.propositions.words import FINITE, VERBS, is_content
 from twosource.language.grammar.tokens import Token
 
-Kind = Literal["main", "relative", "reduced", "participle", "subordinate", "apposition", "figure", "insert"]
+Kind = Literal[
+    "main", "relative", "reduced", "participle", "subordinate", "apposition", "figure", "insert", "bracket", "cited"
+]
 
 
 @dataclass(slots=True, kw_only=True, eq=False)

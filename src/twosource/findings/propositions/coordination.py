@@ -37,9 +37,14 @@ def open_second_verb(reading: Reading, place: int, start: int) -> int | None:
         return None
     for clause in reversed(reading.open):
         first = _find_first(reading, clause, second)
-        if first is not None and _speaks(reading, first + 1, place):
+        if first is not None and not _speaks(reading, first + 1, place):
+            return None  # "shot and killed a guard"
+        if first is not None:
             shared = find_prefix(reading, clause, first)
-            reading.enter(Clause(kind=clause.kind, host=clause.host, shared=shared, aside=clause.aside))
+            opened = Clause(kind=clause.kind, host=clause.host, shared=shared, aside=clause.aside)
+            if clause.finite is not None:
+                opened.finite = second.place
+            reading.enter(opened)
             return second.start
     return None
 
@@ -55,7 +60,8 @@ def _open_second_subject(reading: Reading, place: int) -> int | None:
     host = _find_beside(reading, aside=place > 0 and tokens[place - 1].text == ",")
     if host is None:
         return None
-    reading.enter(Clause(kind=host.kind, host=host.host, aside=host.aside))
+    beside = host.kind in {"main", "subordinate"}
+    reading.enter(Clause(kind=host.kind, host=host.host, aside=host.aside) if beside else Clause(kind="main"))
     return start
 
 

@@ -25,8 +25,8 @@ def open_figure(reading: Reading, place: int) -> int | None:
     host = _find_host(reading)
     if host is None or find_clause(tokens, start) is not None:
         return None
-    first = next((number for number in host.own if tokens[number].tag == "CD"), None)
-    if first is None or is_time(tokens[first]) or host.finite is None:
+    first = next((number for number in host.own if _is_figure(tokens[number])), None)
+    if first is None or host.finite is None:
         return None
     shared = _share(reading, host, first)
     reading.enter(Clause(kind="figure", host=host, shared=shared, aside=True))
@@ -45,12 +45,16 @@ def _find_figure(tokens: Sequence[Token], start: int) -> int | None:
     place = start
     while place < len(tokens) and tokens[place].lower in load_turns("about"):
         place += 1
-    if place >= len(tokens) or tokens[place].tag != "CD" or is_time(tokens[place]):
+    if place >= len(tokens) or not _is_figure(tokens[place]):
         return None
     end = min(find_mark(tokens, place), place + 1 + _NEXT_NOUN)
     behind = tokens[place + 1 : end]
     counted = any(token.tag in _COUNTED for token in behind)
     return place if counted and not any(token.tag in VERBS for token in behind) else None
+
+
+def _is_figure(token: Token) -> bool:
+    return token.tag == "CD" and "-" not in token.text and not is_time(token)
 
 
 def _share(reading: Reading, host: Clause, first: int) -> tuple[int, ...]:

@@ -13,12 +13,12 @@ _FARTHEST = 30  # tokens that a subject may take
 _SUBJECTS = frozenset(["NN", "NNS", "NNP", "CD", "Q"])
 _INSIDE = frozenset(["JJ", "RB", "POS", "VBN", "VBG", "CC"])
 _DETERMINERS = frozenset(["DT", "PRP$"])
-_STRONG = frozenset(";:—–.?!…")
+STRONG = frozenset(";:—–.?!…")
 
 
 def is_strong(token: Token) -> bool:
     """Tell whether the mark parts more than a comma does."""
-    return token.tag == "." and token.text[0] in _STRONG
+    return token.tag == "." and token.text[0] in STRONG
 
 
 def skip_adverbs(tokens: Sequence[Token], start: int) -> int:

@@ -48,9 +48,18 @@ def open_subordinate(reading: Reading, place: int) -> int | None:
     tokens, following = reading.tokens, place + 1
     if following >= len(tokens) or _compares(tokens, place):
         return None
+    if tokens[place].lower in load_turns("prepositions") and _lacks_verb(reading, place):
+        return None  # "The samples taken before departure showed …"
     if tokens[place].lower in load_turns("before_participles") and _is_shared(tokens, following):
         return _enter(reading, following, borrows=True)
     return _enter(reading, following) if _follows_clause(tokens, place) else None
+
+
+def _lacks_verb(reading: Reading, place: int) -> bool:
+    """Tell whether the verb of the clause that is open must still come, and no comma is before this place."""
+    clause = reading.current
+    begun = any(reading.tokens[number].tag != "RB" for number in clause.own)
+    return clause.finite is None and begun and reading.tokens[place - 1].text != ","
 
 
 def _compares(tokens: Sequence[Token], place: int) -> bool:
@@ -74,7 +83,8 @@ def _is_shared(tokens: Sequence[Token], start: int) -> bool:
 
 def _is_subject(tokens: Sequence[Token], place: int) -> bool:
     """Tell a noun in -ing, with its verb behind it, from a participle ("when trading began")."""
-    return place + 1 < len(tokens) and tokens[place + 1].tag in FINITE | {"VBN"}
+    passive = tokens[place].lower in {"being", "having"}
+    return not passive and place + 1 < len(tokens) and tokens[place + 1].tag in FINITE | {"VBN"}
 
 
 def _enter(reading: Reading, following: int, *, borrows: bool = False) -> int:

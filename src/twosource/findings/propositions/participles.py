@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.findings.propositions.clause import Clause, Reading
 from twosource.findings.propositions.lookahead import (
     find_clause,
+    find_finite,
     find_mark,
     skip_adverbs,
 )
-from twosource.findings.propositions.subjects import find_noun_before
+from twosource.findings.propositions.subjects import find_noun_before, find_outer
 from twosource.findings.propositions.words import FINITE, NAMED, load_turns
+from twosource.language.grammar.tokens import Token
 
 
 def open_participle(reading: Reading, comma: int) -> int | None:
@@ -20,9 +24,9 @@ def open_participle(reading: Reading, comma: int) -> int | None:
         return None
     if not _is_participle(reading, verb):
         return None
-    host = reading.current
-    while host.finite is None and host.host is not None and host.kind != "relative":
-        host = host.host
+    host = find_outer(reading)
+    if host.finite is None and not _resumes(tokens, comma):
+        return None
     shared = find_noun_before(tokens, comma) if host.finite is None else ()
     reading.enter(Clause(kind="participle", host=host, shared=shared, borrows=not shared, aside=True))
     return comma + 1
@@ -75,10 +79,18 @@ def open_reduced(reading: Reading, place: int) -> int | None:
     return place
 
 
+def _resumes(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether the next comma is before a verb ("The offer, made in May, was refused")."""
+    end = find_mark(tokens, comma + 1)
+    return end < len(tokens) and tokens[end].text == "," and find_finite(tokens, end + 1) is not None
+
+
 def _is_participle(reading: Reading, verb: int) -> bool:
     """Tell whether the word behind a comma begins a participle clause."""
     tokens = reading.tokens
     if tokens[verb].tag == "VBG":
-        return verb + 1 < len(tokens) and tokens[verb + 1].tag != "NN"
-    behind = verb + 1 < len(tokens) and tokens[verb + 1].tag in {"IN", "TO"}
-    return tokens[verb].tag in {"VBN", "VBD"} and tokens[verb].lower.endswith(("ed", "en", "wn", "de", "ht")) and behind
+        return verb + 1 < len(tokens) and tokens[verb + 1].tag not in {"NN", "CC", "."}
+    following = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if following is None or following.tag not in {"IN", "TO"}:
+        return False
+    return tokens[verb].tag == "VBN" or (tokens[verb].tag == "VBD" and following.lower == "by")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from twosource.findings.propositions.asides import open_apposition, open_insert, open_part
+from twosource.findings.propositions.asides import open_apposition, open_bracket, open_cited, open_insert, open_part
 from twosource.findings.propositions.clause import Clause, Reading, start_reading
 from twosource.findings.propositions.coordination import open_second, open_second_verb
 from twosource.findings.propositions.figures import open_figure
-from twosource.findings.propositions.lookahead import find_clause, find_finite, is_strong
+from twosource.findings.propositions.lookahead import STRONG, find_clause, find_finite
 from twosource.findings.propositions.openings import open_relative, open_subordinate
 from twosource.findings.propositions.participles import (
     open_absolute,
@@ -18,7 +18,8 @@ from twosource.findings.propositions.participles import (
     open_reduced,
 )
 from twosource.findings.propositions.subjects import find_subject
-from twosource.findings.propositions.words import FINITE, load_turns
+from twosource.findings.propositions.words import FINITE, VERBS, load_turns
+from twosource.language.grammar.lexicon import load_verbs
 from twosource.language.grammar.tokens import Token
 
 Opener = Callable[[Reading, int], int | None]
@@ -42,6 +43,8 @@ def _read_token(reading: Reading, place: int) -> int:
         _resume_at_verb(reading, place)
     elif token.text == ",":
         _resume_at_comma(reading, place)
+    elif token.text == ")":
+        _resume_behind_bracket(reading)
     for opener in _find_openers(token, quoted=reading.quoted[place]):
         following = opener(reading, place)
         if following is not None:
@@ -57,7 +60,7 @@ def _read_token(reading: Reading, place: int) -> int:
 
 def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
     if token.tag == ".":
-        return _AT_COMMA if token.text == "," and not quoted else _AT_STRONG if is_strong(token) else ()
+        return () if quoted and token.text in {",", "("} else _AT_MARK.get(token.text[0], ())
     if token.lower in load_turns("relatives") or (token.lower == "that" and token.tag in {"W", "IN", "DT"}):
         return (open_relative,)
     if (
@@ -71,14 +74,14 @@ def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
 
 def _resume_at_verb(reading: Reading, place: int) -> None:
     """Leave a clause that no comma ends at the verb of its host ("The man who shot her was jailed")."""
-    clause = reading.current
-    host = clause.host
-    if host is None or clause.aside or host.finite is not None or clause.leads:
+    if reading.tokens[place - 1].tag in {"CC", "PRP", "TO", "MD"}:
         return
-    complete = clause.finite is not None or (clause.kind == "reduced" and clause.has_verb)
-    before = reading.tokens[place - 1]
-    if complete and before.tag not in {"CC", "PRP", "TO", "MD"}:
-        reading.leave()
+    for depth, clause in enumerate(reversed(reading.open)):
+        if clause.finite is None and not (clause.kind == "reduced" and clause.has_verb):
+            del reading.open[len(reading.open) - depth :]  # this clause lacks a verb, and here it is
+            return
+        if clause.aside or clause.leads:
+            return
 
 
 def _resume_at_comma(reading: Reading, comma: int) -> None:
@@ -86,19 +89,29 @@ def _resume_at_comma(reading: Reading, comma: int) -> None:
     tokens = reading.tokens
     while (host := reading.current.host) is not None:
         clause = reading.current
-        if not (clause.has_verb or clause.kind in {"apposition", "figure", "insert"}):
+        if clause.kind == "bracket" or not (clause.has_verb or clause.kind in {"apposition", "figure", "insert"}):
             return
         goes_on = host.finite is None and find_finite(tokens, comma + 1) is not None
-        begins = clause.leads or (host.finite is None and find_clause(tokens, comma + 1) is not None)
+        begins = (
+            clause.leads
+            or clause.kind == "cited"
+            or (host.finite is None and find_clause(tokens, comma + 1) is not None)
+        )
         if not (goes_on or begins):
             return
         reading.leave()
 
 
+def _resume_behind_bracket(reading: Reading) -> None:
+    if any(clause.kind == "bracket" for clause in reading.open):
+        while reading.open.pop().kind != "bracket":
+            pass
+
+
 def _open_at_strong(reading: Reading, place: int) -> int | None:
     """Open a main clause behind a semicolon, dash or colon if one follows and one came before."""
-    tokens = reading.tokens
-    if place + 1 >= len(tokens) or (reading.clauses[-1].host is None and not reading.clauses[-1].has_verb):
+    tokens, last = reading.tokens, reading.clauses[-1]
+    if place + 1 >= len(tokens) or (last.host is None and not last.has_verb):
         return None
     if find_clause(tokens, place + 1) is None:
         return None
@@ -108,21 +121,29 @@ def _open_at_strong(reading: Reading, place: int) -> int | None:
 
 def _open_verb_list(reading: Reading, comma: int) -> int | None:
     """Open a further verb of a list behind a comma ("came, saw the town, took it and left")."""
-    if find_finite(reading.tokens, comma + 1) is None or reading.current.finite is None:
+    tokens, verb = reading.tokens, reading.current.finite
+    if verb is None or find_finite(tokens, comma + 1) is None:
         return None
+    if tokens[verb].lower in load_verbs() and not any(token.tag in VERBS for token in tokens[verb + 1 : comma]):
+        return None  # "Police say Ole Brix, 56, fled": it is he who fled
     return open_second_verb(reading, comma, comma + 1)
 
 
-_AT_COMMA: Final[Sequence[Opener]] = (
+_AT_COMMA: Final = (
     open_part,
     open_absolute,
     open_participle,
+    open_cited,
     open_insert,
     _open_verb_list,
     open_apposition,
     open_figure,
 )
-_AT_STRONG: Final[Sequence[Opener]] = (_open_at_strong,)
+_AT_MARK: Final[Mapping[str, Sequence[Opener]]] = {
+    ",": _AT_COMMA,
+    "(": (open_bracket,),
+    **dict.fromkeys(STRONG, (_open_at_strong,)),
+}
 _BY_TAG: Final[Mapping[str, Sequence[Opener]]] = {
     "CC": (open_second, open_figure),
     "VBG": (open_leading_participle, open_reduced),

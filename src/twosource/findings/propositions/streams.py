@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from twosource.findings.propositions.claims import find_clause
+from twosource.findings.propositions.claims import find_attribution
+from twosource.findings.propositions.lookahead import find_clause, find_mark
+from twosource.findings.propositions.mending import mend_tags
 from twosource.findings.propositions.words import FINITE, VERBS
 from twosource.language.grammar.corrections import MARKS, tag_words
 from twosource.language.grammar.tags import load_word_tagger
@@ -14,7 +15,8 @@ from twosource.language.grammar.tokens import Token, split_tokens
 from twosource.model.span import Span
 from twosource.model.statement import Statement
 
-_NOUNS = frozenset(["NN", "NNS", "NNP"])
+_UNFINISHED = VERBS | {"IN", "TO", "DT", "PRP$", "JJ"}  # a clause that ends so goes on in the words of the source
+_CONJUNCTIONS = frozenset(["that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"])
 _OPENING = frozenset(["“", "``", "«", "„"])
 _CLOSING = frozenset(["”", "''", "»"])
 
@@ -31,8 +33,8 @@ class Stream:
 def read_streams(statement: Statement, text: str) -> tuple[Stream, ...]:
     """Return the streams of a statement in the order of the text; the one with its content is the main one."""
     tokens, quoted = _read_tokens(statement, text)
-    clause = find_clause(statement)
-    if clause is None or not _is_reported(statement, tokens):
+    clause = find_attribution(statement)
+    if clause is None or not _is_reported(statement, clause, tokens, quoted):
         return (_take(tokens, quoted, [statement.span], main=True),)
     whole = statement.span
     lead, rest = Span(whole.start, clause.start), Span(clause.end, whole.end)
@@ -67,11 +69,7 @@ def _read_tokens(statement: Statement, text: str) -> tuple[list[Token], list[boo
             tokens.append(token)
             quoted.append(inside)
     tag_words(tokens, load_word_tagger())
-    for token, following in pairwise(tokens):
-        if token.tag in VERBS and "-" in token.text and following.tag in _NOUNS:
-            token.tag = "JJ"  # "mid-sized carriers"
-        elif token.lower == "per" and following.lower == "cent":
-            following.tag = "NN"
+    mend_tags(tokens)
     return tokens, quoted
 
 
@@ -81,21 +79,23 @@ def _turn(mark: str, *, inside: bool) -> bool:
     return mark in _OPENING or (inside and mark not in _CLOSING)
 
 
-def _is_reported(statement: Statement, tokens: Sequence[Token]) -> bool:
+def _is_reported(statement: Statement, clause: Span, tokens: Sequence[Token], quoted: Sequence[bool]) -> bool:
     """Tell whether what is said is a clause of its own: "he sold it", not "to sell it" or "a sale"."""
     cue = [token for token in tokens if statement.cue is not None and statement.cue.overlaps(token.span)]
     if any(token.lower in {"according", "per"} for token in cue):
         return True
     if not any(token.tag in VERBS for token in cue):
         return False
-    said = [token for token in tokens if any(part.contains(token.span) for part in statement.content)]
-    if not said or any(_begins(part, tokens).startswith("TO") for part in statement.content):
+    place = next((number for number, token in enumerate(tokens) if _is_said(token, statement)), len(tokens))
+    before = next((token for token in reversed(tokens) if token.end <= clause.start), None)
+    if place == len(tokens) or (before is not None and before.tag in _UNFINISHED):
         return False
-    return statement.form == "direct" or any(token.tag in FINITE for token in said)
+    verb = find_clause(tokens, place + (tokens[place].lower in _CONJUNCTIONS))
+    return quoted[place] or (verb is not None and verb < find_mark(tokens, place))
 
 
-def _begins(part: Span, tokens: Sequence[Token]) -> str:
-    return next((token.tag for token in tokens if token.start >= part.start), "")
+def _is_said(token: Token, statement: Statement) -> bool:
+    return token.tag != "." and any(part.contains(token.span) for part in statement.content)
 
 
 def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
