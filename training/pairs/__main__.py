@@ -25,7 +25,6 @@ from training.pairs.network import Network, load_body
 from training.pairs.reading import is_held_apart, read_stories
 from training.pairs.workshop import Workshop, open_workshop
 
-
 _HARDER = "hard"  # stories that are nearest to real reporting: they are seen twice
 
 
