@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from twosource.findings.evidence.pairs import Pairs
-from twosource.findings.evidence.sharing import count_shared
+from twosource.findings.evidence.sharing import count_shared, sum_shared
 from twosource.findings.words.bags import fill_bags, number_words
 from twosource.findings.words.terms import find_terms
 from twosource.findings.words.word_groups import load_alike
@@ -51,12 +51,17 @@ def find_asides(claims: Sequence[str], pairs: Pairs) -> NDArray[np.bool_]:
     What they share is then said in passing by both: "a lawyer for the two men held in Orva bought a
     house" and "the mayor had not heard of the two men held in Orva" are two facts.
     """
+    import numpy as np
+
     terms = [find_terms(claim, Span(0, len(claim))) for claim in claims]
     said = [{load_alike().get(term.stem, term.stem) for term in found} for found in terms]
     leads = [
         {load_alike().get(term.stem, term.stem) for term in found[:_LEAD] if term.kind != "name"} for found in terms
     ]
-    codes = number_words(said)
-    begins, says = fill_bags(leads, codes), fill_bags(said, codes)
-    asides: NDArray[np.bool_] = (count_shared(begins, says, pairs) + count_shared(says, begins, pairs)) == 0
+    bags = fill_bags(said, number_words(said))
+    stems = list(number_words(said))
+    begins = np.array([stems[code] in leads[row] for row, code in zip(bags.rows, bags.codes, strict=True)], dtype=float)
+    anything = np.ones(len(begins))
+    met = sum_shared(bags, bags, pairs, [(begins, anything), (anything, begins)])
+    asides: NDArray[np.bool_] = ~met.any(axis=0)
     return asides
