@@ -18,22 +18,39 @@ _NEAR = 2.0  # values up to this many times one another are of one size: two cou
 _OTHER_UNIT = 2  # words that values in different units must have around them to be rivals
 _FEW = 2  # one or two of something are counted in every other sentence
 _ROUNDED_FROM = 1000  # counts from which on reports round without saying so
-_ROUNDING = 0.035  # the largest part of a value by which rounding changes it
-_LEAST_OPEN = 1.5  # "more than 40" may be up to so many times 40
+_HALF = 0.5  # "two and a half" is a round value
+_ROUNDING = 0.045  # the largest part of a value by which rounding changes it
+_LEAST_OPEN = 1.2  # "more than 40" may be up to so many times 40
 
 
 def find_rivals(a: Side, ours: Sequence[Quantity], b: Side, theirs: Sequence[Quantity]) -> Iterator[Rivals]:
-    """Yield the values that answer each other where each is the only one on its side that could be meant.
+    """Yield the values that answer each other where each is what the other has most in common with on its side.
 
     The statements are about one fact: so two values of one size in one unit, the only ones left, are values
     of one thing. Others must stand among the same words.
     """
-    for x in ours:
-        rivals = [y for y in theirs if _could_answer(x, y)]
-        if len(rivals) == 1 and sum(_could_answer(other, rivals[0]) for other in ours) == 1:
-            y = rivals[0]
-            if not _may_both_hold(x, y) and not _may_both_hold(y, x):
-                yield x, y, _answer_each_other(a, x, b, y)
+    bonds = {
+        (i, j): _measure_bond(a, x, b, y)
+        for i, x in enumerate(ours)
+        for j, y in enumerate(theirs)
+        if _could_answer(x, y) and not _stands_aside(a, x) and not _stands_aside(b, y)
+    }
+    for (i, j), bond in bonds.items():
+        others = [other for pair, other in bonds.items() if pair != (i, j) and (pair[0] == i or pair[1] == j)]
+        x, y = ours[i], theirs[j]
+        if all(other < bond for other in others) and not _may_both_hold(x, y) and not _may_both_hold(y, x):
+            yield x, y, _answer_each_other(a, x, b, y)
+
+
+def _stands_aside(side: Side, quantity: Quantity) -> bool:
+    """Tell whether a bare number stands between commas: an age ("Brix, 44, said")."""
+    before, after = side.text[: quantity.span.start].rstrip(), side.text[quantity.span.end :]
+    return not quantity.unit and before.endswith(",") and after.startswith(",")
+
+
+def _measure_bond(a: Side, x: Quantity, b: Side, y: Quantity) -> int:
+    """Return how much two values have in common: what they count, and the words around them."""
+    return len(share_surroundings(a, x.span, b, y.span)) + (bool(x.unit) and count_one_thing(x, y))
 
 
 def count_one_thing(x: Quantity, y: Quantity, *, unsaid: bool = False) -> bool:
@@ -55,7 +72,7 @@ def is_rounded(x: Quantity, y: Quantity) -> bool:
     rough, exact = sorted((x, y), key=lambda quantity: _last_place(quantity.value), reverse=True)
     if _is_count(rough.unit) and not rough.about and rough.value < _ROUNDED_FROM:
         return False
-    place = _last_place(rough.value)
+    place = max(_last_place(rough.value), _HALF if rough.value % 1 == _HALF else 0)
     return (
         rough.value != 0
         and abs(exact.value - rough.value) <= min(place / 2, _ROUNDING * abs(rough.value))
@@ -106,7 +123,7 @@ def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
         return near and (shared > 0 or find_fates(a, x) == find_fates(b, y))
     if count_alike(x.unit, y.unit):
         return near or shared > 0
-    return near and shared >= (1 if _is_count(x.unit) else _OTHER_UNIT)
+    return near and shared >= _OTHER_UNIT
 
 
 def find_fates(side: Side, quantity: Quantity) -> frozenset[str]:

@@ -9,6 +9,7 @@ from twosource.findings.words.terms import Term, find_terms
 from twosource.findings.words.word_groups import load_alike
 from twosource.language.words import Word, find_words
 from twosource.model.finding import About, RelationKind
+from twosource.model.mention import Quantity
 from twosource.model.published import Published
 from twosource.model.source import Source
 from twosource.model.span import Span
@@ -36,11 +37,19 @@ class Side:
     published: Published | None = None
 
     def context(self, span: Span) -> frozenset[str]:
-        """Return the stems that stand near ``span`` and the groups they belong to, its own words left out."""
-        before = [term.stem for term in self.terms if term.span.end <= span.start]
-        after = [term.stem for term in self.terms if term.span.start >= span.end]
+        """Return the stems that stand near ``span`` and the groups they belong to, its own words left out.
+
+        Words of other figures tell nothing of what stands here: "losses of 45 million crowns ($2 million)".
+        """
+        words = [term for term in self.terms if not any(each.span.contains(term.span) for each in self._figures)]
+        before = [term.stem for term in words if term.span.end <= span.start]
+        after = [term.stem for term in words if term.span.start >= span.end]
         near = before[-_REACH:] + after[:_REACH]
         return group_stems(near)
+
+    @property
+    def _figures(self) -> list[Quantity]:
+        return [each for each in self.statement.quantities if not each.unit.islower()]
 
     @property
     def groups(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
@@ -25,14 +25,28 @@ def contrast_times(a: Side, b: Side) -> Iterator[Contrast]:
 
     When something was said is left out: it is no part of what was said. Times that agree are set
     aside first. What remains is told only when it is clear which time of one side answers to which
-    of the other: when one is left on each.
+    of the other: when one is left on each, or one of the same day.
     """
     ours, theirs = _points(a), _points(b)
     agreed = [(x, y) for x in ours for y in theirs if _agree(a, x, b, y)]
     ours = [time for time in ours if all(time is not x for x, _ in agreed)]
     theirs = [time for time in theirs if all(time is not y for _, y in agreed)]
-    if len(ours) == 1 and len(theirs) == 1:
-        yield from _compare(a, ours[0], b, theirs[0])
+    for x, y in _pair_off(ours, theirs):
+        yield from _compare(a, x, b, y)
+
+
+def _pair_off(ours: Sequence[Time], theirs: Sequence[Time]) -> list[tuple[Time, Time]]:
+    """Return the times that answer each other: of one day, where each side has one of that day, or the only two."""
+    pairs = [(x, y) for x in ours for y in theirs if _are_of_one_day(x, y)]
+    if len(pairs) == 1:
+        return pairs
+    return [(ours[0], theirs[0])] if len(ours) == len(theirs) == 1 else []
+
+
+def _are_of_one_day(ours: Time, theirs: Time) -> bool:
+    """Tell whether both are parts or hours of one day."""
+    first, second = level_values(*level_zones(ours, theirs))
+    return "T" in first and "T" in second and first.partition("T")[0] == second.partition("T")[0]
 
 
 def _points(side: Side) -> list[Time]:
