@@ -41,13 +41,21 @@ _ANYTHING = -1.0  # less alike than any two articles are
 def measure_gold(path: Path, encoder: Encoder) -> Iterator[Figure]:
     """Yield what the package reaches as it is used, and what it reaches by rules alone."""
     remembering, tagger = RememberingEncoder(encoder), share_tagger()
-    yield from _score_stories(read_stories(path, remembering, tagger, share_pair_model()))
+
+    def compare(_name: str, articles: Sequence[Article]) -> Comparison:
+        return compare_articles(articles, remembering, Settings(), tagger, share_pair_model())
+
+    def compare_by_rules(_name: str, articles: Sequence[Article]) -> Comparison:
+        return compare_articles(articles, remembering, Settings())
+
+    yield from score_gold(read_stories(path, compare))
     if tagger is not None:
-        for figure in _score_stories(read_stories(path, remembering)):
+        for figure in score_gold(read_stories(path, compare_by_rules)):
             yield replace(figure, name=f"{figure.name}, rules alone")
 
 
-def _score_stories(compared: Iterable[GoldStory]) -> Iterator[Figure]:
+def score_gold(compared: Iterable[GoldStory]) -> Iterator[Figure]:
+    """Yield the figures of annotated stories: what they share and how it differs, and who says it how."""
     stories = list(compared)
     yield from score_pairs(stories)
     yield from score_differences(stories)
