@@ -81,8 +81,10 @@ def _tells_who(wording: Worded, other: Worded) -> bool:
 def support_finding(carriers: Carriers, worded: Sequence[Worded], material: Material) -> Support:
     """Count the support of a finding, and say besides what was left out, what is hedged, and what is denied."""
     support = count_support(carriers.statements, material.ledger)
-    told = (*carriers.why, *_tell_hedged(carriers.statements, worded), *_tell_denied(worded, material))
-    return replace(support, why=(*support.why, *told))
+    kept = {statement.id for statement in carriers.statements}
+    hedged = sum(_is_hedged(each) for each in worded if each.side.statement.id in kept)
+    told = (*carriers.why, *_tell_hedged(hedged, len(kept)), *_tell_denied(worded, material))
+    return replace(support, why=(*support.why, *told), hedged=hedged)
 
 
 def _find_manner(worded: Worded) -> _Manner:
@@ -103,11 +105,9 @@ def _explain(left: Counter[str]) -> Iterator[str]:
         yield f"not counted: {f'1 statement that {one}' if number == 1 else f'{number} statements that {several}'}"
 
 
-def _tell_hedged(carriers: Sequence[Statement], worded: Sequence[Worded]) -> Iterator[str]:
-    kept = {statement.id for statement in carriers}
-    hedged = sum(_is_hedged(each) for each in worded if each.side.statement.id in kept)
-    if hedged and len(kept) > 1:
-        yield "every carrier hedges it" if hedged == len(kept) else f"hedged by {hedged} of {len(kept)} carriers"
+def _tell_hedged(hedged: int, carriers: int) -> Iterator[str]:
+    if hedged and carriers > 1:
+        yield "every carrier hedges it" if hedged == carriers else f"hedged by {hedged} of {carriers} carriers"
 
 
 def _is_hedged(worded: Worded) -> bool:

@@ -24,7 +24,10 @@ Verdict = Literal["corroborated", "one source", "one origin", "single article"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Support:
-    """How many articles, outlets, origins and sources stand behind a finding, and why we say so."""
+    """How many articles, outlets, origins and sources stand behind a finding, and why we say so.
+
+    ``hedged`` is how many of the statements behind it hedge it: they support it, but no further than that.
+    """
 
     articles: int
     outlets: int
@@ -33,6 +36,7 @@ class Support:
     independence: Independence
     verdict: Verdict
     why: tuple[str, ...]
+    hedged: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

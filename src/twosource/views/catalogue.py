@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,10 @@ from twosource.views.telling import OWN_WORDS, name_sources
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Everything of a comparison by id. ``letters`` holds the letter of each article: A, B, … Z, AA and on."""
+    """Everything of a comparison by id. ``letters`` holds the letter of each article: A, B, … Z, AA and on.
+
+    ``standing`` are the ids of the findings that each statement stands in.
+    """
 
     articles: Mapping[str, Article]
     letters: Mapping[str, str]
@@ -26,6 +30,7 @@ class Catalogue:
     sources: Mapping[str, Source]
     statements: Mapping[str, Statement]
     findings: Mapping[str, Finding]
+    standing: Mapping[str, Sequence[str]]
 
     def text_at(self, article: str, span: Span) -> str:
         """Return the exact slice of the article's text."""
@@ -133,7 +138,16 @@ def make_catalogue(comparison: Comparison) -> Catalogue:
         sources={source.id: source for source in comparison.sources},
         statements={statement.id: statement for statement in comparison.statements},
         findings={finding.id: finding for finding in comparison.findings},
+        standing=_list_standing(comparison.findings),
     )
+
+
+def _list_standing(findings: Sequence[Finding]) -> dict[str, list[str]]:
+    standing: dict[str, list[str]] = defaultdict(list)
+    for finding in findings:
+        for statement in finding.statements:
+            standing[statement].append(finding.id)
+    return dict(standing)
 
 
 def letter_articles(articles: Sequence[Article]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from twosource.model.finding import Finding, Relation
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue
+from twosource.views.spelling import is_mere_spelling
 
 SEVERAL = 2
 _STRONGEST = ("contradicts", "supersedes", "differs", "equal quantity", "finer", "coarser", "same")
@@ -70,7 +71,7 @@ def distinct_relations(finding: Finding, catalogue: Catalogue) -> tuple[Relation
     for relation in sorted(finding.relations, key=_weight):
         sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
         words = frozenset("".join(side).casefold() for side in sides)
-        if relation.kind != "same":
+        if relation.kind != "same" and not is_mere_spelling(relation, catalogue.statements):
             distinct.setdefault((relation.kind, relation.about, words), relation)
     return tuple(distinct.values())
 
@@ -101,7 +102,8 @@ def is_shared(finding: Finding) -> bool:
 def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Digest:
     findings = [finding for finding in comparison.findings if finding.story == story.id]
     common = [finding for finding in findings if is_shared(finding)]
-    contradicted = _contrast(common, {"contradicts"})
+    statements = catalogue.statements
+    contradicted = _contrast(common, {"contradicts"}, statements)
     opposed = {contrast.finding.id for contrast in contradicted}
     calm = [finding for finding in common if finding.id not in opposed]
     established = [finding for finding in calm if _is_established(finding)]
@@ -109,8 +111,8 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
     return Digest(
         story=story,
         contradicted=contradicted,
-        differing=_contrast(calm, {"supersedes", "differs"}),
-        reworded=_contrast(calm, {"equal quantity", "finer", "coarser"}),
+        differing=_contrast(calm, {"supersedes", "differs"}, statements),
+        reworded=_contrast(calm, {"equal quantity", "finer", "coarser"}, statements),
         established=tuple(sorted(established, key=_support_rank)),
         shared=tuple(sorted(rest, key=_support_rank)),
         alone=_find_alone(story, findings, catalogue),
@@ -130,10 +132,13 @@ def _weight(relation: Relation) -> tuple[int, int, float]:
     return _STRONGEST.index(relation.kind), _TELLING.index(relation.about), -relation.score
 
 
-def _contrast(findings: Sequence[Finding], kinds: set[str]) -> tuple[Contrast, ...]:
+def _contrast(
+    findings: Sequence[Finding], kinds: set[str], statements: Mapping[str, Statement]
+) -> tuple[Contrast, ...]:
     found = []
     for finding in findings:
-        relations = sorted((relation for relation in finding.relations if relation.kind in kinds), key=_weight)
+        chosen = [relation for relation in finding.relations if relation.kind in kinds]
+        relations = sorted((one for one in chosen if not is_mere_spelling(one, statements)), key=_weight)
         if relations:
             found.append(Contrast(finding=finding, relation=relations[0], more=len(relations) - 1))
     return tuple(sorted(found, key=lambda contrast: _weight(contrast.relation)))

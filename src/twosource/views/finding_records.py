@@ -15,7 +15,7 @@ def finding_record(finding: Finding, text: str) -> Record:
         **pick_fields(finding, "wording", "statements"),
         **pick_fields(support, "articles", "outlets", "origins", "sources", "independence"),
         "support": support.verdict,
-        **pick_fields(support, "why"),
+        **pick_fields(support, "why", "hedged"),
         "relations": [_relation_record(relation) for relation in finding.relations],
         "not_compared": [list(pair) for pair in finding.not_compared],
         "words": span_record(finding.words),

@@ -14,7 +14,8 @@ from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import make_page
-from twosource.views.support import brief_counts, four_counts, name_verdict
+from twosource.views.parting import part_statement, part_wording
+from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
 from twosource.views.tally import tally
 from twosource.views.templates import hash_block, make_environment, read_blocks
 
@@ -33,6 +34,9 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     brief_counts,
     four_counts,
     name_verdict,
+    describe_hedging,
+    part_wording,
+    part_statement,
     tally,
     describe_day,
     render_origins_graph,

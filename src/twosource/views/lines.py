@@ -20,6 +20,7 @@ TONES = {
     "single article": "dim",
     "contradicts": "bold red",
     "differs": "magenta",
+    "hedges": "yellow",
 }
 _PLAIN = str.maketrans("“”‘’–—·", "\"\"''---")  # one for one: styles keep their places
 

@@ -8,12 +8,13 @@ from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
 from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations
-from twosource.views.escaping import escape, escape_quote
+from twosource.views.escaping import embolden_quote, escape, escape_quote
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
 from twosource.views.markdown_parts import article_part, origin_part, section, source_part, timeline_part
 from twosource.views.pages import Page, make_page
-from twosource.views.support import four_counts, name_verdict
+from twosource.views.parting import part_statement
+from twosource.views.support import describe_hedging, four_counts, name_verdict
 from twosource.views.wording import count, describe_date, describe_relation
 
 
@@ -83,16 +84,27 @@ def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
     support = finding.support
     against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
     verdict = f"**{escape(name_verdict(finding, catalogue))}**" + (f" · contradicted by {against}" if against else "")
+    hedging = f" · {describe_hedging(finding)}" if describe_hedging(finding) else ""
     letters = catalogue.letters_of(finding)
-    yield f"- {escape_quote(catalogue.wording(finding))}"
-    yield f"  - {letters}: {four_counts(finding, catalogue)} · {verdict} · independence: {support.independence}"
+    yield f"- {_sentence(finding, finding.wording, catalogue)}"
+    counts = f"{letters}: {four_counts(finding, catalogue)}"
+    yield f"  - {counts} · {verdict}{hedging} · independence: {support.independence}"
     yield f"  - why: {escape('; '.join(support.why))}"
     for one in finding.statements:
         if one != finding.wording:
             statement = catalogue.statements[one]
-            yield f"  - {catalogue.letters[statement.article]}: {escape_quote(catalogue.text_of(one))}"
+            counted = "" if one in finding.carriers else " (not counted)"
+            yield f"  - {catalogue.letters[statement.article]}: {_sentence(finding, one, catalogue)}{counted}"
     for relation in distinct_relations(finding, catalogue):
         yield f"  - {escape(describe_relation(relation))}: {escape(relation.note)}"
+
+
+def _sentence(finding: Finding, statement: str, catalogue: Catalogue) -> str:
+    """Return the words of a statement in quotation marks, those that the finding is about in bold if there are more."""
+    parts = part_statement(finding, statement, catalogue)
+    if all(part.meant for part in parts):
+        return escape_quote(catalogue.text_of(statement))
+    return embolden_quote([(part.text, part.meant) for part in parts])
 
 
 def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:

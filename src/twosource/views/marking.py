@@ -12,15 +12,16 @@ from twosource.model.finding import Finding
 from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.views.digest import is_shared, strongest
+from twosource.views.parting import find_meant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A stretch of text inside of the same statements.
+    """A stretch of text inside of the same statements, about which the same findings are.
 
-    ``findings`` are the ids of the findings that its statements stand in and that other articles
-    carry too; ``begins`` the ids of the statements that begin here; ``kind`` how they relate at
-    most, "alone" where no other article has it, "" outside of all statements.
+    ``findings`` are the ids of the findings that it stands in and that other articles carry too;
+    ``begins`` the ids of the statements that begin here; ``kind`` how they relate at most, "alone"
+    where no other article has it, "" outside of all statements.
     """
 
     text: str
@@ -65,14 +66,21 @@ def _cut(
 ) -> list[Piece]:
     edges = {span.start, span.end}
     for statement in statements:
-        edges |= {max(span.start, statement.span.start), min(span.end, statement.span.end)}
+        known = findings.get(statement.id, ())
+        parts = (
+            [part for finding in known for part in find_meant(finding, statement.id, text)] if len(known) > 1 else []
+        )
+        for part in (statement.span, *parts):
+            edges |= {min(max(span.start, edge), span.end) for edge in (part.start, part.end)}
     ordered = sorted(edges)
     return [_piece(text, Span(start, end), statements, findings) for start, end in pairwise(ordered)]
 
 
 def _piece(text: str, span: Span, statements: Sequence[Statement], findings: Mapping[str, Sequence[Finding]]) -> Piece:
     inside = [statement for statement in statements if statement.span.contains(span)]
-    found = {finding.id: finding for statement in inside for finding in findings.get(statement.id, ())}
+    found = {
+        finding.id: finding for one in inside for finding in _find_about(one.id, span, findings.get(one.id, ()), text)
+    }
     common = [finding for finding in found.values() if is_shared(finding)]
     return Piece(
         text=span.of(text),
@@ -80,6 +88,14 @@ def _piece(text: str, span: Span, statements: Sequence[Statement], findings: Map
         begins=tuple(statement.id for statement in inside if statement.span.start == span.start),
         kind=_kind(common) if common else "alone" if inside else "",
     )
+
+
+def _find_about(statement: str, span: Span, findings: Sequence[Finding], text: str) -> Sequence[Finding]:
+    """Return the findings that are about a stretch of a statement; all of its where none is."""
+    about = [
+        finding for finding in findings if any(part.contains(span) for part in find_meant(finding, statement, text))
+    ]
+    return about or findings
 
 
 def _kind(findings: Sequence[Finding]) -> str:

@@ -12,7 +12,7 @@ from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.digest import Contrast, Digest, other_value, pick_telling
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
-from twosource.views.support import brief_counts, name_verdict
+from twosource.views.support import brief_counts, describe_hedging, name_verdict
 from twosource.views.wording import SHARED, count, describe_date, describe_relation
 
 if TYPE_CHECKING:
@@ -115,12 +115,14 @@ def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterato
     for finding in findings:
         support = finding.support
         yield line(catalogue.wording(finding), indent=4)
+        hedging = describe_hedging(finding)
         tone = TONES["differs" if other_value(finding) else support.verdict]
         carried = (count(support.articles, "article"), count(support.outlets, "outlet"))
         counts = " · ".join((*carried, *brief_counts(finding, catalogue)))
         yield line(
             (f"{catalogue.letters_of(finding)}  ", QUIET),
             (name_verdict(finding, catalogue), tone),
+            (f" · {hedging}" if hedging else "", TONES["hedges"]),
             (f" · {counts}", QUIET),
             indent=6,
         )

@@ -43,6 +43,14 @@ def name_verdict(finding: Finding, catalogue: Catalogue) -> str:
     return f"{verdict}, but {describe_about(differing) or 'value'} differs" if differing else verdict
 
 
+def describe_hedging(finding: Finding) -> str:
+    """Return how many of the carriers hedge the finding: "hedged by 2 of 3"; "" where none does."""
+    hedged, carriers = finding.support.hedged, len(finding.carriers)
+    if not hedged:
+        return ""
+    return "hedged" if hedged == carriers else f"hedged by {hedged} of {carriers}"
+
+
 def _name_one_origin(finding: Finding, catalogue: Catalogue) -> str:
     known = catalogue.origins_behind(finding)
     if not known:

@@ -63,6 +63,7 @@ def _make_catalogue(trace: Trace) -> Catalogue:
         sources={},
         statements={},
         findings={},
+        standing={},
     )
 
 
