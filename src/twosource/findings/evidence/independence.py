@@ -63,5 +63,5 @@ def find_asides(claims: Sequence[str], pairs: Pairs) -> NDArray[np.bool_]:
     begins = np.array([stems[code] in leads[row] for row, code in zip(bags.rows, bags.codes, strict=True)], dtype=float)
     anything = np.ones(len(begins))
     met = sum_shared(bags, bags, pairs, [(begins, anything), (anything, begins)])
-    asides: NDArray[np.bool_] = ~met.any(axis=0)
+    asides: NDArray[np.bool_] = met.sum(axis=0) == 0
     return asides

@@ -58,7 +58,9 @@ def _find_bars(block: NDArray[np.float32], homes: NDArray[np.int64], settings: F
     for start, end in pairwise(edges):
         bars[:, start:end] = _find_nth(block[:, start:end], settings.candidates_an_article)
     np.minimum(bars, _find_nth(block, settings.candidates_at_all), out=bars)
-    return np.maximum(bars - np.float32(_LEVEL), np.float32(settings.least_likeness), out=bars)
+    bars -= np.float32(_LEVEL)
+    needed: NDArray[np.float32] = np.maximum(bars, np.float32(settings.least_likeness))
+    return needed
 
 
 def _find_nth(values: NDArray[np.float32], nth: int) -> NDArray[np.float32]:
