@@ -15,6 +15,8 @@ _LEAST_INSIDE: Final = 4  # the same for one that only tells which thing is mean
 
 def merge_clauses(clauses: Sequence[Clause], tokens: Sequence[Token]) -> list[Clause]:
     """Return the clauses that say something of their own, with the words of those that do not."""
+    if len(clauses) == 1:
+        return list(clauses)
     kept = [clause for clause in clauses if clause.kind != "cited"] or list(clauses)
     clauses = list(kept)
     for clause in reversed(clauses):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from twosource.findings.propositions.asides import open_apposition, open_bracket, open_cited, open_insert, open_part
@@ -61,15 +62,18 @@ def _read_token(reading: Reading, place: int) -> int:
 def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
     if token.tag == ".":
         return () if quoted and token.text in {",", "("} else _AT_MARK.get(token.text[0], ())
-    if token.lower in load_turns("relatives") or (token.lower == "that" and token.tag in {"W", "IN", "DT"}):
-        return (open_relative,)
-    if (
-        token.lower in load_turns("openers")
-        or token.lower in load_turns("prepositions")
-        or token.lower in load_turns("before_participles")
-    ):
-        return (open_subordinate,)
+    found = _find_by_word(token.lower)
+    if found and (token.lower != "that" or token.tag in {"W", "IN", "DT"}):
+        return found
     return () if quoted and token.tag != "CC" else _BY_TAG.get(token.tag, ())
+
+
+@cache
+def _find_by_word(word: str) -> Sequence[Opener]:
+    if word == "that" or word in load_turns("relatives"):
+        return (open_relative,)
+    before_clauses = load_turns("openers") | load_turns("prepositions") | load_turns("before_participles")
+    return (open_subordinate,) if word in before_clauses else ()
 
 
 def _resume_at_verb(reading: Reading, place: int) -> None:

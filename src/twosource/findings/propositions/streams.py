@@ -35,7 +35,7 @@ def read_streams(statement: Statement, text: str) -> tuple[Stream, ...]:
     tokens, quoted = _read_tokens(statement, text)
     clause = find_attribution(statement)
     if clause is None or not _is_reported(statement, clause, tokens, quoted):
-        return (_take(tokens, quoted, [statement.span], main=True),)
+        return (Stream(tokens=tuple(tokens), quoted=tuple(quoted), main=True),)
     whole = statement.span
     lead, rest = Span(whole.start, clause.start), Span(clause.end, whole.end)
     main = [span for span in (lead, rest) if any(span.overlaps(part) for part in statement.content)] or [rest]
@@ -58,18 +58,22 @@ def _start(stream: Stream) -> int:
 
 
 def _read_tokens(statement: Statement, text: str) -> tuple[list[Token], list[bool]]:
-    """Return the tagged tokens of a statement without quotation marks, and which of them are quoted."""
+    """Return the tagged tokens of a statement and which are quoted; quotation marks are joined to the words beside."""
     tokens: list[Token] = []
     quoted: list[bool] = []
+    marks: list[tuple[Token, int]] = []
     inside = statement.form == "direct" and statement.cue is None
     for token in split_tokens(text, statement.span):
         if token.text in MARKS:
             inside = _turn(token.text, inside=inside)
+            marks.append((token, len(tokens) if inside else len(tokens) - 1))
         else:
             tokens.append(token)
             quoted.append(inside)
     tag_words(tokens, load_word_tagger())
     mend_tags(tokens)
+    for mark, place in marks:
+        _join_mark(mark, place, tokens)
     return tokens, quoted
 
 
@@ -79,9 +83,18 @@ def _turn(mark: str, *, inside: bool) -> bool:
     return mark in _OPENING or (inside and mark not in _CLOSING)
 
 
+def _join_mark(mark: Token, place: int, tokens: Sequence[Token]) -> None:
+    """Make a quotation mark part of the word that it opens or, a comma between, closes."""
+    while 0 < place < len(tokens) and tokens[place].tag == "." and tokens[place].start < mark.start:
+        place -= 1
+    if 0 <= place < len(tokens):
+        token = tokens[place]
+        token.start, token.end = min(token.start, mark.start), max(token.end, mark.end)
+
+
 def _is_reported(statement: Statement, clause: Span, tokens: Sequence[Token], quoted: Sequence[bool]) -> bool:
     """Tell whether what is said is a clause of its own: "he sold it", not "to sell it" or "a sale"."""
-    cue = [token for token in tokens if statement.cue is not None and statement.cue.overlaps(token.span)]
+    cue = _find_inside(tokens, statement.cue) if statement.cue is not None else []
     if any(token.lower in {"according", "per"} for token in cue):
         return True
     if not any(token.tag in VERBS for token in cue):
@@ -95,27 +108,37 @@ def _is_reported(statement: Statement, clause: Span, tokens: Sequence[Token], qu
 
 
 def _is_said(token: Token, statement: Statement) -> bool:
-    return token.tag != "." and any(part.contains(token.span) for part in statement.content)
+    return token.tag != "." and any(part.start < token.end and token.start < part.end for part in statement.content)
+
+
+def _find_inside(tokens: Sequence[Token], span: Span) -> list[Token]:
+    return [token for token in tokens if span.start < token.end and token.start < span.end]
 
 
 def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
     """Return the parts of the attribution clause that tell something else: of the source, or behind a comma."""
-    told = []
-    for source in statement.source_spans:
-        inside = [token for token in tokens if source.contains(token.span)]
-        if any(token.tag == "W" for token in inside) and any(token.tag in FINITE for token in inside):
-            told.append(source)
-    cue = statement.cue
-    behind = [token for token in tokens if cue is not None and cue.end <= token.start and token.end <= clause.end]
-    between = [token for token in tokens if cue is not None and clause.start <= token.start and token.end <= cue.start]
-    outside = [token for token in between if not any(source.contains(token.span) for source in statement.source_spans)]
-    if any(token.tag in FINITE for token in outside) and cue is not None:
+    cue = statement.cue if statement.cue is not None else clause
+    named = [_find_inside(tokens, source) for source in statement.source_spans]
+    told = [
+        source
+        for source, words in zip(statement.source_spans, named, strict=True)
+        if any(token.tag == "W" for token in words) and _holds_verb(words)
+    ]
+    outside = _find_inside(tokens, Span(clause.start, max(clause.start, cue.start)))
+    naming = {token.start for words in named for token in words}
+    outside = [token for token in outside if token.start not in naming]
+    if _holds_verb(outside):
         told = [Span(clause.start, cue.start)]  # "The union reacted calmly, noting that …"
+    behind = _find_inside(tokens, Span(min(cue.end, clause.end), clause.end))
     comma = next((token.start for token in behind if token.text == ","), clause.end)
     tail = Span(comma, max(comma, clause.end))
     if len(tail) and not any(tail.overlaps(source) for source in statement.source_spans):
         told.append(tail)
     return told
+
+
+def _holds_verb(tokens: Sequence[Token]) -> bool:
+    return any(token.tag in FINITE for token in tokens)
 
 
 def _take(tokens: Sequence[Token], quoted: Sequence[bool], places: Sequence[Span], *, main: bool) -> Stream:
@@ -125,5 +148,5 @@ def _take(tokens: Sequence[Token], quoted: Sequence[bool], places: Sequence[Span
         if taken and taken[-1][0].text != ",":
             taken.append((Token(place.start, place.start, ",", ",", "."), False))
         pairs = zip(tokens, quoted, strict=True)
-        taken += [(token, inside) for token, inside in pairs if place.start <= token.start and token.end <= place.end]
+        taken += [pair for pair in pairs if place.start < pair[0].end and pair[0].start < place.end]
     return Stream(tokens=tuple(token for token, _ in taken), quoted=tuple(inside for _, inside in taken), main=main)
