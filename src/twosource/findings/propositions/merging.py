@@ -9,6 +9,7 @@ from twosource.findings.propositions.clause import Clause
 from twosource.findings.propositions.words import VERBS, is_content
 from twosource.language.grammar.tokens import Token
 
+_VERBLESS: Final = frozenset(["apposition", "figure", "insert"])
 _LEAST_WORDS: Final = 2  # content words of a clause that says something of its own
 _LEAST_INSIDE: Final = 4  # the same for one that only tells which thing is meant, with no comma before it
 
@@ -35,12 +36,9 @@ def merge_clauses(clauses: Sequence[Clause], tokens: Sequence[Token]) -> list[Cl
 
 
 def _says_something(clause: Clause, tokens: Sequence[Token]) -> bool:
-    words = sum(is_content(tokens[number]) for number in clause.own)
     least = _LEAST_WORDS if clause.aside or clause.kind in {"main", "subordinate"} else _LEAST_INSIDE
-    told = clause.kind in {"apposition", "figure", "insert"} or any(
-        tokens[number].tag in VERBS for number in clause.own
-    )
-    return words >= least and told
+    told = clause.kind in _VERBLESS or any(tokens[number].tag in VERBS for number in clause.own)
+    return told and sum(is_content(tokens[number]) for number in clause.own) >= least
 
 
 def _find_neighbour(clause: Clause, kept: Sequence[Clause], clauses: Sequence[Clause]) -> Clause:

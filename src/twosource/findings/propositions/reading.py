@@ -29,9 +29,15 @@ Opener = Callable[[Reading, int], int | None]
 def read_clauses(tokens: Sequence[Token], quoted: Sequence[bool]) -> list[Clause]:
     """Return the clauses of a claim in the order in which they begin. Connectives are no clause's own."""
     reading = start_reading(tokens, quoted)
+    by_word = _load_by_word()
     place = 0
     while place < len(tokens):
-        place = _read_token(reading, place)
+        token = tokens[place]
+        if token.tag in _PLAIN and token.lower not in by_word:
+            reading.current.own.append(place)  # as most are
+            place += 1
+        else:
+            place = _read_token(reading, place)
     for clause in reading.clauses:
         if clause.borrows and clause.host is not None:
             clause.shared = find_subject(reading, clause.host)
@@ -62,18 +68,17 @@ def _read_token(reading: Reading, place: int) -> int:
 def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
     if token.tag == ".":
         return () if quoted and token.text in {",", "("} else _AT_MARK.get(token.text[0], ())
-    found = _find_by_word(token.lower)
+    found = _load_by_word().get(token.lower, ())
     if found and (token.lower != "that" or token.tag in {"W", "IN", "DT"}):
         return found
     return () if quoted and token.tag != "CC" else _BY_TAG.get(token.tag, ())
 
 
 @cache
-def _find_by_word(word: str) -> Sequence[Opener]:
-    if word == "that" or word in load_turns("relatives"):
-        return (open_relative,)
+def _load_by_word() -> Mapping[str, Sequence[Opener]]:
     before_clauses = load_turns("openers") | load_turns("prepositions") | load_turns("before_participles")
-    return (open_subordinate,) if word in before_clauses else ()
+    relatives = load_turns("relatives") | {"that"}
+    return dict.fromkeys(before_clauses, (open_subordinate,)) | dict.fromkeys(relatives, (open_relative,))
 
 
 def _resume_at_verb(reading: Reading, place: int) -> None:
@@ -133,6 +138,7 @@ def _open_verb_list(reading: Reading, comma: int) -> int | None:
     return open_second_verb(reading, comma, comma + 1)
 
 
+_PLAIN: Final = frozenset(["NN", "NNS", "NNP", "JJ", "DT", "CD", "RB", "PRP", "PRP$", "POS", "IN", "TO", "Q"])
 _AT_COMMA: Final = (
     open_part,
     open_absolute,
