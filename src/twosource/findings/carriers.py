@@ -19,7 +19,8 @@ _Manner = Literal["states", "denies", "asks", "demands", "holds back"]
 # "Declined to say whether": who keeps silent about something neither states it nor denies it.
 _HOLDS_BACK = re.compile(
     r"\b(?:declin\w+|refus\w+|(?:would|could|did|will|can|does|do|has|have)(?:\s+not|n['’]t)(?:\s+\w+)?|cannot)\s+(?:to\s+)?"
-    r"(?:say|said|comment|confirm|disclose|discuss|elaborate|reveal|specify|speculate|be\s+drawn|answer|rule\s+out)\w*",
+    r"(?:say|comment|confirm|disclose|discuss|elaborate|reveal|specify|speculate|talk|speak|identify|be\s+drawn|answer"
+    r"|rule\s+out|go\s+into)\b",
     re.IGNORECASE,
 )
 _LEFT_OUT = {  # with "statement" and "statements" before it

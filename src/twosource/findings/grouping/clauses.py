@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.findings.propositions.words import FINITE, VERBS
 from twosource.findings.words.terms import find_terms
 from twosource.language.grammar.corrections import tag_words
 from twosource.language.grammar.tags import load_word_tagger
 from twosource.language.grammar.tokens import Token, split_tokens
 from twosource.model.span import Span
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # What begins with one of these is told of something that was named before it, or is part of a longer clause.
-_LEANING_TAGS = frozenset(["WDT", "WP", "WP$", "WRB", "IN", "CC", "TO", "VBG", "VBN", "VB", "VBD", "VBZ", "VBP", "MD"])
+_LEANING_TAGS = VERBS | {"W", "IN", "CC", "TO"}
 _LEAST_WORDS = 2  # content words beside the verb; a number by itself is none
 
 
@@ -34,7 +34,7 @@ def read_clause(spans: Sequence[Span], statement: Span, text: str) -> Clause:
     tokens = split_tokens(text, statement)
     tag_words(tokens, load_word_tagger())
     inside = [token for token in tokens if any(span.contains(token.span) for span in spans)]
-    verbs = [token for token in inside if token.tag in _FINITE]
+    verbs = [token for token in inside if token.tag in FINITE]
     content = {term.span for span in spans for term in find_terms(text, span) if term.kind != "number"}
     says = bool(verbs) and len(content - {verb.span for verb in verbs}) >= _LEAST_WORDS
     return Clause(says_something=says, is_whole=says and _begins_well(inside))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from twosource.findings.grouping.aligning import align_propositions
+from twosource.findings.grouping.aligning import Parts, align_propositions
 from twosource.findings.grouping.carried import Carried, read_proposition
 from twosource.findings.grouping.clauses import read_clause
 from twosource.findings.grouping.groups import group_statements
@@ -42,17 +43,10 @@ def group_propositions(
         for key, (item, text) in texts.items()
     }
 
-    def says_more(key: str, number: int, held: frozenset[int]) -> bool:
-        item, text = texts[key]
-        known = [span for other in sorted(held) for span in parts[key][other].proposition.spans]
-        spans = [*_subtract(parts[key][number].proposition.spans, known)]
-        about_source = any(span.overlaps(named) for span in spans for named in item.source_spans)
-        return not about_source and read_clause(spans, item.span, text).says_something
-
     aligned = align_propositions(parts, matches)
     groups = group_statements(parts, matches.across, aligned)
     sizes = {key: len(own) for key, own in parts.items()}
-    clusters = make_clusters(groups, sizes, aligned, says_more)
+    clusters = make_clusters(groups, sizes, aligned, partial(_says_more, texts, parts))
     return tuple(
         tuple(_share(key, numbers, parts[key], texts[key][1]) for key, numbers in cluster.items())
         for cluster in clusters
@@ -63,6 +57,19 @@ def _cut(statement: Statement, text: str, *, whole: bool) -> Sequence[Propositio
     if whole:
         return [Proposition(statement=statement.id, spans=find_claim(statement, text) or (statement.span,))]
     return cut_propositions(statement, text)
+
+
+def _says_more(
+    texts: Mapping[str, tuple[Statement, str]], parts: Parts, key: str, number: int, held: frozenset[int]
+) -> bool:
+    """Tell whether a proposition of a statement says something that those held do not, and nobody denies or demands."""
+    statement, text = texts[key]
+    if statement.stance not in {"asserts", "hedges"}:
+        return False
+    known = [span for other in sorted(held) for span in parts[key][other].proposition.spans]
+    spans = [*_subtract(parts[key][number].proposition.spans, known)]
+    about_source = any(span.overlaps(named) for span in spans for named in statement.source_spans)
+    return not about_source and read_clause(spans, statement.span, text).says_something
 
 
 def _share(key: str, numbers: frozenset[int], own: Sequence[Carried], text: str) -> Shared:

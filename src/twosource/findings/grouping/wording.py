@@ -16,6 +16,7 @@ from twosource.model.span import Span
 _LEANING = frozenset(
     ["he", "she", "it", "they", "this", "that", "these", "those", "but", "and", "his", "her", "their", "its", "we", "i"]
 )  # what starts so leans on the sentence before it
+_OWN = frozenset(["our", "ours", "us", "my", "here", "today", "yesterday", "tomorrow"])  # whose, and when?
 _FITTING = 25  # words; beyond it a statement says more than one fact
 _SHORT = 6
 _DENSE = 0.6  # share of a stretch that must be of the part, if the stretch is to stand for it
@@ -27,8 +28,8 @@ class Worded:
     """A statement of a finding with the part that the finding is about.
 
     ``words`` is the slice that can stand for the finding: the part, where it can be understood by
-    itself, else the whole statement. ``is_part`` tells that the part is less than the statement,
-    ``standing`` in how many findings the statement stands.
+    itself and nobody is cited for it, else the whole statement. ``is_part`` tells that the part is
+    less than the statement, ``standing`` in how many findings the statement stands.
     """
 
     side: Side
@@ -46,6 +47,8 @@ def word_proposition(side: Side, shared: Shared, standing: int = 1) -> Worded:
 
 def _find_words(side: Side, proposition: Proposition) -> Span:
     whole, stretch = side.statement.span, proposition.stretch
+    if side.statement.sources or side.statement.stance not in {"asserts", "hedges"}:
+        return whole  # what is denied, demanded or said by somebody is not to be read as if it were so
     if stretch is None or sum(map(len, proposition.spans)) < _DENSE * len(stretch):
         return whole
     return stretch if read_clause(proposition.spans, whole, side.text).is_whole else whole
@@ -65,6 +68,7 @@ def _rate(each: Worded, others: Sequence[Worded], matches: Matches) -> float:
     words = find_words(each.words.of(side.text))
     score = _find_centrality(side, others, matches) + 0.01 * min(len(words), _FITTING)
     score -= 0.5 * bool(words and words[0].folded in _LEANING)
+    score -= 0.2 * any(word.folded in _OWN for word in words)
     score -= 0.3 * (side.statement.form == "direct") + _MANNER[side.statement.stance]
     score -= 0.2 * (each.is_part and each.words == side.statement.span) + 0.1 * (each.standing - 1)
     score -= 0.02 * max(0, len(words) - _FITTING) + 0.1 * max(0, _SHORT - len(words))
