@@ -40,11 +40,13 @@ class Pairs:
         held: NDArray[np.bool_] = np.isin(self.keys, keys)
         return held
 
-    def with_one_of(self, numbers: Sequence[int]) -> Pairs:
-        """Return the pairs that have one of these statements."""
+    def around(self, numbers: Sequence[int]) -> Pairs:
+        """Return the pairs that have one of these statements, and those of two that are each in such a pair."""
         import numpy as np
 
-        chosen = np.isin(self.rows, numbers) | np.isin(self.columns, numbers)
+        ours = np.isin(self.rows, numbers) | np.isin(self.columns, numbers)
+        near = np.unique(np.concatenate([self.rows[ours], self.columns[ours]]))
+        chosen = np.isin(self.rows, near) & np.isin(self.columns, near)
         return Pairs(size=self.size, rows=self.rows[chosen], columns=self.columns[chosen])
 
     def cut(self, width: int) -> Iterator[tuple[slice, slice]]:

@@ -55,15 +55,15 @@ def match_statements(
 ) -> Matches:
     """Compare the statements of a story that may be about one fact, and keep the pairs whose evidence suffices.
 
-    With ``of``, ids of some of them, only pairs with one of these are compared. The order of ``statements`` does
-    not matter.
+    With ``of``, ids of some of them, only these are compared with others, and with one another what may be about
+    the same as they are. The order of ``statements`` does not matter.
     """
     if not statements:
         return Matches(across={}, within={})
     readings = read_statements(statements, material, settings)
     pairs = find_candidates(readings, material, settings)
     if of is not None:
-        pairs = pairs.with_one_of([number for number, item in enumerate(readings.statements) if item.id in of])
+        pairs = pairs.around([number for number, item in enumerate(readings.statements) if item.id in of])
     evidence = weigh_evidence(readings, pairs, material, settings)
     certainty, passing = _decide(evidence, readings, settings)
     near = passing & False
