@@ -81,7 +81,7 @@ def test_a_run_goes_on_without_a_judge_that_is_gone(server: Server, reports: lis
     server.behave = lambda call: Reply(status=401, body=call.headers["authorization"].encode())
     made = compare(server, reports, KEY)
     (told,) = [line for line in made["degraded"] if line.startswith("judge")]  # type: ignore[attr-defined]
-    assert "in doubt were decided without it" in told
+    assert "in doubt decided without it" in told
     assert "401 (unauthorized)" in told
 
 

@@ -247,7 +247,7 @@ def test_a_server_that_cannot_judge_is_given_up_at_the_greeting(server: Server, 
     with hear(server) as hearing:
         assert hearing.hear(QUESTIONS) == {}
     (told,) = hearing.describe()
-    assert told.startswith(f"judge: 4 pairs in doubt were decided without it: http://127.0.0.1:{server.port}: ")
+    assert told.startswith(f"judge: 4 pairs in doubt decided without it: http://127.0.0.1:{server.port}: ")
     assert what in told
     assert server.asked == []
 
@@ -256,7 +256,7 @@ def test_a_server_that_goes_away_is_given_up_and_what_it_said_stays(server: Serv
     server.behave = lambda call: agree(call) if len(server.calls) <= 3 else Reply(status=503)
     with hear(server) as hearing:
         assert len(hearing.hear(QUESTIONS)) == 2
-    assert "2 pairs in doubt were decided without it" in hearing.describe()[0]
+    assert "2 pairs in doubt decided without it" in hearing.describe()[0]
     assert "503 (service unavailable)" in hearing.describe()[0]
 
 

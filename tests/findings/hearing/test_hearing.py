@@ -112,7 +112,7 @@ def test_a_judge_that_gives_up_is_not_asked_again() -> None:
     hearing = Hearing(judge=Broken(Heard(stopped="http://gone: it cannot be reached")), settings=settings())
     assert hearing.hear(QUESTIONS) == {}
     assert hearing.asked == 0
-    assert hearing.describe() == ("judge: 4 pairs in doubt were decided without it: http://gone: it cannot be reached",)
+    assert hearing.describe() == ("judge: 4 pairs in doubt decided without it: http://gone: it cannot be reached",)
 
 
 def test_a_judge_that_does_its_work_leaves_nothing_to_say() -> None:

@@ -84,7 +84,7 @@ def test_pairs_beyond_the_limits_are_counted() -> None:
     judge_matches(both, SIDES, short)
     assert (few.asked, short.asked) == (1, 1)
     assert few.describe() == short.describe()
-    assert few.describe() == ("judge: 1 more pairs in doubt were not asked about: too many, or too long",)
+    assert few.describe() == ("judge: not asked about 1 pair in doubt: too many, or too long",)
 
 
 def test_its_words_stand_in_the_relation_with_its_name() -> None:

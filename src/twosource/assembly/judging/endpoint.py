@@ -113,7 +113,7 @@ class Endpoint:
                 raise Refusal(message) from None
             message = "it cannot be reached"
             raise Setback(message) from None
-        except (httpcore.NetworkError, httpcore.ProtocolError):
+        except (httpcore.NetworkError, httpcore.ProtocolError, OSError):
             message = "the connection broke off"
             raise Setback(message) from None
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, UnicodeError, ValueError):

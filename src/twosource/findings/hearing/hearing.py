@@ -57,9 +57,9 @@ class Hearing:
             answers = self.asked + self.dropped[UNKNOWN]
             told.append(f"judge: {self.dropped.total():,} of {answers:,} answers dropped: {reasons}")
         if self.left_out:
-            told.append(f"judge: {self.left_out} more pairs in doubt were not asked about: too many, or too long")
+            told.append(f"judge: not asked about {_pairs(self.left_out)} in doubt: too many, or too long")
         if self.stopped is not None:
-            told.append(f"judge: {self.unasked} pairs in doubt were decided without it: {self.stopped}")
+            told.append(f"judge: {_pairs(self.unasked)} in doubt decided without it: {self.stopped}")
         return tuple(told)
 
     def _ask(self, questions: Sequence[Question]) -> None:
@@ -88,6 +88,10 @@ class Hearing:
             else:
                 self._rulings[question] = outcome
         self.dropped = +self.dropped  # without what was counted zero times
+
+
+def _pairs(count: int) -> str:
+    return f"{count:,} pair" if count == 1 else f"{count:,} pairs"
 
 
 def _judge_answers(question: Question, answers: Sequence[Answer]) -> Ruling | str:
