@@ -64,7 +64,7 @@ def _denies_what(side: Side, denial: Span, other: Side) -> bool:
     """Tell whether what is denied is what the other side states."""
     if any(term.stem in _doubting() for term in find_terms(side.text, denial)):
         return False
-    after = [term.stem for term in side.terms if term.span.start > denial.start]
+    after = [term.stem for term in side.terms if term.span.start > denial.start and term.kind != "name"]
     if len({*after[:_DENIAL_REACH]} & other.stems) >= _LEAST_DENIED:
         return True
     terms = [term for span in side.statement.denied for term in find_terms(side.text, span)]

@@ -17,8 +17,8 @@ _SIZE = 10  # the upper end of a vague plural is ten times its lower end
 _NEAR = 2.0  # values up to this many times one another are of one size: two counts of one thing mostly are
 _OTHER_UNIT = 2  # words that values in different units must have around them to be rivals
 _FEW = 2  # one or two of something are counted in every other sentence
+_AGE = " of age"
 _ROUNDED_FROM = 1000  # counts from which on reports round without saying so
-_HALF = 0.5  # "two and a half" is a round value
 _ROUNDING = 0.045  # the largest part of a value by which rounding changes it
 _LEAST_OPEN = 1.2  # "more than 40" may be up to so many times 40
 
@@ -33,7 +33,7 @@ def find_rivals(a: Side, ours: Sequence[Quantity], b: Side, theirs: Sequence[Qua
         (i, j): _measure_bond(a, x, b, y)
         for i, x in enumerate(ours)
         for j, y in enumerate(theirs)
-        if _could_answer(x, y) and not _stands_aside(a, x) and not _stands_aside(b, y)
+        if _could_answer(x, y) and not _are_ages_of_two(a, x, b, y)
     }
     for (i, j), bond in bonds.items():
         others = [other for pair, other in bonds.items() if pair != (i, j) and (pair[0] == i or pair[1] == j)]
@@ -42,15 +42,18 @@ def find_rivals(a: Side, ours: Sequence[Quantity], b: Side, theirs: Sequence[Qua
             yield x, y, _answer_each_other(a, x, b, y)
 
 
-def _stands_aside(side: Side, quantity: Quantity) -> bool:
-    """Tell whether a bare number stands between commas: an age ("Brix, 44, said")."""
-    before, after = side.text[: quantity.span.start].rstrip(), side.text[quantity.span.end :]
-    return not quantity.unit and before.endswith(",") and after.startswith(",")
+def _are_ages_of_two(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
+    """Tell whether values are ages, and not those of one who is named beside both."""
+    ages = x.unit.endswith(_AGE) or y.unit.endswith(_AGE)
+    named = {term.stem for side in (a, b) for term in side.terms if term.kind == "name"}
+    return ages and not a.context(x.span) & b.context(y.span) & named
 
 
 def _measure_bond(a: Side, x: Quantity, b: Side, y: Quantity) -> int:
     """Return how much two values have in common: what they count, and the words around them."""
-    return len(share_surroundings(a, x.span, b, y.span)) + (bool(x.unit) and count_one_thing(x, y))
+    beside = len(share_surroundings(a, x.span, b, y.span, reach=1))
+    near = len(share_surroundings(a, x.span, b, y.span))
+    return beside + near + (bool(x.unit) and count_one_thing(x, y))
 
 
 def count_one_thing(x: Quantity, y: Quantity, *, unsaid: bool = False) -> bool:
@@ -72,7 +75,7 @@ def is_rounded(x: Quantity, y: Quantity) -> bool:
     rough, exact = sorted((x, y), key=lambda quantity: _last_place(quantity.value), reverse=True)
     if _is_count(rough.unit) and not rough.about and rough.value < _ROUNDED_FROM:
         return False
-    place = max(_last_place(rough.value), _HALF if rough.value % 1 == _HALF else 0)
+    place = _last_place(rough.value)
     return (
         rough.value != 0
         and abs(exact.value - rough.value) <= min(place / 2, _ROUNDING * abs(rough.value))

@@ -36,15 +36,16 @@ class Side:
     joint: tuple[Source, ...] = ()
     published: Published | None = None
 
-    def context(self, span: Span) -> frozenset[str]:
+    def context(self, span: Span, reach: int = _REACH) -> frozenset[str]:
         """Return the stems that stand near ``span`` and the groups they belong to, its own words left out.
 
-        Words of other figures tell nothing of what stands here: "losses of 45 million crowns ($2 million)".
+        Near are the ``reach`` content words on either side. Words of other figures tell nothing of what stands
+        here: "losses of 45 million crowns ($2 million)".
         """
         words = [term for term in self.terms if not any(each.span.contains(term.span) for each in self._figures)]
         before = [term.stem for term in words if term.span.end <= span.start]
         after = [term.stem for term in words if term.span.start >= span.end]
-        near = before[-_REACH:] + after[:_REACH]
+        near = before[-reach:] + after[:reach]
         return group_stems(near)
 
     @property
@@ -62,10 +63,10 @@ def group_stems(stems: Iterable[str]) -> frozenset[str]:
     return frozenset(load_alike().get(stem, stem) for stem in stems)
 
 
-def share_surroundings(a: Side, a_span: Span, b: Side, b_span: Span) -> frozenset[str]:
+def share_surroundings(a: Side, a_span: Span, b: Side, b_span: Span, reach: int = _REACH) -> frozenset[str]:
     """Return what stands near both spans, without the words that are names on both sides."""
     names = [{term.stem for term in side.terms if term.kind == "name"} for side in (a, b)]
-    return (a.context(a_span) & b.context(b_span)) - (names[0] & names[1])
+    return (a.context(a_span, reach) & b.context(b_span, reach)) - (names[0] & names[1])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
