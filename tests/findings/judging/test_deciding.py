@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.findings.hearing.judges import Says, ToldJudge, agree, hear, refuse
+from tests.findings.hearing.judges import settings as settings_of_judge
 from tests.findings.telling import gather, side
 
 from twosource.findings import FindingSettings, Material, find_findings
 from twosource.findings.hearing.hearing import Hearing
-from twosource.findings.hearing.judge import Answer, Question
+from twosource.findings.hearing.judge import Answer, Heard, Question
 from twosource.findings.judging.deciding import amend, judge_matches
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.relating import relate
@@ -145,3 +148,36 @@ def test_findings_hear_the_judge() -> None:
     assert _together(_find(material, willing)) > _together(alone)
     assert isinstance(willing.judge, ToldJudge)
     assert willing.judge.asked
+
+
+QUOTES = st.sampled_from(["", "luncheon", "official dinner", "12 miners", "15 miners", "fire", "Orva", "mayor", "The"])
+SAID = st.builds(
+    Answer,
+    number=st.integers(-1, 3),
+    relation=st.sampled_from(["none", "same", "finer", "differs", "contradicts", "supersedes", "true"]) | st.text(),
+    a_quote=QUOTES | st.text(),
+    b_quote=QUOTES | st.text(),
+)
+
+
+@given(st.lists(SAID, max_size=4), st.integers(1, 4))
+def test_whatever_it_says_it_does_no_more_than_choose_among_the_pairs_in_doubt(said: list[Answer], batch: int) -> None:
+    @dataclass
+    class Rambling:
+        name: str = "rambling"
+
+        def answer(self, _questions: object) -> Heard:
+            return Heard(answers=tuple(said))
+
+    hearing = Hearing(judge=Rambling(), settings=settings_of_judge(batch=batch))
+    matches = replace(passed((MEAL, FEAST)), near={sort(TWELVE, FIFTEEN): 0.45}, within={sort(MEAL, TWELVE): 0.5})
+    judged = judge_matches(matches, SIDES, hearing)
+    assert set(judged.across) <= {*matches.across, *matches.near}
+    assert (judged.within, judged.near) == (matches.within, matches.near)
+    for pair, relation in judged.ruled.items():
+        assert pair in judged.across
+        assert relation.kind in {"same", "differs", "contradicts"}
+        assert pair != sort(TWELVE, FIFTEEN)  # there our own comparison has a figure that differs
+        for key, span in ((relation.a, relation.a_span), (relation.b, relation.b_span)):
+            assert SIDES[key].statement.span.contains(span)
+            assert any(span.of(SIDES[key].text) in (one.a_quote, one.b_quote) for one in said)
