@@ -130,7 +130,51 @@ def test_the_texts_of_two_identical_articles_are_joined_sentence_by_sentence() -
     assert {relation.kind for finding in findings for relation in finding.relations} == {"same"}
 
 
-POOL = [*FLOOD, *RETOLD, *OTHER]
+LONG = "Anna Brix resigned as mayor on Monday, after the Orva dam had burst and flooded the lower quarter of Tellin."
+SHORT = ["The mayor, Anna Brix, resigned on Monday.", "The dam on the Orva burst and flooded Tellin's lower quarter."]
+
+
+def test_a_long_sentence_stands_in_two_findings_not_in_one_with_both() -> None:
+    material = gather([LONG], SHORT[:1], SHORT[1:])
+    shared = [finding for finding in find_findings(material, DEFAULT) if len(finding.statements) > 1]
+    assert sorted(map(sorted, (_sentences(material, finding) for finding in shared))) == sorted(
+        map(sorted, ({LONG, one} for one in SHORT))
+    )
+    long = material.statements[0]
+    parts = [
+        " ".join(span.of(material.text_of(long)) for span in part.spans)
+        for finding in shared
+        for part in finding.propositions
+        if part.statement == long.id
+    ]
+    assert len(set(parts)) == 2
+
+
+@settings(max_examples=10, deadline=None)
+@given(given=st.lists(st.sampled_from([0, 1, 2]), min_size=1, max_size=3, unique=True))
+def test_an_article_on_other_matters_changes_no_finding_of_the_others(given: list[int]) -> None:
+    reports = [FLOOD, RETOLD, [LONG]]
+    chosen = [reports[number] for number in given]
+    before = {finding.id for finding in find_findings(gather(*chosen), DEFAULT)}
+    after = gather(*chosen, OTHER)
+    own = {item.id for item in after.statements if item.span.of(after.text_of(item)) not in OTHER}
+    assert {finding.id for finding in find_findings(after, DEFAULT) if set(finding.statements) <= own} == before
+
+
+def test_the_parts_of_findings_are_exact_places_in_their_statements() -> None:
+    material = gather(FLOOD, RETOLD, [LONG])
+    home = {item.id: item for item in material.statements}
+    for finding in find_findings(material, DEFAULT):
+        assert tuple(part.statement for part in finding.propositions) == finding.statements
+        assert home[finding.wording].span.contains(finding.words)
+        assert set(finding.carriers) <= set(finding.statements)
+        for part in finding.propositions:
+            assert part.spans
+            assert all(home[part.statement].span.contains(span) for span in part.spans)
+            assert list(part.spans) == sorted(part.spans)
+
+
+POOL = [LONG, *FLOOD, *RETOLD, *OTHER]
 
 
 @settings(max_examples=25, deadline=None)
