@@ -46,6 +46,46 @@ def cut(text: str) -> list[str]:
             ["A bomb went off in the market of Brunnby on Friday", "A bomb … killing three people"],
         ),
         (
+            "The ferry, which belongs to Tessmar Line, sank off Halvik on Monday and blocked the port, killing three.",
+            [
+                "The ferry … sank off Halvik on Monday",
+                "The ferry … which belongs to Tessmar Line",
+                "The ferry … blocked the port",
+                "The ferry … killing three",
+            ],
+        ),
+        (
+            "The offer, made in May by a bank, was refused, and the shares fell 4 percent.",
+            [
+                "The offer … was refused",
+                "The offer … made in May by a bank",
+                "the shares fell 4 percent",
+            ],
+        ),
+        (
+            "The men who robbed the old bank in Arla in May were jailed on Friday for ten years.",
+            [
+                "The men who robbed the old bank in Arla in May were jailed on Friday for ten years",
+                "The men who robbed the old bank in Arla in May",
+            ],
+        ),
+        (
+            "Having lost the vote in May, the mayor left the party.",
+            ["Having lost the vote in May, the mayor", "the mayor left the party"],
+        ),
+        (
+            "The party won 40 seats, up from 31, with two of its leaders still waiting for a count.",
+            ["The party won 40 seats, up from 31", "two of its leaders still waiting for a count"],
+        ),
+        (
+            "The crew, most of them from northern Celt, had left the ship (which was built in 1987) before noon.",
+            [
+                "The crew … had left the ship … before noon",
+                "The crew … most of them from northern Celt",
+                "which was built in 1987",
+            ],
+        ),
+        (
             "The minister met the owners on Monday and promised 40 million euros for the port.",
             ["The minister met the owners on Monday", "The minister … promised 40 million euros for the port"],
         ),
@@ -99,6 +139,10 @@ def test_a_long_sentence_is_cut_where_it_begins_to_say_another_thing(text: str, 
         (
             "Anna Brix, who left the party in May, said the dam had held all night.",
             ["Anna Brix, who left the party in May", "the dam had held all night"],
+        ),
+        (
+            "The ferry left at noon, the police said on Monday, and reached the port of Arla two hours later.",
+            ["The ferry left at noon", "The ferry … reached the port of Arla two hours later"],
         ),
         ("The union demanded a guarantee of all jobs.", ["The union demanded a guarantee of all jobs"]),
     ],

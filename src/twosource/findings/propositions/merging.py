@@ -52,4 +52,6 @@ def _find_neighbour(clause: Clause, kept: Sequence[Clause], clauses: Sequence[Cl
 
 def _give(clause: Clause, taker: Clause) -> None:
     later = taker if clause.own[:1] < taker.own[:1] else clause
+    if not clause.own:
+        return
     taker.own = sorted({*taker.own, *later.joints, *clause.own})

@@ -47,7 +47,11 @@ def open_absolute(reading: Reading, comma: int) -> int | None:
 def open_leading_participle(reading: Reading, place: int) -> int | None:
     """Open a participle clause with which a sentence begins ("Reached by telephone, …")."""
     tokens = reading.tokens
-    if reading.current.own or tokens[place].lower in load_turns("participle_prepositions"):
+    if (
+        reading.current.own
+        or reading.current.host is not None
+        or tokens[place].lower in load_turns("participle_prepositions")
+    ):
         return None
     end = find_mark(tokens, place)
     if end >= len(tokens) - 1 or tokens[end].text != "," or any(token.tag in FINITE for token in tokens[place:end]):

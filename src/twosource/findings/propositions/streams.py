@@ -38,9 +38,15 @@ def read_streams(statement: Statement, text: str) -> tuple[Stream, ...]:
         return (Stream(tokens=tuple(tokens), quoted=tuple(quoted), main=True),)
     whole = statement.span
     lead, rest = Span(whole.start, clause.start), Span(clause.end, whole.end)
+    told = _find_told(statement, clause, tokens)
     main = [span for span in (lead, rest) if any(span.overlaps(part) for part in statement.content)] or [rest]
-    places = [[lead]] if lead not in main else []
-    places += [[span] for span in _find_told(statement, clause, tokens)]
+    told += [lead] if lead not in main else []
+    tail = _find_tail(statement, clause, tokens)
+    if main[-1].end <= clause.start:
+        main += tail  # "…, she said, and left"
+    else:
+        told += tail
+    places = [[span] for span in told]
     streams = [_take(tokens, quoted, spans, main=False) for spans in places]
     streams = [stream for stream in streams if any(token.tag in VERBS for token in stream.tokens)]
     return tuple(sorted([*streams, _drop_that(_take(tokens, quoted, main, main=True))], key=_start))
@@ -116,7 +122,7 @@ def _find_inside(tokens: Sequence[Token], span: Span) -> list[Token]:
 
 
 def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
-    """Return the parts of the attribution clause that tell something else: of the source, or behind a comma."""
+    """Return the parts of the attribution clause that tell something else: of the source, or what it did besides."""
     cue = statement.cue if statement.cue is not None else clause
     named = [_find_inside(tokens, source) for source in statement.source_spans]
     told = [
@@ -129,12 +135,17 @@ def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> l
     outside = [token for token in outside if token.start not in naming]
     if _holds_verb(outside):
         told = [Span(clause.start, cue.start)]  # "The union reacted calmly, noting that …"
+    return told
+
+
+def _find_tail(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
+    """Return what stands behind a comma in the attribution clause, if it says something: "…, she said, and left"."""
+    cue = statement.cue if statement.cue is not None else clause
     behind = _find_inside(tokens, Span(min(cue.end, clause.end), clause.end))
     comma = next((token.start for token in behind if token.text == ","), clause.end)
     tail = Span(comma, max(comma, clause.end))
-    if len(tail) and not any(tail.overlaps(source) for source in statement.source_spans):
-        told.append(tail)
-    return told
+    tells = any(token.tag in VERBS for token in _find_inside(tokens, tail))
+    return [tail] if tells and not any(tail.overlaps(source) for source in statement.source_spans) else []
 
 
 def _holds_verb(tokens: Sequence[Token]) -> bool:

@@ -20,4 +20,6 @@ def load_turns(key: str) -> frozenset[str]:
 
 def is_content(token: Token) -> bool:
     """Tell whether the token carries content: no mark, no function word."""
+    if token.tag in {"NNP", "CD"}:
+        return True  # May is a month
     return token.tag not in {".", "POS"} and token.lower not in load_terms("stop-words")
