@@ -10,30 +10,37 @@ from hypothesis import strategies as st
 
 from twosource.findings.grouping.aligning import Alignment, Alignments
 from twosource.findings.grouping.groups import group_statements
+from twosource.findings.matching.matches import Matches
 
 STATEMENTS = ["a1", "a2", "b1", "b2", "c1", "c2", "d1"]
 PAIRS = list(combinations(STATEMENTS, 2))
 Meant = Mapping[tuple[str, str], tuple[set[int], set[int]]]
 
 
-def _align(certainty: float, meant: set[int], apart: tuple[tuple[int, int], ...] = ()) -> Alignment:
+def _align(meant: set[int], apart: tuple[tuple[int, int], ...] = ()) -> Alignment:
     ratings = {(one, two): 1.0 for one in range(3) for two in range(3)}
-    return Alignment(certainty=certainty, ratings=ratings, meant=frozenset(meant), repeated=frozenset(), apart=apart)
+    return Alignment(ratings=ratings, meant=frozenset(meant), repeated=frozenset(), apart=apart)
 
 
 def _aligned(pairs: Mapping[tuple[str, str], float], meant: Meant | None = None) -> Alignments:
     """Alignments of pairs: on the first proposition of both, where nothing else is given."""
     known = meant or {}
     aligned: dict[str, dict[str, Alignment]] = {}
-    for (one, two), certainty in pairs.items():
+    for one, two in pairs:
         ours, theirs = known.get((one, two), ({0}, {0}))
-        aligned.setdefault(one, {})[two] = _align(certainty, ours)
-        aligned.setdefault(two, {})[one] = _align(certainty, theirs)
+        aligned.setdefault(one, {})[two] = _align(ours)
+        aligned.setdefault(two, {})[one] = _align(theirs)
     return aligned
 
 
+def _matches(pairs: Mapping[tuple[str, str], float], within: Mapping[tuple[str, str], float] | None = None) -> Matches:
+    return Matches(across=pairs, within=within or {})
+
+
 def _group(statements: list[str], pairs: Mapping[tuple[str, str], float], meant: Meant | None = None) -> list[set[str]]:
-    return [set(group) for group in group_statements(statements, pairs, _aligned(pairs, meant)) if len(group) > 1]
+    return [
+        set(group) for group in group_statements(statements, _matches(pairs), _aligned(pairs, meant)) if len(group) > 1
+    ]
 
 
 def test_a_chain_is_cut_into_pairs_that_match() -> None:
@@ -53,18 +60,20 @@ def test_a_sentence_that_matches_two_on_two_clauses_stands_in_two_groups() -> No
 def test_what_two_share_beside_the_fact_of_their_group_is_a_group_of_its_own() -> None:
     aligned = _aligned({("a", "b"): 0.9})
     two = {
-        "a": {"b": _align(0.9, {0}, ((0, 0), (1, 2)))},
-        "b": {"a": _align(0.9, {0}, ((0, 0), (2, 1)))},
+        "a": {"b": _align({0}, ((0, 0), (1, 2)))},
+        "b": {"a": _align({0}, ((0, 0), (2, 1)))},
     }
-    assert group_statements(["a", "b"], {("a", "b"): 0.9}, aligned) == ({"a": frozenset({0}), "b": frozenset({0})},)
-    assert group_statements(["a", "b"], {("a", "b"): 0.9}, two) == (
+    assert group_statements(["a", "b"], _matches({("a", "b"): 0.9}), aligned) == (
+        {"a": frozenset({0}), "b": frozenset({0})},
+    )
+    assert group_statements(["a", "b"], _matches({("a", "b"): 0.9}), two) == (
         {"a": frozenset({0}), "b": frozenset({0})},
         {"a": frozenset({1}), "b": frozenset({2})},
     )
 
 
 def test_what_matches_nothing_stands_alone() -> None:
-    assert [set(group) for group in group_statements(["b", "a"], {}, {})] == [{"a"}, {"b"}]
+    assert [set(group) for group in group_statements(["b", "a"], _matches({}), {})] == [{"a"}, {"b"}]
 
 
 scores = st.dictionaries(st.sampled_from(PAIRS), st.sampled_from([0.5, 0.7, 0.9]))
@@ -78,8 +87,8 @@ def test_groups_are_cliques_that_hold_every_match(
     every = {**within, **pairs}
     meant = {pair: data.draw(st.tuples(parts, parts)) for pair in every}
     aligned = _aligned(every, meant)
-    groups = group_statements(STATEMENTS, pairs, aligned)
-    assert groups == group_statements(order, dict(reversed(pairs.items())), aligned)
+    groups = group_statements(STATEMENTS, _matches(pairs, within), aligned)
+    assert groups == group_statements(order, _matches(dict(reversed(pairs.items())), within), aligned)
     assert set().union(*groups) == set(STATEMENTS)
     for group in groups:
         for one, two in combinations(sorted(group), 2):
@@ -96,5 +105,5 @@ def test_what_matches_nothing_leaves_the_groups_of_the_others_as_they_are(
     pairs: dict[tuple[str, str], float],
 ) -> None:
     aligned = _aligned(pairs)
-    more = group_statements([*STATEMENTS, "e1"], pairs, aligned)
-    assert [group for group in more if "e1" not in group] == [*group_statements(STATEMENTS, pairs, aligned)]
+    more = group_statements([*STATEMENTS, "e1"], _matches(pairs), aligned)
+    assert [group for group in more if "e1" not in group] == [*group_statements(STATEMENTS, _matches(pairs), aligned)]

@@ -21,7 +21,7 @@ def _says_nothing(_key: str, _number: int, _known: frozenset[int]) -> bool:
 def _flat(*keys: str, repeated: frozenset[int] = frozenset()) -> Alignments:
     """Alignments where the first propositions of two have most in common, and the others half as little."""
     ratings = {(one, two): 4.0 if one == two == 0 else 1.0 for one in range(3) for two in range(3)}
-    one = Alignment(certainty=0.9, ratings=ratings, meant=ALL, repeated=repeated, apart=())
+    one = Alignment(ratings=ratings, meant=ALL, repeated=repeated, apart=())
     return {key: {other: one for other in keys if other != key} for key in keys}
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from twosource.findings.grouping.carried import Carried, share_measure
 from twosource.findings.matching.matches import Matches
+from twosource.model.mention import Quantity
+from twosource.model.span import Span
 
 Parts = Mapping[str, Sequence[Carried]]  # the propositions of each statement, by its id
 Numbers = tuple[int, int]  # which proposition of one statement, and which of the other
@@ -31,7 +33,6 @@ class Alignment:
     in common to be a fact by themselves.
     """
 
-    certainty: float
     ratings: Mapping[Numbers, float]
     meant: frozenset[int]
     repeated: frozenset[int]
@@ -52,17 +53,39 @@ def align_propositions(parts: Parts, matches: Matches) -> Alignments:
 
     A mark counts the less the more statements have it: what the whole story is about tells nothing.
     """
-    weights = _weigh_marks(parts)
+    weights, contents = _weigh_marks(parts), _number_contents(parts)
+    known: dict[Numbers, tuple[Alignment, Alignment]] = {}
     aligned: dict[str, dict[str, Alignment]] = defaultdict(dict)
-    for (ours, theirs), certainty in [*matches.within.items(), *matches.across.items()]:
-        rated = _rate_all(parts[ours], parts[theirs], weights)
-        turned = {(two, one): rating for (one, two), rating in rated.items()}
-        repeated = [
-            _find_repeated(parts[key], parts[other], weights) for key, other in ((ours, theirs), (theirs, ours))
-        ]
-        aligned[ours][theirs] = _align(rated, repeated[0], certainty)
-        aligned[theirs][ours] = _align(turned, repeated[1], certainty)
+    for ours, theirs in (*matches.within, *matches.across):
+        content = contents[ours], contents[theirs]
+        if content not in known:
+            known[content] = _align_both(parts[ours], parts[theirs], weights)
+        aligned[ours][theirs], aligned[theirs][ours] = known[content]
     return dict(aligned)
+
+
+def _number_contents(parts: Parts) -> dict[str, int]:
+    """Return a number for what each statement says: copies have the same, and are compared once."""
+    numbers: dict[tuple[Hashable, ...], int] = {}
+    return {
+        key: numbers.setdefault(tuple((part.marks, tuple(map(_describe, part.measures))) for part in own), len(numbers))
+        for key, own in parts.items()
+    }
+
+
+def _describe(quantity: Quantity) -> Hashable:
+    return replace(quantity, span=Span(0, 0))
+
+
+def _align_both(
+    ours: Sequence[Carried], theirs: Sequence[Carried], weights: Mapping[str, float]
+) -> tuple[Alignment, Alignment]:
+    rated = _rate_all(ours, theirs, weights)
+    turned = {(two, one): rating for (one, two), rating in rated.items()}
+    return (
+        _align(rated, _find_repeated(ours, theirs, weights)),
+        _align(turned, _find_repeated(theirs, ours, weights)),
+    )
 
 
 def _weigh_marks(parts: Parts) -> dict[str, float]:
@@ -107,12 +130,11 @@ def _find_repeated(ours: Sequence[Carried], theirs: Sequence[Carried], weights: 
     )
 
 
-def _align(rated: Mapping[Numbers, _Rating], repeated: frozenset[int], certainty: float) -> Alignment:
+def _align(rated: Mapping[Numbers, _Rating], repeated: frozenset[int]) -> Alignment:
     best = max(rated.values(), key=lambda rating: rating.value)
     tells = best.shared >= _TELLING  # otherwise what makes the two alike is in no words of theirs
     near = {one for (one, _), rating in rated.items() if not tells or rating.value >= _NEAR * best.value}
     return Alignment(
-        certainty=certainty,
         ratings={numbers: rating.value for numbers, rating in rated.items()},
         meant=repeated | near,
         repeated=repeated,

@@ -44,7 +44,7 @@ def group_propositions(
     }
 
     aligned = align_propositions(parts, matches)
-    groups = group_statements(parts, matches.across, aligned)
+    groups = group_statements(parts, matches, aligned)
     sizes = {key: len(own) for key, own in parts.items()}
     clusters = make_clusters(groups, sizes, aligned, partial(_says_more, texts, parts))
     return tuple(

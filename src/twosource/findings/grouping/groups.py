@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from twosource.findings.grouping.aligning import Alignments
+from twosource.findings.matching.matches import Matches
 
 Group = Mapping[str, frozenset[int]]  # which propositions of each statement may be meant; never none
 _Seed = tuple[str, str, int | None, int | None]  # two statements that match, and on which propositions if that is told
 
 
-def group_statements(
-    statements: Iterable[str], pairs: Mapping[tuple[str, str], float], aligned: Alignments
-) -> tuple[Group, ...]:
+def group_statements(statements: Iterable[str], matches: Matches, aligned: Alignments) -> tuple[Group, ...]:
     """Return groups of statements so that every two in a group match.
 
     Moreover each statement of a group has a proposition that may carry all of its matches there: a
     sentence that matches one on its first clause and another on its second stands in two groups.
 
-    First a partition: the surest of the ``pairs`` is joined first, two groups become one only when
-    everything in one matches everything in the other (complete linkage). A pair that the partition
+    First a partition: the surest match of two articles is joined first, two groups become one only when
+    everything in one matches everything in the other (complete linkage). A match that the partition
     tears apart is not lost: it becomes, with all that matches both, a further group; so does what a
     pair shares beyond the part that its group is about. The result does not depend on the order of
     the input.
     """
+    pairs = _surest_first(matches.across)
     groups = _partition(statements, pairs, aligned)
     at: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         _list_at(group, at)
     for seed in _list_seeds(pairs, aligned):
         if not any(_covers(group, seed) for group in at[seed[0]]):
-            group = _complete(_start(seed, aligned), aligned)
+            group = _complete(_start(seed, aligned), matches, aligned)
             groups.append(group)
             _list_at(group, at)
     return tuple(sorted(groups, key=lambda group: sorted((key, sorted(own)) for key, own in group.items())))
 
 
-def _partition(statements: Iterable[str], pairs: Mapping[tuple[str, str], float], aligned: Alignments) -> list[Group]:
+def _partition(statements: Iterable[str], pairs: Sequence[tuple[str, str]], aligned: Alignments) -> list[Group]:
     home: dict[str, Group] = {key: {key: frozenset()} for key in sorted(set(statements))}
-    for first, second in _surest_first(pairs):
+    for first, second in pairs:
         ours, theirs = home[first], home[second]
         if first not in theirs:
             joined = _join(ours, theirs, aligned)
@@ -63,14 +63,13 @@ def _join(ours: Group, theirs: Group, aligned: Alignments) -> Group | None:
     return joined
 
 
-def _list_seeds(pairs: Mapping[tuple[str, str], float], aligned: Alignments) -> Iterator[_Seed]:
+def _list_seeds(pairs: Sequence[tuple[str, str]], aligned: Alignments) -> Iterator[_Seed]:
     """Yield what must stand in a group: each pair, then each fact that a pair has in common beside the main one.
 
     Such a fact is one that both say by themselves, or that the other says somewhere.
     """
-    ordered = _surest_first(pairs)
-    yield from ((first, second, None, None) for first, second in ordered)
-    for first, second in ordered:
+    yield from ((first, second, None, None) for first, second in pairs)
+    for first, second in pairs:
         ours, theirs = aligned[first][second], aligned[second][first]
         yield from ((first, second, one, two) for one, two in ours.apart)
         yield from ((first, second, one, ours.answer(one)) for one in sorted(ours.repeated))
@@ -92,10 +91,10 @@ def _start(seed: _Seed, aligned: Alignments) -> Group:
     }
 
 
-def _complete(group: Group, aligned: Alignments) -> Group:
+def _complete(group: Group, matches: Matches, aligned: Alignments) -> Group:
     """Add, surest first, every statement that matches all that are in the group already, on the same parts."""
     common = set.intersection(*(set(aligned[key]) for key in group))
-    likeness = {other: sum(sorted(aligned[other][key].certainty for key in group)) for other in common}
+    likeness = {other: sum(sorted(matches.score(other, key) or 0.0 for key in group)) for other in common}
     for other in sorted(common, key=lambda other: (-likeness[other], other)):
         group = _join(group, {other: frozenset()}, aligned) or group
     return group
