@@ -9,6 +9,7 @@ from twosource.findings.propositions.lookahead import find_clause, skip_adverbs
 from twosource.findings.propositions.subjects import find_prefix
 from twosource.findings.propositions.words import FINITE, NAMED
 
+_LONG_SUBJECT = 4  # tokens beyond which words before ", and" are a clause
 _NEAR = 6  # tokens within which a second verb has something to say
 
 
@@ -67,10 +68,19 @@ def _open_second_subject(reading: Reading, place: int) -> int | None:
 
 def _find_beside(reading: Reading, *, aside: bool) -> Clause | None:
     """Return the clause that a new one stands beside: the innermost with a verb, behind a comma the outermost."""
+    first = reading.open[0]
+    if aside and first.finite is None and len(first.own) > _LONG_SUBJECT and not _lists(reading, first):
+        first.has_verb = True  # taken for a noun: "The dam burst on Monday, and the mayor …"
+        return first
     ended = [clause for clause in reading.open if clause.finite is not None]
     if not ended:
         return None
     return ended[0] if aside or ended[-1].kind in {"relative", "reduced", "participle"} else ended[-1]
+
+
+def _lists(reading: Reading, clause: Clause) -> bool:
+    """Tell whether a clause holds a comma before its last word: a list of subjects may go on behind "and"."""
+    return any(reading.tokens[number].text == "," for number in clause.own[:-1])
 
 
 def _read_verb(reading: Reading, start: int) -> Verb | None:

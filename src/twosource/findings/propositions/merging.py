@@ -37,7 +37,7 @@ def merge_clauses(clauses: Sequence[Clause], tokens: Sequence[Token]) -> list[Cl
 
 def _says_something(clause: Clause, tokens: Sequence[Token]) -> bool:
     least = _LEAST_WORDS if clause.aside or clause.kind in {"main", "subordinate"} else _LEAST_INSIDE
-    told = clause.kind in _VERBLESS or any(tokens[number].tag in VERBS for number in clause.own)
+    told = clause.has_verb or clause.kind in _VERBLESS or any(tokens[number].tag in VERBS for number in clause.own)
     return told and sum(is_content(tokens[number]) for number in clause.own) >= least
 
 
