@@ -13,6 +13,7 @@ from evaluation.dates import score_dates
 from evaluation.figure import Figure
 from evaluation.junk import score_junk
 from evaluation.pages import score_pages
+from evaluation.propositions import score_answers, score_own_sentences
 from evaluation.quantities import score_quantities
 from evaluation.scorers import (
     measure_claims,
@@ -56,6 +57,18 @@ SETS = (
         path=str(STORIES),  # these lie in the repository
         origin="our own invented stories, training/pairs/stories in the source of twosource",
         score=measure_own_stories,
+    ),
+    LabelledSet(
+        name="own-propositions",
+        path=str(STORIES),
+        origin="our own invented stories, training/pairs/stories in the source of twosource",
+        score=score_own_sentences,
+    ),
+    LabelledSet(
+        name="propositions",
+        path="statements/qa_align_dev.jsonl.gz",
+        origin="QA-Align (Brook Weiss et al. 2021), github.com/DanielaBWeiss/QA-ALIGN",
+        score=score_answers,
     ),
     LabelledSet(
         name="polnear",
