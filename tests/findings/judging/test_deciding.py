@@ -181,3 +181,18 @@ def test_whatever_it_says_it_does_no_more_than_choose_among_the_pairs_in_doubt(s
         for key, span in ((relation.a, relation.a_span), (relation.b, relation.b_span)):
             assert SIDES[key].statement.span.contains(span)
             assert any(span.of(SIDES[key].text) in (one.a_quote, one.b_quote) for one in said)
+
+
+def test_a_difference_that_we_were_not_sure_of_is_told_when_it_sees_it_too() -> None:
+    first = side("The council did not end the strike.")
+    second = side("Dockers went home after the council gave in.")
+    sides = {each.statement.id: each for each in (first, second)}
+
+    def contradict(number: int, question: Question) -> Answer:
+        return Answer(number=number, relation="contradicts", a_quote=question.a, b_quote=question.b)
+
+    judged = judge_matches(passed((first.statement.id, second.statement.id)), sides, hear(contradict))
+    (relation,) = judged.ruled.values()
+    assert relation.kind == "contradicts"
+    assert relation.a_span.of(first.text) == "not end"
+    assert relation.note.endswith("(one negates what the other affirms) (says the judge told)")

@@ -46,3 +46,13 @@ def test_numbers_dates_and_names_are_marked() -> None:
     assert "Anna Brix" in settled
     assert "40 guests" in settled
     assert question.b_settled == ()
+
+
+def test_what_our_own_comparison_sees_but_is_not_sure_of_is_hinted() -> None:
+    first, second = side("The council did not end the strike."), side("Dockers went home after the council gave in.")
+    question = pose(first, second).question
+    assert question.found == ("same",)
+    (hint,) = question.hints
+    assert hint.kind == "contradicts"
+    negated = hint.a_span.of(question.a) if "strike" in question.a else hint.b_span.of(question.b)
+    assert negated.startswith("not")

@@ -13,18 +13,29 @@ NO_COMMON_FACT: Final = "none"  # what a judge answers when two texts do not sta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """A difference that our own comparison of two texts sees but is not sure of, with the words that differ."""
+
+    kind: RelationKind
+    a_span: Span
+    b_span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Two texts, and the relations that may be chosen for them, beside `NO_COMMON_FACT`.
 
-    ``found`` are the relations that our own comparison of the two found. ``a_settled`` and ``b_settled`` are the
-    numbers, dates and names in each text: these are compared by rule, and no judge is heard on them. Two questions
-    are one where all of this is equal; ``home``, the articles of the two, does not count.
+    ``found`` are the relations that our own comparison of the two found, ``hints`` what else it sees. ``a_settled``
+    and ``b_settled`` are the numbers, dates and names in each text: these are compared by rule, and no judge is heard
+    on them. All spans count from the first character of their text. Two questions are one where all of this is equal;
+    ``home``, the articles of the two, does not count.
     """
 
     a: str
     b: str
     offered: tuple[RelationKind, ...]
     found: tuple[RelationKind, ...]
+    hints: tuple[Hint, ...] = ()
     a_settled: tuple[Span, ...] = ()
     b_settled: tuple[Span, ...] = ()
     home: tuple[str, str] = field(default=("", ""), compare=False)

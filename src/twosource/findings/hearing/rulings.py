@@ -21,13 +21,15 @@ class Ruling:
     """What a judge decided, checked. ``kind`` None: the two do not state one fact.
 
     The spans are the quotes, counted from the first character of each text; None where nothing was quoted.
-    ``added``: the difference is one that our own comparison had not found.
+    ``added``: the difference is one that our own comparison had not found; ``borne_out``: one that it saw but was not
+    sure of.
     """
 
     kind: RelationKind | None
     a_span: Span | None = None
     b_span: Span | None = None
     added: bool = False
+    borne_out: bool = False
 
 
 def rule(question: Question, answer: Answer) -> Ruling | str:
@@ -41,9 +43,10 @@ def rule(question: Question, answer: Answer) -> Ruling | str:
     if a_span is None or b_span is None:
         return NOT_EXACT
     added = kind in {"differs", "contradicts"} and kind not in question.found
-    if added and not _differ_in_words(question, a_span, b_span):
+    borne_out = added and _is_hinted(question, kind, a_span, b_span)
+    if added and not borne_out and not _differ_in_words(question, a_span, b_span):
         return SETTLED
-    return Ruling(kind=kind, a_span=a_span, b_span=b_span, added=added)
+    return Ruling(kind=kind, a_span=a_span, b_span=b_span, added=added, borne_out=borne_out)
 
 
 def find_quote(text: str, quote: str) -> Span | None:
@@ -69,6 +72,13 @@ def _rule_out(question: Question, answer: Answer) -> Ruling | str:
     if any(quote and quote not in text for text, quote in quoted):
         return NOT_EXACT
     return Ruling(kind=None)
+
+
+def _is_hinted(question: Question, kind: RelationKind, a_span: Span, b_span: Span) -> bool:
+    """Tell whether our own comparison sees such a difference in the words that are quoted."""
+    return any(
+        hint.kind == kind and hint.a_span.overlaps(a_span) and hint.b_span.overlaps(b_span) for hint in question.hints
+    )
 
 
 def _differ_in_words(question: Question, a_span: Span, b_span: Span) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from twosource.findings.hearing.hearing import Hearing
 from twosource.findings.hearing.rulings import Ruling
 from twosource.findings.judging.doubtful import Pair, choose_doubtful
-from twosource.findings.judging.questions import Posed, pose
+from twosource.findings.judging.questions import Posed, bear_out, pose
 from twosource.findings.matching.matches import Matches
 from twosource.findings.relations.sides import Side, quote_both
-from twosource.model.finding import Relation, RelationKind
+from twosource.model.finding import Relation
 from twosource.model.span import Span
 
 _SAME_FACT = "both state the same fact"
@@ -39,7 +39,8 @@ def judge_matches(matches: Matches, sides: Mapping[str, Side], hearing: Hearing 
             continue
         across[pair] = round((1 + certainty) / 2, 4)  # half of the doubt is gone
         if ruling.added or each.question.found == ("same",):
-            ruled[pair] = _relate(_in_order(each, ruling, place), ruling.kind, across[pair], hearing.name)
+            quoted = _in_order(each, ruling, place)
+            ruled[pair] = _relate(quoted, ruling, across[pair], hearing.name)
     return replace(matches, across=across, ruled=ruled)
 
 
@@ -84,8 +85,13 @@ def _place(side: Side, quote: Span | None) -> Span:
     return whole if quote is None else Span(whole.start + quote.start, whole.start + quote.end)
 
 
-def _relate(quoted: Sequence[tuple[Side, Span]], kind: RelationKind, score: float, judge: str) -> Relation:
+def _relate(quoted: Sequence[tuple[Side, Span]], ruling: Ruling, score: float, judge: str) -> Relation:
+    """Return the relation that our own comparison was not sure of, or else that of the quotes."""
     (a, a_span), (b, b_span) = quoted
+    kind = ruling.kind or "same"
+    for unsure in bear_out(a, b, kind, score) if ruling.borne_out else ():
+        if unsure.a_span.overlaps(a_span) and unsure.b_span.overlaps(b_span):
+            return replace(unsure, note=f"{unsure.note} (says the judge {judge})")
     return Relation(
         a=a.statement.id,
         b=b.statement.id,

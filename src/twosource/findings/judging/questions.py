@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from twosource.findings.hearing.judge import Question
+from twosource.findings.hearing.judge import Hint, Question
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side
+from twosource.language.pairing.judged import Judged
 from twosource.model.finding import Relation, RelationKind
 from twosource.model.span import Span
 
@@ -14,6 +16,8 @@ _ORDER: tuple[RelationKind, ...] = (
     "same", "finer", "coarser", "equal quantity", "differs", "contradicts", "supersedes",
 )  # fmt: skip
 _ANYTIME: frozenset[RelationKind] = frozenset(["same", "differs", "contradicts"])
+_ADDED: frozenset[RelationKind] = frozenset(["differs", "contradicts"])
+_BORNE_OUT = Judged(same=0.0, differs=0.0, contradicts=1.0, related=0.0, unrelated=0.0)  # all that is not sure
 _SETTLED = frozenset(["time", "quantity", "place", "name"])  # slots on which a judge is not heard
 
 
@@ -40,11 +44,21 @@ def pose(first: Side, second: Side) -> Posed:
         b=_read(b),
         offered=tuple(kind for kind in _ORDER if kind in offered),
         found=tuple(kind for kind in _ORDER if kind in found),
+        hints=tuple(
+            Hint(kind=each.kind, a_span=_within(a, each.a_span), b_span=_within(b, each.b_span))
+            for each in relate(a, b, 0.0, _BORNE_OUT)
+            if each.kind in _ADDED - found
+        ),
         a_settled=_settle(a),
         b_settled=_settle(b),
         home=(a.statement.article, b.statement.article),
     )
     return Posed(question=question, a=a, b=b)
+
+
+def bear_out(a: Side, b: Side, kind: RelationKind, score: float) -> Iterator[Relation]:
+    """Yield the differences of one kind, those with which our own comparison is not sure among them."""
+    return (relation for relation in relate(a, b, score, _BORNE_OUT) if relation.kind == kind)
 
 
 def _read(side: Side) -> str:
@@ -66,6 +80,10 @@ def _settle(side: Side) -> tuple[Span, ...]:
         *(quantity.span for quantity in stated.quantities),
         *(name.span for name in stated.names),
     }
-    return tuple(
-        Span(span.start - whole.start, span.end - whole.start) for span in sorted(spans) if whole.contains(span)
-    )
+    return tuple(_within(side, span) for span in sorted(spans) if whole.contains(span))
+
+
+def _within(side: Side, span: Span) -> Span:
+    """Return a place in an article as one in the statement: counted from its first character."""
+    start = side.statement.span.start
+    return Span(span.start - start, span.end - start)
