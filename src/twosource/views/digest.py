@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.comparison import Comparison
@@ -10,7 +10,7 @@ from twosource.model.finding import Finding, Relation
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue
-from twosource.views.spelling import is_mere_spelling
+from twosource.views.spelling import find_values, is_mere_spelling
 
 SEVERAL = 2
 _STRONGEST = ("contradicts", "supersedes", "differs", "equal quantity", "finer", "coarser", "same")
@@ -67,10 +67,12 @@ def strongest(finding: Finding) -> Relation | None:
 
 def distinct_relations(finding: Finding, catalogue: Catalogue) -> tuple[Relation, ...]:
     """Return the relations that tell a reader something: none that says the same again, the strongest first."""
-    distinct: dict[tuple[str, str | None, frozenset[str]], Relation] = {}
+    distinct: dict[tuple[str, str | None, frozenset[Hashable]], Relation] = {}
     for relation in sorted(finding.relations, key=_weight):
-        sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
-        words = frozenset("".join(side).casefold() for side in sides)
+        words: frozenset[Hashable] = frozenset(find_values(relation, catalogue.statements))
+        if None in words:
+            sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
+            words = frozenset("".join(side).casefold() for side in sides)
         if relation.kind != "same" and not is_mere_spelling(relation, catalogue.statements):
             distinct.setdefault((relation.kind, relation.about, words), relation)
     return tuple(distinct.values())

@@ -17,10 +17,18 @@ def is_mere_spelling(relation: Relation, statements: Mapping[str, Statement]) ->
     """Tell whether two equal quantities are one but for their spelling: "about 14 kilometers", "some 14 km"."""
     if relation.kind != "equal quantity":
         return False
-    ours = _find_quantity(statements[relation.a], relation.a_span)
-    theirs = _find_quantity(statements[relation.b], relation.b_span)
-    return ours is not None and theirs is not None and replace(ours, span=_NOWHERE) == replace(theirs, span=_NOWHERE)
+    ours, theirs = find_values(relation, statements)
+    return ours is not None and ours == theirs
 
 
-def _find_quantity(statement: Statement, span: Span) -> Quantity | None:
-    return next((quantity for quantity in statement.quantities if quantity.span == span), None)
+def find_values(relation: Relation, statements: Mapping[str, Statement]) -> tuple[Quantity | None, Quantity | None]:
+    """Return the quantities of both sides of a relation, wherever they stand; None where a side is no quantity."""
+    return (
+        _find_value(statements[relation.a], relation.a_span),
+        _find_value(statements[relation.b], relation.b_span),
+    )
+
+
+def _find_value(statement: Statement, span: Span) -> Quantity | None:
+    found = next((quantity for quantity in statement.quantities if quantity.span == span), None)
+    return None if found is None else replace(found, span=_NOWHERE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.findings.telling import print_article, state
@@ -39,6 +41,17 @@ RESIGNED = "Mayor Anna Brix resigned on Monday, |after the Orva dam had burst an
 def test_the_clause_with_the_words_in_common_is_meant() -> None:
     assert _align(a=RESIGNED, b="The Orva dam burst.").meant == {1}
     assert _align(a=RESIGNED, b="Anna Brix has resigned as mayor.").meant == {0}
+
+
+def test_what_is_said_of_the_source_gives_way_to_what_the_source_says() -> None:
+    parts = dict(_parts(a="The captain was awake |for nineteen hours, |a harbor police officer from Orva said.", b="x"))
+    police = _parts(c="Harbor police are questioning the captain of the barge.")["c"]
+    on_source = [*parts["a"][:2], replace(parts["a"][2], on_source=True)]
+    matches = Matches(across={("a", "c"): 0.9}, within={})
+    plain = align_propositions({"a": parts["a"], "c": police}, matches)["a"]["c"].ratings
+    aside = align_propositions({"a": on_source, "c": police}, matches)["a"]["c"].ratings
+    assert aside[2, 0] < plain[2, 0]
+    assert aside[0, 0] == plain[0, 0]
 
 
 def test_where_the_words_tell_nothing_every_part_may_be_meant() -> None:

@@ -32,5 +32,12 @@ def test_what_leans_on_a_word_before_it_is_no_whole_clause() -> None:
     assert _read(sentence, sentence).is_whole
 
 
+def test_what_a_subordinator_leads_is_no_whole_clause() -> None:
+    sentence = "The transmitter failed when the barge left the quay of Tellin, and the mayor said that the barge left."
+    led = _read(sentence, "the barge left the quay of Tellin")
+    assert (led.is_subordinate, led.is_whole) == (True, False)
+    assert not _read(sentence, "the barge left.").is_subordinate
+
+
 def test_nothing_is_no_clause() -> None:
-    assert read_clause((), Span(0, 0), "") == Clause(says_something=False, is_whole=False)
+    assert read_clause((), Span(0, 0), "") == Clause(says_something=False, is_subordinate=False, is_whole=False)

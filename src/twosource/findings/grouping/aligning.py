@@ -10,7 +10,6 @@ from itertools import product
 
 from twosource.findings.grouping.carried import Carried, share_measure
 from twosource.findings.matching.matches import Matches
-from twosource.model.mention import Quantity
 from twosource.model.span import Span
 
 Parts = Mapping[str, Sequence[Carried]]  # the propositions of each statement, by its id
@@ -19,6 +18,7 @@ Numbers = tuple[int, int]  # which proposition of one statement, and which of th
 _NEAR = 0.2  # share of the best rating from which another proposition may be meant as well
 _TELLING = 1.0  # weight of common marks below which the words do not tell which proposition is meant
 _APART = 0.4  # cosine of two propositions from which they state a fact in common beside the main one
+_ON_SOURCE = 0.5  # what is said of a source is seldom what two statements have in common
 _REPEATED = 0.5  # share of a proposition's marks that the other statement has somewhere
 _FACT = 2.0  # weight of what two such propositions share: two or three marks that few statements have
 
@@ -67,14 +67,11 @@ def align_propositions(parts: Parts, matches: Matches) -> Alignments:
 def _number_contents(parts: Parts) -> dict[str, int]:
     """Return a number for what each statement says: copies have the same, and are compared once."""
     numbers: dict[tuple[Hashable, ...], int] = {}
-    return {
-        key: numbers.setdefault(tuple((part.marks, tuple(map(_describe, part.measures))) for part in own), len(numbers))
-        for key, own in parts.items()
-    }
+    return {key: numbers.setdefault(tuple(map(_describe, own)), len(numbers)) for key, own in parts.items()}
 
 
-def _describe(quantity: Quantity) -> Hashable:
-    return replace(quantity, span=Span(0, 0))
+def _describe(part: Carried) -> Hashable:
+    return part.marks, tuple(replace(quantity, span=Span(0, 0)) for quantity in part.measures), part.on_source
 
 
 def _align_both(
@@ -114,7 +111,8 @@ def _rate(ours: Carried, theirs: Carried, weights: Mapping[str, float]) -> _Rati
     shared = _sum(ours.marks & theirs.marks, weights) + share_measure(ours, theirs)
     scale = math.sqrt(_sum(ours.marks, weights) * _sum(theirs.marks, weights))
     cosine = min(1.0, shared / scale) if scale else 0.0
-    return _Rating(shared=shared, cosine=cosine, value=round(shared * cosine, 6))
+    value = shared * cosine * (_ON_SOURCE if ours.on_source or theirs.on_source else 1.0)
+    return _Rating(shared=shared, cosine=cosine, value=round(value, 6))
 
 
 def _sum(marks: frozenset[str], weights: Mapping[str, float]) -> float:

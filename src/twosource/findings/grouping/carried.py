@@ -15,11 +15,15 @@ _TIME = "@"  # begins the mark of a time
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carried:
-    """A proposition with its marks (stems, groups of words, numbers, days) and what it measures."""
+    """A proposition with its marks (stems, groups of words, numbers, days) and what it measures.
+
+    ``on_source`` tells that it says something of the source of the statement: "who asked not to be named".
+    """
 
     proposition: Proposition
     marks: frozenset[str]
     measures: tuple[Quantity, ...] = ()
+    on_source: bool = False
 
 
 def read_proposition(proposition: Proposition, statement: Statement, text: str) -> Carried:
@@ -39,6 +43,7 @@ def read_proposition(proposition: Proposition, statement: Statement, text: str) 
             for quantity in statement.quantities
             if is_measure(quantity.unit) and any(span.contains(quantity.span) for span in spans)
         ),
+        on_source=any(span.overlaps(named) for span in spans for named in statement.source_spans),
     )
 
 

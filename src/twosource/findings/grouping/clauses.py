@@ -14,6 +14,8 @@ from twosource.model.span import Span
 
 # What begins with one of these is told of something that was named before it, or is part of a longer clause.
 _LEANING_TAGS = VERBS | {"W", "IN", "CC", "TO"}
+_LEADING_TAGS = frozenset(["W", "IN"])
+_CONTENT = frozenset(["that", "whether", "if"])  # what follows is what is said
 _LEAST_WORDS = 2  # content words beside the verb; a number by itself is none
 
 
@@ -21,11 +23,13 @@ _LEAST_WORDS = 2  # content words beside the verb; a number by itself is none
 class Clause:
     """What is known of a part of a sentence.
 
+    ``is_subordinate``: a word such as "when" or "because" stands before it.
     ``says_something``: it has a finite verb and two content words beside it. ``is_whole``: it says something, and
     begins as a sentence may.
     """
 
     says_something: bool
+    is_subordinate: bool
     is_whole: bool
 
 
@@ -37,7 +41,13 @@ def read_clause(spans: Sequence[Span], statement: Span, text: str) -> Clause:
     verbs = [token for token in inside if token.tag in FINITE]
     content = {term.span for span in spans for term in find_terms(text, span) if term.kind != "number"}
     says = bool(verbs) and len(content - {verb.span for verb in verbs}) >= _LEAST_WORDS
-    return Clause(says_something=says, is_whole=says and _begins_well(inside))
+    led = _is_led(tokens, inside)
+    return Clause(says_something=says, is_subordinate=led, is_whole=says and not led and _begins_well(inside))
+
+
+def _is_led(tokens: Sequence[Token], inside: Sequence[Token]) -> bool:
+    before = [token for token in tokens if inside and token.end <= inside[0].start]
+    return bool(before) and before[-1].tag in _LEADING_TAGS and before[-1].lower not in _CONTENT
 
 
 def _begins_well(tokens: Sequence[Token]) -> bool:

@@ -68,8 +68,8 @@ def _says_more(
         return False
     known = [span for other in sorted(held) for span in parts[key][other].proposition.spans]
     spans = [*_subtract(parts[key][number].proposition.spans, known)]
-    about_source = any(span.overlaps(named) for span in spans for named in statement.source_spans)
-    return not about_source and read_clause(spans, statement.span, text).says_something
+    clause = read_clause(spans, statement.span, text)
+    return clause.says_something and not clause.is_subordinate and not parts[key][number].on_source
 
 
 def _share(key: str, numbers: frozenset[int], own: Sequence[Carried], text: str) -> Shared:
