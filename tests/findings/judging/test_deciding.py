@@ -114,6 +114,7 @@ def test_what_our_own_comparison_says_is_never_taken_away() -> None:
     assert amend(own, None) == own
     ruled = replace(own[0], kind="same", about=None)
     assert amend(own, ruled) == own
+    assert amend(own, replace(own[0], note="what is told already")) == own
 
 
 @pytest.mark.parametrize("says", [agree, refuse])

@@ -52,7 +52,8 @@ def amend(relations: tuple[Relation, ...], ruled: Relation | None) -> tuple[Rela
     if ruled is None or not relations:
         return relations
     own = tuple(relation for relation in relations if relation.kind != "same")
-    if own and ruled.kind == "same":
+    told = {(relation.kind, relation.a_span, relation.b_span) for relation in own}
+    if (own and ruled.kind == "same") or (ruled.kind, ruled.a_span, ruled.b_span) in told:
         return relations
     return (ruled, *own)
 
