@@ -8,7 +8,7 @@ origin, two links of one chain of attribution are one source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from twosource.model.article import Article
@@ -46,11 +46,15 @@ class Ledger:
     articles: Mapping[str, Article]
     sources: Mapping[str, Source]
     lineage: Lineage
+    _origins: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_origins", {origin.id: origin for origin in self.lineage.origins})
 
     @property
-    def origins(self) -> dict[str, Origin]:
+    def origins(self) -> Mapping[str, Origin]:
         """The origins by id."""
-        return {origin.id: origin for origin in self.lineage.origins}
+        return self._origins
 
 
 def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
