@@ -18,13 +18,14 @@ Kind = Literal[
 class Clause:
     """A clause: the numbers of its own tokens, and of those that it shares with other clauses.
 
-    ``host`` is the clause it stands in, None for main clauses. ``borrows`` tells that it has the subject
-    of its host. ``leads`` that it stands before its host, ``aside`` that a comma sets it off. ``joints``
-    are the mark and conjunction before it.
+    ``host`` is the clause it stands in, None for main clauses; ``beside`` the one whose second verb it
+    has. ``borrows`` tells that it has the subject of its host, ``leads`` that it stands before its host,
+    ``aside`` that a comma sets it off. ``joints`` are the mark and conjunction before it.
     """
 
     kind: Kind
     host: Clause | None = None
+    beside: Clause | None = None
     shared: tuple[int, ...] = ()
     borrows: bool = False
     leads: bool = False

@@ -42,7 +42,7 @@ def open_second_verb(reading: Reading, place: int, start: int) -> int | None:
             return None  # "shot and killed a guard"
         if first is not None:
             shared = find_prefix(reading, clause, first)
-            opened = Clause(kind=clause.kind, host=clause.host, shared=shared, aside=clause.aside)
+            opened = Clause(kind=clause.kind, host=clause.host, beside=clause, shared=shared, aside=clause.aside)
             if clause.finite is not None:
                 opened.finite = second.place
             reading.enter(opened)

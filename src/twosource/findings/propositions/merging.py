@@ -43,8 +43,9 @@ def _says_something(clause: Clause, tokens: Sequence[Token]) -> bool:
 
 def _find_neighbour(clause: Clause, kept: Sequence[Clause], clauses: Sequence[Clause]) -> Clause:
     """Return the clause that takes the words: its host, or the one before it, or the one behind it."""
-    if clause.host is not None and clause.host in kept:
-        return clause.host
+    for other in (clause.beside, clause.host):
+        if other is not None and other in kept:
+            return other
     place = clauses.index(clause)
     before = [other for other in clauses[:place] if other in kept]
     return before[-1] if before else next(other for other in clauses[place:] if other in kept)

@@ -9,7 +9,7 @@ from twosource.model.span import Span
 
 
 def place_spans(numbers: Iterable[int], tokens: Sequence[Token]) -> tuple[Span, ...]:
-    """Return where tokens stand: one span for those that follow each other, without the marks at its ends."""
+    """Return where tokens stand: one span for those in a row, no mark or conjunction at its ends."""
     runs: list[list[Token]] = []
     last = -2
     for number in sorted(numbers):
@@ -23,12 +23,12 @@ def place_spans(numbers: Iterable[int], tokens: Sequence[Token]) -> tuple[Span, 
 
 def _trim(run: list[Token]) -> list[Token]:
     start, end = 0, len(run)
-    while start < end and _is_mark(run[start]):
+    while start < end and _is_joint(run[start]):
         start += 1
-    while end > start and _is_mark(run[end - 1]):
+    while end > start and _is_joint(run[end - 1]):
         end -= 1
     return run[start:end]
 
 
-def _is_mark(token: Token) -> bool:
-    return token.tag == "." and not token.text[0].isalnum()
+def _is_joint(token: Token) -> bool:
+    return token.tag == "CC" or (token.tag == "." and not token.text[0].isalnum())

@@ -131,7 +131,8 @@ def _open_at_strong(reading: Reading, place: int) -> int | None:
 def _open_verb_list(reading: Reading, comma: int) -> int | None:
     """Open a further verb of a list behind a comma ("came, saw the town, took it and left")."""
     tokens, verb = reading.tokens, reading.current.finite
-    if verb is None or find_finite(tokens, comma + 1) is None:
+    second = find_finite(tokens, comma + 1)
+    if verb is None or second is None or tokens[second].tag != tokens[verb].tag:
         return None
     if tokens[verb].lower in load_verbs() and not any(token.tag in VERBS for token in tokens[verb + 1 : comma]):
         return None  # "Police say Ole Brix, 56, fled": it is he who fled
