@@ -12,6 +12,7 @@ from twosource.findings.relations.outcomes import contrast_outcomes
 from twosource.findings.relations.polarity import contrast_polarity
 from twosource.findings.relations.quantities import contrast_quantities
 from twosource.findings.relations.quotes import contrast_quotes
+from twosource.findings.relations.scopes import contrast_scopes
 from twosource.findings.relations.sides import Contrast, Side
 from twosource.findings.relations.times import contrast_times
 from twosource.language.pairing import Judged
@@ -22,6 +23,7 @@ from twosource.model.span import Span
 _SLOTS: tuple[Callable[[Side, Side], Iterator[Contrast]], ...] = (
     contrast_polarity,
     contrast_quantities,
+    contrast_scopes,
     contrast_times,
     contrast_names,
     contrast_kinds,
@@ -34,7 +36,7 @@ _WEIGHT = {
     "contradicts": 0, "supersedes": 1, "differs": 2, "equal quantity": 3, "finer": 4, "coarser": 4, "same": 5,
 }  # fmt: skip
 _APART = {"contradicts", "supersedes", "differs"}
-_LIKELY = 0.5  # share from which the model bears out what a slot is not sure of
+_CONTRARY, _APART_ENOUGH = 0.3, 0.4  # shares from which the model bears out what a slot is not sure of
 
 
 def relate(a: Side, b: Side, score: float, judged: Judged | None = None) -> tuple[Relation, ...]:
@@ -63,9 +65,12 @@ def _choose(contrasts: Sequence[Contrast], judged: Judged | None) -> list[Contra
 
 
 def _bears_out(judged: Judged, contrast: Contrast) -> bool:
+    """Tell whether the model, given that the two are about one fact, sees such a difference too."""
+    if not judged.shared:
+        return False
     if contrast.kind == "contradicts":
-        return judged.contradicts >= _LIKELY
-    return judged.differs + judged.contradicts >= _LIKELY
+        return judged.contradicts / judged.shared >= _CONTRARY
+    return (judged.differs + judged.contradicts) / judged.shared >= _APART_ENOUGH
 
 
 def _clip(contrast: Contrast, a: Side, b: Side) -> Contrast | None:

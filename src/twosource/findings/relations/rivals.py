@@ -61,7 +61,7 @@ def count_one_thing(x: Quantity, y: Quantity, *, unsaid: bool = False) -> bool:
 
     ``unsaid``: the first need not say that it counts people.
     """
-    people = _counts_people(y) and (_counts_people(x) or (unsaid and not x.unit))
+    people = counts_people(y) and (counts_people(x) or (unsaid and not x.unit))
     return count_alike(x.unit, y.unit) or people
 
 
@@ -122,7 +122,7 @@ def _answer_each_other(a: Side, x: Quantity, b: Side, y: Quantity) -> bool:
         return near and shared > 0
     if _has_value(a, y) or _has_value(b, x):
         return False
-    if _counts_people(x) and _counts_people(y):
+    if counts_people(x) and counts_people(y):
         return near and (shared > 0 or find_fates(a, x) == find_fates(b, y))
     if count_alike(x.unit, y.unit):
         return near or shared > 0
@@ -144,6 +144,6 @@ def _are_near(x: Quantity, y: Quantity) -> bool:
     return high <= _NEAR * low
 
 
-def _counts_people(quantity: Quantity) -> bool:
+def counts_people(quantity: Quantity) -> bool:
     """Tell whether people are counted, whatever they are called: "soldiers", "the dead", "residents"."""
     return stem_word(quantity.unit.casefold().rpartition(" ")[2]) in load_people()
