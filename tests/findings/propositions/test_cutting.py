@@ -144,6 +144,10 @@ def test_a_long_sentence_is_cut_where_it_begins_to_say_another_thing(text: str, 
             "The ferry left at noon, the police said on Monday, and reached the port of Arla two hours later.",
             ["The ferry left at noon", "The ferry … reached the port of Arla two hours later"],
         ),
+        (
+            '"The boat was full," said the captain, Ole Brix, who had left the bridge at noon.',
+            ['"The boat was full,"', "Ole Brix, who had left the bridge at noon"],
+        ),
         ("The union demanded a guarantee of all jobs.", ["The union demanded a guarantee of all jobs"]),
     ],
 )

@@ -71,7 +71,9 @@ def _find_openers(token: Token, *, quoted: bool) -> Sequence[Opener]:
     found = _load_by_word().get(token.lower, ())
     if found and (token.lower != "that" or token.tag in {"W", "IN", "DT"}):
         return found
-    return () if quoted and token.tag != "CC" else _BY_TAG.get(token.tag, ())
+    if token.tag == "CC":
+        return _AT_JOINT if token.lower in load_turns("joints") else ()  # "minus" is none
+    return () if quoted else _BY_TAG.get(token.tag, ())
 
 
 @cache
@@ -155,8 +157,8 @@ _AT_MARK: Final[Mapping[str, Sequence[Opener]]] = {
     "(": (open_bracket,),
     **dict.fromkeys(STRONG, (_open_at_strong,)),
 }
+_AT_JOINT: Final[Sequence[Opener]] = (open_second, open_figure)
 _BY_TAG: Final[Mapping[str, Sequence[Opener]]] = {
-    "CC": (open_second, open_figure),
     "VBG": (open_leading_participle, open_reduced),
     "VBN": (open_leading_participle, open_reduced),
     "VBD": (open_leading_participle,),

@@ -6,17 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.findings.propositions.claims import find_attribution
-from twosource.findings.propositions.lookahead import find_clause, find_mark
 from twosource.findings.propositions.mending import mend_tags
-from twosource.findings.propositions.words import FINITE, VERBS
+from twosource.findings.propositions.reporting import find_tail, find_told, is_reported
+from twosource.findings.propositions.words import VERBS
 from twosource.language.grammar.corrections import MARKS, tag_words
 from twosource.language.grammar.tags import load_word_tagger
 from twosource.language.grammar.tokens import Token, split_tokens
 from twosource.model.span import Span
 from twosource.model.statement import Statement
 
-_UNFINISHED = VERBS | {"IN", "TO", "DT", "PRP$", "JJ"}  # a clause that ends so goes on in the words of the source
-_CONJUNCTIONS = frozenset(["that", "whether", "if", "how", "why", "what", "when", "where", "who", "which"])
 _OPENING = frozenset(["“", "``", "«", "„"])
 _CLOSING = frozenset(["”", "''", "»"])
 
@@ -34,15 +32,15 @@ def read_streams(statement: Statement, text: str) -> tuple[Stream, ...]:
     """Return the streams of a statement in the order of the text; the one with its content is the main one."""
     tokens, quoted = _read_tokens(statement, text)
     clause = find_attribution(statement)
-    if clause is None or not _is_reported(statement, clause, tokens, quoted):
+    if clause is None or not is_reported(statement, clause, tokens, quoted):
         return (Stream(tokens=tuple(tokens), quoted=tuple(quoted), main=True),)
     whole = statement.span
     lead, rest = Span(whole.start, clause.start), Span(clause.end, whole.end)
-    told = _find_told(statement, clause, tokens)
+    told = find_told(statement, clause, tokens)
     main = [span for span in (lead, rest) if any(span.overlaps(part) for part in statement.content)] or [rest]
-    told += [lead] if lead not in main else []
-    tail = _find_tail(statement, clause, tokens)
-    if main[-1].end <= clause.start:
+    told += [lead] if lead not in main and not any(span.contains(lead) for span in told) else []
+    tail = find_tail(statement, clause, tokens)
+    if main[-1].end <= clause.start and all(text[span.start] == "," for span in tail):
         main += tail  # "…, she said, and left"
     else:
         told += tail
@@ -96,60 +94,6 @@ def _join_mark(mark: Token, place: int, tokens: Sequence[Token]) -> None:
     if 0 <= place < len(tokens):
         token = tokens[place]
         token.start, token.end = min(token.start, mark.start), max(token.end, mark.end)
-
-
-def _is_reported(statement: Statement, clause: Span, tokens: Sequence[Token], quoted: Sequence[bool]) -> bool:
-    """Tell whether what is said is a clause of its own: "he sold it", not "to sell it" or "a sale"."""
-    cue = _find_inside(tokens, statement.cue) if statement.cue is not None else []
-    if any(token.lower in {"according", "per"} for token in cue):
-        return True
-    if not any(token.tag in VERBS for token in cue):
-        return False
-    place = next((number for number, token in enumerate(tokens) if _is_said(token, statement)), len(tokens))
-    before = next((token for token in reversed(tokens) if token.end <= clause.start), None)
-    if place == len(tokens) or (before is not None and before.tag in _UNFINISHED):
-        return False
-    verb = find_clause(tokens, place + (tokens[place].lower in _CONJUNCTIONS))
-    return quoted[place] or (verb is not None and verb < find_mark(tokens, place))
-
-
-def _is_said(token: Token, statement: Statement) -> bool:
-    return token.tag != "." and any(part.start < token.end and token.start < part.end for part in statement.content)
-
-
-def _find_inside(tokens: Sequence[Token], span: Span) -> list[Token]:
-    return [token for token in tokens if span.start < token.end and token.start < span.end]
-
-
-def _find_told(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
-    """Return the parts of the attribution clause that tell something else: of the source, or what it did besides."""
-    cue = statement.cue if statement.cue is not None else clause
-    named = [_find_inside(tokens, source) for source in statement.source_spans]
-    told = [
-        source
-        for source, words in zip(statement.source_spans, named, strict=True)
-        if any(token.tag == "W" for token in words) and _holds_verb(words)
-    ]
-    outside = _find_inside(tokens, Span(clause.start, max(clause.start, cue.start)))
-    naming = {token.start for words in named for token in words}
-    outside = [token for token in outside if token.start not in naming]
-    if _holds_verb(outside):
-        told = [Span(clause.start, cue.start)]  # "The union reacted calmly, noting that …"
-    return told
-
-
-def _find_tail(statement: Statement, clause: Span, tokens: Sequence[Token]) -> list[Span]:
-    """Return what stands behind a comma in the attribution clause, if it says something: "…, she said, and left"."""
-    cue = statement.cue if statement.cue is not None else clause
-    behind = _find_inside(tokens, Span(min(cue.end, clause.end), clause.end))
-    comma = next((token.start for token in behind if token.text == ","), clause.end)
-    tail = Span(comma, max(comma, clause.end))
-    tells = any(token.tag in VERBS for token in _find_inside(tokens, tail))
-    return [tail] if tells and not any(tail.overlaps(source) for source in statement.source_spans) else []
-
-
-def _holds_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.tag in FINITE for token in tokens)
 
 
 def _take(tokens: Sequence[Token], quoted: Sequence[bool], places: Sequence[Span], *, main: bool) -> Stream:
