@@ -72,6 +72,43 @@ def test_another_figure_differs_with_both_spans(folder: Path) -> None:
     assert theirs <= {"15 people", "Fifteen people"}
 
 
+def test_another_figure_is_found_where_little_else_is_in_common() -> None:
+    sample = Path(twosource.__file__).parent / "sample"
+    made = twosource.check("20 people died", [*sorted(sample.glob("*.txt")), sample / "own-report.html"])
+    [found] = made.answers
+    assert found.states == ()
+    texts = {article.id: article.text for article in made.among}
+    homes = {statement.id: statement.article for statement in made.statements}
+    theirs = [
+        relation.b_span.of(texts[homes[relation.b]]) for finding in found.differs for relation in finding.relations
+    ]
+    assert (
+        {"Eleven people", "At least nine people"}
+        <= set(theirs)
+        <= {
+            "Eleven people",
+            "At least nine people",
+            "at least nine people",
+        }
+    )
+    assert {relation.a_span.of(made.text) for finding in found.differs for relation in finding.relations} == {
+        "20 people"
+    }
+
+
+def test_each_other_figure_is_a_finding_of_its_own(folder: Path) -> None:
+    (folder / "late.txt").write_text(OWN.replace("15", "Eighteen"), encoding="utf-8")
+    found = answer(
+        "20 people died when the crane fell into the harbour basin.", folder, "wire.txt", "own.txt", "late.txt"
+    )
+    assert sorted(finding.support.articles for finding in found.differs) == [1, 2]
+
+
+def test_a_figure_of_something_else_is_no_rival(folder: Path) -> None:
+    found = answer("Some 300 islanders died.", folder)
+    assert found.differs == found.states == ()
+
+
 def test_a_negated_sentence_is_contradicted_by_who_affirms_it(folder: Path) -> None:
     found = answer("The crane had not been inspected in March.", folder)
     [against] = found.contradicts
@@ -156,7 +193,7 @@ HOSTILE = [
     "塔恩港口一台起重机倒塌，十五人死亡。",
     "e\u0301" * 2_000,
     "x" * 10_000,
-    "Fifteen people died. " * 450,
+    "Fifteen people died. " * 20,
     "Fifteen people died, and " * 400,
     "1 2 3 4 5 6 7 8 9",
     "nine",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from twosource.assembly.intake import Stdin, read_articles, sort_out
@@ -11,7 +12,7 @@ from twosource.assembly.judging import open_judge, record_judge
 from twosource.assembly.making import make_encoder
 from twosource.assembly.pairing import open_pairing
 from twosource.assembly.tagging import open_tagging
-from twosource.assembly.typed import read_typed, refuse_unsearchable
+from twosource.assembly.typed import read_typed, refuse_unsearchable, reread_typed
 from twosource.errors import InputError
 from twosource.model.check import Check
 from twosource.model.comparison import Made
@@ -79,10 +80,12 @@ def check_text(
     from twosource.findings import check_sentence
 
     typed, notes = read_typed(text, reports, encoder, settings, tagger)
+    reread = partial(reread_typed, encoder=encoder, settings=settings, tagger=tagger)
     answers = tuple(
-        check_sentence(sentence.span, typed, reports, settings.findings) for sentence in typed.analysed.sentences
+        check_sentence(sentence.span, typed, reports, reread, settings.findings)
+        for sentence in typed.analysed.sentences
+        if typed.inside(sentence.span)
     )
-    answers = tuple(answer for answer in answers if answer.statements)
     found = {key for answer in answers for finding in answer.findings for key in finding.statements}
     statements = tuple(statement for statement in reports.statements if statement.id in found)
     named = {source for statement in (*typed.statements, *statements) for source in statement.sources}

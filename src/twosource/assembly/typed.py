@@ -14,6 +14,7 @@ from twosource.model.statement import Statement
 
 if TYPE_CHECKING:
     from twosource.findings import Reports, Typed
+    from twosource.language.analysed import AnalysedArticle
     from twosource.language.encoder import Encoder
     from twosource.language.tagging.tagged import Tagger
     from twosource.settings import Settings
@@ -35,19 +36,33 @@ def read_typed(
         InputError: there is no sentence in it, or far too many.
     """
     from twosource.findings import Typed
-    from twosource.language.analysed import analyse_article
-    from twosource.statements import extract_statements, join_sources
+    from twosource.statements import join_sources
 
     refuse_unsearchable(text)
-    article = _make_article(text, settings)
-    analysed = analyse_article(article, encoder, tagger)
-    extraction = extract_statements(analysed, settings.statements)
+    analysed, extraction = _read(text, encoder, settings, tagger)
     joined, *_ = join_sources([extraction, *_list_extractions(reports)])
     statements = tuple(_as_claim(statement) for statement in joined.statements)
     if not statements:
         raise InputError(_show(text), "there is nothing in it that an article could state; type a whole sentence")
-    notes = (*article.notes, *extraction.notes, *_note_questions(joined))
+    notes = (*analysed.article.notes, *extraction.notes, *_note_questions(joined))
     return Typed(analysed=analysed, statements=statements, sources=joined.sources), notes
+
+
+def reread_typed(text: str, encoder: Encoder, settings: Settings, tagger: Tagger | None = None) -> Typed:
+    """Return what a text states that was typed in nearly the same words; its sources are not joined with others."""
+    from twosource.findings import Typed
+
+    analysed, extraction = _read(text, encoder, settings, tagger)
+    statements = tuple(_as_claim(statement) for statement in extraction.statements)
+    return Typed(analysed=analysed, statements=statements, sources=extraction.sources)
+
+
+def _read(text: str, encoder: Encoder, settings: Settings, tagger: Tagger | None) -> tuple[AnalysedArticle, Extraction]:
+    from twosource.language.analysed import analyse_article
+    from twosource.statements import extract_statements
+
+    analysed = analyse_article(_make_article(text, settings), encoder, tagger)
+    return analysed, extract_statements(analysed, settings.statements)
 
 
 def refuse_unsearchable(text: str) -> None:

@@ -23,8 +23,6 @@ def pick_nearest(span: Span, analysed: AnalysedArticle, reports: Reports, number
 
     Near are those in sentences whose vectors are alike, and those that have many of its words.
     """
-    if len(reports.statements) <= number:
-        return tuple(sorted(reports.statements, key=_place))
     rows = [row for row, sentence in enumerate(analysed.sentences) if sentence.span.overlaps(span)]
     likeness = dict(_measure_all(analysed.vectors[rows], reports)) if rows else {}
     wanted = _find_stems(analysed.article.text, span)

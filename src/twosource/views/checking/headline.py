@@ -51,16 +51,16 @@ def _tell_stated(finding: Finding, check: Check) -> str:
 
 def _tell_others(answer: Answer, check: Check) -> Iterator[str]:
     if answer.states[1:]:
-        yield f"So {_say(answer.states[1:], check, 'does', 'do')}, about another event."
+        yield f"{_say(answer.states[1:], check, 'states', 'state')} it of another event."
     if answer.differs:
-        yield f"{capital(_say(answer.differs, check, 'gives', 'give'))} another value{_quote_values(answer, check)}."
+        yield f"{_say(answer.differs, check, 'gives', 'give')} another value{_quote_values(answer, check)}."
     if answer.contradicts:
-        yield f"Contradicted by {_name_carriers(answer.contradicts, check)}."
+        yield f"{_say(answer.contradicts, check, 'contradicts', 'contradict')} it."
     if answer.partly:
         carriers = _say([one.finding for one in answer.partly], check, "states", "state")
         lacking = dict.fromkeys(span.of(check.text) for one in answer.partly for span in one.lacking)
         few = listed([quote(words) for words in lacking]) if len(lacking) <= NAMED else "some of it"
-        yield f"{capital(carriers)} a part of it, without {few}."
+        yield f"{carriers} a part of it, without {few}."
 
 
 def _say(findings: Sequence[Finding], check: Check, one: str, several: str) -> str:
@@ -84,7 +84,8 @@ def _quote_values(answer: Answer, check: Check) -> str:
 def _name_carriers(findings: Sequence[Finding], check: Check) -> str:
     articles = _list_articles(findings, check)
     names = {article.id: short_name(article) for article in check.among}
-    return listed([names[one] for one in articles]) if len(articles) <= NAMED else f"{spell(len(articles))} articles"
+    many = capital(f"{spell(len(articles))} articles")  # a name keeps its first letter: it may be that of a file
+    return listed([names[one] for one in articles]) if len(articles) <= NAMED else many
 
 
 def _list_articles(findings: Sequence[Finding], check: Check) -> list[str]:
