@@ -38,6 +38,8 @@ class FindingSettings:
     """For one source speaking, in both, of a kind of the same thing (a meal, a vehicle)."""
     same_measure_weight: float = 0.8
     """For a measurement that is the same after conversion (680 kilometers, 425 miles)."""
+    stray_caution: float = 1.0
+    """What is taken off when one of the two articles has nothing to do with the story."""
     threshold: float = 1.7
     """Least weight of a match."""
     near_copy: float = 4.0

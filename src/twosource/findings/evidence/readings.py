@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.belonging import find_belonging
 from twosource.findings.evidence.vectors import centre_vectors, find_vectors, unit_rows
 from twosource.findings.material import Material
 from twosource.findings.propositions.claims import find_claim
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Readings:
     """The statements of a story in an order of their own, and what is read of each: one row or entry for each.
 
-    ``homes`` numbers the articles they stand in, each one's statements one behind the other. ``vectors``
+    ``homes`` numbers the articles they stand in, each one's statements one behind the other;
+    ``belonging`` says from 0 to 1 how much these belong to the story. ``vectors``
     are sentence vectors of unit length, ``centred`` the same with the story's mean taken off. ``whole``
     has the marks of all of a statement's words, ``claims`` of those that do not only say who said it;
     ``claimed`` has these words.
@@ -30,6 +32,7 @@ class Readings:
 
     statements: tuple[Statement, ...]
     homes: NDArray[np.int64]
+    belonging: NDArray[np.float64]
     vectors: NDArray[np.float32]
     centred: NDArray[np.float32]
     whole: Marked
@@ -51,14 +54,17 @@ def read_statements(statements: Sequence[Statement], material: Material, setting
     ordered = sorted(statements, key=lambda item: (item.article, item.span, item.id))
     numbers = {article: number for number, article in enumerate(sorted({item.article for item in ordered}))}
     vectors = find_vectors(ordered, material, settings.surroundings)
+    homes = np.array([numbers[item.article] for item in ordered])
+    belonging = find_belonging(unit_rows(vectors), homes)
     claimed = tuple(_read_claim(item, material) for item in ordered)
     return Readings(
         statements=tuple(ordered),
-        homes=np.array([numbers[item.article] for item in ordered]),
+        homes=homes,
+        belonging=belonging,
         vectors=unit_rows(vectors),
-        centred=centre_vectors(vectors),
-        whole=mark_texts([item.span.of(material.text_of(item)) for item in ordered]),
-        claims=mark_texts(claimed),
+        centred=centre_vectors(vectors, belonging),
+        whole=mark_texts([item.span.of(material.text_of(item)) for item in ordered], belonging),
+        claims=mark_texts(claimed, belonging),
         claimed=claimed,
     )
 

@@ -27,9 +27,15 @@ def find_vectors(statements: Sequence[Statement], material: Material, surroundin
     return np.array(vectors, dtype=np.float32)
 
 
-def centre_vectors(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Take off the mean: what the whole story is about makes everything alike. The rest is given a length of 1."""
-    return unit_rows(vectors - vectors.mean(axis=0) * (len(vectors) / (len(vectors) + _FEW)))
+def centre_vectors(vectors: NDArray[np.float32], belonging: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Take off the mean: what the whole story is about makes everything alike. The rest is given a length of 1.
+
+    ``belonging`` says how much each row counts for the mean.
+    """
+    import numpy as np
+
+    share = np.float32(1.0) / np.float32(belonging.sum() + _FEW)
+    return unit_rows(vectors - (belonging.astype(np.float32) @ vectors) * share)
 
 
 def multiply_pairs(vectors: NDArray[np.float32], pairs: Pairs) -> NDArray[np.float32]:

@@ -28,7 +28,8 @@ class Evidence:
     """Columns over the pairs, one entry for each; all are the same whichever of the two comes first.
 
     ``weight``: the evidence below summed by the weights of the settings, about -2 to 9; 4 and more is
-    almost the same text. ``across``: the two stand in different articles.
+    almost the same text. ``across``: the two stand in different articles. ``stray``: how little the one
+    of these that belongs less to the story does, 0 to 1; mostly 0.
 
     Vectors. ``nearness``: cosine of the sentence vectors, -1 to 1. ``closeness``: the same with the
     story's mean taken off, -1 to 1; around 0 for two statements that have only the story in common.
@@ -51,6 +52,7 @@ class Evidence:
     pairs: Pairs
     weight: NDArray[np.float32]
     across: NDArray[np.bool_]
+    stray: NDArray[np.float32]
     nearness: NDArray[np.float32]
     closeness: NDArray[np.float32]
     wording: NDArray[np.float32]
@@ -82,11 +84,15 @@ def weigh_evidence(readings: Readings, pairs: Pairs, material: Material, setting
         np.where(same_speaker, whole, claimed) + same_measure
         for whole, claimed in zip((wording.common, wording.plain), compare_claims(readings.claims, pairs), strict=True)
     )
-    weight = _sum_up(closeness, wording, same_speaker, settings) + settings.same_measure_weight * same_measure
+    across = readings.homes[pairs.rows] != readings.homes[pairs.columns]
+    stray = across * (1.0 - np.minimum(readings.belonging[pairs.rows], readings.belonging[pairs.columns]))
+    weight = _sum_up(closeness, wording, same_speaker, settings)
+    weight = weight + settings.same_measure_weight * same_measure - settings.stray_caution * stray
     return Evidence(
         pairs=pairs,
         weight=np.where(identical, np.maximum(weight, settings.near_copy), weight).astype(np.float32),
-        across=readings.homes[pairs.rows] != readings.homes[pairs.columns],
+        across=across,
+        stray=stray.astype(np.float32),
         nearness=multiply_pairs(readings.vectors, pairs),
         closeness=closeness,
         wording=wording.cosine,

@@ -39,8 +39,8 @@ class Marked:
     is_plain: NDArray[np.bool_]
 
 
-def mark_texts(texts: Sequence[str]) -> Marked:
-    """Return the marks of the texts of statements."""
+def mark_texts(texts: Sequence[str], belonging: NDArray[np.float64]) -> Marked:
+    """Return the marks of the texts of statements; ``belonging`` says how much each counts for what is rare."""
     import numpy as np
 
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
@@ -48,14 +48,14 @@ def mark_texts(texts: Sequence[str]) -> Marked:
     rows = [_list_all(text, found) for text, found in zip(texts, terms, strict=True)]
     marks = number_words(rows)
     bags = fill_bags(rows, marks)
-    carriers = np.maximum(np.bincount(bags.codes, minlength=bags.width), 1)
+    carriers = np.maximum(np.bincount(bags.codes, weights=belonging[bags.rows], minlength=bags.width), 1)
     scale = np.array([_GROUP_WEIGHT if mark.startswith(_GROUP) else 1.0 for mark in marks])
     is_name = np.array([mark in named for mark in marks], dtype=bool)
     is_word = np.array([not mark.startswith(_GROUP) for mark in marks], dtype=bool)
     is_kind = np.array([mark.startswith(_KIND) for mark in marks], dtype=bool)
     return Marked(
         bags=bags,
-        rarity=np.log((len(rows) + 1) / carriers) * scale * np.where(is_name, _NAME_WEIGHT, 1.0),
+        rarity=np.log((belonging.sum() + 1) / carriers) * scale * np.where(is_name, _NAME_WEIGHT, 1.0),
         is_word=is_word,
         is_kind=is_kind,
         is_plain=is_word & ~is_name,
