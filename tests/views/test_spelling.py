@@ -9,7 +9,7 @@ from twosource.language.quantities import find_quantities
 from twosource.model.finding import Relation
 from twosource.model.statement import Statement
 from twosource.views.catalogue import make_catalogue
-from twosource.views.digest import distinct_relations
+from twosource.views.digest import Contrast, distinct_relations, tell_once
 from twosource.views.spelling import is_mere_spelling
 
 
@@ -53,3 +53,11 @@ def test_another_unit_or_another_bound_is_told(ours: str, theirs: str) -> None:
 def test_what_differs_is_told_however_it_is_spelt() -> None:
     _, relation, statements = _compare("14 kilometers", "14 km", "differs")
     assert not is_mere_spelling(relation, statements)
+
+
+def test_a_difference_between_two_sentences_is_told_once_however_many_findings_they_stand_in() -> None:
+    draft, relation, _ = _compare("14 kilometers", "9 miles")
+    for number in range(2):
+        draft.finding("story", (relation.a, relation.b), (relation,), not_compared=((str(number), ""),))
+    contrasts = [Contrast(finding=finding, relation=relation, more=0) for finding in draft.findings]
+    assert tell_once(contrasts, make_catalogue(draft.comparison())) == (contrasts[0],)

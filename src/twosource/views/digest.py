@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
@@ -16,6 +17,7 @@ SEVERAL = 2
 _STRONGEST = ("contradicts", "supersedes", "differs", "equal quantity", "finer", "coarser", "same")
 # Who says it differs most often and tells least.
 _TELLING = ("quantity", "time", "outcome", "quote", "place", "name", "scope", "other", None, "source")
+_Said: TypeAlias = tuple[str, str | None, frozenset[Hashable]]
 _VERDICTS = ("corroborated", "one source", "one origin", "single article")
 
 
@@ -67,15 +69,28 @@ def strongest(finding: Finding) -> Relation | None:
 
 def distinct_relations(finding: Finding, catalogue: Catalogue) -> tuple[Relation, ...]:
     """Return the relations that tell a reader something: none that says the same again, the strongest first."""
-    distinct: dict[tuple[str, str | None, frozenset[Hashable]], Relation] = {}
+    distinct: dict[_Said, Relation] = {}
     for relation in sorted(finding.relations, key=_weight):
-        words: frozenset[Hashable] = frozenset(find_values(relation, catalogue.statements))
-        if None in words:
-            sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
-            words = frozenset("".join(side).casefold() for side in sides)
         if relation.kind != "same" and not is_mere_spelling(relation, catalogue.statements):
-            distinct.setdefault((relation.kind, relation.about, words), relation)
+            distinct.setdefault(_say(relation, catalogue), relation)
     return tuple(distinct.values())
+
+
+def tell_once(contrasts: Sequence[Contrast], catalogue: Catalogue) -> tuple[Contrast, ...]:
+    """Return the contrasts without those that another one has told: a sentence may stand in several findings."""
+    told: dict[_Said, Contrast] = {}
+    for contrast in contrasts:
+        told.setdefault(_say(contrast.relation, catalogue), contrast)
+    return tuple(told.values())
+
+
+def _say(relation: Relation, catalogue: Catalogue) -> _Said:
+    """Return what a relation tells a reader: the two values, or where they are none the two wordings."""
+    words: frozenset[Hashable] = frozenset(find_values(relation, catalogue.statements))
+    if None in words:
+        sides = (catalogue.side(relation, statement) for statement in (relation.a, relation.b))
+        words = frozenset("".join(side).casefold() for side in sides)
+    return relation.kind, relation.about, words
 
 
 def is_opposed(finding: Finding) -> bool:
@@ -113,8 +128,8 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
     return Digest(
         story=story,
         contradicted=contradicted,
-        differing=_contrast(calm, {"supersedes", "differs"}, statements),
-        reworded=_contrast(calm, {"equal quantity", "finer", "coarser"}, statements),
+        differing=tell_once(_contrast(calm, {"supersedes", "differs"}, statements), catalogue),
+        reworded=tell_once(_contrast(calm, {"equal quantity", "finer", "coarser"}, statements), catalogue),
         established=tuple(sorted(established, key=_support_rank)),
         shared=tuple(sorted(rest, key=_support_rank)),
         alone=_find_alone(story, findings, catalogue),

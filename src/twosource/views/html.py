@@ -9,7 +9,7 @@ from twosource.model.article import short_name
 from twosource.model.comparison import Comparison
 from twosource.views import telling, times, versions, wording
 from twosource.views.catalogue import make_catalogue, name_origin
-from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling
+from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling, tell_once
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
@@ -28,6 +28,7 @@ LIST = 20  # longer lists are folded after so many
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
     pick_telling,
+    tell_once,
     distinct_relations,
     is_opposed,
     other_value,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
-from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations
+from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations, tell_once
 from twosource.views.escaping import embolden_quote, escape, escape_quote
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
@@ -44,7 +44,7 @@ def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
         yield f"| {name} | {escape(describe_date(article))} | {escape(origins or 'unknown origin')} |"
     yield ""
     if len(page.articles) >= SEVERAL:
-        yield from _contrasts("Contradicted", page.digest.contradicted, catalogue)
+        yield from _contrasts("Contradicted", tell_once(page.digest.contradicted, catalogue), catalogue)
         yield from _contrasts("Differs", page.digest.differing, catalogue)
     for group in page.groups:
         if group.findings:

@@ -10,7 +10,7 @@ from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
-from twosource.views.digest import Contrast, Digest, other_value, pick_telling
+from twosource.views.digest import Contrast, Digest, other_value, pick_telling, tell_once
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
 from twosource.views.support import brief_counts, describe_hedging, name_verdict
 from twosource.views.wording import SHARED, count, describe_date, describe_relation
@@ -58,7 +58,7 @@ def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     top = _room(digest)
     if digest.contradicted:
         yield _heading("Contradicted", len(digest.contradicted), "One denies what the other affirms.", top)
-        yield from _pair_lines(digest.contradicted[:top], catalogue, TONES["contradicts"])
+        yield from _pair_lines(tell_once(digest.contradicted, catalogue)[:top], catalogue, TONES["contradicts"])
     yield _heading("Differs", len(digest.differing), "The same fact, another value.", top)
     yield from _pair_lines(digest.differing[:top], catalogue, TONES["differs"])
     if digest.reworded:

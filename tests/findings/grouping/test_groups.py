@@ -72,6 +72,17 @@ def test_what_two_share_beside_the_fact_of_their_group_is_a_group_of_its_own() -
     )
 
 
+def test_a_group_that_holds_nothing_of_its_own_is_dropped() -> None:
+    # The partition makes {a, b} and {c, d}; what it tears apart needs {a, b, c} and {a, b, d}, which hold {a, b} too.
+    pairs = {("a", "b"): 0.9, ("c", "d"): 0.8, ("a", "c"): 0.7, ("b", "c"): 0.6, ("a", "d"): 0.5, ("b", "d"): 0.4}
+    apart: Meant = {("c", "d"): ({1}, {1})}
+    assert sorted(map(sorted, _group(["a", "b", "c", "d"], pairs, apart))) == [
+        ["a", "b", "c"],
+        ["a", "b", "d"],
+        ["c", "d"],
+    ]
+
+
 def test_what_matches_nothing_stands_alone() -> None:
     assert [set(group) for group in group_statements(["b", "a"], _matches({}), {})] == [{"a"}, {"b"}]
 

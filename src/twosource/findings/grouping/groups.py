@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
 from twosource.findings.grouping.aligning import Alignments
 from twosource.findings.matching.matches import Matches
@@ -29,12 +30,13 @@ def group_statements(statements: Iterable[str], matches: Matches, aligned: Align
     at: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         _list_at(group, at)
-    for seed in _list_seeds(pairs, aligned):
+    seeds = [*_list_seeds(pairs, aligned)]
+    for seed in seeds:
         if not any(_covers(group, seed) for group in at[seed[0]]):
             group = _complete(_start(seed, aligned), matches, aligned)
             groups.append(group)
             _list_at(group, at)
-    return tuple(sorted(groups, key=lambda group: sorted((key, sorted(own)) for key, own in group.items())))
+    return tuple(sorted(_drop_needless(groups, at, seeds), key=_describe))
 
 
 def _partition(statements: Iterable[str], pairs: Sequence[tuple[str, str]], aligned: Alignments) -> list[Group]:
@@ -74,6 +76,25 @@ def _list_seeds(pairs: Sequence[tuple[str, str]], aligned: Alignments) -> Iterat
         yield from ((first, second, one, two) for one, two in ours.apart)
         yield from ((first, second, one, ours.answer(one)) for one in sorted(ours.repeated))
         yield from ((first, second, theirs.answer(two), two) for two in sorted(theirs.repeated))
+
+
+def _drop_needless(groups: Sequence[Group], at: dict[str, list[Group]], seeds: Sequence[_Seed]) -> Iterator[Group]:
+    """Yield the groups without those, the smallest first, that hold nothing which the others do not hold as well."""
+    asked: dict[tuple[str, str], list[_Seed]] = defaultdict(list)
+    for seed in seeds:
+        asked[seed[0], seed[1]].append(seed)
+    for group in sorted(groups, key=lambda group: (len(group), _describe(group))):
+        held = [seed for pair in combinations(sorted(group), 2) for seed in asked.get(pair, ()) if _covers(group, seed)]
+        others = [other for other in at[min(group)] if other is not group]
+        if held and all(any(_covers(other, seed) for other in at[seed[0]] if other is not group) for seed in held):
+            for key in group:
+                at[key] = [other for other in at[key] if other is not group]
+        elif len(group) > 1 or not others:
+            yield group
+
+
+def _describe(group: Group) -> list[tuple[str, list[int]]]:
+    return sorted((key, sorted(own)) for key, own in group.items())
 
 
 def _covers(group: Group, seed: _Seed) -> bool:
