@@ -64,20 +64,20 @@ class FindingSettings:
     """The same for two statements of one source."""
     least_plain_terms: int = 1
     """How many of these must be no names: two facts about one person are two facts."""
-    rules_weight: float = 0.77
+    rules_weight: float = 0.85
     """With the pair model: for all of the evidence above, in the log-odds of a match."""
-    odds_weight: float = 0.37
+    odds_weight: float = 0.41
     """For the pair model's own log-odds of a common fact."""
     most_odds: float = 6.0
     """Log-odds of the pair model beyond which it is no surer."""
-    company_weight: float = 0.46
+    company_weight: float = 0.55
     """For a third statement that both are like: the lesser of the two likenesses, see `matching.company`."""
-    clash_weight: float = 0.6
+    clash_weight: float = 1.14
     """What is taken off when the times of two statements are months or years apart."""
-    bias: float = -3.2
+    bias: float = -3.49
     """Log-odds of a match before anything speaks for it."""
-    least_odds: float = 0.75
-    """Least log-odds of a match: two of three are right at its edge, three of four and more in all."""
+    least_odds: float = -0.4
+    """Least log-odds of a match: of those above it three in four are right and a little more; see ``training/matching.py``."""
     steepness: float = 1.4
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 2.0
