@@ -73,6 +73,12 @@ def test_what_it_says_wrongly_changes_nothing() -> None:
     assert "called the same what numbers, dates, names or a negation tell apart (1)" in hearing.describe()[0]
 
 
+def test_it_may_be_heard_on_pairs_with_some_statements_only() -> None:
+    both = passed((MEAL, FEAST), (TWELVE, FIFTEEN))
+    judged = judge_matches(both, SIDES, hear(refuse), of=[MEAL])
+    assert set(judged.across) == {sort(TWELVE, FIFTEEN)}
+
+
 def test_sure_pairs_are_not_asked_about() -> None:
     hearing = hear(refuse)
     judged = judge_matches(passed((MEAL, FEAST), certainty=0.95), SIDES, hearing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 
 from twosource.findings.hearing.hearing import Hearing
@@ -17,31 +17,30 @@ from twosource.model.span import Span
 _SAME_FACT = "both state the same fact"
 
 
-def judge_matches(matches: Matches, sides: Mapping[str, Side], hearing: Hearing | None) -> Matches:
+def judge_matches(
+    matches: Matches, sides: Mapping[str, Side], hearing: Hearing | None, of: Collection[str] | None = None
+) -> Matches:
     """Return the matches after a judge was heard on the pairs in doubt: those that passed, and those that nearly did.
 
     A match that it confirms gets surer, one that nearly passed and that it sees passes, one that it does not see is
     none. Without a ruling a pair stays what it was. ``sides`` are those of all statements, by id, in the order of the
-    comparison.
+    comparison. With ``of``, ids of some of them, it is heard on pairs with these only.
     """
     if hearing is None:
         return matches
-    posed = _pose_doubtful(matches, sides, hearing)
-    rulings = hearing.hear(each.question for each in posed.values())
-    across, ruled = dict(matches.across), dict(matches.ruled)
+    scored = {**matches.near, **matches.across}
+    posed = _pose_doubtful(scored if of is None else _keep_with(scored, set(of)), sides, hearing)
+    heard = hearing.hear(each.question for each in posed.values())
+    rulings = {pair: heard[each.question] for pair, each in posed.items() if each.question in heard}
+    surer = {pair: _halve_doubt(scored[pair]) for pair, ruling in rulings.items() if ruling.kind is not None}
+    others = {pair: certainty for pair, certainty in matches.across.items() if pair not in rulings}
     place = {key: number for number, key in enumerate(sides)}
-    for pair, each in posed.items():
-        ruling = rulings.get(each.question)
-        if ruling is None:
-            continue
-        certainty = across.pop(pair, matches.near.get(pair, 0.0))
-        if ruling.kind is None:
-            continue
-        across[pair] = round((1 + certainty) / 2, 4)  # half of the doubt is gone
-        if ruling.added or each.question.found == ("same",):
-            quoted = _in_order(each, ruling, place)
-            ruled[pair] = _relate(quoted, ruling, across[pair], hearing.name)
-    return replace(matches, across=across, ruled=ruled)
+    ruled = {
+        pair: _relate(_in_order(posed[pair], rulings[pair], place), rulings[pair], certainty, hearing.name)
+        for pair, certainty in surer.items()
+        if rulings[pair].added or posed[pair].question.found == ("same",)
+    }
+    return replace(matches, across=others | surer, ruled=ruled)
 
 
 def amend(relations: tuple[Relation, ...], ruled: Relation | None) -> tuple[Relation, ...]:
@@ -58,10 +57,17 @@ def amend(relations: tuple[Relation, ...], ruled: Relation | None) -> tuple[Rela
     return (ruled, *own)
 
 
-def _pose_doubtful(matches: Matches, sides: Mapping[str, Side], hearing: Hearing) -> dict[Pair, Posed]:
+def _keep_with(scored: Mapping[Pair, float], statements: Set[str]) -> dict[Pair, float]:
+    return {pair: certainty for pair, certainty in scored.items() if not statements.isdisjoint(pair)}
+
+
+def _halve_doubt(certainty: float) -> float:
+    return round((1 + certainty) / 2, 4)
+
+
+def _pose_doubtful(scored: Mapping[Pair, float], sides: Mapping[str, Side], hearing: Hearing) -> dict[Pair, Posed]:
     """Return the questions to ask, by pair; the hearing counts the pairs in doubt that are left out."""
     settings = hearing.settings
-    scored = {**matches.near, **matches.across}
     doubtful = choose_doubtful(scored, len(scored), (settings.least_certainty, settings.most_certainty))
     posed = {pair: pose(sides[pair[0]], sides[pair[1]]) for pair in doubtful[: settings.most_pairs]}
     open_to_doubt = {pair: each for pair, each in posed.items() if each.question.a != each.question.b}
