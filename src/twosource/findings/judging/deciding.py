@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.findings.hearing.hearing import Hearing
@@ -57,7 +57,7 @@ def amend(relations: tuple[Relation, ...], ruled: Relation | None) -> tuple[Rela
     return (ruled, *own)
 
 
-def _keep_with(scored: Mapping[Pair, float], statements: Set[str]) -> dict[Pair, float]:
+def _keep_with(scored: Mapping[Pair, float], statements: set[str]) -> dict[Pair, float]:
     return {pair: certainty for pair, certainty in scored.items() if not statements.isdisjoint(pair)}
 
 
