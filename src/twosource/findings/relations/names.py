@@ -6,6 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from twosource.findings.relations.countries import find_country
 from twosource.findings.relations.sides import Contrast, Side, quote_both, share_surroundings
@@ -89,11 +90,12 @@ def _only(side: Side, other: Side) -> list[Name]:
     return list({name.id: name for name in reversed(fresh)}.values())[::-1]
 
 
-def _words(text: str) -> set[str]:
-    """Return the words of a name without accents, "St." written out."""
+@lru_cache(maxsize=4096)  # a statement is compared with many
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a text without accents, "St." written out."""
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     folded = {word.folded.removesuffix("'s") for word in find_words(bare)}
-    return {"saint" if word == "st" else word for word in folded}
+    return frozenset("saint" if word == "st" else word for word in folded)
 
 
 def _is_alone(name: Name, names: list[Name]) -> bool:
