@@ -11,8 +11,10 @@ from tests.findings.telling import attributed, side, source
 
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side
+from twosource.language.pairing import Judged
 from twosource.model.finding import Relation
 from twosource.model.span import Span
+from twosource.model.statement import Stance
 
 Told = tuple[str, str | None, str, str]
 
@@ -240,6 +242,8 @@ def test_the_main_relation_of_several_comes_first() -> None:
     assert next(kind for kind, *_ in told) == "contradicts"
 
 
+APART = Judged(same=0.1, differs=0.8, contradicts=0.0, related=0.1, unrelated=0.0)
+CONTRARY = Judged(same=0.1, differs=0.1, contradicts=0.7, related=0.1, unrelated=0.0)
 FLIPPED = {"finer": "coarser", "coarser": "finer"}
 PIECES = [
     *("nine people", "11 people", "on Sunday evening", "on Sunday", "denied", "did not sign", "signed", "680 km"),
@@ -251,19 +255,55 @@ PIECES = [
         "in Rome",
         "set to sign",
         '"one two three four five six"',
+        "not",
+        "no",
+        "had risen to 14 people",
+        "predicted that it would sign",
+        "47 of the 64 districts",
+        "75 percent of the districts",
+        "90 passengers and crew",
         "\ud800",
         "é中😀",
     ),
 ]
 
 
-@given(st.lists(st.sampled_from(PIECES), max_size=5), st.lists(st.sampled_from(PIECES), max_size=5))
-def test_relations_are_the_same_seen_from_either_side(first: list[str], second: list[str]) -> None:
+JUDGED = st.sampled_from([None, APART, CONTRARY])
+
+
+@given(
+    st.lists(st.sampled_from(PIECES), max_size=5),
+    st.lists(st.sampled_from(PIECES), max_size=5),
+    JUDGED,
+    st.sampled_from(["asserts", "denies"]),
+)
+def test_relations_are_the_same_seen_from_either_side(
+    first: list[str], second: list[str], judged: Judged | None, stance: Stance
+) -> None:
     a, b = side(f"Brix {' '.join(first)}."), side(f"Holm {' '.join(second)}.")
+    denied = (a.statement.span,) if stance == "denies" else ()
+    a = replace(a, statement=replace(a.statement, stance=stance, cue=Span(0, 4), denied=denied))
 
     def turn(relation: Relation) -> tuple[object, ...]:
         return relation.kind, relation.about, relation.a_span, relation.b_span
 
-    there = {turn(relation) for relation in relate(a, b, 0.5)}
-    back = {(FLIPPED.get(r.kind, r.kind), r.about, r.b_span, r.a_span) for r in relate(b, a, 0.5)}
+    there = {turn(relation) for relation in relate(a, b, 0.5, judged)}
+    back = {(FLIPPED.get(r.kind, r.kind), r.about, r.b_span, r.a_span) for r in relate(b, a, 0.5, judged)}
     assert there == back
+
+
+@given(st.text(max_size=60), st.text(max_size=60), JUDGED)
+def test_odd_text_has_relations_too_and_their_spans_lie_in_the_statements(
+    first: str, second: str, judged: Judged | None
+) -> None:
+    a, b = side(f"Not {first} 12 killed"), side(f"{second} denied 340 people")
+    for relation in relate(a, b, 0.5, judged):
+        assert a.statement.span.contains(relation.a_span)
+        assert b.statement.span.contains(relation.b_span)
+        assert relation.note
+
+
+def test_a_model_that_sees_no_common_fact_bears_nothing_out() -> None:
+    nothing = Judged(same=0.0, differs=0.0, contradicts=0.0, related=0.5, unrelated=0.5)
+    told = relate(side("The court sat on May 6, 2031."), side("On May 7, 2031 the judges met."), 0.9, nothing)
+    assert [one.kind for one in told] == ["same"]
