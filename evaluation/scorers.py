@@ -133,4 +133,5 @@ def measure_pronouns(path: Path, _encoder: Encoder) -> Iterator[Figure]:
 
 
 def measure_speakers(path: Path, _encoder: Encoder) -> Iterator[Figure]:
-    yield from score_speakers(path, share_tagger())
+    if (tagger := share_tagger()) is not None:
+        yield from score_speakers(path, tagger)
