@@ -42,9 +42,12 @@ def open_second_verb(reading: Reading, place: int, start: int) -> int | None:
             return None  # "shot and killed a guard"
         if first is not None:
             shared = find_prefix(reading, clause, first)
+            if shared and reading.tokens[shared[-1]].tag == "TO" and reading.tokens[second.place - 1].tag == "TO":
+                shared = shared[:-1]
             opened = Clause(kind=clause.kind, host=clause.host, beside=clause, shared=shared, aside=clause.aside)
             if clause.finite is not None:
                 opened.finite = second.place
+            opened.borrows = clause.borrows and not shared
             reading.enter(opened)
             return second.start
     return None

@@ -20,6 +20,8 @@ def mend_tags(tokens: Sequence[Token]) -> None:
     for number, (token, following) in enumerate(pairwise(tokens)):
         if token.tag in VERBS and "-" in token.text and following.tag in _NOUNS:
             token.tag = "JJ"  # "mid-sized carriers"
+        elif token.tag == "VBZ" and following.tag in {"VBD", "VBP", "MD"}:
+            token.tag = "NNS"  # "but bids are"
         elif token.lower == "per" and following.lower == "cent":
             following.tag = "NN"
         elif token.tag == "VBN" and following.tag in _OBJECTS and _is_bare(tokens, number):

@@ -11,7 +11,7 @@ from twosource.language.grammar.tokens import Token
 
 _VERBLESS: Final = frozenset(["apposition", "figure", "insert"])
 _LEAST_WORDS: Final = 2  # content words of a clause that says something of its own
-_LEAST_INSIDE: Final = 4  # the same for one that only tells which thing is meant, with no comma before it
+_LEAST_INSIDE: Final = 3  # the same for one that only tells which thing is meant, with no comma before it
 
 
 def merge_clauses(clauses: Sequence[Clause], tokens: Sequence[Token]) -> list[Clause]:

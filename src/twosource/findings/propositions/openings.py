@@ -63,9 +63,10 @@ def _lacks_verb(reading: Reading, place: int) -> bool:
 
 
 def _compares(tokens: Sequence[Token], place: int) -> bool:
-    """Tell the conjunction from "as well as", "as soon as"."""
+    """Tell the conjunction from "as well as", "as soon as", "since then"."""
+    word, following = tokens[place].lower, tokens[place + 1].lower
     doubled = place > 1 and tokens[place - 2].lower in {"as", "so"}
-    return tokens[place].lower == "as" and (doubled or tokens[place + 1].lower in {"well", "if"})
+    return following == "then" or (word == "as" and (doubled or following in {"well", "if"}))
 
 
 def _follows_clause(tokens: Sequence[Token], place: int) -> bool:

@@ -96,21 +96,23 @@ def _resume_at_verb(reading: Reading, place: int) -> None:
 
 
 def _resume_at_comma(reading: Reading, comma: int) -> None:
-    """Leave the clauses that end at this comma: their host goes on behind it."""
-    tokens = reading.tokens
-    while (host := reading.current.host) is not None:
-        clause = reading.current
-        if clause.kind == "bracket" or not (clause.has_verb or clause.kind in {"apposition", "figure", "insert"}):
+    """Leave the clauses that end at this comma: the one around them goes on behind it."""
+    if not _is_complete(reading.current):
+        return
+    goes_on = find_finite(reading.tokens, comma + 1) is not None
+    begins = find_clause(reading.tokens, comma + 1) is not None
+    for depth, clause in enumerate(reversed(reading.open)):
+        if clause.kind == "bracket":
+            break
+        if depth and clause.finite is None and clause.kind not in _WITHOUT_FINITE and (goes_on or begins):
+            del reading.open[len(reading.open) - depth :]
             return
-        goes_on = host.finite is None and find_finite(tokens, comma + 1) is not None
-        begins = (
-            clause.leads
-            or clause.kind == "cited"
-            or (host.finite is None and find_clause(tokens, comma + 1) is not None)
-        )
-        if not (goes_on or begins):
-            return
+    while reading.current.leads or reading.current.kind == "cited":
         reading.leave()
+
+
+def _is_complete(clause: Clause) -> bool:
+    return clause.has_verb or clause.kind in _WITHOUT_FINITE - {"participle", "reduced"}
 
 
 def _resume_behind_bracket(reading: Reading) -> None:
@@ -157,6 +159,7 @@ _AT_MARK: Final[Mapping[str, Sequence[Opener]]] = {
     "(": (open_bracket,),
     **dict.fromkeys(STRONG, (_open_at_strong,)),
 }
+_WITHOUT_FINITE: Final = frozenset(["participle", "reduced", "apposition", "figure", "insert"])
 _AT_JOINT: Final[Sequence[Opener]] = (open_second, open_figure)
 _BY_TAG: Final[Mapping[str, Sequence[Opener]]] = {
     "VBG": (open_leading_participle, open_reduced),
