@@ -20,8 +20,10 @@ class FindingSettings:
     """For the cosine of the sentence vectors as they are, when candidates are looked for."""
     least_likeness: float = 0.9
     """Least likeness of a candidate: what speaks for a match at first sight, the nearness with it."""
+    sure_likeness: float = 2.0
+    """Likeness from which the best of each article are candidates, however many articles there are."""
     candidates_an_article: int = 2
-    """How many candidates each statement may choose from any one article."""
+    """How many such candidates each statement may choose from any one article."""
     candidates_at_all: int = 40
     """How many it may choose wherever they stand."""
     closeness_weight: float = 1.7

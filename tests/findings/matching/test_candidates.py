@@ -34,6 +34,15 @@ FOREIGN = [
     "The theatre opens its season with a comedy.",
     "Nobody had repaired the organ since the war.",
 ]
+VILLAGES = [
+    "The well in Arla was dry.",
+    "In Besk the bridge had gone.",
+    "Corle kept its cattle in the church.",
+    "Nobody came to Dorn.",
+    "Bread was short in Elve.",
+    "Farl had light for an hour.",
+    "The road to Gann was open.",
+]
 TOGETHER = {(FLOOD[0], RETOLD[0]), (FLOOD[1], RETOLD[1]), (FLOOD[2], RETOLD[3]), (FLOOD[4], RETOLD[4])}
 
 
@@ -72,6 +81,15 @@ def test_each_statement_chooses_no_more_than_it_may() -> None:
     few = replace(DEFAULT, candidates_an_article=1, candidates_at_all=1, least_likeness=-9.0)
     assert len(_find(material, few)) <= len(material.statements) * 8
     assert len(_find(material, replace(few, candidates_at_all=999))) == 40 * 39 // 2
+
+
+def test_candidates_that_are_only_a_little_alike_do_not_grow_with_the_articles() -> None:
+    """Each article says of another village what a villager might: alike, but no two of them are one fact."""
+    reports = [[f"{line} said number {n}." for line in VILLAGES[n % 5 : n % 5 + 3]] for n in range(16)]
+    material = gather(*reports)
+    chosen = replace(DEFAULT, candidates_at_all=4, sure_likeness=99.0)
+    assert len(_find(material, chosen)) <= len(material.statements) * 4
+    assert len(_find(material, replace(chosen, sure_likeness=-9.0))) > len(material.statements) * 8
 
 
 @settings(max_examples=15, deadline=None)

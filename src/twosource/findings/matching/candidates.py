@@ -29,9 +29,10 @@ def find_candidates(readings: Readings, material: Material, settings: FindingSet
     """Return the pairs that are alike enough to be looked at, in one article and across articles.
 
     Two statements are candidates when they are alike enough, and one of them is among the best that the
-    other has in its article, or among the best it has at all. So an article that is added takes nothing
-    away from what a statement has in the others but the last of the best at all. The same text and the
-    same measure in another unit are always candidates.
+    other has at all; or when they are surely alike, and one is among the best that the other has in its
+    article. So an article that is added takes nothing away from what a statement has in the others but
+    the last of the best at all, and what is looked at grows with the statements and with what is alike,
+    not with all pairs. The same text and the same measure in another unit are always candidates.
     """
     import numpy as np
 
@@ -56,7 +57,8 @@ def _find_bars(block: NDArray[np.float32], homes: NDArray[np.int64], settings: F
     bars = np.empty_like(block)
     edges = np.searchsorted(homes, np.arange(homes[-1] + 2)).tolist()
     for start, end in pairwise(edges):
-        bars[:, start:end] = _find_nth(block[:, start:end], settings.candidates_an_article)
+        best = _find_nth(block[:, start:end], settings.candidates_an_article)
+        bars[:, start:end] = np.maximum(best, np.float32(settings.sure_likeness))
     np.minimum(bars, _find_nth(block, settings.candidates_at_all), out=bars)
     bars -= np.float32(_LEVEL)
     needed: NDArray[np.float32] = np.maximum(bars, np.float32(settings.least_likeness))
