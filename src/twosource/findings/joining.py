@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from twosource.findings.apportioning import Shares, apportion, list_shares
 from twosource.findings.carriers import keep_carriers, support_finding
 from twosource.findings.grouping.clusters import group_propositions
 from twosource.findings.grouping.wording import Worded, choose_wording, word_proposition
@@ -13,7 +14,7 @@ from twosource.findings.judging.deciding import amend, judge_matches
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
-from twosource.findings.relations.sides import Side, make_sides
+from twosource.findings.relations.sides import make_sides
 from twosource.findings.settings import FindingSettings
 from twosource.model.finding import Finding, Proposition, Relation
 from twosource.model.identity import content_id
@@ -42,12 +43,13 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
         [word_proposition(sides[(key := each.proposition.statement)], each, standing[key]) for each in draft]
         for draft in drafts
     ]
-    return tuple(_make_finding(each, material, matches) for each in worded)
+    shares = list_shares([each.proposition for each in draft] for draft in drafts)
+    return tuple(_make_finding(each, material, matches, shares) for each in worded)
 
 
-def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches) -> Finding:
+def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches, shares: Shares) -> Finding:
     wording = choose_wording(worded, matches)
-    relations = tuple(_relate_all([each.side for each in worded], matches))
+    relations = tuple(_relate_all(worded, matches, shares))
     propositions = tuple(each.proposition for each in worded)
     carriers = keep_carriers(worded, wording, relations)
     return Finding(
@@ -69,9 +71,10 @@ def _identify(material: Material, propositions: Sequence[Proposition]) -> str:
     return content_id("finding", material.story.id, *(piece for part in parts for piece in part))
 
 
-def _relate_all(sides: Sequence[Side], matches: Matches) -> Iterator[Relation]:
-    for a, b in combinations(sides, 2):
+def _relate_all(worded: Sequence[Worded], matches: Matches, shares: Shares) -> Iterator[Relation]:
+    own = {each.proposition.statement: each.proposition for each in worded}
+    for a, b in combinations([each.side for each in worded], 2):
         pair = sort_pair(a.statement.id, b.statement.id)
         score = matches.across.get(pair)
         if score is not None:
-            yield from amend(relate(a, b, score), matches.ruled.get(pair))
+            yield from apportion([*amend(relate(a, b, score), matches.ruled.get(pair))], own, shares)
