@@ -221,6 +221,18 @@ def test_two_kinds_of_one_thing_differ() -> None:
     assert told == [("differs", "other", "luncheon", "official dinner")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Brix flew on a plane to Orva.", "Brix planned a bus trip to Orva."),
+        ("Her father Piet Holm saw Brix.", "Brix saw Piet Holm with his daughter."),
+        ("A lorry hit Brix.", "Brix was hit by a truck."),
+    ],
+)
+def test_what_only_sounds_like_two_kinds_of_a_thing_does_not_differ(first: str, second: str) -> None:
+    assert [told[0] for told in _compare(first, second)] == ["same"]
+
+
 def test_what_one_expects_and_the_other_reports_differs_in_outcome() -> None:
     first, second = "Tellin is poised to ban cars in the old town.", "Tellin has banned cars in the old town."
     assert _compare(first, second) == [("differs", "outcome", "poised to", second)]

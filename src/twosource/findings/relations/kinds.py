@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from twosource.findings.relations.sides import Contrast, Side, quote_both
 from twosource.findings.words.terms import Term
 from twosource.findings.words.word_groups import load_kinds
 from twosource.model.span import Span
+
+_KIN = "relative"
+_OF_VERBS = re.compile(r"(?:ed|ing)$")
 
 
 def contrast_kinds(a: Side, b: Side) -> Iterator[Contrast]:
@@ -24,9 +28,15 @@ def contrast_kinds(a: Side, b: Side) -> Iterator[Contrast]:
 
 def _alone(side: Side) -> list[Term]:
     """Return the kinds of things of which the statement has one only, once."""
-    kinds = [term for term in side.terms if term.stem in load_kinds() and term.kind == "word"]
+    kinds = [term for term in side.terms if term.kind == "word" and _names_kind(side, term)]
     things = [load_kinds()[term.stem] for term in kinds]
     return [term for term, thing in zip(kinds, things, strict=True) if things.count(thing) == 1]
+
+
+def _names_kind(side: Side, term: Term) -> bool:
+    """Tell whether a word is a noun for a kind: "plane", not "planned". One's daughter is the other's sister."""
+    ending = term.span.of(side.text).casefold()[len(term.stem) :]
+    return load_kinds().get(term.stem, _KIN) != _KIN and not _OF_VERBS.search(ending)
 
 
 def _with_description(side: Side, term: Term) -> Span:
