@@ -4,8 +4,10 @@ Usage: PYTHONPATH=src:. python -m training.matching DATA
 
 DATA holds ``gold/``: annotated stories, see the project's docs on evaluation. A handful of numbers is fitted:
 ``rules_weight``, ``odds_weight``, ``company_weight``, ``clash_weight`` and ``bias`` of ``FindingSettings`` by a
-logistic regression over candidate pairs, and ``least_odds`` so that of the pairs found three in four and a little more
-are right. The pair model itself knows none of these stories. Printed are the figures of stories left out, and the
+logistic regression over candidate pairs. The pair model itself knows none of these stories, nor do the figures of a
+story that is left out know of it: they are those of one threshold, set so that of the pairs found in the other stories
+three in four and a little more are right. The package asks for more than that threshold where a false match is
+likelier or does more harm (``least_odds`` and what is said of it). Printed are the figures of stories left out, and the
 weights from all of them. It takes two minutes on one core.
 """
 
@@ -154,9 +156,9 @@ def main() -> None:
     print("stories left out:", describe(found, sure=False))
     print("the same, close calls left out:", describe(found, sure=True))
     weights = fit(samples)
-    names = ("rules_weight", "odds_weight", "company_weight", "clash_weight", "bias")
+    names = ("rules_weight", "odds_weight", "company_weight", "less_clash_weight", "bias")
     print(json.dumps(dict(zip(names, weights.round(2).tolist(), strict=True))))
-    print("least_odds", round(choose_least(samples, weights), 2))
+    print("the threshold", round(choose_least(samples, weights), 2))
 
 
 if __name__ == "__main__":

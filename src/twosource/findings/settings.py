@@ -78,12 +78,16 @@ class FindingSettings:
     """What is taken off when the times of two statements are months or years apart."""
     bias: float = -3.49
     """Log-odds of a match before anything speaks for it."""
-    least_odds: float = -0.4
-    """Least log-odds of a match: of those above it three in four are right and a little more; see ``training/matching.py``."""
+    least_odds: float = 0.6
+    """Least log-odds of a match that the rules alone would not make."""
+    least_odds_by_rules: float = -1.1
+    """Least log-odds of one that they would make: the model may speak against it, but not loudly."""
     steepness: float = 1.4
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 2.0
     """Weight at which a match is as likely right as wrong."""
+    typed_ease: float = 0.5
+    """By how much the least log-odds falls for a typed sentence: it has no article around it to speak for it."""
     searched_closely: int = 150
     """How many statements, those nearest to a typed sentence, are compared with it: as many as a story has."""
     judge: JudgeSettings | None = None

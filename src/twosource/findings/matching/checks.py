@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from twosource.findings.evidence.ranks import Ranks
+from twosource.findings.evidence.ranks import Ranks, rank_pairs
 from twosource.findings.evidence.weighing import Evidence
 from twosource.findings.settings import FindingSettings
 
@@ -37,6 +37,26 @@ def find_passing(
     least = np.where(evidence.same_speaker, settings.least_terms_of_one, settings.least_terms)
     passing &= (evidence.common >= least) & (evidence.plain >= settings.least_plain_terms)
     return passing | evidence.identical
+
+
+def find_likely(
+    evidence: Evidence, odds: NDArray[np.float32], homes: NDArray[np.int64], settings: FindingSettings
+) -> NDArray[np.bool_]:
+    """Tell which pairs pass where there are log-odds of a match, see `find_odds`.
+
+    What would corroborate asks for more, and so does a pair that is not the best of either statement where much of
+    one article stands in the other. What the rules would pass asks for less.
+    """
+    import numpy as np
+
+    ranks = rank_pairs(evidence.pairs, odds, homes)
+    leading = np.maximum(ranks.lead_of_row, ranks.lead_of_column) >= -_EQUAL
+    by_rules = rank_pairs(evidence.pairs, evidence.weight, homes)
+    caution = np.where(leading, 0.0, _find_caution(evidence, by_rules, homes, settings))
+    asked = settings.least_odds + np.where(evidence.across, caution + _find_strictness(evidence, settings), 0.0)
+    passing = (odds >= settings.least_odds_by_rules) & find_passing(evidence, by_rules, homes, settings)
+    likely: NDArray[np.bool_] = (odds >= asked) | passing | evidence.identical
+    return likely
 
 
 def _find_strictness(evidence: Evidence, settings: FindingSettings) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ from twosource.findings.evidence.ranks import rank_pairs
 from twosource.findings.evidence.readings import Readings, read_statements
 from twosource.findings.evidence.weighing import Evidence, weigh_evidence
 from twosource.findings.matching.candidates import find_candidates
-from twosource.findings.matching.checks import find_passing
+from twosource.findings.matching.checks import find_likely, find_passing
 from twosource.findings.matching.odds import find_odds
 from twosource.findings.material import Material
 from twosource.findings.settings import FindingSettings
@@ -85,7 +85,7 @@ def _decide(
         passing = find_passing(evidence, ranks, readings.homes, settings)
         return _certain(settings.steepness * (evidence.weight - settings.even_odds)), passing
     odds = find_odds(evidence, evidence.modelled, readings.homes, settings)
-    return _certain(odds), (odds >= settings.least_odds) | evidence.identical
+    return _certain(odds), find_likely(evidence, odds, readings.homes, settings)
 
 
 def _certain(odds: NDArray[np.floating]) -> NDArray[np.float64]:
