@@ -82,15 +82,8 @@ def test_another_figure_is_found_where_little_else_is_in_common() -> None:
     theirs = [
         relation.b_span.of(texts[homes[relation.b]]) for finding in found.differs for relation in finding.relations
     ]
-    assert (
-        {"Eleven people", "At least nine people"}
-        <= set(theirs)
-        <= {
-            "Eleven people",
-            "At least nine people",
-            "at least nine people",
-        }
-    )
+    assert "Eleven people" in theirs
+    assert set(theirs) <= {"Eleven people", "At least nine people", "at least nine people"}
     assert {relation.a_span.of(made.text) for finding in found.differs for relation in finding.relations} == {
         "20 people"
     }

@@ -11,25 +11,32 @@ from twosource.findings.words.terms import Term
 from twosource.language.lexicon import load_terms
 from twosource.language.quantities.comparison import compare_quantities
 from twosource.language.times import compare_times, level_zones
-from twosource.language.words import Word
+from twosource.language.words import Word, find_words
 from twosource.model.mention import Quantity, Time
 from twosource.model.span import Span
 
 _POINTS = {"DATE", "TIME"}
 _FITTING = {"equal", "finer", "coarser"}
 _ANY_YEAR, _YEAR = "XXXX-", re.compile(r"^\d{4}-")
+_PRONOUNS = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "i", "we", "who"])
 _NEGATED = 2  # content words after a negation that it may turn
 
 
 def find_lacking(sentence: Side, statement: Side) -> tuple[Span, ...]:
     """Return the words of the sentence that say what the statement does not, in order.
 
-    These are figures that it has in no form, times where it has none that may be the same, and what only one of
-    the two negates. Where values can be compared and differ, a relation says so; this is for what cannot be.
+    These are figures that it has in no form, times where it has none that may be the same, persons it does not
+    speak of, and what only one of the two negates. Where values can be compared and differ, a relation says so;
+    this is for what cannot be.
     """
     return tuple(
         sorted(
-            {*_lack_figures(sentence, statement), *_lack_times(sentence, statement), *_lack_turns(sentence, statement)}
+            {
+                *_lack_figures(sentence, statement),
+                *_lack_times(sentence, statement),
+                *_lack_people(sentence, statement),
+                *_lack_turns(sentence, statement),
+            }
         )
     )
 
@@ -46,6 +53,17 @@ def _lack_times(sentence: Side, statement: Side) -> Iterator[Span]:
     for one in _list_times(sentence):
         if not any(_fit(sentence, one, statement, other) for other in told):
             yield one.span
+
+
+def _lack_people(sentence: Side, statement: Side) -> Iterator[Span]:
+    """Yield the persons of the sentence that the statement does not name, where it has no pronoun for them either."""
+    if any(word.folded in _PRONOUNS for word in statement.words):
+        return
+    known = {word.folded for word in statement.words}
+    known |= {word.folded for source in statement.sources for word in find_words(source.name)}
+    for name in sentence.statement.names:
+        if name.kind == "person" and not known & {word.folded for word in find_words(name.name)}:
+            yield name.span
 
 
 def _lack_turns(sentence: Side, statement: Side) -> Iterator[Span]:

@@ -110,7 +110,8 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
     material = _gather(typed, search)
     mine = [statement.id for statement in own]
     sides = {statement.id: _make_side(statement, material) for statement in (*own, *near)}
-    matches = match_statements([*near, *own], material, search.settings, of=mine)
+    settings = replace(search.settings, least_odds=search.settings.least_odds - search.settings.typed_ease)
+    matches = match_statements([*near, *own], material, settings, of=mine)
     matches = judge_matches(matches, sides, material.judge, of=mine)
     for statement in near:
         side = sides[statement.id]

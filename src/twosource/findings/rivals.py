@@ -21,7 +21,7 @@ from twosource.model.statement import Statement
 
 Reread = Callable[[str], Typed]
 
-_EASE = 1.5  # log-odds with the pair model; a sentence without its figure says less, and that much less is asked
+_EASE = 2.0  # log-odds with the pair model; a sentence without its figure says less, and that much less is asked
 _EASE_OF_RULES = 0.5  # weight, without it
 _MOST = 3  # figures of a sentence that are left out, one at a time
 
