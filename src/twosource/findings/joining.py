@@ -77,4 +77,6 @@ def _relate_all(worded: Sequence[Worded], matches: Matches, shares: Shares) -> I
         pair = sort_pair(a.statement.id, b.statement.id)
         score = matches.across.get(pair)
         if score is not None:
-            yield from apportion([*amend(relate(a, b, score), matches.ruled.get(pair))], own, shares)
+            yield from apportion(
+                [*amend(relate(a, b, score, matches.judged.get(pair)), matches.ruled.get(pair))], own, shares
+            )

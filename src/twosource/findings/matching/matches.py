@@ -15,6 +15,7 @@ from twosource.findings.matching.checks import find_likely, find_passing
 from twosource.findings.matching.odds import find_odds
 from twosource.findings.material import Material
 from twosource.findings.settings import FindingSettings
+from twosource.language.pairing import Judged, judge_scores
 from twosource.model.finding import Relation
 from twosource.model.statement import Statement
 
@@ -28,13 +29,15 @@ class Matches:
     """The pairs of statement ids (sorted) that passed, each with its certainty from 0 to 1.
 
     ``across`` holds the pairs from different articles, ``within`` those from one article. ``near`` are pairs from
-    different articles that did not pass, but nearly: a judge may be asked about them. ``ruled`` is what it said.
+    different articles that did not pass, but nearly: a judge may be asked about them. ``ruled`` is what it said,
+    ``judged`` what the pair model says of those that passed.
     """
 
     across: Mapping[tuple[str, str], float]
     within: Mapping[tuple[str, str], float]
     near: Mapping[tuple[str, str], float] = field(default_factory=dict)
     ruled: Mapping[tuple[str, str], Relation] = field(default_factory=dict)
+    judged: Mapping[tuple[str, str], Judged] = field(default_factory=dict)
 
     def score(self, first: str, second: str) -> float | None:
         """Return how sure the match of the two is, None when they did not pass."""
@@ -73,7 +76,8 @@ def match_statements(
         _score(readings, evidence.pairs, chosen, certainty)
         for chosen in (passing & evidence.across, passing & ~evidence.across, near)
     )
-    return Matches(across=across, within=within, near=doubtful)
+    judged = _judge(readings, evidence, passing & evidence.across)
+    return Matches(across=across, within=within, near=doubtful, judged=judged)
 
 
 def _decide(
@@ -86,6 +90,16 @@ def _decide(
         return _certain(settings.steepness * (evidence.weight - settings.even_odds)), passing
     odds = find_odds(evidence, evidence.modelled, readings.homes, settings)
     return _certain(odds), find_likely(evidence, odds, readings.homes, settings)
+
+
+def _judge(readings: Readings, evidence: Evidence, chosen: NDArray[np.bool_]) -> dict[tuple[str, str], Judged]:
+    """Return what the pair model says of the chosen pairs; nothing where there is none."""
+    if evidence.modelled is None:
+        return {}
+    ids = [item.id for item in readings.statements]
+    columns = (evidence.pairs.rows[chosen].tolist(), evidence.pairs.columns[chosen].tolist())
+    judged = judge_scores(evidence.modelled[chosen])
+    return {sort_pair(ids[row], ids[column]): said for row, column, said in zip(*columns, judged, strict=True)}
 
 
 def _certain(odds: NDArray[np.floating]) -> NDArray[np.float64]:
