@@ -138,11 +138,7 @@ def draw_figure(figures: Figures, path: Path) -> None:
     across = [row["statements"] for row in rows]
     charts = {
         "Pairs": {name: [row[name] for row in rows] for name in ("all pairs", "candidate pairs", "matches")},
-        "Seconds on one core": {
-            name.removesuffix(", s"): [row[name] for row in rows]
-            for name in ("whole way, s", "findings, s", "matching, s")
-        },
-        "Peak memory, MB": {"whole way": [row["peak memory, MB"] for row in rows]},
+        "Seconds on one core": {name: [row[f"{name}, s"] for row in rows] for name in ("findings", "matching")},
     }
     path.write_text(draw_chart("statements", across, charts), encoding="utf-8")
 
