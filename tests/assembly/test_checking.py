@@ -116,6 +116,15 @@ def test_the_same_sentence_without_the_negation_is_contradicted_by_who_negates_i
     assert len(found.states) == 1
 
 
+def test_who_denies_what_the_sentence_negates_states_it(folder: Path) -> None:
+    denied = "Denial | Tarn Post\n\nThe port authority denied on Tuesday that the crane had been inspected in March.\n"
+    (folder / "denial.txt").write_text(denied + "The quay was closed.\n", encoding="utf-8")
+    negated = answer("The crane had not been inspected in March.", folder, "denial.txt")
+    affirmed = answer("The crane had been inspected in March.", folder, "denial.txt")
+    assert (len(negated.states), len(negated.contradicts)) == (1, 0)
+    assert (len(affirmed.states), len(affirmed.contradicts)) == (0, 1)
+
+
 def test_what_nobody_says_is_found_nowhere(folder: Path) -> None:
     made = check("The mayor of Ostmark won the regatta.", folder)
     [found] = made.answers

@@ -41,6 +41,12 @@ def find_lacking(sentence: Side, statement: Side) -> tuple[Span, ...]:
     )
 
 
+def deny_alike(sentence: Side, statement: Side) -> bool:
+    """Tell whether the sentence negates what the statement denies: "nobody was hurt", "she denied that any were"."""
+    denies = statement.statement.stance == "denies" and sentence.statement.stance != "denies"
+    return denies and bool(_list_negated(sentence)) and not _list_negated(statement)
+
+
 def _lack_figures(sentence: Side, statement: Side) -> Iterator[Span]:
     given = _list_figures(statement)
     for one in _list_figures(sentence):
@@ -69,7 +75,7 @@ def _lack_people(sentence: Side, statement: Side) -> Iterator[Span]:
 def _lack_turns(sentence: Side, statement: Side) -> Iterator[Span]:
     """Yield what the sentence negates and the statement leaves as it is, or the other way round."""
     ours, theirs = _list_negated(sentence), _list_negated(statement)
-    if ours and not theirs:
+    if ours and not theirs and not deny_alike(sentence, statement):
         yield from (span for span, _ in ours)
     elif theirs and not ours and any(stems & sentence.stems for _, stems in theirs):
         yield sentence.statement.span

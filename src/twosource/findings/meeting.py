@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from twosource.findings.judging.deciding import amend, judge_matches
-from twosource.findings.lacking import find_lacking
+from twosource.findings.lacking import deny_alike, find_lacking
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material, Reports
 from twosource.findings.relations.relating import relate
@@ -124,7 +124,15 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
 
 def _relate(one: Side, side: Side, matches: Matches) -> tuple[Relation, ...]:
     pair = sort_pair(one.statement.id, side.statement.id)
-    return amend(relate(one, side, matches.across[pair]), matches.ruled.get(pair))
+    relations = amend(relate(one, side, matches.across[pair]), matches.ruled.get(pair))
+    if not deny_alike(one, side):
+        return relations
+    return tuple(
+        replace(each, kind="same", about=None, note="one denies what the other negates")
+        if each.kind == "contradicts"
+        else each
+        for each in relations
+    )
 
 
 def _make_side(statement: Statement, material: Material) -> Side:
