@@ -10,8 +10,9 @@ from html import escape
 Lines = Mapping[str, Sequence[float]]
 
 _WIDTH, _HEIGHT = 300, 230  # of a chart, in pixels
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 14, 30, 66
+_LEFT, _RIGHT, _TOP, _BOTTOM = 70, 24, 30, 66
 _COLOURS = ("#1f5fa8", "#b3541e", "#3c7a3c")
+_MILLION = 6  # as a power of ten
 _LINE = 14  # height of a line of the legend
 _STYLE = (
     "text{font:11px sans-serif;fill:#333}.title{font-weight:bold;font-size:12px}"
@@ -76,4 +77,7 @@ def _scale(values: Sequence[float], start: float, end: float) -> _Scale:
 
 
 def _name(power: int) -> str:
+    """Return a power of ten as one reads it; millions as such."""
+    if power >= _MILLION:
+        return f"{10 ** (power - _MILLION)} million"
     return f"{10**power:,}" if power >= 0 else f"{10.0**power:g}"
