@@ -83,7 +83,7 @@ def sample_stories(folder: Path) -> Iterator[Sample]:
             limit = settings.findings.most_odds
             odds = np.clip(evidence.modelled[:, 0], -limit, limit)
             likeness = settings.findings.rules_weight * evidence.weight + settings.findings.odds_weight * odds
-            company = find_company(pairs, likeness, readings.homes)
+            company = find_company(pairs, likeness, readings.homes, evidence.identical)
             signs.append(np.stack([evidence.weight, odds, company, evidence.clash], axis=1)[evidence.across])
             names = [story.locate(each.article, each.span) for each in readings.statements]
             both = zip(pairs.rows[evidence.across].tolist(), pairs.columns[evidence.across].tolist(), strict=True)

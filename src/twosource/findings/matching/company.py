@@ -13,17 +13,20 @@ if TYPE_CHECKING:
 _MOST = 4.0
 
 
-def find_company(pairs: Pairs, likeness: NDArray[np.float32], homes: NDArray[np.int64]) -> NDArray[np.float32]:
+def find_company(
+    pairs: Pairs, likeness: NDArray[np.float32], homes: NDArray[np.int64], identical: NDArray[np.bool_]
+) -> NDArray[np.float32]:
     """Return for each pair how alike both are to a third statement: the lesser likeness, for the best such third.
 
     From 0 (there is none) to 4. The third stands in an article of its own or in that of one of the two; ``homes``
     numbers the articles, and only likenesses across articles count. What many reports say in many words is told by
-    all of them together: this is not chaining, for the pair itself must still pass.
+    all of them together: this is not chaining, for the pair itself must still pass. A copy of one of the two
+    (``identical`` pairs) is no third: it would say once more what the two have in common.
     """
     import numpy as np
 
     company = np.zeros(len(pairs), dtype=np.float32)
-    friends = _list_friends(pairs, likeness, homes)
+    friends = _list_friends(pairs, np.where(identical, 0.0, likeness), homes)
     for number, (row, column) in enumerate(zip(pairs.rows.tolist(), pairs.columns.tolist(), strict=True)):
         ours, theirs = friends.get(row), friends.get(column)
         if ours and theirs:

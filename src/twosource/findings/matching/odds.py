@@ -24,6 +24,6 @@ def find_odds(
 
     said = np.clip(modelled[:, 0], -settings.most_odds, settings.most_odds)
     likeness = settings.rules_weight * evidence.weight + settings.odds_weight * said
-    company = find_company(evidence.pairs, likeness, homes)
+    company = find_company(evidence.pairs, likeness, homes, evidence.identical)
     total = settings.bias + likeness + settings.company_weight * company - settings.clash_weight * evidence.clash
     return np.asarray(total, dtype=np.float32)
