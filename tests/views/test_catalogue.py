@@ -5,6 +5,8 @@ from tests.comparisons import ferry_comparison, one_speaker_comparison
 from tests.draft import Draft
 
 from twosource.model.article import short_name
+from twosource.model.finding import Proposition
+from twosource.model.story import Story
 from twosource.views.catalogue import letter_articles, make_catalogue
 
 
@@ -51,6 +53,32 @@ def test_an_article_that_contradicts_a_finding_is_an_opponent_and_no_carrier() -
     catalogue = make_catalogue(comparison)
     opponents = [[catalogue.letters[one] for one in catalogue.opponents(finding)] for finding in comparison.findings]
     assert opponents == [[], [], [], ["C"], [], []]
+
+
+@pytest.mark.parametrize(("part", "opponents"), [("with a bell", ()), ("from a shed", ("2",))])
+def test_who_contradicts_a_statement_is_an_opponent_of_each_finding_about_the_same_words(
+    part: str, opponents: tuple[str, ...]
+) -> None:
+    draft = Draft()
+    texts = ("Orl left from a shed, with a bell.", "Orl went with a bell.", "No, he did not leave from a shed.")
+    articles = [draft.article(f"{number}.txt", text) for number, text in enumerate(texts)]
+    first, second, third = (draft.statement(*each) for each in zip(articles, texts, strict=True))
+    draft.finding(
+        "story", (first, third), (draft.relation(first, third, ("from a shed", "from a shed"), "contradicts"),),
+        propositions=(_part(draft, first, articles[0], "from a shed"), _part(draft, third, articles[2], "from a shed")),
+    )  # fmt: skip
+    draft.finding(
+        "story", (first, second), draft.same(first, second),
+        propositions=(_part(draft, first, articles[0], part), _part(draft, second, articles[1], "with a bell")),
+    )  # fmt: skip
+    draft.stories.append(Story(id="story", title="Orl", articles=tuple(articles)))
+    catalogue = make_catalogue(draft.comparison())
+    found = catalogue.opponents(draft.findings[1])
+    assert found == tuple(articles[int(number)] for number in opponents)
+
+
+def _part(draft: Draft, statement: str, article: str, words: str) -> Proposition:
+    return Proposition(statement=statement, spans=(draft.place(article, words),))
 
 
 def test_an_unknown_origin_is_said_to_be_unknown() -> None:

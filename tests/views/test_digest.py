@@ -15,8 +15,9 @@ from twosource.model.comparison import Comparison
 from twosource.model.origin import Origin
 from twosource.model.story import Story
 from twosource.views.catalogue import make_catalogue
-from twosource.views.digest import Digest, digest_stories, distinct_relations, is_opposed, pick_telling
+from twosource.views.digest import Digest, digest_stories, distinct_relations, is_opposed
 from twosource.views.headline import write_headline, write_opening
+from twosource.views.ranking import pick_telling
 
 
 def digests(comparison: Comparison) -> tuple[Digest, ...]:

@@ -16,7 +16,7 @@ from twosource.views.catalogue import make_catalogue
 from twosource.views.html import render_html
 from twosource.views.markdown import render_markdown
 from twosource.views.marking import mark_article
-from twosource.views.parting import part_statement, part_wording
+from twosource.views.parting import part_statement, part_wording, shorten_wording
 
 SENTENCE = "The dam burst, killing three, and the mayor asked for blankets."
 
@@ -93,6 +93,39 @@ def test_the_text_leads_from_each_part_to_its_finding() -> None:
     pieces = {piece.text: piece.findings for piece in paragraph.pieces}
     assert pieces["The dam burst"] == (first.id,)
     assert pieces["the mayor asked for blankets"] == (second.id,)
+
+
+def _shorten(comparison: Comparison, finding: Finding) -> str:
+    return shorten_wording(finding, make_catalogue(comparison))
+
+
+def test_one_row_leaves_out_what_a_finding_is_not_about() -> None:
+    comparison, (first, second) = _two_findings("The dam burst", "the mayor asked for blankets")
+    assert _shorten(comparison, first) == "The dam burst …"
+    assert _shorten(comparison, second) == "… the mayor asked for blankets."
+
+
+def test_one_row_keeps_a_word_or_two_between_parts() -> None:
+    comparison, (first, _) = _two_findings("The dam burst|killing three|asked for blankets", "The dam burst")
+    assert _shorten(comparison, first) == SENTENCE
+
+
+def test_one_row_keeps_who_says_it() -> None:
+    comparison, (first, _) = _two_findings("killing three", "The dam burst")
+    statements = [replace(one, source_spans=(Span(0, 7),)) for one in comparison.statements]
+    said = replace(comparison, statements=tuple(statements))
+    assert _shorten(said, first) == "The dam burst, killing three …"
+
+
+def test_a_denial_is_never_shortened() -> None:
+    comparison, (first, _) = _two_findings("The dam burst", "the mayor asked for blankets")
+    denied = tuple(replace(one, stance="denies") for one in comparison.statements)
+    assert _shorten(replace(comparison, statements=denied), first) == SENTENCE
+
+
+def test_a_sentence_of_one_finding_is_never_shortened() -> None:
+    comparison, (finding,) = _two_findings("The dam burst")
+    assert _shorten(comparison, finding) == SENTENCE
 
 
 @given(st.lists(st.tuples(st.integers(0, 62), st.integers(0, 62)), max_size=4))

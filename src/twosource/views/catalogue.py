@@ -58,8 +58,13 @@ class Catalogue:
         return self.in_order({statement.article for statement in self.supporters(finding)})
 
     def opponents(self, finding: Finding) -> tuple[str, ...]:
-        """Return the ids of the articles that contradict the finding as it is worded."""
-        return self.in_order({self.statements[one].article for one in _list_opposed(finding)})
+        """Return the ids of the articles that contradict the finding as it is worded, in whatever finding they do."""
+        found = set(_list_opposed(finding, finding.wording))
+        meant = {part.statement: part.spans for part in finding.propositions}
+        for statement in finding.carriers:
+            others = [self.findings[one] for one in self.standing[statement] if one != finding.id]
+            found.update(*(_list_opposed(one, statement) for one in others if _is_meant(one, statement, meant)))
+        return self.in_order({self.statements[one].article for one in found})
 
     def in_order(self, articles: Collection[str]) -> tuple[str, ...]:
         """Return the ids of articles in the order of their letters."""
@@ -124,9 +129,16 @@ class Catalogue:
         return name_origin(self.origins[origin])
 
 
-def _list_opposed(finding: Finding) -> set[str]:
+def _list_opposed(finding: Finding, statement: str) -> set[str]:
+    """Return the statements of a finding that contradict this one."""
     pairs = [{relation.a, relation.b} for relation in finding.relations if relation.kind == "contradicts"]
-    return {one for pair in pairs if finding.wording in pair for one in pair - {finding.wording}}
+    return {one for pair in pairs if statement in pair for one in pair - {statement}}
+
+
+def _is_meant(finding: Finding, statement: str, meant: Mapping[str, Sequence[Span]]) -> bool:
+    """Tell whether a finding is about some of the words of a statement that are meant."""
+    spans = [span for part in finding.propositions if part.statement == statement for span in part.spans]
+    return any(ours.overlaps(theirs) for ours in spans for theirs in meant.get(statement, ()))
 
 
 def make_catalogue(comparison: Comparison) -> Catalogue:

@@ -11,6 +11,7 @@ from twosource.model.finding import Finding, Relation
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue
+from twosource.views.ranking import stand_together
 from twosource.views.spelling import find_values, is_mere_spelling
 
 SEVERAL = 2
@@ -18,7 +19,6 @@ _STRONGEST = ("contradicts", "supersedes", "differs", "equal quantity", "finer",
 # Who says it differs most often and tells least.
 _TELLING = ("quantity", "time", "outcome", "quote", "place", "name", "scope", "other", None, "source")
 _Said: TypeAlias = tuple[str, str | None, frozenset[Hashable]]
-_VERDICTS = ("corroborated", "one source", "one origin", "single article")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +130,8 @@ def _digest(story: Story, comparison: Comparison, catalogue: Catalogue) -> Diges
         contradicted=contradicted,
         differing=tell_once(_contrast(calm, {"supersedes", "differs"}, statements), catalogue),
         reworded=tell_once(_contrast(calm, {"equal quantity", "finer", "coarser"}, statements), catalogue),
-        established=tuple(sorted(established, key=_support_rank)),
-        shared=tuple(sorted(rest, key=_support_rank)),
+        established=stand_together(established, catalogue),
+        shared=stand_together(rest, catalogue),
         alone=_find_alone(story, findings, catalogue),
         missing={
             one.article: tuple(catalogue.findings[finding] for finding in one.findings if finding in catalogue.findings)
@@ -161,11 +161,6 @@ def _contrast(
     return tuple(sorted(found, key=lambda contrast: _weight(contrast.relation)))
 
 
-def _support_rank(finding: Finding) -> tuple[int, int, int, int]:
-    support = finding.support
-    return _VERDICTS.index(support.verdict), -support.origins, -support.sources, -support.articles
-
-
 def _find_alone(story: Story, findings: Sequence[Finding], catalogue: Catalogue) -> dict[str, tuple[Finding, ...]]:
     alone: dict[str, list[Finding]] = {article: [] for article in catalogue.letters if article in story.articles}
     for finding in findings:
@@ -175,22 +170,3 @@ def _find_alone(story: Story, findings: Sequence[Finding], catalogue: Catalogue)
         article: tuple(sorted(ones, key=lambda finding: catalogue.statements[finding.wording].span))
         for article, ones in alone.items()
     }
-
-
-def pick_telling(findings: Sequence[Finding], catalogue: Catalogue, size: int) -> tuple[Finding, ...]:
-    """Return the ``size`` findings that say most, in the order given.
-
-    A statement says more the more of its parts can be checked: named sources, figures, times, names.
-    """
-    ranked = sorted(findings, key=lambda finding: -_tell(catalogue.statements[finding.wording]))
-    chosen = {finding.id for finding in ranked[:size]}
-    return tuple(finding for finding in findings if finding.id in chosen)
-
-
-def _tell(statement: Statement) -> int:
-    return (
-        3 * bool(statement.sources)
-        + 2 * len(statement.quantities[:2])
-        + len(statement.times[:2])
-        + len({name.id for name in statement.names[:3]})
-    )

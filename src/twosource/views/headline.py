@@ -65,38 +65,32 @@ def _shorten(digest: Digest, catalogue: Catalogue) -> str:
 def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     common = digest.common
     yield f"{count(len(common), 'finding')} {'stands' if len(common) == 1 else 'stand'} in two or more articles."
-    calm = (*digest.established, *digest.shared)
-    same_origin = [finding for finding in calm if finding.support.independence == "one origin"]
-    if same_origin:
-        go = "goes" if len(same_origin) == 1 else "go"
-        yield f"{len(same_origin)} {go} back to one origin{_name_origins(same_origin, catalogue)}."
-    for verdict, meaning in _SEVERAL_ORIGINS.items():
-        found = sum(finding.support.verdict == verdict and other_value(finding) is None for finding in calm)
-        if found:
-            yield f"{found} {'is' if found == 1 else 'are'} {meaning}."
-    other = sum(finding.support.verdict in _SEVERAL_ORIGINS and other_value(finding) is not None for finding in calm)
-    if other:
-        yield f"{other} {'is' if other == 1 else 'are'} reported by several origins with different values."
-    unsure = sum(_is_unsure(finding) for finding in calm)
-    if unsure:
-        yield f"{unsure} cannot be traced far enough to call {'its' if unsure == 1 else 'their'} carriers independent."
-    if digest.contradicted:
-        opposed = len(digest.contradicted)
-        yield f"{opposed} {'is' if opposed == 1 else 'are'} contradicted."
+    corroborated = sum(finding.support.verdict == "corroborated" for finding in digest.established)
+    one_origin = [finding for finding in digest.shared if finding.support.independence == "one origin"]
+    other = sum(_has_other_values(finding) for finding in digest.shared)
+    one_source, unsure = len(digest.established) - corroborated, len(digest.shared) - len(one_origin) - other
+    rows = (
+        (corroborated, "is", "are", "corroborated by two or more origins and sources"),
+        (one_source, "is", "are", "reported by several origins but attributed to one source"),
+        (len(digest.contradicted), "is", "are", "contradicted"),
+        (other, "is", "are", "reported by several origins with different values"),
+        (len(one_origin), "goes", "go", f"back to one origin{_name_origins(one_origin, catalogue)}"),
+        (unsure, "cannot", "cannot", "be traced far enough to call the carriers independent"),
+    )
+    yield from (f"{number} {one if number == 1 else several} {told}." for number, one, several, told in rows if number)
 
 
-_SEVERAL_ORIGINS = {
-    "corroborated": "corroborated by two or more origins and sources",
-    "one source": "reported by several origins but attributed to one source",
-}
-
-
-def _is_unsure(finding: Finding) -> bool:
-    return finding.support.verdict == "one origin" and finding.support.independence != "one origin"
+def _has_other_values(finding: Finding) -> bool:
+    """Tell whether several origins report a finding, with values that differ."""
+    support = finding.support
+    several = support.independence != "one origin" and support.verdict in {"corroborated", "one source"}
+    return several and other_value(finding) is not None
 
 
 def _name_origins(findings: Sequence[Finding], catalogue: Catalogue) -> str:
     """Name the one origin of all these findings, or the origins that have one or more of them each."""
+    if not findings:
+        return ""
     behind = [origin for finding in findings for origin in catalogue.origins_behind(finding)[:1]]
     counts = Counter(catalogue.origin_name(origin) for origin in behind)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))

@@ -9,12 +9,13 @@ from twosource.model.article import short_name
 from twosource.model.comparison import Comparison
 from twosource.views import telling, times, versions, wording
 from twosource.views.catalogue import make_catalogue, name_origin
-from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, pick_telling, tell_once
+from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, tell_once
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import make_page
 from twosource.views.parting import part_statement, part_wording
+from twosource.views.ranking import is_worded_alike, leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
 from twosource.views.tally import tally
 from twosource.views.templates import hash_block, make_environment, read_blocks
@@ -28,6 +29,8 @@ LIST = 20  # longer lists are folded after so many
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
     pick_telling,
+    leave_out_repeats,
+    is_worded_alike,
     tell_once,
     distinct_relations,
     is_opposed,

@@ -14,6 +14,7 @@ from twosource.views.making import describe_making
 from twosource.views.markdown_parts import article_part, origin_part, section, source_part, timeline_part
 from twosource.views.pages import Page, make_page
 from twosource.views.parting import part_statement
+from twosource.views.ranking import is_worded_alike
 from twosource.views.support import describe_hedging, four_counts, name_verdict
 from twosource.views.wording import count, describe_date, describe_relation
 
@@ -49,7 +50,7 @@ def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
     for group in page.groups:
         if group.findings:
             yield from (f"## {escape(group.name)} ({len(group.findings)})", "", escape(group.meaning), "")
-            yield from (line for finding in group.findings for line in _finding(finding, catalogue))
+            yield from _findings(group.findings, catalogue)
             yield ""
     if len(page.articles) >= SEVERAL:
         yield from section("What each leaves out", _omissions(page, catalogue))
@@ -78,6 +79,15 @@ def _side(relation: Relation, statement: str, catalogue: Catalogue) -> str:
     words = escape_quote("".join(catalogue.side(relation, statement)))
     letter = catalogue.letters[catalogue.statements[statement].article]
     return f"{letter}: {words}" + (f" ({escape(name)})" if name else "")
+
+
+def _findings(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[str]:
+    for before, finding in zip((None, *findings), findings, strict=False):
+        head, *rest = _finding(finding, catalogue)
+        yield head
+        if before is not None and is_worded_alike(finding, before):
+            yield "  - the same words as above, matched with other sentences"
+        yield from rest
 
 
 def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:

@@ -9,6 +9,10 @@ from twosource.model.finding import Finding
 from twosource.model.span import Span
 from twosource.views.catalogue import Catalogue
 
+_STATED = {"asserts", "hedges"}
+_SEVERAL = 2
+_FEW = 3  # words between two parts that are shown rather than left out
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
@@ -34,6 +38,36 @@ def part_statement(finding: Finding, statement: str, catalogue: Catalogue) -> tu
     else:
         spans = (one.span,)
     return tuple(_cut(one.span, spans, text))
+
+
+def shorten_wording(finding: Finding, catalogue: Catalogue) -> str:
+    """Return the words of a finding without what it is not about, for one row: "A ferry … hit by a barge".
+
+    Who says it is kept. What denies, asks or demands is never shortened, nor a sentence of one finding alone.
+    """
+    one = catalogue.statements[finding.wording]
+    text = catalogue.articles[one.article].text
+    if finding.words != one.span or one.stance not in _STATED or len(catalogue.standing.get(one.id, ())) < _SEVERAL:
+        return catalogue.wording(finding)
+    attribution = [span for span in (*one.source_spans, one.cue) if span is not None and one.span.contains(span)]
+    spans = _join_near(one.span, sorted([*find_meant(finding, one.id, text), *attribution]), text)
+    before, after = ("… " if spans[0].start > one.span.start else ""), (" …" if spans[-1].end < one.span.end else "")
+    return before + " … ".join(span.of(text) for span in spans) + after
+
+
+def _join_near(whole: Span, spans: Sequence[Span], text: str) -> list[Span]:
+    """Join spans with few words between them; one near the start or the end of the whole reaches to it."""
+    joined = [Span(whole.start, whole.start)]
+    for span in (*spans, Span(whole.end, whole.end)):
+        if _count_words(text[joined[-1].end : span.start]) <= _FEW:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return [span for span in joined if len(span)] or [whole]
+
+
+def _count_words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in text.split())
 
 
 def find_meant(finding: Finding, statement: str, text: str) -> tuple[Span, ...]:

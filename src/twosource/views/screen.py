@@ -10,8 +10,10 @@ from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
-from twosource.views.digest import Contrast, Digest, other_value, pick_telling, tell_once
+from twosource.views.digest import Contrast, Digest, other_value, tell_once
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
+from twosource.views.parting import shorten_wording
+from twosource.views.ranking import leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, name_verdict
 from twosource.views.wording import SHARED, count, describe_date, describe_relation
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 FEW = 3  # up to so many articles each section has room for more
 UNTRACED = "Nothing is known about where these texts came from."
-SIDE_BY_SIDE = 50  # two values longer than this together, in characters, stand below each other
+SIDE_BY_SIDE = 66  # characters of two values and who gives them; longer ones stand below each other
 
 
 def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Iterator[Text]:
@@ -40,17 +42,18 @@ def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) 
 
 def established_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What independent origins stand behind."""
-    top = _room(digest)
-    yield _heading("Established", len(digest.established), "Independent origins report it.", top)
-    yield from _finding_lines(digest.established[:top], catalogue)
+    told = leave_out_repeats(digest.established, catalogue)[: _room(digest)]
+    yield _heading("Established", len(digest.established), "Independent origins report it.", len(told))
+    yield from _finding_lines(told, catalogue)
 
 
 def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What several articles carry, whose origins are not known to be independent."""
     top = _room(digest) // 2 + max(0, _room(digest) - len(digest.established))
     if digest.shared:
-        yield _heading("Shared, not established", len(digest.shared), SHARED, top)
-        yield from _finding_lines(digest.shared[:top], catalogue)
+        told = leave_out_repeats(digest.shared, catalogue)[:top]
+        yield _heading("Shared, not established", len(digest.shared), SHARED, len(told))
+        yield from _finding_lines(told, catalogue)
 
 
 def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
@@ -72,7 +75,7 @@ def alone_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     for article, findings in digest.alone.items():
         if not findings:
             continue
-        told = [catalogue.wording(finding) for finding in pick_telling(findings, catalogue, top)]
+        told = [shorten_wording(finding, catalogue) for finding in pick_telling(findings, catalogue, top)]
         name = f"Only in {catalogue.letters[article]} {len(findings)}  "
         yield line((name, HEADING), told[0], indent=2)
         yield from (line(wording, indent=2 + len(name)) for wording in told[1:])
@@ -114,7 +117,7 @@ def _heading(name: str, number: int, meaning: str, top: int) -> Text:
 def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterator[Text]:
     for finding in findings:
         support = finding.support
-        yield line(catalogue.wording(finding), indent=4)
+        yield line(shorten_wording(finding, catalogue), indent=4)
         hedging = describe_hedging(finding)
         tone = TONES["differs" if other_value(finding) else support.verdict]
         carried = (count(support.articles, "article"), count(support.outlets, "outlet"))
@@ -122,10 +125,16 @@ def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterato
         yield line(
             (f"{catalogue.letters_of(finding)}  ", QUIET),
             (name_verdict(finding, catalogue), tone),
+            (_tell_opposed(finding, catalogue), TONES["contradicts"]),
             (f" · {hedging}" if hedging else "", TONES["hedges"]),
             (f" · {counts}", QUIET),
             indent=6,
         )
+
+
+def _tell_opposed(finding: Finding, catalogue: Catalogue) -> str:
+    against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
+    return f" · contradicted by {against}" if against else ""
 
 
 def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) -> Iterator[Text]:
@@ -133,13 +142,13 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
         relation = contrast.relation
         how = f"{describe_relation(relation)}: "
         first, second = (_side(relation, statement, catalogue) for statement in (relation.a, relation.b))
-        if len(first[1]) + len(second[1]) > SIDE_BY_SIDE:
+        if len("".join((how, *first, *second))) > SIDE_BY_SIDE:
             # These may be cut at the edge of the terminal, so they are not in quotation marks.
             yield line((how, tone), *first, indent=4)
             yield line(*second, indent=4 + len(how))
             continue
         name = catalogue.behind_both(relation)
-        context = f"{f'  both from {name}' if name else ''}   in: {catalogue.wording(contrast.finding)}"
+        context = f"{f'  both from {name}' if name else ''}   in: {shorten_wording(contrast.finding, catalogue)}"
         yield line((how, tone), *_quoted(first), "  |  ", *_quoted(second), (context, QUIET), indent=4)
 
 
