@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,6 +56,18 @@ def test_a_sentence_that_nobody_states_is_said_to_be_so_with_what_was_searched()
 )
 def test_the_headline_counts_origins_before_articles(articles: int, origins: int, sources: int, words: str) -> None:
     assert headline(checks.crowd_check(articles, origins, sources=sources)) == words
+
+
+@pytest.mark.parametrize(("origins", "words"), [(0, "no known origin · 3 articles"), (1, "one origin · 3 articles")])
+def test_articles_of_unknown_origin_are_not_said_to_have_one(origins: int, words: str) -> None:
+    assert words in shown(checks.crowd_check(3, origins))
+
+
+def test_that_two_events_are_told_of_is_not_claimed() -> None:
+    check = checks.ferry_check()
+    twice = replace(check.answers[0], states=(*check.answers[0].states, *check.answers[0].differs), differs=())
+    told = write_check_headline(twice, check)
+    assert "Reef Radio states it too, perhaps of another event." in told.long
 
 
 def test_both_wordings_stand_in_the_line_of_a_difference() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from twosource.model.finding import Finding
+from twosource.model.support import Support
 from twosource.views.catalogue import Catalogue
 from twosource.views.digest import SEVERAL, other_value
 from twosource.views.wording import count, describe_about
@@ -38,9 +39,17 @@ def count_sources(finding: Finding, catalogue: Catalogue) -> str:
 def name_verdict(finding: Finding, catalogue: Catalogue) -> str:
     """Return the verdict: "corroborated", "one origin: Castrel Wire"; with what differs, if a value does."""
     support = finding.support
-    verdict = _name_one_origin(finding, catalogue) if support.verdict == "one origin" else support.verdict
+    known = catalogue.origins_behind(finding) if support.verdict == "one origin" else ()
+    verdict = describe_verdict(support) + (f": {catalogue.origin_name(known[0])}" if known else "")
     differing = other_value(finding)
     return f"{verdict}, but {describe_about(differing) or 'value'} differs" if differing else verdict
+
+
+def describe_verdict(support: Support) -> str:
+    """Return the verdict; in place of "one origin" what is known of it: "no known origin", "one known origin"."""
+    if support.verdict != "one origin" or support.independence == "one origin":
+        return support.verdict
+    return "one known origin" if support.origins else "no known origin"
 
 
 def describe_hedging(finding: Finding) -> str:
@@ -49,11 +58,3 @@ def describe_hedging(finding: Finding) -> str:
     if not hedged:
         return ""
     return "hedged" if hedged == carriers else f"hedged by {hedged} of {carriers}"
-
-
-def _name_one_origin(finding: Finding, catalogue: Catalogue) -> str:
-    known = catalogue.origins_behind(finding)
-    if not known:
-        return "no known origin"
-    how = "one origin" if finding.support.independence == "one origin" else "one known origin"
-    return f"{how}: {catalogue.origin_name(known[0])}"

@@ -10,6 +10,7 @@ from twosource.model.finding import Finding
 from twosource.views.catalogue import name_origin
 from twosource.views.headline import Headline
 from twosource.views.lines import quote
+from twosource.views.support import describe_verdict
 from twosource.views.wording import capital, count, listed, spell
 
 _BOTH = 2
@@ -41,8 +42,7 @@ def _tell_stated(finding: Finding, check: Check) -> str:
     if not support.origins:
         return f"{articles}, and where they have it from is unknown"
     if support.verdict == "one origin":
-        known = "one origin" if support.independence == "one origin" else "one known origin"
-        return f"{articles}, from {known}: {_name_origins(finding, check)}"
+        return f"{articles}, from {describe_verdict(support)}: {_name_origins(finding, check)}"
     origins = f"{capital(spell(support.origins))} origins state this, in {spell(support.articles)} articles"
     if support.verdict == "one source":
         return f"{origins}, all attributed to one source" if support.sources else f"{origins}; no source is named"
@@ -51,7 +51,7 @@ def _tell_stated(finding: Finding, check: Check) -> str:
 
 def _tell_others(answer: Answer, check: Check) -> Iterator[str]:
     if answer.states[1:]:
-        yield f"{_say(answer.states[1:], check, 'states', 'state')} it of another event."
+        yield f"{_say(answer.states[1:], check, 'states', 'state')} it too, perhaps of another event."
     if answer.differs:
         yield f"{_say(answer.differs, check, 'gives', 'give')} another value{_quote_values(answer, check)}."
     if answer.contradicts:

@@ -13,6 +13,7 @@ from twosource.model.source import Source
 from twosource.model.statement import Statement
 from twosource.views.catalogue import letter_articles
 from twosource.views.lines import HEADING, QUIET, TONES, line, quote
+from twosource.views.support import describe_verdict
 from twosource.views.telling import OWN_WORDS, describe_stance, name_sources
 from twosource.views.wording import count, describe_date, describe_relation, listed
 
@@ -85,7 +86,9 @@ def _support_line(finding: Finding) -> Text:
     ]
     told = counts[2:] if support.verdict == "single article" else counts
     why = "; ".join(support.why)
-    return line((support.verdict, TONES[support.verdict]), f" · {' · '.join(told)}", (f"  {why}", QUIET), indent=4)
+    return line(
+        (describe_verdict(support), TONES[support.verdict]), f" · {' · '.join(told)}", (f"  {why}", QUIET), indent=4
+    )
 
 
 def _statement_lines(key: str, finding: Finding, places: Places) -> Iterator[Text]:
