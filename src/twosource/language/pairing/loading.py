@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
-from twosource.language.pairing.comparing import Comparer
+from twosource.language.pairing.comparing import make_comparer
 from twosource.language.pairing.model import OnnxPairModel
 
 
@@ -31,4 +31,4 @@ def load_pair_model(*, threads: int = 1, model: Path | None = None) -> OnnxPairM
     )
     learnt = json.loads(session.get_modelmeta().custom_metadata_map["twosource"])
     arrays = {name: np.asarray(value, dtype=np.float32) for name, value in learnt["weights"].items()}
-    return OnnxPairModel(session=session, tokenizer=tokenizer, comparer=Comparer(weights=arrays), name=learnt["name"])
+    return OnnxPairModel(session=session, tokenizer=tokenizer, comparer=make_comparer(arrays), name=learnt["name"])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from twosource.language.pairing.chunks import cut_chunks
 from twosource.language.pairing.comparing import Comparer
-from twosource.language.pairing.layout import KEY, MOST_PIECES, OUTPUTS, SIZE
+from twosource.language.pairing.layout import KEY, MOST_PIECES, SIZE
 from twosource.language.pairing.vectors import PieceVectors
 from twosource.model.span import Span
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_PAIRS = 400  # that are compared at once: some ten MB
 _FIRST, _LAST = 101, 102  # the pieces [CLS] and [SEP] that stand around every chunk
 
 
@@ -46,14 +45,7 @@ class OnnxPairModel:
         likeness: NDArray[np.float32],
     ) -> NDArray[np.float32]:
         """Return (pairs, `OUTPUTS`) for pairs of a story's statements, given by their numbers."""
-        import numpy as np
-
-        story = self.comparer.lay_out(read)
-        scores = np.zeros((len(rows), OUTPUTS), dtype=np.float32)
-        for first in range(0, len(rows), _PAIRS):
-            some = slice(first, first + _PAIRS)
-            scores[some] = self.comparer.compare(story, rows[some], columns[some], likeness[some])
-        return scores
+        return self.comparer.compare(read, rows, columns, likeness)
 
     def _read_pieces(self, text: str, sentences: Sequence[Span]) -> _Pieces:
         import numpy as np
@@ -96,8 +88,8 @@ class _Pieces:
         chosen = [number for part in parts for number in self._find(part)][:MOST_PIECES]
         rows = self.body[chosen]
         return PieceVectors(
-            keys=rows[:, SIZE : SIZE + KEY],
-            worths=rows[:, SIZE + KEY],
+            keys=rows[:, SIZE : SIZE + KEY].copy(),  # what else the body gives is let go
+            worths=rows[:, SIZE + KEY].copy(),
             ids=self.ids[chosen],
             mean=rows[:, :SIZE].mean(axis=0) if chosen else np.zeros(SIZE, dtype=np.float32),
             place=parts[0].start / max(1, length) if parts else 0.0,
