@@ -112,9 +112,9 @@ def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     With ``as_is`` every file is taken as a clean article: offsets in the result are offsets in the
     file. With ``fetch`` addresses are fetched, given ones and those in lists of addresses; without it nothing goes
     out. Those on this machine and its own network are fetched only with ``allow_private``. Inputs that cannot be used
-    are named in ``made.degraded``; the rest goes on. With ``fast`` rules alone find who said what, without the
-    attribution model. Hand the same ``memory`` to several calls, and paragraphs that stood in an earlier one are not
-    analysed again; ``made.paragraphs`` counts them. A ``judge`` (see
+    are named in ``made.degraded``; the rest goes on. With ``fast`` rules alone tell who said what and what is one
+    fact, without these two models. Hand the same ``memory`` to several calls, and paragraphs that stood in an
+    earlier one are not analysed again; ``made.paragraphs`` counts them. A ``judge`` (see
     `twosource.findings.JudgeSettings`) is asked about pairs of statements in doubt; without it nobody is.
 
     Raises:
