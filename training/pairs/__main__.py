@@ -18,14 +18,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import torch
+from training.pairs.generating import vary_story
 from training.pairs.labelled import add_strangers, label_own
 from training.pairs.learning import Recipe, learn
 from training.pairs.measuring import measure
 from training.pairs.network import Network, load_body
 from training.pairs.reading import is_held_apart, read_stories
 from training.pairs.workshop import Workshop, open_workshop
-
-_HARDER = "hard"  # stories that are nearest to real reporting: they are seen twice
 
 
 def main() -> None:
@@ -52,8 +51,7 @@ def _learn_own(network: Network, shop: Workshop, options: argparse.Namespace, te
     learnt_from = [story for story in own if not is_held_apart(story.name)]
     apart = shop.make([story for story in own if is_held_apart(story.name)])
     chance = random.Random(options.seed)
-    twice = [*learnt_from, *(story for story in learnt_from if story.name.startswith(_HARDER))]
-    tensors = shop.make([add_strangers(story, learnt_from, chance) for story in twice])
+    tensors = shop.make([vary_story(add_strangers(story, learnt_from, chance), chance) for story in learnt_from])
     recipe = Recipe(epochs=options.epochs, seed=options.seed)
     for averaged in learn(network, lambda _: tensors, recipe, tell):
         torch.save(averaged.state_dict(), options.out / "own.pt")

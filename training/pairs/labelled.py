@@ -18,6 +18,7 @@ class LabelledStory:
     """``articles``: sentences by letter. ``relations``: the pairs that state a common fact, and how they relate.
 
     ``unsure``: pairs that teach nothing. ``strangers``: letters of articles of other stories, put in as contrast.
+    ``single``: the sentences known to state just one fact that others state, too.
     """
 
     name: str
@@ -25,6 +26,7 @@ class LabelledStory:
     relations: Mapping[Pair, Shared]
     unsure: frozenset[Pair] = frozenset()
     strangers: frozenset[str] = frozenset()
+    single: frozenset[str] = frozenset()
 
 
 def label_own(story: OwnStory) -> LabelledStory:
@@ -33,6 +35,12 @@ def label_own(story: OwnStory) -> LabelledStory:
         name=story.name,
         articles={article.letter: [each.text for each in article.sentences] for article in story.articles},
         relations={(pair.a, pair.b): pair.main.shared for pair in list_pairs(story)},
+        single=frozenset(
+            f"{article.letter}{number}"
+            for article in story.articles
+            for number, sentence in enumerate(article.sentences)
+            if len(sentence.values) == 1
+        ),
     )
 
 
