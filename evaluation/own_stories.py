@@ -68,7 +68,7 @@ def _score_grouped(results: Sequence[OwnResult]) -> Iterator[Figure]:
 def read_result(story: OwnStory, compare: Compare) -> OwnResult:
     """Have the articles of a story compared, each taken as clean and as printed on the day of the event."""
     written = {article.letter: write_text(article) for article in story.articles}
-    articles = [_make_article(article, written[article.letter][0], story) for article in story.articles]
+    articles = [make_article(article, written[article.letter][0], story) for article in story.articles]
     compared = compare(articles)
     mapped = GoldStory(
         name=story.name,
@@ -101,7 +101,7 @@ def _is_open(paragraph: str) -> bool:
     return paragraph.count('"') % 2 == 1 or paragraph.count("“") > paragraph.count("”")
 
 
-def _make_article(article: OwnArticle, text: str, story: OwnStory) -> Article:
+def make_article(article: OwnArticle, text: str, story: OwnStory) -> Article:
     day = story.day.isoformat()
     published = Published(
         value=day, precision="day", trust="stated", evidence=(DateEvidence(kind="metadata", text=day, value=day),)

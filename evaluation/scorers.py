@@ -26,10 +26,13 @@ from evaluation.revisions import score_revisions
 from evaluation.segments import score_segments
 from evaluation.sentence_pairs import score_claims, score_headlines, score_paraphrases
 from evaluation.stances import score_stances
-from twosource.analysis import compare_articles
+from evaluation.typed import score_typed
+from twosource.analysis import compare_articles, read_reports
+from twosource.assembly.checking import check_text
 from twosource.language.encoder import Encoder
 from twosource.language.pairing import PairModel
 from twosource.model.article import Article
+from twosource.model.check import Check
 from twosource.model.comparison import Comparison
 from twosource.settings import Settings
 
@@ -82,6 +85,21 @@ def _score_own_stories(path: Path, encoder: Encoder, pair_model: PairModel | Non
         return compare_articles(articles, encoder, settings, share_tagger(), pair_model)
 
     yield from score_own_stories(path, partial(compare, settings=usual), partial(compare, settings=together))
+
+
+def measure_typed(path: Path, encoder: Encoder) -> Iterator[Figure]:
+    """Yield what is found of typed sentences as the package is used, and without the pair model."""
+    remembering, tagger = RememberingEncoder(encoder), share_tagger()
+
+    def open_search(articles: Sequence[Article], pair_model: PairModel | None) -> Callable[[str], Check]:
+        reports = read_reports(articles, remembering, Settings(), tagger)
+        reports = replace(reports, pair_model=pair_model)
+        return lambda text: check_text(text, reports, remembering, Settings(), tagger)
+
+    if (pair_model := share_pair_model()) is not None:
+        yield from score_typed(path, partial(open_search, pair_model=pair_model))
+    for figure in score_typed(path, partial(open_search, pair_model=None)):
+        yield replace(figure, name=f"{figure.name}, rules alone")
 
 
 def measure_paraphrases(path: Path, encoder: Encoder) -> Iterator[Figure]:

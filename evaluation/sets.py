@@ -27,6 +27,7 @@ from evaluation.scorers import (
     measure_quoting,
     measure_segments,
     measure_speakers,
+    measure_typed,
 )
 from evaluation.stories import score_stories
 from evaluation.times import score_times
@@ -57,6 +58,12 @@ SETS = (
         path=str(STORIES),  # these lie in the repository
         origin="our own invented stories, training/pairs/stories in the source of twosource",
         score=measure_own_stories,
+    ),
+    LabelledSet(
+        name="typed",
+        path=str(STORIES),
+        origin="our own invented stories, training/pairs/stories in the source of twosource",
+        score=measure_typed,
     ),
     LabelledSet(
         name="own-propositions",

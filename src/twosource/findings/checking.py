@@ -20,7 +20,7 @@ from twosource.model.span import Span
 from twosource.model.story import Story
 from twosource.model.support import Ledger, count_support
 
-_BEARINGS: tuple[Bearing, ...] = ("states", "differs", "contradicts", "partly")
+_BEARINGS: tuple[Bearing, ...] = ("states", "differs", "contradicts", "partly", "perhaps")
 
 
 def check_sentence(span: Span, typed: Typed, reports: Reports, reread: Reread, settings: FindingSettings) -> Answer:
@@ -30,18 +30,24 @@ def check_sentence(span: Span, typed: Typed, reports: Reports, reread: Reread, s
     other sentences of the text change nothing, nor does how much else there is to search. ``reread``
     reads the text with another figure in it. The answer does not depend on the order of the reports.
     """
-    near = pick_nearest(span, typed.analysed, reports, settings.searched_closely)
-    search = Search(near=near, reports=reports, settings=settings)
-    met = {one.side.statement.id: one for one in meet(span, typed, search)}
-    for one in meet_rivals(span, typed, search, reread):
-        known = met.get(one.side.statement.id)
-        if known is None or known.bearing == "partly":
-            met[one.side.statement.id] = one
-    ranked = sorted(met.values(), key=lambda one: one.rank)
-    found = {bearing: sorted(_find(bearing, ranked, reports), key=_support_first) for bearing in _BEARINGS}
+    near = pick_nearest(span, typed.analysed, reports, settings.typed.closely)
+    met = _meet_all(span, typed, Search(near=near, reports=reports, settings=settings), reread)
+    found = {bearing: sorted(_find(bearing, met, reports), key=_support_first) for bearing in _BEARINGS}
     whole = {bearing: tuple(one.finding for one in found[bearing]) for bearing in _BEARINGS if bearing != "partly"}
     own = typed.inside(span)
     return Answer(span=span, statements=tuple(one.id for one in own), **whole, partly=tuple(found["partly"]))
+
+
+def _meet_all(span: Span, typed: Typed, search: Search, reread: Reread) -> list[Met]:
+    """Return what is about the sentence, the clearest first; of what may be so only the surest."""
+    met = {one.side.statement.id: one for one in meet(span, typed, search)}
+    for one in meet_rivals(span, typed, search, reread):
+        known = met.get(one.side.statement.id)
+        if known is None or known.bearing == "perhaps" or (known.bearing == "partly" and one.certain):
+            met[one.side.statement.id] = one
+    ranked = sorted(met.values(), key=lambda one: one.rank)
+    unsure = [one for one in ranked if not one.certain]
+    return [*(one for one in ranked if one.certain), *unsure[: search.settings.typed.most_perhaps]]
 
 
 def _find(bearing: Bearing, met: Sequence[Met], reports: Reports) -> Iterator[PartlyStated]:
@@ -67,8 +73,10 @@ def _part(met: Sequence[Met]) -> list[list[Met]]:
 
 def _agree(one: Met, other: Met) -> bool:
     """Tell whether two differ from the sentence by one value, or lack the same of it."""
+    if one.lacking != other.lacking:
+        return False
     if one.bearing == "partly":
-        return one.lacking == other.lacking
+        return True
     ours, theirs = ({relation.about for relation in each.relations if relation.kind in VALUES} for each in (one, other))
     apart = {relation.about for relation in relate(one.side, other.side, 1.0) if relation.kind in VALUES}
     return ours == theirs and not apart & ours and _have_one_figure(_find_figures(one), _find_figures(other))

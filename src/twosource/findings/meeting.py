@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,7 +21,7 @@ from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 
-Bearing = Literal["states", "differs", "contradicts", "partly"]
+Bearing = Literal["states", "differs", "contradicts", "partly", "perhaps"]
 VALUES = {"differs", "supersedes"}
 
 
@@ -55,16 +56,20 @@ class Search:
 class Met:
     """A statement of an article that is about the sentence, and how the sentence relates to it.
 
-    ``lacking`` are the words of the sentence that say what the statement does not.
+    ``lacking`` are the words of the sentence that say what the statement does not; ``certain``: whether they are
+    surely about one fact.
     """
 
     side: Side
     relations: tuple[Relation, ...]
+    certain: bool
     lacking: tuple[Span, ...] = ()
 
     @property
     def bearing(self) -> Bearing:
-        """Whether it states the sentence, gives another value, contradicts it, or states a part of it only."""
+        """Whether it states the sentence, gives another value, contradicts it, states a part of it, or may do so."""
+        if not self.certain:
+            return "perhaps"
         kinds = {relation.kind for relation in self.relations}
         if "contradicts" in kinds:
             return "contradicts"
@@ -110,8 +115,7 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
     material = _gather(typed, search)
     mine = [statement.id for statement in own]
     sides = {statement.id: _make_side(statement, material) for statement in (*own, *near)}
-    settings = replace(search.settings, least_odds=search.settings.least_odds - search.settings.typed_ease)
-    matches = match_statements([*near, *own], material, settings, of=mine)
+    matches = match_statements([*near, *own], material, _ask_less(search.settings), of=mine)
     matches = judge_matches(matches, sides, material.judge, of=mine)
     for statement in near:
         side = sides[statement.id]
@@ -119,12 +123,32 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
         relations = tuple(each for one in matched for each in _relate(one, side, matches))
         if relations:
             lacking = min((find_lacking(one, side) for one in matched), key=len)
-            yield Met(side=side, relations=relations, lacking=lacking)
+            certain = max(relation.score for relation in relations) >= search.settings.typed.sure
+            yield Met(side=side, relations=relations, lacking=lacking, certain=certain)
+
+
+def _ask_less(settings: FindingSettings) -> FindingSettings:
+    """Return what is asked of a match with a typed sentence, as if it were a statement of an article."""
+    typed = settings.typed
+    odds = math.log(typed.perhaps / (1 - typed.perhaps))
+    return replace(
+        settings,
+        rules_weight=typed.rules_weight,
+        odds_weight=typed.odds_weight,
+        company_weight=0.0,
+        bias=typed.bias,
+        least_odds=odds,
+        least_odds_by_rules=odds,
+        steepness=typed.steepness,
+        even_odds=typed.even_odds,
+        threshold=typed.even_odds + odds / typed.steepness,
+    )
 
 
 def _relate(one: Side, side: Side, matches: Matches) -> tuple[Relation, ...]:
     pair = sort_pair(one.statement.id, side.statement.id)
-    relations = amend(relate(one, side, matches.across[pair]), matches.ruled.get(pair))
+    told = relate(one, side, matches.across[pair], matches.judged.get(pair))
+    relations = amend(told, matches.ruled.get(pair))
     if not deny_alike(one, side):
         return relations
     return tuple(

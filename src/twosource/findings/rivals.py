@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from twosource.findings.meeting import Met, Search, Typed, meet
-from twosource.findings.settings import FindingSettings
+from twosource.findings.meeting import VALUES, Met, Search, Typed, meet
 from twosource.language.numerals import find_numerals
 from twosource.language.quantities.comparison import compare_quantities, count_alike
 from twosource.model.finding import Relation
@@ -21,8 +20,7 @@ from twosource.model.statement import Statement
 
 Reread = Callable[[str], Typed]
 
-_EASE = 2.0  # log-odds with the pair model; a sentence without its figure says less, and that much less is asked
-_EASE_OF_RULES = 0.5  # weight, without it
+_APART = {*VALUES, "contradicts"}
 _MOST = 3  # figures of a sentence that are left out, one at a time
 
 
@@ -38,21 +36,13 @@ class Vague:
 
 def meet_rivals(span: Span, typed: Typed, search: Search, reread: Reread) -> Iterator[Met]:
     """Yield the statements that state the sentence at ``span`` but for one figure, of which they have another."""
-    eased = replace(search, reports=replace(search.reports, judge=None), settings=_ease(search.settings))
+    settings = replace(search.settings, least_terms=search.settings.least_terms_of_one)
+    eased = replace(search, reports=replace(search.reports, judge=None), settings=settings)
     for vague in _leave_out_figures(span, typed):
         for one in meet(vague.span, reread(vague.text), eased):
             rival = _find_rival(vague.figure, one.side.statement)
-            if rival is not None and one.bearing in {"states", "partly"}:
+            if rival is not None and not _APART & {relation.kind for relation in one.relations}:
                 yield replace(one, relations=(_differ(vague, rival, one, typed.text),), lacking=())
-
-
-def _ease(settings: FindingSettings) -> FindingSettings:
-    return replace(
-        settings,
-        least_odds=settings.least_odds - _EASE,
-        threshold=settings.threshold - _EASE_OF_RULES,
-        least_terms=settings.least_terms_of_one,
-    )
 
 
 def _leave_out_figures(span: Span, typed: Typed) -> Iterator[Vague]:

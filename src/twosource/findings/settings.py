@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.findings.hearing.settings import JudgeSettings
+from twosource.findings.typed_settings import TypedSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +87,7 @@ class FindingSettings:
     """How fast certainty rises with weight (slope of a logistic curve)."""
     even_odds: float = 2.0
     """Weight at which a match is as likely right as wrong."""
-    typed_ease: float = 0.5
-    """By how much the least log-odds falls for a typed sentence: it has no article around it to speak for it."""
-    searched_closely: int = 150
-    """How many statements, those nearest to a typed sentence, are compared with it: as many as a story has."""
+    typed: TypedSettings = field(default_factory=TypedSettings)
+    """How a typed sentence is searched for."""
     judge: JudgeSettings | None = None
     """Who is asked about pairs in doubt; None: nobody."""

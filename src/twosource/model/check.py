@@ -33,7 +33,8 @@ class Answer:
     ``span`` is the sentence in the text that was typed, ``statements`` are the ids of what it states.
     Each finding holds statements of articles alone, and its support is counted from them alone: all
     of them state the sentence, or all give another value, or all contradict it, or all state it
-    ``partly``. In each relation ``a`` is a statement of the sentence and ``b`` one of the finding.
+    ``partly``, or all may be about the same, which is not sure (``perhaps``). In each relation ``a`` is a
+    statement of the sentence and ``b`` one of the finding.
     """
 
     span: Span
@@ -42,15 +43,17 @@ class Answer:
     differs: tuple[Finding, ...] = ()
     contradicts: tuple[Finding, ...] = ()
     partly: tuple[PartlyStated, ...] = ()
+    perhaps: tuple[Finding, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those that state the sentence first."""
-        return (*self.states, *self.differs, *self.contradicts, *(one.finding for one in self.partly))
+        partly = (one.finding for one in self.partly)
+        return (*self.states, *self.differs, *self.contradicts, *partly, *self.perhaps)
 
     @property
     def found(self) -> bool:
-        """Whether any article states the sentence, differs from it or contradicts it."""
+        """Whether any article surely states the sentence, differs from it or contradicts it."""
         return bool(self.states or self.differs or self.contradicts)
 
 

@@ -76,6 +76,7 @@ def _answer_record(
         "partly": [
             {**record(one.finding), "lacking": [span_record(span) for span in one.lacking]} for one in answer.partly
         ],
+        "perhaps": [record(finding) for finding in answer.perhaps],
     }
 
 

@@ -19,7 +19,10 @@ NAMED = 3  # outlets that are named one by one; of more the number is said
 
 def write_check_headline(answer: Answer, check: Check) -> Headline:
     """Return who states the sentence, then who gives another value, who contradicts it and who leaves it open."""
-    short = _tell_stated(answer.states[0], check) if answer.states else _tell_nobody(len(check.among))
+    searched = len(check.among)
+    short = (
+        _tell_stated(answer.states[0], check) if answer.states else _tell_nobody(searched, surely=bool(answer.perhaps))
+    )
     return Headline(short=short, sentences=tuple(_tell_others(answer, check)))
 
 
@@ -28,10 +31,11 @@ def tell_searched(check: Check) -> str:
     return f"{count(len(check.among), 'article')} with {count(check.searched, 'statement')}"
 
 
-def _tell_nobody(articles: int) -> str:
+def _tell_nobody(articles: int, *, surely: bool) -> str:
     if articles == 1:
-        return "The one article does not say this"
-    return f"{'Neither of the two' if articles == _BOTH else f'None of the {spell(articles)}'} articles says this"
+        return f"The one article does not {'surely ' if surely else ''}say this"
+    none = "Neither of the two" if articles == _BOTH else f"None of the {spell(articles)}"
+    return f"{none} articles {'surely ' if surely else ''}says this"
 
 
 def _tell_stated(finding: Finding, check: Check) -> str:
@@ -61,6 +65,8 @@ def _tell_others(answer: Answer, check: Check) -> Iterator[str]:
         lacking = dict.fromkeys(span.of(check.text) for one in answer.partly for span in one.lacking)
         few = listed([quote(words) for words in lacking]) if len(lacking) <= NAMED else "some of it"
         yield f"{carriers} a part of it, without {few}."
+    if answer.perhaps:
+        yield f"{_name_carriers(answer.perhaps, check)} may say it, or near it, in other words."
 
 
 def _say(findings: Sequence[Finding], check: Check, one: str, several: str) -> str:

@@ -46,7 +46,7 @@ def find_places(check: Check) -> Places:
 
 
 def answer_lines(answer: Answer, places: Places) -> Iterator[Text]:
-    """What states the sentence, what differs, what contradicts it, and what states a part of it."""
+    """What states the sentence, what differs, contradicts it, states a part of it, and what may be about it."""
     whole = (
         ("States it", "", answer.states),
         ("Differs", "The same fact, another value.", answer.differs),
@@ -61,6 +61,10 @@ def answer_lines(answer: Answer, places: Places) -> Iterator[Text]:
         lacking = listed([quote(span.of(places.text)) for span in one.lacking])
         yield line(("lacks ", TONES["differs"]), lacking, indent=4)
         yield from _finding_lines(one.finding, places)
+    yield from _heading("May be about the same", "Read them: this is not sure, and not counted.", answer.perhaps)
+    for finding in answer.perhaps:
+        for statement in _rank(finding):
+            yield from _statement_lines(statement, finding, places)
 
 
 def _heading(name: str, meaning: str, findings: Sequence[Finding]) -> Iterator[Text]:
@@ -71,9 +75,12 @@ def _heading(name: str, meaning: str, findings: Sequence[Finding]) -> Iterator[T
 
 def _finding_lines(finding: Finding, places: Places) -> Iterator[Text]:
     yield _support_line(finding)
-    ranked = sorted(finding.statements, key=lambda one: (one != finding.wording, finding.statements.index(one)))
-    for statement in ranked:
+    for statement in _rank(finding):
         yield from _statement_lines(statement, finding, places)
+
+
+def _rank(finding: Finding) -> list[str]:
+    return sorted(finding.statements, key=lambda one: (one != finding.wording, finding.statements.index(one)))
 
 
 def _support_line(finding: Finding) -> Text:
