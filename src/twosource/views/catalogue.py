@@ -45,6 +45,10 @@ class Catalogue:
         """Return the clearest words for the finding, an exact slice of one article."""
         return self.text_at(self.statements[finding.wording].article, finding.words)
 
+    def listed(self, findings: Sequence[str]) -> list[Finding]:
+        """Return the findings with these ids, without those that are not there."""
+        return [self.findings[one] for one in findings if one in self.findings]
+
     def supporters(self, finding: Finding) -> tuple[Statement, ...]:
         """Return the statements that the support of a finding is counted from: none that denies what it says."""
         return tuple(self.statements[one] for one in finding.carriers)

@@ -14,7 +14,7 @@ from twosource.views.making import describe_making
 from twosource.views.markdown_parts import article_part, origin_part, section, source_part, timeline_part
 from twosource.views.pages import Page, make_page
 from twosource.views.parting import part_statement
-from twosource.views.ranking import is_worded_alike
+from twosource.views.ranking import is_worded_alike, leave_out_repeats
 from twosource.views.support import describe_hedging, four_counts, name_verdict
 from twosource.views.wording import count, describe_date, describe_relation
 
@@ -119,10 +119,10 @@ def _sentence(finding: Finding, statement: str, catalogue: Catalogue) -> str:
 
 def _omissions(page: Page, catalogue: Catalogue) -> Iterator[str]:
     for article in page.articles:
-        missing = page.digest.missing.get(article.id, ())
+        missing = leave_out_repeats(page.digest.missing.get(article.id, ()))
         missed = count(len(missing), "finding")
         yield f"- {catalogue.letters[article.id]}: {missed} that two or more other articles carry"
-        yield from (f"  - {escape_quote(catalogue.wording(finding))}" for finding in missing)
+        yield from (f"  - {_sentence(finding, finding.wording, catalogue)}" for finding in missing)
         for other, findings in page.digest.alone.items():
             if other != article.id and findings:
                 yield f"  - {count(len(findings), 'finding')} of {catalogue.letters[other]} alone"

@@ -9,6 +9,7 @@ from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.pages import Page
+from twosource.views.ranking import leave_out_repeats
 from twosource.views.telling import tally_stances
 from twosource.views.times import describe_time
 from twosource.views.wording import count, describe_date
@@ -66,7 +67,7 @@ def timeline_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
 def _times(page: Page, catalogue: Catalogue) -> Iterator[str]:
     for entry in page.timeline:
         yield f"- **{escape(entry.when.text)}** ({escape(describe_time(entry.when.value))})"
-        known = [catalogue.findings[one] for one in entry.findings if one in catalogue.findings]
+        known = leave_out_repeats(catalogue.listed(entry.findings))
         yield from (f"  - {escape_quote(catalogue.wording(finding))}" for finding in known)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from twosource.model.finding import Finding
 from twosource.model.statement import Statement
@@ -25,22 +25,22 @@ def _rank(finding: Finding) -> tuple[int, int, int, int]:
     return _VERDICTS.index(support.verdict), -support.origins, -support.sources, -support.articles
 
 
-def leave_out_repeats(findings: Sequence[Finding], catalogue: Catalogue) -> tuple[Finding, ...]:
-    """Return the first finding of each wording, for a first screen: the others are listed with it further below."""
-    first: dict[str, Finding] = {}
+def leave_out_repeats(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without those worded alike one before them; all of them are listed among the findings."""
+    first: dict[Hashable, Finding] = {}
     for finding in findings:
-        first.setdefault(catalogue.wording(finding), finding)
+        first.setdefault(_find_worded(finding), finding)
     return tuple(first.values())
 
 
 def is_worded_alike(first: Finding, second: Finding) -> bool:
     """Tell whether two findings are about the same words of one sentence, which they share with other sentences."""
-    if first.wording != second.wording or first.words != second.words:
-        return False
-    ours, theirs = (
-        {part.spans for part in one.propositions if part.statement == one.wording} for one in (first, second)
-    )
-    return ours == theirs
+    return _find_worded(first) == _find_worded(second)
+
+
+def _find_worded(finding: Finding) -> Hashable:
+    meant = [part.spans for part in finding.propositions if part.statement == finding.wording]
+    return finding.wording, finding.words, *meant
 
 
 def pick_telling(findings: Sequence[Finding], catalogue: Catalogue, size: int) -> tuple[Finding, ...]:

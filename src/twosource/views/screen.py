@@ -42,7 +42,7 @@ def article_lines(digest: Digest, comparison: Comparison, catalogue: Catalogue) 
 
 def established_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What independent origins stand behind."""
-    told = leave_out_repeats(digest.established, catalogue)[: _room(digest)]
+    told = leave_out_repeats(digest.established)[: _room(digest)]
     yield _heading("Established", len(digest.established), "Independent origins report it.", len(told))
     yield from _finding_lines(told, catalogue)
 
@@ -51,7 +51,7 @@ def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
     """What several articles carry, whose origins are not known to be independent."""
     top = _room(digest) // 2 + max(0, _room(digest) - len(digest.established))
     if digest.shared:
-        told = leave_out_repeats(digest.shared, catalogue)[:top]
+        told = leave_out_repeats(digest.shared)[:top]
         yield _heading("Shared, not established", len(digest.shared), SHARED, len(told))
         yield from _finding_lines(told, catalogue)
 
