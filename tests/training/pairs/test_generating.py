@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from training.pairs.change import Change, Surroundings
+from training.pairs.counting import count_changed
 from training.pairs.generating import LETTER, MOST, vary_story
 from training.pairs.labelled import LabelledStory, label_own
 from training.pairs.persons import rename, replace_person
@@ -237,3 +238,12 @@ def test_only_sentences_with_one_tag_are_single() -> None:
     for own in list(read_stories())[::50]:
         tags = {f"{a.letter}{i}": len(s.values) for a in own.articles for i, s in enumerate(a.sentences)}
         assert label_own(own).single == {name for name, count in tags.items() if count == 1}
+
+
+def test_the_changed_sentences_and_their_pairs_are_counted() -> None:
+    own = list(read_stories())[:3]
+    counts, shared = count_changed(own, seeded(1)), seeded(1)
+    varied = [vary_story(label_own(story), shared) for story in own]
+    assert counts["changed sentences"] == sum(len(story.articles[LETTER]) for story in varied)
+    labels = ("same", "differs", "contradicts")
+    assert counts["their pairs"] == sum(counts[f"{label} when changed"] for label in labels) > 0
