@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -15,6 +15,7 @@ from twosource.model.finding import Relation
 from twosource.model.statement import Statement
 from twosource.model.support import Support, count_support
 
+Denials = Mapping[str, Sequence[Statement]]  # of each article
 _Manner = Literal["states", "denies", "asks", "demands", "holds back"]
 # "Declined to say whether": who keeps silent about something neither states it nor denies it.
 _HOLDS_BACK = re.compile(
@@ -79,12 +80,27 @@ def _tells_who(wording: Worded, other: Worded) -> bool:
     return any(words & said for words in named)
 
 
-def support_finding(carriers: Carriers, worded: Sequence[Worded], material: Material) -> Support:
-    """Count the support of a finding, and say besides what was left out, what is hedged, and what is denied."""
+def find_denials(statements: Sequence[Statement]) -> Denials:
+    """Return the statements that deny something, by their article."""
+    denials: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.denied:
+            denials.setdefault(statement.article, []).append(statement)
+    return denials
+
+
+def support_finding(
+    carriers: Carriers, worded: Sequence[Worded], material: Material, denials: Denials | None = None
+) -> Support:
+    """Count the support of a finding, and say besides what was left out, what is hedged, and what is denied.
+
+    ``denials`` are those of the material, found once for all findings; None: they are looked for.
+    """
+    denials = find_denials(material.statements) if denials is None else denials
     support = count_support(carriers.statements, material.ledger)
     kept = {statement.id for statement in carriers.statements}
     hedged = sum(_is_hedged(each) for each in worded if each.side.statement.id in kept)
-    told = (*carriers.why, *_tell_hedged(hedged, len(kept)), *_tell_denied(worded, material))
+    told = (*carriers.why, *_tell_hedged(hedged, len(kept)), *_tell_denied(worded, denials, material))
     return replace(support, why=(*support.why, *told), hedged=hedged)
 
 
@@ -120,22 +136,21 @@ def _is_hedged(worded: Worded) -> bool:
     return any(_MAY.search(text, place.start, place.end) for place in places)
 
 
-def _tell_denied(worded: Sequence[Worded], material: Material) -> Iterator[str]:
+def _tell_denied(worded: Sequence[Worded], denials: Denials, material: Material) -> Iterator[str]:
     """Say who denies, in an article that carries it, what the finding is about: "She denied it"."""
     own = {each.side.statement.id for each in worded}
     names = {
         _name(statement, material)
-        for statement in material.statements
-        if statement.denied and statement.id not in own and any(_is_denied(each, statement) for each in worded)
+        for each in worded
+        for statement in denials.get(each.side.statement.article, ())
+        if statement.id not in own and _is_denied(each, statement)
     }
     if names:
         yield f"denied elsewhere in an article that carries it, by {', '.join(sorted(names))}"
 
 
 def _is_denied(worded: Worded, denial: Statement) -> bool:
-    return denial.article == worded.side.statement.article and any(
-        denied.overlaps(part) for denied in denial.denied for part in worded.proposition.spans
-    )
+    return any(denied.overlaps(part) for denied in denial.denied for part in worded.proposition.spans)
 
 
 def _name(statement: Statement, material: Material) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from twosource.findings.apportioning import Shares, apportion, list_shares
-from twosource.findings.carriers import keep_carriers, support_finding
+from twosource.findings.carriers import Denials, find_denials, keep_carriers, support_finding
 from twosource.findings.grouping.clusters import group_propositions
 from twosource.findings.grouping.wording import Worded, choose_wording, word_proposition
 from twosource.findings.judging.deciding import amend, judge_matches
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
+from twosource.findings.relations.remembering import Contrasts
 from twosource.findings.relations.sides import make_sides
 from twosource.findings.settings import FindingSettings
 from twosource.model.finding import Finding, Proposition, Relation
@@ -44,12 +45,17 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
         for draft in drafts
     ]
     shares = list_shares([each.proposition for each in draft] for draft in drafts)
-    return tuple(_make_finding(each, material, matches, shares) for each in worded)
+    known, denials = Contrasts(), find_denials(material.statements)
+    return tuple(
+        _make_finding(each, tuple(_relate_all(each, matches, shares, known)), material, matches, denials)
+        for each in worded
+    )
 
 
-def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches, shares: Shares) -> Finding:
+def _make_finding(
+    worded: Sequence[Worded], relations: tuple[Relation, ...], material: Material, matches: Matches, denials: Denials
+) -> Finding:
     wording = choose_wording(worded, matches)
-    relations = tuple(_relate_all(worded, matches, shares))
     propositions = tuple(each.proposition for each in worded)
     carriers = keep_carriers(worded, wording, relations)
     return Finding(
@@ -60,7 +66,7 @@ def _make_finding(worded: Sequence[Worded], material: Material, matches: Matches
         statements=tuple(each.side.statement.id for each in worded),
         propositions=propositions,
         carriers=tuple(statement.id for statement in carriers.statements),
-        support=support_finding(carriers, worded, material),
+        support=support_finding(carriers, worded, material, denials),
         relations=relations,
     )
 
@@ -71,12 +77,11 @@ def _identify(material: Material, propositions: Sequence[Proposition]) -> str:
     return content_id("finding", material.story.id, *(piece for part in parts for piece in part))
 
 
-def _relate_all(worded: Sequence[Worded], matches: Matches, shares: Shares) -> Iterator[Relation]:
+def _relate_all(worded: Sequence[Worded], matches: Matches, shares: Shares, known: Contrasts) -> Iterator[Relation]:
     own = {each.proposition.statement: each.proposition for each in worded}
     for a, b in combinations([each.side for each in worded], 2):
         pair = sort_pair(a.statement.id, b.statement.id)
         score = matches.across.get(pair)
         if score is not None:
-            yield from apportion(
-                [*amend(relate(a, b, score, matches.judged.get(pair)), matches.ruled.get(pair))], own, shares
-            )
+            relations = amend(relate(a, b, score, matches.judged.get(pair), known), matches.ruled.get(pair))
+            yield from apportion([*relations], own, shares)

@@ -62,7 +62,7 @@ def _list_negated(a: Side, b: Side) -> Iterator[tuple[Span, Span, str]]:
 
 def _find_first_negation(side: Side) -> Span | None:
     """Return the first negation and the word it stands before."""
-    for word, following in zip(side.words, (*side.words[1:], None), strict=True):
+    for word, following in zip(side.words, (*side.words[1:], None), strict=False):  # there may be none
         if (negates(word) or word.folded in _FROM_AFAR) and not _is_limited(side, word):
             return Span(word.span.start, following.span.end if following else word.span.end)
     return None

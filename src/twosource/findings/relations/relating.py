@@ -12,6 +12,7 @@ from twosource.findings.relations.outcomes import contrast_outcomes
 from twosource.findings.relations.polarity import contrast_polarity
 from twosource.findings.relations.quantities import contrast_quantities
 from twosource.findings.relations.quotes import contrast_quotes
+from twosource.findings.relations.remembering import Contrasts
 from twosource.findings.relations.scopes import contrast_scopes
 from twosource.findings.relations.sides import Contrast, Side
 from twosource.findings.relations.times import contrast_times
@@ -39,17 +40,26 @@ _APART = {"contradicts", "supersedes", "differs"}
 _CONTRARY, _APART_ENOUGH = 0.3, 0.4  # shares from which the model bears out what a slot is not sure of
 
 
-def relate(a: Side, b: Side, score: float, judged: Judged | None = None) -> tuple[Relation, ...]:
+def relate(
+    a: Side, b: Side, score: float, judged: Judged | None = None, known: Contrasts | None = None
+) -> tuple[Relation, ...]:
     """Return how ``a`` and ``b`` relate, the main relation first, one for each slot that differs.
 
     Where no slot shows a difference, the statements are the ``same``. ``judged`` is what a model says of the
     two: it never makes a relation by itself, but a slot that alone is not sure enough may speak where the model
-    sees a difference too. Seen from ``b``, the relations are the same, mirrored.
+    sees a difference too. Seen from ``b``, the relations are the same, mirrored. ``known`` is what was found before
+    of sides of the same story: what reads alike is not compared twice.
     """
-    found = [_clip(contrast, a, b) for slot in _SLOTS for contrast in slot(a, b)]
-    told = _choose([contrast for contrast in found if contrast is not None], judged) or [_call_same(a, b)]
+    found = _compare(a, b) if known is None else known.find(a, b, _compare)
+    told = _choose(found, judged) or [_call_same(a, b)]
     ordered = sorted(told, key=lambda contrast: _WEIGHT[contrast.kind])
     return tuple(_make_relation(a, b, contrast, score) for contrast in ordered)
+
+
+def _compare(a: Side, b: Side) -> tuple[Contrast, ...]:
+    """Return how the sides compare in each slot, in words that lie inside the statements."""
+    found = (_clip(contrast, a, b) for slot in _SLOTS for contrast in slot(a, b))
+    return tuple(contrast for contrast in found if contrast is not None)
 
 
 def _choose(contrasts: Sequence[Contrast], judged: Judged | None) -> list[Contrast]:
