@@ -51,6 +51,17 @@ def test_two_values_stand_side_by_side() -> None:
     assert "C “The engine failed,” Brask Lines engineer" in lines[first + 1]
 
 
+def test_who_contradicts_is_shown_to_the_end_however_narrow_the_terminal_is() -> None:
+    comparison = comparisons.ferry_comparison()
+    sheet = io.StringIO()
+    print_comparison(comparison, Console(file=sheet, width=50, force_terminal=False))
+    (opposed,) = (one for finding in comparison.findings for one in finding.relations if one.kind == "contradicts")
+    statements = {one.id: one for one in comparison.statements}
+    texts = {one.id: one.text for one in comparison.articles}
+    for one in (statements[opposed.a], statements[opposed.b]):
+        assert one.span.of(texts[one.article]) in " ".join(sheet.getvalue().split())
+
+
 def test_a_finding_is_shown_with_its_verdict_and_the_four_counts() -> None:
     screen = shown(comparisons.ferry_comparison())
     assert "A, B, C  corroborated, but time differs · 3 articles · 3 outlets · 2 origins · no source" in screen

@@ -56,12 +56,17 @@ def shared_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
         yield from _finding_lines(told, catalogue)
 
 
+def opposed_paragraphs(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
+    """What contradicts: the two statements below each other, to be shown to their ends."""
+    told = tell_once(digest.contradicted, catalogue)[: _room(digest)]
+    if told:
+        yield _heading("Contradicted", len(digest.contradicted), "One denies what the other affirms.", len(told))
+        yield from _pair_lines(told, catalogue, TONES["contradicts"])
+
+
 def contrast_lines(digest: Digest, catalogue: Catalogue) -> Iterator[Text]:
-    """What contradicts, what differs and what agrees in other words, with the two values side by side."""
+    """What differs and what agrees in other words, with the two values side by side."""
     top = _room(digest)
-    if digest.contradicted:
-        yield _heading("Contradicted", len(digest.contradicted), "One denies what the other affirms.", top)
-        yield from _pair_lines(tell_once(digest.contradicted, catalogue)[:top], catalogue, TONES["contradicts"])
     yield _heading("Differs", len(digest.differing), "The same fact, another value.", top)
     yield from _pair_lines(digest.differing[:top], catalogue, TONES["differs"])
     if digest.reworded:

@@ -43,6 +43,8 @@ def _print_story(digest: Digest, comparison: Comparison, catalogue: Catalogue, c
     print_lines(screen.article_lines(digest, comparison, catalogue), console)
     if len(digest.story.articles) >= SEVERAL:
         print_lines(screen.established_lines(digest, catalogue), console)
+        for opposed in screen.opposed_paragraphs(digest, catalogue):
+            print_paragraph(opposed, console)
         print_lines(screen.contrast_lines(digest, catalogue), console)
         print_lines(screen.shared_lines(digest, catalogue), console)
         print_lines(screen.alone_lines(digest, catalogue), console)
