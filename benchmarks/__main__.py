@@ -2,7 +2,8 @@
 
 With ``--data DIR`` the speed of reading is measured on the public benchmark of article extraction too. The web archive
 is made here; ``--warc-megabytes 2000`` makes a large one. So are the articles among which copies are looked for;
-``--articles 100000 --indexed 1000000`` measures on as many as are promised, in about an hour.
+``--articles 100000 --indexed 1000000`` measures on as many as are promised, in about an hour. ``--story 200`` finds
+what 200 articles say, in some minutes.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from benchmarks.archives import measure_archives
 from benchmarks.bounds import is_broken, judge
 from benchmarks.candidates import ARTICLES, INDEXED, measure_additions, measure_candidates
 from benchmarks.feeds import measure_feeds
+from benchmarks.findings import STORY, measure_story
 from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
 from benchmarks.peers import measure_peers
@@ -35,11 +37,13 @@ def main() -> None:
     parser.add_argument("--warc-megabytes", type=int, default=200, help="size of the web archive that is streamed")
     parser.add_argument("--articles", type=int, default=ARTICLES, help="articles among which copies are looked for")
     parser.add_argument("--indexed", type=int, default=INDEXED, help="articles in the index when one more is added")
+    parser.add_argument("--story", type=int, default=STORY, help="articles of the story whose findings are measured")
     asked = parser.parse_args()
     figures = {
         **measure(asked.data, asked.warc_megabytes),
         **measure_copies(asked.data, asked.articles, asked.indexed),
         **measure_attributions(asked.data),
+        **measure_story(asked.story),
     }
     for name, value in figures.items():
         print(f"{name:75} {value:9.3f}  {judge(_bare(name), value)}")

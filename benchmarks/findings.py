@@ -35,6 +35,7 @@ from twosource.language.tagging import load_tagger
 from twosource.model.story import Story
 
 SIZES = (5, 10, 20, 50, 100, 200)
+STORY = 20  # articles of the story of `measure_story`
 MODELLED = 20  # articles of the largest story that the pair model takes part in
 HERE = Path(__file__).parent
 RESULTS = HERE / "findings.json"
@@ -49,18 +50,22 @@ def measure_findings(sizes: Sequence[int] = SIZES, *, fast: bool = False) -> Fig
     figures: Figures = {}
     for size in sizes:
         for model in [False, True][: 1 + (size <= MODELLED and not fast)]:
-            command = [
-                sys.executable,
-                "-m",
-                "benchmarks.findings",
-                "--only",
-                str(size),
-                *(["--model"] if model else []),
-            ]
-            done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **THREADS})
             name = f"{size} articles{', pair model' if model else ''}"
-            figures[name] = json.loads(done.stdout.splitlines()[-1])
+            figures[name] = _measure_apart(size, model=model)
             print(name, *(f"{key} {value:,.1f}" for key, value in figures[name].items()), sep="\n    ", flush=True)
+    return figures
+
+
+def measure_story(size: int = STORY) -> dict[str, float]:
+    """Return what the findings of one story take, from the articles' text on, with all models."""
+    figures = _measure_apart(size, model=True)
+    return {f"findings of {size} articles: {name}": figures[name] for name in ("whole way, s", "peak memory, MB")}
+
+
+def _measure_apart(size: int, *, model: bool) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.findings", "--only", str(size), *(["--model"] if model else [])]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **THREADS})
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures
 
 
