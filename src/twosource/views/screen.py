@@ -148,7 +148,7 @@ def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) 
         how = f"{describe_relation(relation)}: "
         first, second = (_side(relation, statement, catalogue) for statement in (relation.a, relation.b))
         if len("".join((how, *first, *second))) > SIDE_BY_SIDE:
-            # These may be cut at the edge of the terminal, so they are not in quotation marks.
+            first, second = (_quoted(side) if _fits(how, side) else side for side in (first, second))
             yield line((how, tone), *first, indent=4)
             yield line(*second, indent=4 + len(how))
             continue
@@ -162,6 +162,11 @@ def _side(relation: Relation, statement: str, catalogue: Catalogue) -> tuple[str
     words = "".join(catalogue.side(relation, statement))
     letter = catalogue.letters[catalogue.statements[statement].article]
     return f"{letter} ", words, f" ({name})" if name else ""
+
+
+def _fits(how: str, side: tuple[str, str, str]) -> bool:
+    """Tell whether one side surely fits into a row; what may be cut at its end is not in quotation marks."""
+    return len("".join((how, *side))) <= SIDE_BY_SIDE
 
 
 def _quoted(side: tuple[str, str, str]) -> tuple[str, str, str]:
