@@ -51,7 +51,8 @@ def _learn_own(network: Network, shop: Workshop, options: argparse.Namespace, te
     learnt_from = [story for story in own if not is_held_apart(story.name)]
     apart = shop.make([story for story in own if is_held_apart(story.name)])
     chance = random.Random(options.seed)
-    tensors = shop.make([vary_story(add_strangers(story, learnt_from, chance), chance) for story in learnt_from])
+    contrasted = [add_strangers(story, learnt_from, chance) for story in learnt_from]
+    tensors = shop.make([vary_story(story, chance) if options.changed else story for story in contrasted])
     recipe = Recipe(epochs=options.epochs, seed=options.seed)
     for averaged in learn(network, lambda _: tensors, recipe, tell):
         torch.save(averaged.state_dict(), options.out / "own.pt")
@@ -65,6 +66,7 @@ def _parse() -> argparse.Namespace:
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights and the log")
     parser.add_argument("--weights", type=Path, help="go on from weights of an earlier run")
     parser.add_argument("--epochs", type=int, default=usual.epochs)
+    parser.add_argument("--changed", action="store_true", help="learn from sentences with one thing changed as well")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=usual.seed)
     return parser.parse_args()

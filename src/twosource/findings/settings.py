@@ -79,9 +79,9 @@ class FindingSettings:
     """What is taken off when the times of two statements are months or years apart."""
     bias: float = -3.49
     """Log-odds of a match before anything speaks for it."""
-    least_odds: float = 0.6
+    least_odds: float = 1.2
     """Least log-odds of a match that the rules alone would not make."""
-    least_odds_by_rules: float = -1.1
+    least_odds_by_rules: float = -1.0
     """Least log-odds of one that they would make: the model may speak against it, but not loudly."""
     steepness: float = 1.4
     """How fast certainty rises with weight (slope of a logistic curve)."""

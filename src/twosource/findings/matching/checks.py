@@ -45,7 +45,8 @@ def find_likely(
     """Tell which pairs pass where there are log-odds of a match, see `find_odds`.
 
     What would corroborate asks for more, and so does a pair that is not the best of either statement where much of
-    one article stands in the other. What the rules would pass asks for less.
+    one article stands in the other. What the rules would pass asks for less. Names alone in common never do: two
+    facts about one person are two facts, whatever the model says.
     """
     import numpy as np
 
@@ -55,7 +56,8 @@ def find_likely(
     caution = np.where(leading, 0.0, _find_caution(evidence, by_rules, homes, settings))
     asked = settings.least_odds + np.where(evidence.across, caution + _find_strictness(evidence, settings), 0.0)
     passing = (odds >= settings.least_odds_by_rules) & find_passing(evidence, by_rules, homes, settings)
-    likely: NDArray[np.bool_] = (odds >= asked) | passing | evidence.identical
+    told = evidence.plain >= settings.least_plain_terms
+    likely: NDArray[np.bool_] = (told & (odds >= asked)) | passing | evidence.identical
     return likely
 
 
