@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from twosource.findings.evidence.aligned import find_aligned
 from twosource.findings.evidence.identical import find_identical
 from twosource.findings.evidence.measures import find_same_measures
 from twosource.findings.evidence.pairs import Pairs, make_pairs
@@ -32,14 +33,19 @@ def find_candidates(readings: Readings, material: Material, settings: FindingSet
     other has at all; or when they are surely alike, and one is among the best that the other has in its
     article. So an article that is added takes nothing away from what a statement has in the others but
     the last of the best at all, and what is looked at grows with the statements and with what is alike,
-    not with all pairs. The same text and the same measure in another unit are always candidates.
+    not with all pairs. The same text, the same measure in another unit and what stands at the same place of a
+    passage that both articles carry are always candidates.
     """
     import numpy as np
 
     size = len(readings)
     index = index_statements(readings, settings)
     step = max(1, _CELLS // size)
-    found = [find_identical(readings.statements, material), find_same_measures(readings.statements)]
+    found = [
+        find_identical(readings.statements, material),
+        find_same_measures(readings.statements),
+        find_aligned(readings.statements, material),
+    ]
     for first in range(0, size, step):
         block = index.compare(slice(first, min(size, first + step)), settings)
         rows = np.arange(len(block))
