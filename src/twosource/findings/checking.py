@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.findings.material import Reports
-from twosource.findings.meeting import VALUES, Bearing, Met, Search, Typed, meet
+from twosource.findings.meeting import VALUES, Bearing, Met, Reread, Search, Typed, meet
 from twosource.findings.nearness import pick_nearest
+from twosource.findings.nobody import meet_somebody
 from twosource.findings.propositions.claims import find_claim
 from twosource.findings.relations.relating import relate
-from twosource.findings.rivals import Reread, meet_rivals
+from twosource.findings.rivals import meet_rivals
 from twosource.findings.settings import FindingSettings
 from twosource.language.quantities.comparison import compare_quantities
 from twosource.model.check import Answer, PartlyStated
@@ -41,7 +42,7 @@ def check_sentence(span: Span, typed: Typed, reports: Reports, reread: Reread, s
 def _meet_all(span: Span, typed: Typed, search: Search, reread: Reread) -> list[Met]:
     """Return what is about the sentence, the clearest first; of what may be so only the surest."""
     met = {one.side.statement.id: one for one in meet(span, typed, search)}
-    for one in meet_rivals(span, typed, search, reread):
+    for one in (*meet_rivals(span, typed, search, reread), *meet_somebody(span, typed, search, reread)):
         known = met.get(one.side.statement.id)
         if known is None or known.bearing == "perhaps" or (known.bearing == "partly" and one.certain):
             met[one.side.statement.id] = one

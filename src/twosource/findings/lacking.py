@@ -44,7 +44,7 @@ def find_lacking(sentence: Side, statement: Side) -> tuple[Span, ...]:
 def deny_alike(sentence: Side, statement: Side) -> bool:
     """Tell whether the sentence negates what the statement denies: "nobody was hurt", "she denied that any were"."""
     denies = statement.statement.stance == "denies" and sentence.statement.stance != "denies"
-    return denies and bool(_list_negated(sentence)) and not _list_negated(statement)
+    return denies and bool(list_negated(sentence)) and not list_negated(statement)
 
 
 def _lack_figures(sentence: Side, statement: Side) -> Iterator[Span]:
@@ -74,7 +74,7 @@ def _lack_people(sentence: Side, statement: Side) -> Iterator[Span]:
 
 def _lack_turns(sentence: Side, statement: Side) -> Iterator[Span]:
     """Yield what the sentence negates and the statement leaves as it is, or the other way round."""
-    ours, theirs = _list_negated(sentence), _list_negated(statement)
+    ours, theirs = list_negated(sentence), list_negated(statement)
     if ours and not theirs and not deny_alike(sentence, statement):
         yield from (span for span, _ in ours)
     elif theirs and not ours and any(stems & sentence.stems for _, stems in theirs):
@@ -103,7 +103,7 @@ def _level_years(one: str, other: str) -> tuple[str, str]:
     return _YEAR.sub(_ANY_YEAR, one), _YEAR.sub(_ANY_YEAR, other)
 
 
-def _list_negated(side: Side) -> list[tuple[Span, frozenset[str]]]:
+def list_negated(side: Side) -> list[tuple[Span, frozenset[str]]]:
     """Return the places of negations, each up to the words it may turn, with their stems."""
     found = []
     for word in side.words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -14,6 +14,7 @@ from twosource.findings.material import Material, Reports
 from twosource.findings.relations.relating import relate
 from twosource.findings.relations.sides import Side, make_side
 from twosource.findings.settings import FindingSettings
+from twosource.findings.turning import are_opposed, find_turned
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.finding import Relation
 from twosource.model.source import Source
@@ -23,6 +24,7 @@ from twosource.model.story import Story
 
 Bearing = Literal["states", "differs", "contradicts", "partly", "perhaps"]
 VALUES = {"differs", "supersedes"}
+_APART = {*VALUES, "contradicts"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -41,6 +43,9 @@ class Typed:
     def inside(self, span: Span) -> tuple[Statement, ...]:
         """Return the statements of the sentence at ``span``."""
         return tuple(statement for statement in self.statements if span.overlaps(statement.span))
+
+
+Reread = Callable[[str], Typed]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,8 +128,11 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
         relations = tuple(each for one in matched for each in _relate(one, side, matches))
         if relations:
             lacking = min((find_lacking(one, side) for one in matched), key=len)
-            certain = max(relation.score for relation in relations) >= search.settings.typed.sure
-            yield Met(side=side, relations=relations, lacking=lacking, certain=certain)
+            met = Met(side=side, relations=relations, lacking=lacking, certain=True)
+            certain = met.score >= search.settings.typed.sure
+            if met.bearing in {"states", "partly"} and any(are_opposed(one, side) for one in matched):
+                certain = False
+            yield replace(met, certain=certain)
 
 
 def _ask_less(settings: FindingSettings) -> FindingSettings:
@@ -150,7 +158,8 @@ def _relate(one: Side, side: Side, matches: Matches) -> tuple[Relation, ...]:
     told = relate(one, side, matches.across[pair], matches.judged.get(pair))
     relations = amend(told, matches.ruled.get(pair))
     if not deny_alike(one, side):
-        return relations
+        turned = None if _APART & {each.kind for each in relations} else find_turned(one, side, matches.across[pair])
+        return relations if turned is None else (turned,)
     return tuple(
         replace(each, kind="same", about=None, note="one denies what the other negates")
         if each.kind == "contradicts"

@@ -7,18 +7,16 @@ for the figure.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from twosource.findings.meeting import VALUES, Met, Search, Typed, meet
+from twosource.findings.meeting import VALUES, Met, Reread, Search, Typed, meet
 from twosource.language.numerals import find_numerals
 from twosource.language.quantities.comparison import compare_quantities, count_alike
 from twosource.model.finding import Relation
 from twosource.model.mention import Quantity
 from twosource.model.span import Span
 from twosource.model.statement import Statement
-
-Reread = Callable[[str], Typed]
 
 _APART = {*VALUES, "contradicts"}
 _MOST = 3  # figures of a sentence that are left out, one at a time

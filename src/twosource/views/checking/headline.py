@@ -66,7 +66,7 @@ def _tell_others(answer: Answer, check: Check) -> Iterator[str]:
         few = listed([quote(words) for words in lacking]) if len(lacking) <= NAMED else "some of it"
         yield f"{carriers} a part of it, without {few}."
     if answer.perhaps:
-        yield f"{_name_carriers(answer.perhaps, check)} may say it, or near it, in other words."
+        yield f"{_name_carriers(answer.perhaps, check)} may speak of it in other words."
 
 
 def _say(findings: Sequence[Finding], check: Check, one: str, several: str) -> str:
