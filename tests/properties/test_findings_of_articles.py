@@ -45,7 +45,7 @@ STRANGE = st.lists(
     min_size=1,
     max_size=7,
 ).map(" ".join)
-few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def turn(relation: Relation) -> Relation:
@@ -132,20 +132,12 @@ def test_a_copy_is_found_to_be_one_and_establishes_nothing(reports: list[Report]
 
 
 def raises_nothing(now: Support, before: Support) -> bool:
-    """Tell whether the support is no better than it was: the text of the copy may have become a known origin."""
-    no_source = now.sources <= before.sources
-    return (
-        no_source
-        and not (now.independence == "established" != before.independence)
-        and now.verdict
-        in {
-            before.verdict,
-            "one origin",
-        }
-    )
+    """Tell whether nobody new vouches for it, though the text that was copied may be a known origin only now."""
+    established = now.independence == "established" and before.independence != "established"
+    return now.sources <= before.sources and not established
 
 
-@settings(parent=few, max_examples=15)
+@settings(parent=few, max_examples=12)
 @given(st.lists(STRANGE, min_size=2, max_size=3))
 def test_every_place_of_a_finding_is_a_slice_of_its_statement(texts: list[str]) -> None:
     articles = {(made := print_article(f"paper-{place}", [text])).id: made for place, text in enumerate(texts)}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from twosource.findings.propositions.words import FINITE, VERBS, is_content
+from twosource.findings.propositions.words import FINITE, VERBS
 from twosource.language.grammar.tokens import Token
 
 Kind = Literal[
@@ -69,10 +69,6 @@ class Reading:
     def leave(self) -> None:
         """Close the innermost clause: its host goes on."""
         self.open.pop()
-
-    def count_content(self, clause: Clause) -> int:
-        """Return how many content words a clause has of its own."""
-        return sum(is_content(self.tokens[number]) for number in clause.own)
 
 
 def start_reading(tokens: Sequence[Token], quoted: Sequence[bool]) -> Reading:
