@@ -18,8 +18,8 @@ def find_company(
 ) -> NDArray[np.float32]:
     """Return for each pair how alike both are to a third statement: the lesser likeness, for the best such third.
 
-    From 0 (there is none) to 4. The third stands in an article of its own or in that of one of the two; ``homes``
-    numbers the articles, and only likenesses across articles count. What many reports say in many words is told by
+    From 0 (there is none) to 4. The third stands in an article of its own: ``homes`` numbers the articles, and only
+    likenesses across articles count. What many reports say in many words is told by
     all of them together: this is not chaining, for the pair itself must still pass. A copy of one of the two
     (``identical`` pairs) is no third: it would say once more what the two have in common.
     """
