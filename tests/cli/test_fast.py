@@ -42,4 +42,6 @@ def test_a_comparison_says_so_too(report: Path) -> None:
 
 @pytest.mark.parametrize("command", ["statements", "compare"])
 def test_the_help_tells_what_it_costs(command: str) -> None:
-    assert "without the attribution model" in " ".join(run(command, "--help").split())
+    told = " ".join(run(command, "--help").split())
+    assert "without the models of who said what and of what is one fact" in told
+    assert "finds less" in told
