@@ -15,7 +15,7 @@ from twosource.cli.judging import judge_options
 from twosource.cli.outputs import check_outputs, write_output
 from twosource.model.check import Check
 
-WRITERS = (".json",)
+WRITERS = (".json", ".md")
 
 
 def _only_one(_ctx: click.Context, _argument: click.Parameter, given: tuple[str, ...]) -> str:
@@ -47,7 +47,7 @@ def _any(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) 
     "outputs",
     multiple=True,
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Write the whole answer to FILE.json. May be given again.",
+    help="Write the whole answer to FILE.json or FILE.md. May be given again.",
 )
 @click.pass_context
 def command(ctx: click.Context, asked: Asked, sentence: str, outputs: tuple[Path, ...]) -> None:
@@ -64,7 +64,11 @@ def command(ctx: click.Context, asked: Asked, sentence: str, outputs: tuple[Path
         checked = check_inputs(sentence, asked.inputs, settings, open_stdin, fetch)
     for failure in checked.failures:
         report_failure(failure)
-    unwritten = [lost for each in outputs if (lost := write_output(each, lambda _: _render(checked.check))) is not None]
+    unwritten = [
+        lost
+        for each in outputs
+        if (lost := write_output(each, lambda ending: _render(checked.check, ending))) is not None
+    ]
     _print(checked.check, as_json=asked.as_json)
     for lost in unwritten:
         report_failure(lost)
@@ -72,7 +76,11 @@ def command(ctx: click.Context, asked: Asked, sentence: str, outputs: tuple[Path
     ctx.exit(judge_exit(found=found, failures=(*checked.failures, *unwritten)))
 
 
-def _render(check: Check) -> str:
+def _render(check: Check, ending: str) -> str:
+    if ending == ".md":
+        from twosource.views.check_markdown import render_check_markdown
+
+        return render_check_markdown(check)
     import json
 
     from twosource.views.check_json import check_to_dict
