@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from twosource.language.pairing import PieceVectors, load_pair_model
+from twosource.language.pairing import Likeness, PieceVectors, load_pair_model
 from twosource.language.pairing import comparing as room
 from twosource.language.pairing.comparing import Comparer
 from twosource.language.pairing.layout import KEY, LIKENESS, SIZE
@@ -82,3 +82,14 @@ def test_copies_are_compared_once_and_scored_each_by_its_place(comparer: Compare
 def test_no_pairs_have_no_scores(comparer: Comparer) -> None:
     none = np.zeros(0, dtype=np.int64)
     assert comparer.compare(_make_story(), none, none, np.zeros((0, LIKENESS), np.float32)).shape == (0, 5)
+
+
+def test_likeness_of_many_pairs_is_that_of_each_pair() -> None:
+    chance = np.random.default_rng(5)
+    likeness = Likeness([f"line {number} of {number % 7}" for number in range(80)], chance.normal(size=(80, 12)))
+    rows, columns = np.triu_indices(80, 1)
+    table = likeness.of(rows, columns)
+    assert len(table) == 3160
+    for number in (0, 1999, 2000, 3159):
+        some = slice(number, number + 1)
+        assert np.allclose(likeness.of(rows[some], columns[some]), table[some], atol=1e-6)

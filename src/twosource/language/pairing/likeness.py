@@ -18,6 +18,7 @@ _SHORTEST = 3
 _FEW = 4  # statements; the mean of so few is as much their own as their story's
 _SCALE = 15.0  # nats
 _TINY = 1e-9
+_BLOCK = 2000  # pairs whose vectors are multiplied at once: of all at once they would take gigabytes
 
 
 class Likeness:
@@ -46,7 +47,9 @@ class Likeness:
             squares = sum(value * value for value in rare)
             table[number, 1] = squares / (self._lengths[row] * self._lengths[column])
             table[number, 2] = sum(rare) / _SCALE
-        table[:, 0] = (self._vectors[rows] * self._vectors[columns]).sum(axis=1)
+        for first in range(0, len(rows), _BLOCK):
+            some = slice(first, first + _BLOCK)
+            table[some, 0] = (self._vectors[rows[some]] * self._vectors[columns[some]]).sum(axis=1)
         return table
 
 

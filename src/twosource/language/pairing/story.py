@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from twosource.language.pairing.layout import KEY
@@ -89,8 +90,9 @@ def _find_rarity(read: Sequence[PieceVectors]) -> dict[int, float]:
 def _find_twins(read: Sequence[PieceVectors]) -> NDArray[np.int64]:
     import numpy as np
 
-    first: dict[tuple[bytes, bytes, bytes], int] = {}
+    first: dict[bytes, int] = {}
     twins = np.empty(len(read), dtype=np.int64)
     for number, one in enumerate(read):
-        twins[number] = first.setdefault((one.ids.tobytes(), one.worths.tobytes(), one.keys.tobytes()), number)
+        pieces = b"".join(column.tobytes() for column in (one.ids, one.worths, one.keys))
+        twins[number] = first.setdefault(sha256(pieces).digest(), number)
     return twins
