@@ -120,7 +120,9 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
     material = _gather(typed, search)
     mine = [statement.id for statement in own]
     sides = {statement.id: _make_side(statement, material) for statement in (*own, *near)}
-    matches = match_statements([*near, *own], material, _ask_less(search.settings), of=mine)
+    matches = match_statements(
+        [*near, *own], material, _ask_less(search.settings, by_rules=material.pair_model is None), of=mine
+    )
     matches = judge_matches(matches, sides, material.judge, of=mine)
     for statement in near:
         side = sides[statement.id]
@@ -135,7 +137,7 @@ def meet(span: Span, typed: Typed, search: Search) -> Iterator[Met]:
             yield replace(met, certain=certain)
 
 
-def _ask_less(settings: FindingSettings) -> FindingSettings:
+def _ask_less(settings: FindingSettings, *, by_rules: bool) -> FindingSettings:
     """Return what is asked of a match with a typed sentence, as if it were a statement of an article."""
     typed = settings.typed
     odds = math.log(typed.perhaps / (1 - typed.perhaps))
@@ -144,6 +146,7 @@ def _ask_less(settings: FindingSettings) -> FindingSettings:
         rules_weight=typed.rules_weight,
         odds_weight=typed.odds_weight,
         company_weight=0.0,
+        least_plain_terms=settings.least_plain_terms if by_rules else 0,
         bias=typed.bias,
         least_odds=odds,
         least_odds_by_rules=odds,
