@@ -59,7 +59,7 @@ class FindingSettings:
     """By how much the threshold rises for statements of two known origins that share no source."""
     aside_caution: float = 1.0
     """By how much it rises beyond that when both say in passing what they have in common."""
-    largest_gap: float = 2.0
+    largest_gap: float = 1.98
     """How far below the best match of either statement a match may stay."""
     least_terms: int = 2
     """Least number of content words, names or numbers that both claims must have in common."""

@@ -14,7 +14,7 @@ _UNIT_AS_WRITTEN = re.compile(r"^.*?\d[\d.,]*[\s-]*|^.*\s(?=\S+$)")
 _LEAST = re.compile(r"\b(?:more than|over|at least|upwards? of|plus)\b|\+", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _PLURAL = 2
-_SMALL = 20  # counts up to it are written in words or digits as a paper likes
+_SMALL = 100  # counts below it are written in words or digits as a paper likes
 _WHOLE = 100  # values from which on no decimals are told
 
 
