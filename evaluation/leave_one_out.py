@@ -1,9 +1,10 @@
 """`python -m evaluation.leave_one_out --gold DIR --models DIR`: annotated stories, each by what never saw it.
 
-The pair model that ships has not learnt from the annotated stories. One that goes on with them (``training.pairs.folds``)
-has, so what it reaches on them proves nothing. Here each story is compared by a model that knows the others alone: ``without-STORY.onnx``, exported from what
-``training.pairs.folds`` keeps. Where ``without-STORY.json`` lies beside it, it holds the settings of
-`FindingSettings` that were fitted on the others, by name; all others are those of the package.
+The pair model that ships has not learnt from the annotated stories. One that goes on with them
+(``training.pairs.folds``) has, so what it reaches on them proves nothing. Here each story is compared by a model that
+knows the others alone: ``without-STORY.onnx``, exported from what ``training.pairs.folds`` keeps. Where
+``without-STORY.json`` lies beside it, it holds the settings of `FindingSettings` that were fitted on the others, by
+name; all others are those of the package.
 """
 
 from __future__ import annotations
