@@ -86,7 +86,7 @@ def test_a_run_goes_on_without_a_judge_that_is_gone(server: Server, reports: lis
 
 
 def test_check_hears_the_judge_on_the_sentence_alone(server: Server, reports: list[Path]) -> None:
-    sentence = "Two men reached the barge in a rowing boat."
+    sentence = "Villagers went out to the barge at night."
     named = ("--judge", server.url, "--judge-model", "small-1")
     done = run("check", sentence, "--fast", "--as-is", "--json", *named, "--among", *reports)
     assert json.loads(done.stdout)["made"]["models"]["judge"] == "small-1"
