@@ -40,23 +40,9 @@ def export_network(network: Network, target: Path) -> None:
     Biases are left with their products, which add them at no cost when nothing else has taken them.
     """
     with tempfile.TemporaryDirectory() as name:
-        full, fused = Path(name) / "full.onnx", Path(name) / "fused.onnx"
+        full = Path(name) / "full.onnx"
         _export_full(network, full)
-        options = FusionOptions("bert")
-        options.enable_embed_layer_norm = options.enable_bias_gelu = False
-        options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
-        made = optimizer.optimize_model(
-            str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
-        )
-        part_norms(made.model.graph)
-        made.save_model_to_file(str(fused))
-        # Seven bits, not eight: processors without VNNI add two products in sixteen bits, which eight bits overflow.
-        quantize_dynamic(
-            str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-        )  # fmt: skip
-    made = onnx.load(str(target))
-    drop_zero_points(made.graph)
+        made = quantise(full, target)
     _describe(made, network)
     onnx.save(made, str(target))
 
@@ -70,7 +56,28 @@ def _export_full(network: Network, target: Path) -> None:
     )  # fmt: skip
 
 
-def part_norms(graph: onnx.GraphProto) -> None:
+def quantise(full: Path, target: Path) -> onnx.ModelProto:
+    """Fuse the exported network ``full``, quantise its products to int8 in ``target``, and return that."""
+    fused = full.with_name("fused.onnx")
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = options.enable_bias_gelu = False
+    options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
+    made = optimizer.optimize_model(
+        str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
+    )
+    _part_norms(made.model.graph)
+    made.save_model_to_file(str(fused))
+    # Seven bits, not eight: processors without VNNI add two products in sixteen bits, which eight bits overflow.
+    quantize_dynamic(
+        str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
+    )  # fmt: skip
+    model = onnx.load(str(target))
+    _drop_zero_points(model.graph)
+    return model
+
+
+def _part_norms(graph: onnx.GraphProto) -> None:
     """Part each layer normalisation into the norm, its scale and its shift.
 
     ONNX Runtime takes the sums of `LayerNormalization` and `SkipLayerNormalization` number by number, and those of
@@ -94,7 +101,7 @@ def _part_norm(node: onnx.NodeProto) -> Iterator[onnx.NodeProto]:
     yield onnx.helper.make_node("Add", [scaled, shift], [result], name=f"{result}_shift")
 
 
-def drop_zero_points(graph: onnx.GraphProto) -> None:
+def _drop_zero_points(graph: onnx.GraphProto) -> None:
     """Take out the zero points of the weights: all are 0, and ONNX Runtime has more to do where they are given."""
     values = {value.name: value for value in graph.initializer}
     for node in graph.node:

@@ -13,13 +13,9 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from onnxruntime.transformers import optimizer
-from onnxruntime.transformers.fusion_options import FusionOptions
 from torch import Tensor, nn
 from torch.nn import functional
-from training.attribution.body import HEADS, SIZE
-from training.attribution.export import drop_zero_points, part_norms
+from training.attribution.export import quantise
 from training.pairs.network import Network
 
 NAME = "pairs-MiniLM-L6-int8"  # recorded in every result that the model had a part in
@@ -53,27 +49,13 @@ def load_network(weights: Path) -> Network:
 def export_network(network: Network, target: Path) -> None:
     """Write the network as int8 ONNX: fused first, then its products quantised (weights by channel)."""
     with tempfile.TemporaryDirectory() as name:
-        full, fused = Path(name) / "full.onnx", Path(name) / "fused.onnx"
+        full = Path(name) / "full.onnx"
         torch.onnx.export(
             Reader(network), (torch.ones(1, 7, dtype=torch.int64),), str(full), input_names=["ids"],
             output_names=["pieces"], dynamic_axes={"ids": {1: "count"}, "pieces": {1: "count"}},
             opset_version=17, dynamo=False,
         )  # fmt: skip
-        options = FusionOptions("bert")
-        options.enable_embed_layer_norm = options.enable_bias_gelu = False
-        options.enable_skip_layer_norm = options.enable_bias_skip_layer_norm = False
-        made = optimizer.optimize_model(
-            str(full), model_type="bert", num_heads=HEADS, hidden_size=SIZE, optimization_options=options, opt_level=1
-        )
-        part_norms(made.model.graph)
-        made.save_model_to_file(str(fused))
-        # Seven bits, not eight: processors without VNNI add two products in sixteen bits, which eight bits overflow.
-        quantize_dynamic(
-            str(fused), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-            extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
-        )  # fmt: skip
-    model = onnx.load(str(target))
-    drop_zero_points(model.graph)
+        model = quantise(full, target)
     entry = model.metadata_props.add()
     entry.key, entry.value = "twosource", json.dumps({"name": NAME, "weights": _list_weights(network)})
     onnx.save(model, str(target))

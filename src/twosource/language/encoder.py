@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Protocol
+
+from twosource.language.running import open_session, open_tokenizer
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,18 +81,8 @@ class OnnxEncoder:
 
 def load_encoder(*, threads: int = 1) -> OnnxEncoder:
     """Load the weights that ship with the package. ``threads``: how many ONNX Runtime may use."""
-    import onnxruntime
-    from tokenizers import Tokenizer
-
-    weights = files("twosource.language") / "weights"
-    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
+    tokenizer = open_tokenizer()
     tokenizer.enable_truncation(max_length=MAX_TOKENS)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # the arena keeps the largest batch ever seen; memory matters more here
-    session = onnxruntime.InferenceSession(
-        (weights / "encoder.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-    )
+    # Many sentences are run at once here: memory matters more than what the arena saves.
+    session = open_session("encoder.onnx", threads=threads, arena=False)
     return OnnxEncoder(session=session, tokenizer=tokenizer)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
 from twosource.language.pairing.comparing import make_comparer
 from twosource.language.pairing.model import OnnxPairModel
+from twosource.language.running import open_session, open_tokenizer
 
 
 def load_pair_model(*, threads: int = 1, model: Path | None = None) -> OnnxPairModel:
@@ -16,19 +16,10 @@ def load_pair_model(*, threads: int = 1, model: Path | None = None) -> OnnxPairM
     The weights of the comparison lie in the file's own metadata, see ``training/pairs/export.py``.
     """
     import numpy as np
-    import onnxruntime
-    from tokenizers import Tokenizer
 
-    weights = files("twosource.language") / "weights"
-    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        (model or weights / "pairs.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-    )
+    session = open_session(model or "pairs.onnx", threads=threads)
     learnt = json.loads(session.get_modelmeta().custom_metadata_map["twosource"])
     arrays = {name: np.asarray(value, dtype=np.float32) for name, value in learnt["weights"].items()}
-    return OnnxPairModel(session=session, tokenizer=tokenizer, comparer=make_comparer(arrays), name=learnt["name"])
+    return OnnxPairModel(
+        session=session, tokenizer=open_tokenizer(), comparer=make_comparer(arrays), name=learnt["name"]
+    )

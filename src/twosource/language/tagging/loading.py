@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
+from twosource.language.running import open_session, open_tokenizer
 from twosource.language.tagging.decoding import forbid
 from twosource.language.tagging.layout import NAME_TAGS
 from twosource.language.tagging.linking import LinkScorer
@@ -18,23 +18,12 @@ def load_tagger(*, threads: int = 1, model: Path | None = None) -> OnnxTagger:
     What the reader needs beside the network lies in the file's own metadata, see ``training/attribution/export.py``.
     """
     import numpy as np
-    import onnxruntime
-    from tokenizers import Tokenizer
 
-    weights = files("twosource.language") / "weights"
-    tokenizer = Tokenizer.from_str((weights / "encoder-tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    session = onnxruntime.InferenceSession(
-        (model or weights / "tagger.onnx").read_bytes(), sess_options=options, providers=["CPUExecutionProvider"]
-    )
+    session = open_session(model or "tagger.onnx", threads=threads)
     learnt = json.loads(session.get_modelmeta().custom_metadata_map["twosource"])
     return OnnxTagger(
         network=OnnxNetwork(session),
-        tokenizer=tokenizer,
+        tokenizer=open_tokenizer(),
         follows=np.asarray(learnt["follows"], dtype=np.float32),
         names_follow=forbid(NAME_TAGS),
         links=LinkScorer(distances=np.asarray(learnt["distances"], dtype=np.float32)),
