@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,13 @@ def rank_word(folded: str) -> int:
     """
     rank = _ranks().get(folded, 0) - _FIRST + 1
     return rank if rank > 0 else RAREST
+
+
+def list_words() -> Iterator[tuple[str, int]]:
+    """Yield every folded word that has a rank, with it; parts of words are left out."""
+    for word, number in _ranks().items():
+        if number >= _FIRST and not word.startswith("##"):
+            yield word, number - _FIRST + 1
 
 
 @cache

@@ -1,0 +1,91 @@
+"""What grouping keeps of one article: the words, names and numbers of its title and first sentences."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from twosource.language.lexicon import load_terms
+from twosource.language.words import stem_word
+from twosource.model.article import Article
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+READ = 2_000  # characters of the text; what an article is about stands at its start
+MOST_TERMS = 120  # of an article, the first ones: what is packed stays small
+_MOST_COUNTED = 255
+_TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Profile:
+    """What grouping needs of one article.
+
+    ``terms`` are the hashed stems of its words (`hash_term`), ascending and each once; ``counts`` how often each stands
+    there, at most 255; ``names`` and ``numbers`` those of the terms that begin with a capital letter or are numbers,
+    ascending. ``day`` is the day of publication as a day number (`datetime.date.toordinal`), None when it is not known
+    well enough. ``sense`` is the unit vector of its start times 127, rounded; None where nothing was encoded.
+    """
+
+    terms: NDArray[np.uint32]
+    counts: NDArray[np.uint8]
+    names: NDArray[np.uint32]
+    numbers: NDArray[np.uint32]
+    day: int | None = None
+    sense: NDArray[np.int8] | None = None
+
+
+def read_profile(article: Article, sense: NDArray[np.float32] | None = None) -> Profile:
+    """Read the title and the start of an article. ``sense`` is a unit vector of them, where there is one."""
+    import numpy as np
+
+    words: Counter[int] = Counter()
+    names: set[int] = set()
+    numbers: set[int] = set()
+    for piece in (article.title or "", article.text[:READ]):
+        _count(piece, words, names, numbers)
+    kept = sorted(list(words)[:MOST_TERMS])
+    return Profile(
+        terms=np.array(kept, dtype=np.uint32),
+        counts=np.array([min(words[term], _MOST_COUNTED) for term in kept], dtype=np.uint8),
+        names=np.array(sorted(names.intersection(kept)), dtype=np.uint32),
+        numbers=np.array(sorted(numbers.intersection(kept)), dtype=np.uint32),
+        day=_read_day(article),
+        sense=None if sense is None else np.round(sense * 127).astype(np.int8),
+    )
+
+
+def hash_term(stem: str) -> int:
+    """Return the number that stands for a stem: CRC-32 of its UTF-8, the same on every machine."""
+    return crc32(stem.encode("utf-8", "surrogatepass"))
+
+
+def _count(text: str, words: Counter[int], names: set[int], numbers: set[int]) -> None:
+    plain = load_terms("stop-words")
+    for match in _TERM.finditer(text):
+        shown = match.group()
+        folded = shown.casefold().replace("’", "'").removesuffix("'s")
+        if folded in plain:
+            continue
+        term = hash_term(stem_word(folded))
+        words[term] += 1
+        if shown[0].isdigit():
+            numbers.add(term)
+        elif not shown[0].islower():
+            names.add(term)
+
+
+def _read_day(article: Article) -> int | None:
+    published = article.published
+    if published is None or published.anchor is None:
+        return None
+    try:
+        return date.fromisoformat(published.anchor).toordinal()
+    except ValueError:
+        return None
