@@ -1,0 +1,3 @@
+"""What people have set right."""
+
+from __future__ import annotations
