@@ -53,10 +53,14 @@ class Phrasebook:
         return _PHRASES + _STOCK + chance.integers(0, _NAMES, amount)
 
 
-def make_phrasebook(seed: int) -> Phrasebook:
-    """Invent the language: the same for the same seed."""
+def make_phrasebook(seed: int, words: Sequence[str] = ()) -> Phrasebook:
+    """Invent the language: the same for the same seed. Its words, the most frequent first, are the given ones or new.
+
+    Function words come before them.
+    """
     chance = np.random.default_rng([seed, 1])
-    words = [*sorted(load_terms("function-words"), key=lambda word: (len(word), word)), *_invent_words(chance, _WORDS)]
+    common = sorted(load_terms("function-words"), key=lambda word: (len(word), word))
+    words = [*common, *(words or invent_words(chance, _WORDS))]
     free = _invent_phrases(chance, words, _draw_lengths(chance))
     stock = _invent_phrases(chance, words, chance.integers(6, 15, _STOCK))
     names = [f"{first.title()} {last.title()}" for first, last in _pair_words(chance, words)]
@@ -81,7 +85,8 @@ def _running_chances(amount: int, steepness: float, flat: float) -> NDArray[np.f
     return running
 
 
-def _invent_words(chance: np.random.Generator, amount: int) -> list[str]:
+def invent_words(chance: np.random.Generator, amount: int) -> list[str]:
+    """Return so many different words of one to three syllables."""
     words: dict[str, None] = {}
     while len(words) < amount:
         syllables = [
