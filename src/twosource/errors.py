@@ -7,6 +7,7 @@ TwosourceError
 │   ├── NoArticleError      readable, but no article was found in it
 │   └── DefectError         our code, or that of a plug-in, failed on it; the others go on
 ├── OutputError         a report cannot be written where it was asked for
+├── DeskError           a desk cannot be opened, read or written; the message names it and says what to do
 └── SettingsError       an option has a value that cannot work
 """
 
@@ -55,6 +56,18 @@ class DefectError(InputError):
 
 class OutputError(TwosourceError):
     """A report cannot be written where it was asked for."""
+
+
+class DeskError(TwosourceError):
+    """A desk cannot be opened, read or written. ``where`` is its path or its address without a password."""
+
+    def __init__(self, where: str, what: str) -> None:
+        super().__init__(f"{where}: {what}")
+        self.where = where
+        self.what = what
+
+    def __reduce__(self) -> tuple[type[DeskError], tuple[str, str]]:
+        return type(self), (self.where, self.what)
 
 
 class SettingsError(TwosourceError):
