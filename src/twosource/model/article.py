@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from twosource.model.declared import NOTHING_DECLARED, Declared
 from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.model.identity import content_id
 from twosource.model.published import Published
@@ -25,6 +26,11 @@ class RawArticle:
     ("as-is": the text is the clean article already, offsets in the output are offsets in the
     file). ``notes`` are things that went less than well while reading, in words for the user.
     ``envelope`` is what came with it: the entry of a feed, the record of an archive.
+
+    ``octets`` are what was read, before decoding, where the article is a document of its own: a file, a fetched page,
+    a member of an archive, a mail. They are None for a row of a table and for an entry of a feed that holds its text:
+    there ``content`` is all there is. With them and ``declared`` it can be read again (`reading.reread`). Neither
+    counts where two raw articles are compared.
     """
 
     given: str
@@ -32,6 +38,8 @@ class RawArticle:
     markup: Markup
     notes: tuple[str, ...] = ()
     envelope: Envelope = NOTHING_SAID
+    octets: bytes | None = field(default=None, repr=False, compare=False)
+    declared: Declared = field(default=NOTHING_DECLARED, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

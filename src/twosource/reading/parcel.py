@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from twosource.model.declared import Declared
 from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.reading.allowance import Allowance
 
@@ -39,6 +40,11 @@ class Parcel:
     def name(self) -> str:
         """The innermost name, which may end in a telling way ("rows.csv", also where "rows.csv.gz" was given)."""
         return _PACKED.sub("", self.given.rpartition("#")[2] or self.given)
+
+    @property
+    def declared(self) -> Declared:
+        """What has to be kept beside the bytes to read them again."""
+        return Declared(charset=self.charset, media_type=self.media_type, envelope=self.envelope, notes=self.notes)
 
 
 class _Resumed(io.RawIOBase):

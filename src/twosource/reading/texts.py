@@ -26,11 +26,14 @@ def read_bytes(parcel: Parcel, settings: ReadingSettings) -> bytes:
 
 def read_text(parcel: Parcel, settings: ReadingSettings, markup: Markup) -> RawArticle:
     """Return the text of the parcel as one raw article."""
-    decoded = decode(read_bytes(parcel, settings), parcel.charset)
+    data = read_bytes(parcel, settings)
+    decoded = decode(data, parcel.charset)
     return RawArticle(
         given=parcel.given,
         content=decoded.text,
         markup=markup,
         notes=(*parcel.notes, *decoded.notes),
         envelope=parcel.envelope,
+        octets=data,
+        declared=parcel.declared,
     )

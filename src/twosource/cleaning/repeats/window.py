@@ -13,6 +13,8 @@ from twosource.model.article import RawArticle
 
 Item = RawArticle | InputError
 
+_HELD = 8  # octets held for each character that may be; texts have at most four, but a PDF may have pictures in it
+
 
 def attach_repeated(items: Iterable[Item], settings: CleaningSettings) -> Iterator[tuple[Item, Repeated]]:
     """Yield each input, in order, with the lines that stand on page after page of its site, and why they are junk.
@@ -37,7 +39,9 @@ def attach_repeated(items: Iterable[Item], settings: CleaningSettings) -> Iterat
 
 
 def _is_large(window: list[Item], most: int) -> bool:
-    return sum(len(item.content) for item in window if isinstance(item, RawArticle)) >= most
+    raws = [item for item in window if isinstance(item, RawArticle)]
+    octets = sum(len(raw.octets or b"") for raw in raws)
+    return sum(len(raw.content) for raw in raws) >= most or octets >= _HELD * most
 
 
 def _site_of(item: Item) -> str | None:

@@ -41,9 +41,14 @@ def add_titles(items: Items, titles: dict[str, str]) -> Items:
     """Yield the items, each article with the title that the list gives for its address."""
     for item in items:
         if isinstance(item, RawArticle) and not item.envelope.title and item.envelope.url in titles:
-            yield replace(item, envelope=replace(item.envelope, title=titles[item.envelope.url]))
+            yield _add_title(item, titles[item.envelope.url])
         else:
             yield item
+
+
+def _add_title(raw: RawArticle, title: str) -> RawArticle:
+    declared = replace(raw.declared, envelope=replace(raw.declared.envelope, title=title))
+    return replace(raw, envelope=replace(raw.envelope, title=title), declared=declared)
 
 
 def _read_start(archive: zipfile.ZipFile, path: str) -> bytes:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import UnreadableError
+from twosource.model.article import RawArticle
 from twosource.reading.parcel import Parcel
+from twosource.reading.reader import Items
 from twosource.reading.settings import ReadingSettings
 
 if TYPE_CHECKING:
@@ -21,20 +24,42 @@ _LONG_HEAD = re.compile(
 )
 
 
-def parse_message(parcel: Parcel, settings: ReadingSettings) -> Message:
-    """Return the message in the parcel.
+def read_message(parcel: Parcel, settings: ReadingSettings) -> bytes:
+    """Return the bytes of the message in the parcel.
 
     Raises:
-        UnreadableError: it is too large, or has more parts, one inside the other, or longer heads than mail has.
+        UnreadableError: it is too large.
+    """
+    most = settings.max_bytes * _TIMES
+    data = parcel.stream.read(most + 1)
+    if len(data) > most:
+        what = f"is larger than {most:,} bytes, too large for a message; save its text, or raise max_bytes"
+        raise UnreadableError(parcel.given, what)
+    return data
+
+
+def parse_message(given: str, data: bytes) -> Message:
+    """Return the message in the bytes; ``given`` is the input that an error names.
+
+    Raises:
+        UnreadableError: it has more parts, one inside the other, or longer heads than mail has.
     """
     from email.parser import BytesParser
 
-    data = _read_all(parcel, settings.max_bytes * _TIMES)
-    _refuse_bomb(parcel.given, data)
+    _refuse_bomb(given, data)
     try:
         return BytesParser().parsebytes(data)
     except RecursionError:
-        raise UnreadableError(parcel.given, "has its parts nested far beyond any mail; it is left out") from None
+        raise UnreadableError(given, "has its parts nested far beyond any mail; it is left out") from None
+
+
+def keep_whole(items: Items, parcel: Parcel, data: bytes) -> Items:
+    """Yield the items, the one that is the message itself with all bytes of it: its part alone says too little."""
+    for item in items:
+        if isinstance(item, RawArticle) and item.given == parcel.given and item.octets is not None:
+            yield replace(item, octets=data, declared=parcel.declared)
+        else:
+            yield item
 
 
 def note_cut_off(message: Message) -> tuple[str, ...]:
@@ -69,14 +94,6 @@ def read_content(part: Message) -> bytes:
         return b"".join(bytes(one) for one in _list_inner(part)[:1])
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
-
-
-def _read_all(parcel: Parcel, most: int) -> bytes:
-    data = parcel.stream.read(most + 1)
-    if len(data) > most:
-        what = f"is larger than {most:,} bytes, too large for a message; save its text, or raise max_bytes"
-        raise UnreadableError(parcel.given, what)
-    return data
 
 
 def _refuse_bomb(given: str, data: bytes) -> None:

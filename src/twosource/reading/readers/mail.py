@@ -11,7 +11,14 @@ from twosource.model.envelope import Envelope
 from twosource.model.published import DateEvidence
 from twosource.reading.mail.bodies import Body, choose_body
 from twosource.reading.mail.heads import is_message, list_heads, read_file_name, read_head
-from twosource.reading.mail.messages import note_cut_off, parse_message, read_content, walk_parts
+from twosource.reading.mail.messages import (
+    keep_whole,
+    note_cut_off,
+    parse_message,
+    read_content,
+    read_message,
+    walk_parts,
+)
 from twosource.reading.mail.senders import read_sender
 from twosource.reading.moments import read_moment
 from twosource.reading.parcel import Parcel, parcel_of_bytes
@@ -30,7 +37,8 @@ def _recognise(parcel: Parcel) -> bool:
 
 
 def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
-    message = parse_message(parcel, settings)
+    data = read_message(parcel, settings)
+    message = parse_message(parcel.given, data)
     parts = list(walk_parts(message))
     attached = [part for part in parts if _is_attached(part)]
     usable = [part for part in attached if _is_usable(part)]
@@ -40,7 +48,8 @@ def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
         raise UnreadableError(parcel.given, "is a message without any text in it; save what it shows as a page")
     if body is not None:
         notes = (*note_cut_off(message), *_note_more_texts(shown, body), *_note_left_out(attached, usable))
-        yield from descend(_wrap_body(parcel, body, _open_envelope(message), notes))
+        wrapped = _wrap_body(parcel, body, _open_envelope(message), notes)
+        yield from keep_whole(descend(wrapped), parcel, data)
     for name, part in _name_parts(usable):
         yield from descend(
             replace(

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from twosource.errors import UnreadableError
 from twosource.model.envelope import Envelope
 from twosource.reading.mail.heads import list_heads, read_head, read_parameter
-from twosource.reading.mail.messages import note_cut_off, parse_message, read_content, walk_parts
+from twosource.reading.mail.messages import (
+    keep_whole,
+    note_cut_off,
+    parse_message,
+    read_content,
+    read_message,
+    walk_parts,
+)
 from twosource.reading.moments import read_moment, to_universal
 from twosource.reading.parcel import Parcel, parcel_of_bytes
 from twosource.reading.reader import Descend, Items, Reader
@@ -36,22 +43,21 @@ def _recognise(parcel: Parcel) -> bool:
 
 
 def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
-    message = parse_message(parcel, settings)
+    data = read_message(parcel, settings)
+    message = parse_message(parcel.given, data)
     page = _find_page(message)
     if page is None:
         raise UnreadableError(parcel.given, "is a saved page (MHTML) without the page in it; save it again")
     envelope = _complete(parcel.envelope, message, page)
-    inner = parcel_of_bytes(parcel.given, read_content(page))
-    yield from descend(
-        replace(
-            inner,
-            charset=read_parameter(page, "content-type", "charset"),
-            media_type="text/html",
-            envelope=envelope,
-            depth=parcel.depth + 1,
-            notes=(*parcel.notes, *note_cut_off(message)),
-        )
+    inner = replace(
+        parcel_of_bytes(parcel.given, read_content(page)),
+        charset=read_parameter(page, "content-type", "charset"),
+        media_type="text/html",
+        envelope=envelope,
+        depth=parcel.depth + 1,
+        notes=(*parcel.notes, *note_cut_off(message)),
     )
+    yield from keep_whole(descend(inner), parcel, data)
 
 
 def _find_page(message: Message) -> Message | None:

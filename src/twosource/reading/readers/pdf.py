@@ -50,6 +50,8 @@ def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items
         markup="as-is" if settings.as_is else "text",
         notes=(*parcel.notes, *document.notes, *_note_dropped(dropped)),
         envelope=_complete(parcel.envelope, document, dropped),
+        octets=data,
+        declared=parcel.declared,
     )
 
 
