@@ -1,0 +1,1 @@
+"""Saved searches that tell what became of findings since they last told."""

@@ -1,0 +1,1 @@
+"""Lists of what is on the desk, by filters, with the total always told."""

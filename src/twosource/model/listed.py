@@ -1,0 +1,52 @@
+"""Rows of the lists that a desk shows: stories, sources, outlets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.source import SourceKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedStory:
+    """A story in a list, with counts. Days are of publication; ``changed`` and ``analysed`` are times (ISO 8601, UTC).
+
+    ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first.
+    """
+
+    id: str
+    title: str
+    articles: int
+    outlets: int
+    findings: int
+    first_day: str | None
+    last_day: str | None
+    changed: str
+    analysed: str | None
+    queued: bool
+    supports: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedSource:
+    """A source in a list: how much is attributed to it, in how many articles and stories of how many outlets."""
+
+    id: str
+    name: str
+    kind: SourceKind
+    roles: tuple[str, ...]
+    statements: int
+    articles: int
+    stories: int
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedOutlet:
+    """An outlet in a list, None for articles of unknown outlets: how many articles, in how many stories, and when."""
+
+    name: str | None
+    articles: int
+    stories: int
+    first_day: str | None
+    last_day: str | None
