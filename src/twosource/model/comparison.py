@@ -69,7 +69,10 @@ class Omission:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Everything found: articles, origins, statements, findings, timeline, omissions."""
+    """Everything found: articles, origins, statements, findings, timeline, omissions.
+
+    ``out_of`` is how many findings there were before some were left out by a choice; None for a whole one.
+    """
 
     made: Made
     articles: tuple[Article, ...]
@@ -81,3 +84,4 @@ class Comparison:
     findings: tuple[Finding, ...]
     timeline: tuple[TimelineEntry, ...]
     omissions: tuple[Omission, ...]
+    out_of: int | None = None

@@ -33,7 +33,7 @@ def comparison_to_dict(comparison: Comparison) -> Record:
     """Return the whole comparison in the shape of ``comparison.schema.json``."""
     texts = {article.id: article.text for article in comparison.articles}
     statements = {statement.id: statement for statement in comparison.statements}
-    return {
+    record: Record = {
         "format": FORMAT,
         "made": made_record(comparison.made),
         "articles": [article_record(article) for article in comparison.articles],
@@ -50,6 +50,9 @@ def comparison_to_dict(comparison: Comparison) -> Record:
         "timeline": [_entry_record(entry) for entry in comparison.timeline],
         "omissions": [{"article": one.article, "findings": list(one.findings)} for one in comparison.omissions],
     }
+    if comparison.out_of is not None:
+        record["out_of"] = comparison.out_of
+    return record
 
 
 def article_to_dict(article: Article) -> Record:
