@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from twosource.desk.files import open_file
+from twosource.desk.servers import SCHEMES, open_server
 from twosource.desk.store import Store
 
 
@@ -18,4 +20,6 @@ def open_store(where: str | Path, *, write: bool, now: Callable[[], float]) -> S
     Raises:
         DeskError: there is no desk there, or it cannot be used; the message says why and what to do.
     """
-    raise NotImplementedError
+    if isinstance(where, str) and where.startswith(SCHEMES):
+        return open_server(where, write=write, now=now)
+    return open_file(Path(where), write=write, now=now)

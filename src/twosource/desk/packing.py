@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -53,19 +53,20 @@ def unpack(kind: type[Noun], packed: bytes) -> Noun:
         whole = zstandard.ZstdDecompressor().decompress(packed[1:])
         written, _, apart = whole.partition(b"\0")
         loaded = json.loads(written.decode("utf-8", "surrogatepass"))
-        return cast("Noun", _make_reader(kind)(loaded, apart))
+        noun: Noun = _make_reader(cast("Hashable", kind))(loaded, apart)
     except (zstandard.ZstdError, *_FAULTS) as error:
         message = f"damaged, or no {kind.__name__} ({error!r:.200})"
         raise ValueError(message) from error
+    return noun
 
 
 def _write(value: Any, apart: bytearray) -> Any:
     kind = type(value)
-    return value if kind in _PLAIN else _make_writer(kind)(value, apart)
+    return value if kind in _PLAIN else _make_writer(cast("Hashable", kind))(value, apart)
 
 
 @cache
-def _make_writer(kind: type) -> Write:
+def _make_writer(kind: Any) -> Write:
     if is_dataclass(kind):
         return _write_by_place(kind) if _is_by_place(kind) else _write_by_name(kind)
     if issubclass(kind, (tuple, list)):
@@ -84,12 +85,12 @@ def _write_bytes(value: bytes, apart: bytearray) -> list[int]:
     return [place, len(value)]
 
 
-def _write_by_place(kind: type) -> Write:
+def _write_by_place(kind: Any) -> Write:
     names = [field.name for field in _list_fields(kind)]
     return lambda value, apart: [_write(getattr(value, name), apart) for name in names]
 
 
-def _write_by_name(kind: type) -> Write:
+def _write_by_name(kind: Any) -> Write:
     defaults = [(field.name, _find_default(field)) for field in _list_fields(kind)]
 
     def write(value: Any, apart: bytearray) -> dict[str, Any]:

@@ -2,43 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine, delete, insert, select
+
+from twosource.desk.schema import META
+from twosource.desk.telling import telling
+from twosource.errors import DeskError
+
+_CLOCK = "clock"
 
 
 class Store:
     """An open desk. Use it in a ``with`` statement, or close it.
 
-    ``where`` is its path or address (without a password) as people may read it.
+    ``where`` is its path or address (without a password) as people may read it. ``writer`` is the connection of the one
+    writer, None where it was opened for reading. ``held`` is let go of when it is closed.
     """
 
-    where: str
+    def __init__(
+        self, where: str, engine: Engine, writer: Connection | None, now: Callable[[], float], held: ExitStack
+    ) -> None:
+        self.where = where
+        self._engine = engine
+        self._writer = writer
+        self._now = now
+        self._held = held
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Yield a connection that sees the desk as it is now, whatever is written meanwhile."""
-        raise NotImplementedError
-        yield
+        """Yield a connection that sees the desk as it is now, whatever is written meanwhile.
+
+        Raises:
+            DeskError: it cannot be read.
+        """
+        with telling(self.where), self._engine.connect() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Yield the connection of the one writer; all is kept when the block ends, nothing when it raises.
 
         When the ``with`` statement is left, what was written is on disk: it outlasts a kill and a loss of power.
+
+        Raises:
+            DeskError: it cannot be written to, or was opened for reading only.
         """
-        raise NotImplementedError
-        yield
+        if self._writer is None:
+            raise DeskError(self.where, "is open for reading only")
+        with telling(self.where), self._writer.begin():
+            yield self._writer
 
     def now_text(self, connection: Connection) -> str:
-        """Return the time as ISO 8601 in UTC, never earlier than any that was returned before for this desk."""
-        raise NotImplementedError
+        """Return the time as ISO 8601 in UTC, never earlier than any that was returned before for this desk.
+
+        ``connection`` is one for writing: the time is remembered with what is written.
+        """
+        last = connection.execute(select(META.c.value).where(META.c.name == _CLOCK)).scalar() or ""
+        text = max(write_time(self._now()), last)
+        connection.execute(delete(META).where(META.c.name == _CLOCK))
+        connection.execute(insert(META), {"name": _CLOCK, "value": text})
+        return text
 
     def close(self) -> None:
-        """Let go of the desk."""
+        """Let go of the desk: another one may write to it."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self._engine.dispose()
+        self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -47,3 +83,12 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def write_time(seconds: float) -> str:
+    """Return seconds since 1970 as ISO 8601 in UTC, exact to the millisecond; all such texts sort by time.
+
+    >>> write_time(0.5)
+    '1970-01-01T00:00:00.500Z'
+    """
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"

@@ -1,0 +1,190 @@
+"""A desk in a file: SQLite with a write-ahead log.
+
+A commit is on disk before it is acknowledged (``synchronous = FULL``): with less, a loss of power could take the last
+ones away. A new desk is made beside its place and moved there whole, so that a kill never leaves half of one.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+from twosource.desk.locking import holding
+from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
+from twosource.desk.migrations.steps import STEPS
+from twosource.desk.schema import VERSION
+from twosource.desk.store import Store, write_time
+from twosource.desk.telling import explain_system, telling
+from twosource.errors import DeskError
+
+PAGE_SIZE = 8192  # bytes; two articles with their text in each
+_WAIT = 30.0  # seconds for other programs that write to the file
+_MEMORY = 64_000  # kB of the file that a connection holds in memory
+_LOG = 64 * 2**20  # bytes that the log is cut to when it was longer
+_MAGIC = b"SQLite format 3\0"
+_HEAD = 100
+
+
+def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
+    """Open the desk in a file; see `opening.open_store`."""
+    where = str(path)
+    with ExitStack() as held, telling(where):
+        try:
+            if write:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                held.enter_context(holding(path))
+                _make_unless_there(path, write_time(now()))
+            _look_at(path)
+        except OSError as error:
+            raise DeskError(where, explain_system(error)) from error
+        engine = make_engine(_address(path, write=write))
+        held.callback(engine.dispose)
+        writer = _start_writing(engine, path) if write else None
+        if not write:
+            _check(engine, where)
+        return Store(where, engine, writer, now, held.pop_all())
+
+
+def make_engine(address: str) -> Engine:
+    """Return an engine for a file by its address (a URI of SQLite) with the settings of a desk."""
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(address, uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=-1)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _: object) -> None:
+    settings = {
+        "foreign_keys": "ON",
+        "synchronous": "FULL",
+        "cache_size": -_MEMORY,
+        "journal_size_limit": _LOG,
+    }
+    for name, value in settings.items():
+        connection.execute(f"PRAGMA {name} = {value}").close()
+
+
+def _begin(connection: Connection) -> None:
+    # The driver would begin too late, at the first change, so that what was read before could be out of date.
+    writes = bool(connection.get_execution_options().get("writes"))
+    connection.exec_driver_sql(f"PRAGMA query_only = {'OFF' if writes else 'ON'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _start_writing(engine: Engine, path: Path) -> Connection:
+    writer = engine.connect().execution_options(writes=True)
+    with writer.begin():
+        found = _require(writer, str(path))
+    if found < VERSION:
+        copy_file(path, path.with_name(f"{path.name}.version-{found}"))
+        with writer.begin():
+            upgrade(writer, found, steps=STEPS)
+    return writer
+
+
+def _check(engine: Engine, where: str) -> None:
+    with engine.connect() as connection:
+        found = _require(connection, where)
+    if found < VERSION:
+        what = f"it is of an earlier version ({found}; now {VERSION}): add something to it, which brings it up to date"
+        raise DeskError(where, what)
+
+
+def _require(connection: Connection, where: str) -> int:
+    found = find_version(connection, where)
+    if found is None:
+        raise DeskError(where, "it is a database, but no desk; give another path")
+    check_version(found, where)
+    return found
+
+
+def _make_unless_there(path: Path, at: str) -> None:
+    if path.exists():
+        return
+    fresh = path.with_name(f"{path.name}.new")
+    for part in (fresh, fresh.with_name(f"{fresh.name}-wal"), fresh.with_name(f"{fresh.name}-shm")):
+        part.unlink(missing_ok=True)  # of one that was killed
+    with closing(sqlite3.connect(fresh)) as raw:
+        raw.execute(f"PRAGMA page_size = {PAGE_SIZE}").close()
+        raw.execute("PRAGMA journal_mode = WAL").close()
+    engine = make_engine(_address(fresh, write=True))
+    with engine.connect() as connection, connection.execution_options(writes=True).begin():
+        create_tables(connection, at)
+    engine.dispose()  # the last connection puts the log into the file
+    fresh.rename(path)
+    sync_folder(path.parent)
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what cannot be a desk before the database touches it."""
+    if not path.exists():
+        raise DeskError(str(path), "there is no desk; `twosource add` makes one")
+    if not path.is_file():
+        raise DeskError(str(path), "it is no file; give the path of a desk")
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    size = path.stat().st_size
+    if not head:
+        raise DeskError(str(path), "it is an empty file, so no desk; delete it to begin a new one, or restore a backup")
+    if not head.startswith(_MAGIC[: len(head)]):
+        raise DeskError(str(path), "it is no desk; give another path")
+    if size < _count_bytes(head) and not _has_log(path):
+        what = f"it is cut off: {size:,} of {_count_bytes(head):,} bytes are there; restore a backup"
+        raise DeskError(str(path), what)
+
+
+def _count_bytes(head: bytes) -> int:
+    """Return how long a database is by its head (https://sqlite.org/fileformat2.html#the_database_header)."""
+    page_size = int.from_bytes(head[16:18], "big")
+    return max(_HEAD, (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big"))
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _address(path: Path, *, write: bool) -> str:
+    """Return the URI to open a file by: readers share a file with the log beside it, which they have to write to.
+
+    Where they may not, there is no writer either, and without a log the file can be read as one that never changes.
+    """
+    uri = path.absolute().as_uri()
+    if write or os.access(path.parent, os.W_OK):
+        return f"{uri}?mode=rw"
+    return f"{uri}?mode=ro" if _has_log(path) else f"{uri}?immutable=1"
+
+
+def copy_file(path: Path, to: Path) -> None:
+    """Copy a desk that may be in use to another file, whole or not at all."""
+    part = to.with_name(f"{to.name}.part")
+    part.unlink(missing_ok=True)
+    with (
+        closing(sqlite3.connect(path.absolute().as_uri() + "?mode=rw", uri=True, timeout=_WAIT)) as source,
+        closing(sqlite3.connect(part)) as target,
+    ):
+        source.backup(target, pages=1000)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(to)
+    sync_folder(to.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in a folder outlasts a loss of power, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

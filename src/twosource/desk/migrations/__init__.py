@@ -1,0 +1,1 @@
+"""Desks of earlier releases brought up to date, step by step."""

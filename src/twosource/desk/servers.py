@@ -1,0 +1,82 @@
+"""A desk on a PostgreSQL server, for a newsroom that shares one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+
+from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
+from twosource.desk.migrations.steps import STEPS
+from twosource.desk.schema import VERSION
+from twosource.desk.store import Store, write_time
+from twosource.desk.telling import telling
+from twosource.errors import DeskError
+
+SCHEMES = ("postgresql://", "postgres://", "postgresql+pg8000://")
+_DRIVER = "postgresql+pg8000"
+_LOCK = 0x32737263  # "2src": the number of the lock that the one writer of a database holds
+
+
+def open_server(address: str, *, write: bool, now: Callable[[], float]) -> Store:
+    """Open the desk in a database of a server; see `opening.open_store`."""
+    url = _read_address(address)
+    where = url.render_as_string(hide_password=True)
+    with ExitStack() as held, telling(where):
+        engine = _make_engine(url, where)
+        held.callback(engine.dispose)
+        writer = _start_writing(engine, where, write_time(now())) if write else None
+        readers = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        if not write:
+            _check(readers, where)
+        return Store(where, readers, writer, now, held.pop_all())
+
+
+def _read_address(address: str) -> URL:
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise DeskError(address, "is no address; write postgresql://user:password@host/database") from error
+    return url.set(drivername=_DRIVER)
+
+
+def _make_engine(url: URL, where: str) -> Engine:
+    try:
+        return create_engine(url)
+    except ModuleNotFoundError as error:
+        what = "a desk on a server needs the driver pg8000: pip install 'twosource[postgresql]'"
+        raise DeskError(where, what) from error
+
+
+def _start_writing(engine: Engine, where: str, at: str) -> Connection:
+    writer = engine.connect()
+    # Held by the connection that writes: where it breaks, both are gone.
+    held = writer.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": _LOCK}).scalar()
+    writer.commit()
+    if not held:
+        raise DeskError(where, "another process is adding to it; wait until that is done, or stop it")
+    with writer.begin():
+        writer.execute(
+            text("SET SESSION synchronous_commit TO on")
+        )  # acknowledged is on disk, whatever the server's default
+        found = find_version(writer, where)
+        if found is None:
+            create_tables(writer, at)
+            return writer
+        check_version(found, where)
+        if found < VERSION:
+            upgrade(writer, found, steps=STEPS)
+    return writer
+
+
+def _check(engine: Engine, where: str) -> None:
+    with engine.connect() as connection:
+        found = find_version(connection, where)
+    if found is None:
+        raise DeskError(where, "there is no desk in this database; `twosource add` makes one")
+    check_version(found, where)
+    if found < VERSION:
+        what = f"it is of an earlier version ({found}; now {VERSION}): add something to it, which brings it up to date"
+        raise DeskError(where, what)
