@@ -34,17 +34,19 @@ _GROWTH = 2.0  # words that a phrase may have more when it is ten times as rare
 class Phrasebook:
     """All ``phrases``: first those of free text, then the stock ones, then the names.
 
-    ``chances`` are running sums of the chances of the free phrases, ``stock_chances`` those of the stock ones.
+    ``chances`` are running sums of the chances of the free phrases, ``stock_chances`` those of the stock ones, which
+    are ``stock_share`` of all.
     """
 
     phrases: Sequence[str]
     chances: NDArray[np.float64]
     stock_chances: NDArray[np.float64]
+    stock_share: float = _STOCK_SHARE
 
     def draw(self, chance: np.random.Generator, amount: int) -> NDArray[np.int64]:
         """Draw the numbers of free phrases, and here and there of a stock phrase."""
         drawn = np.searchsorted(self.chances, chance.random(amount))
-        stock = np.flatnonzero(chance.random(amount) < _STOCK_SHARE)
+        stock = np.flatnonzero(chance.random(amount) < self.stock_share)
         drawn[stock] = _PHRASES + np.searchsorted(self.stock_chances, chance.random(len(stock)))
         return drawn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -19,6 +19,7 @@ _PLAIN = re.compile(r"(?<![\w.’'])[a-z][a-z-]+(?![\w’'])")
 _INVENTED = 250_000  # words beside those of our own stories
 _LONGEST = 9  # letters of an invented word
 _UNPRINTED = re.compile("uck|hit|coc|unt|dic")
+_STOCK_SHARE = 0.003  # of phrases: so that an article has common runs of words with as many others as a real one has
 _NAMES = 120_000  # words that only names are made of
 _FIRST_NAMES = 3_000
 _OF_A_MATTER = 50  # words
@@ -54,7 +55,7 @@ def make_language(seed: int) -> Language:
     known = [word for word, _ in sorted(sum(counts, Counter()).items(), key=lambda item: (-item[1], item[0]))]
     invented = _invent(chance, _INVENTED)
     return Language(
-        book=make_phrasebook(seed, [*known, *invented[: -3 * _RARE]]),
+        book=replace(make_phrasebook(seed, [*known, *invented[: -3 * _RARE]]), stock_share=_STOCK_SHARE),
         matters=_list_matters(counts),
         rare=[*known[_RARE:], *invented[-3 * _RARE :]],
         names=[word.title() for word in _invent(chance, _NAMES)],
