@@ -31,6 +31,11 @@ class Background:
         self.articles += 1
         self.spread[profile.terms & (_PLACES - 1)] += 1
 
+    def forget(self, profile: Profile) -> None:
+        """Count one article less, one that was counted."""
+        self.articles -= 1
+        self.spread[profile.terms & (_PLACES - 1)] -= 1
+
     def weigh(self, terms: NDArray[np.uint32]) -> NDArray[np.float32]:
         """Return the weight of each term: the logarithm of its rarity (inverse document frequency)."""
         import numpy as np

@@ -16,6 +16,16 @@ class StorySettings:
     both days are known (no unit; days).
     ``same_event``: average likeness from which groups of articles are one story (no unit).
     ``apart``: likeness below which two articles never share a story, whatever else links them (no unit).
+    ``same_story``, ``unlike``: the same two bounds for stories that grow as articles arrive (no unit).
+    ``near``: average likeness from which two stories are looked at together again (no unit).
+    ``steady``: how much more alike two articles count whose story has been looked at before, so that stories do not
+    flicker (no unit).
+    ``representatives``: texts that stand for a story, at most, when an article is compared with it.
+    ``candidates``: texts with rare words in common that an article is compared with.
+    ``met``: texts that are met, about, while these are looked for: the commonest words are left out (articles).
+    ``together``: texts that are thought over at a time; a story with more than a quarter of that is never divided.
+    ``open_days``, ``patience``: how far a week lies from the present, and how many articles must have come since one
+    of it, until its texts are no longer met (days; articles). ``most_open``: texts that are kept whatever their day.
     """
 
     lead: int = 15
@@ -26,3 +36,14 @@ class StorySettings:
     fade_days: int = 30
     same_event: float = 0.22
     apart: float = 0.1
+    same_story: float = 0.2
+    unlike: float = 0.02
+    near: float = 0.12
+    steady: float = 0.02
+    representatives: int = 12
+    candidates: int = 48
+    met: int = 50_000
+    together: int = 200
+    open_days: int = 60
+    patience: int = 20_000
+    most_open: int = 300_000

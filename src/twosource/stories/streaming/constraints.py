@@ -1,0 +1,41 @@
+"""What people have said of articles: that they belong together, or apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Constraints:
+    """Pairs of articles, by their keys, in the order in which they are obeyed. What is ``apart`` wins."""
+
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    from_: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, together: Iterable[Pair], apart: Iterable[Pair]) -> Constraints:
+        """Return the constraints of these pairs."""
+        parted = tuple(dict.fromkeys((min(pair), max(pair)) for pair in apart if pair[0] != pair[1]))
+        others: dict[int, set[int]] = {}
+        for one, other in parted:
+            others.setdefault(one, set()).add(other)
+            others.setdefault(other, set()).add(one)
+        return cls(
+            together=tuple(dict.fromkeys((min(pair), max(pair)) for pair in together)),
+            apart=parted,
+            from_={key: frozenset(some) for key, some in others.items()},
+        )
+
+    def part(self, some: Iterable[int], others: Iterable[int]) -> bool:
+        """Tell whether one of some articles is to be apart from one of others."""
+        held = set(others)
+        return any(not held.isdisjoint(self.from_[key]) for key in some if key in self.from_)
+
+    def list_keys(self) -> Iterator[int]:
+        """Yield the keys of all articles that something is said of; one may come more than once."""
+        for pair in (*self.together, *self.apart):
+            yield from pair
