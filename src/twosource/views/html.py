@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from itertools import count as count_up
 from typing import TYPE_CHECKING, Any
 
 from twosource.model.article import short_name
-from twosource.model.comparison import Comparison
+from twosource.model.comparison import Comparison, Made
+from twosource.version import __version__
 from twosource.views import telling, times, versions, wording
-from twosource.views.catalogue import make_catalogue, name_origin
+from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, tell_once
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
-from twosource.views.pages import make_page
+from twosource.views.pages import Page, make_page
 from twosource.views.parting import part_statement, part_wording
 from twosource.views.ranking import is_worded_alike, leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
+BUFFER = 200  # pieces of a template that are written together
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
     pick_telling,
@@ -60,8 +65,22 @@ _VERBS: tuple[Callable[..., Any], ...] = (
 )
 
 
-def render_html(comparison: Comparison) -> str:
-    """Return the report as an HTML document.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """One story on a page of several comparisons.
+
+    ``place`` is its number on the page, from 1; ``notes`` say what could not be done for it and those that follow.
+    """
+
+    comparison: Comparison
+    catalogue: Catalogue
+    page: Page
+    place: int
+    notes: tuple[str, ...]
+
+
+def render_html(comparison: Comparison, *, scope: str = "") -> str:
+    """Return the report as an HTML document; ``scope`` says at its end how much is in it.
 
     Text of articles is escaped everywhere; characters that a browser would obey instead of show
     (direction overrides, control characters) are replaced by visible ones.
@@ -69,8 +88,6 @@ def render_html(comparison: Comparison) -> str:
     catalogue = make_catalogue(comparison)
     digests = digest_stories(comparison, catalogue)
     pages = [make_page(digest, comparison, catalogue) for digest in digests]
-    style = read_blocks(STYLES)
-    script = read_blocks(SCRIPTS)
     return (
         _environment()
         .get_template("report.html")
@@ -78,13 +95,57 @@ def render_html(comparison: Comparison) -> str:
             comparison=comparison,
             catalogue=catalogue,
             pages=pages,
+            single=len(pages) == 1,
             opening=write_opening(digests) or "No story",
-            style=style,
-            script=script,
-            style_hash=hash_block(style),
-            script_hash=hash_block(script),
+            made=comparison.made,
+            tell_scope=lambda: scope,
+            **_read_blocks(),
         )
     )
+
+
+def stream_html(comparisons: Iterable[Comparison], tell_scope: Callable[[], str]) -> Iterator[str]:
+    """Yield one HTML document with the reports of all comparisons, each made when those before it are written.
+
+    At its end stand the names of all stories and what ``tell_scope`` then says about how much is in it.
+    """
+    ahead = iter(comparisons)
+    first = next(ahead, None)
+    made = first.made if first else Made(version=__version__, models=(), degraded=())
+    contents: list[tuple[str, str, str]] = []
+    stream = (
+        _environment()
+        .get_template("stories.html")
+        .stream(
+            sections=_make_sections(chain((first,) if first else (), ahead), contents),
+            contents=contents,
+            single=False,
+            title="Stories",
+            made=Made(version=made.version, models=made.models, degraded=()),
+            tell_scope=tell_scope,
+            **_read_blocks(),
+        )
+    )
+    stream.enable_buffering(BUFFER)
+    yield from stream
+
+
+def _make_sections(comparisons: Iterable[Comparison], contents: list[tuple[str, str, str]]) -> Iterator[Section]:
+    """Yield the sections; name each in ``contents`` by its story's id, title and verdict."""
+    places = count_up(1)
+    for comparison in comparisons:
+        catalogue = make_catalogue(comparison)
+        notes = comparison.made.degraded
+        for digest in digest_stories(comparison, catalogue):
+            page = make_page(digest, comparison, catalogue)
+            contents.append((digest.story.id, digest.story.title, page.headline.short))
+            yield Section(comparison=comparison, catalogue=catalogue, page=page, place=next(places), notes=notes)
+            notes = ()
+
+
+def _read_blocks() -> dict[str, str]:
+    style, script = read_blocks(STYLES), read_blocks(SCRIPTS)
+    return {"style": style, "script": script, "style_hash": hash_block(style), "script_hash": hash_block(script)}
 
 
 def _environment() -> Environment:

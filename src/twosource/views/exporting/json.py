@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from twosource.model.comparison import Comparison
-from twosource.views.exporting.tally import Tally
+from twosource.views.exporting.extent import Extent
 from twosource.views.json import comparison_to_dict
 
 FORMAT = "twosource.comparisons/1"
@@ -18,10 +18,10 @@ def write_json(comparisons: Iterable[Comparison]) -> Iterator[str]:
     The objects are what ``twosource compare --json`` prints, unchanged: every text is exact, so that its hash and
     offsets hold.
     """
-    tally = Tally()
+    extent = Extent()
     yield f'{{"format": "{FORMAT}", "comparisons": ['
-    for number, comparison in enumerate(tally.watch(comparisons)):
+    for number, comparison in enumerate(extent.watch(comparisons)):
         yield ",\n" if number else "\n"
         yield json.dumps(comparison_to_dict(comparison), ensure_ascii=True)
-    counts = {name: getattr(tally, name) for name in ("stories", "articles", "findings", "out_of")}
+    counts = {name: getattr(extent, name) for name in ("stories", "articles", "findings", "out_of")}
     yield f"\n], {json.dumps(counts)[1:]}\n"

@@ -8,7 +8,7 @@ from twosource.model.comparison import Comparison
 from twosource.views.wording import count
 
 
-class Tally:
+class Extent:
     """Counts comparisons as they are written; the numbers are whole when the writer has ended.
 
     ``out_of`` is the number of findings before any were left out by a choice.
