@@ -7,6 +7,7 @@ TwosourceError
 │   ├── NoArticleError      readable, but no article was found in it
 │   └── DefectError         our code, or that of a plug-in, failed on it; the others go on
 ├── OutputError         a report cannot be written where it was asked for
+├── CorrectionError     a correction by a person cannot be made; the message says what of it
 ├── DeskError           a desk cannot be opened, read or written; the message names it and says what to do
 └── SettingsError       an option has a value that cannot work
 """
@@ -56,6 +57,10 @@ class DefectError(InputError):
 
 class OutputError(TwosourceError):
     """A report cannot be written where it was asked for."""
+
+
+class CorrectionError(TwosourceError):
+    """A correction by a person cannot be made as it is given."""
 
 
 class DeskError(TwosourceError):

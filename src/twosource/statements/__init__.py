@@ -2,6 +2,7 @@
 
 from twosource.statements.extraction import extract_statements
 from twosource.statements.settings import StatementSettings
+from twosource.statements.sources.correcting import correct_sources
 from twosource.statements.sources.joining import join_sources
 
-__all__ = ["StatementSettings", "extract_statements", "join_sources"]
+__all__ = ["StatementSettings", "correct_sources", "extract_statements", "join_sources"]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from twosource.language.analysed import AnalysedArticle
 from twosource.model.identity import content_id
 from twosource.model.story import Story
+from twosource.model.ties import Ties
 from twosource.stories.leads import read_lead
 from twosource.stories.likeness import compare_leads
 from twosource.stories.linking import link_articles
 from twosource.stories.settings import StorySettings
+from twosource.stories.tying import obey_ties
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,16 +22,21 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 120  # characters
 
 
-def group_stories(articles: Sequence[AnalysedArticle], settings: StorySettings) -> tuple[Story, ...]:
+def group_stories(
+    articles: Sequence[AnalysedArticle], settings: StorySettings, ties: Ties | None = None
+) -> tuple[Story, ...]:
     """Group the articles into stories, the largest first. Every article is in exactly one of them.
 
-    The answer does not depend on the order of ``articles``.
+    The answer does not depend on the order of ``articles``. What people have said, the ``ties``, always wins.
     """
     unique = [each for _, each in sorted({each.article.id: each for each in articles}.items())]
     if not unique:
         return ()
     likeness = compare_leads([read_lead(each, settings) for each in unique], settings)
-    stories = [_tell(group, unique, likeness) for group in link_articles(likeness, settings)]
+    groups = link_articles(likeness, settings)
+    if ties is not None:
+        groups = obey_ties(groups, [each.article.id for each in unique], likeness, ties)
+    stories = [_tell(group, unique, likeness) for group in groups]
     return tuple(sorted(stories, key=lambda story: (-len(story.articles), story.id)))
 
 

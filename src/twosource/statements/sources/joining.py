@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from twosource.model.extraction import Extraction
-from twosource.model.identity import content_id
 from twosource.model.source import Source
 from twosource.model.statement import Statement
 from twosource.statements.sources.bodies import find_same_bodies
@@ -77,10 +76,6 @@ def _rewrite(extraction: Extraction, canonical: Canonical, merged: Mapping[str, 
 
 
 def _point(statement: Statement, canonical: Canonical) -> Statement:
+    # The id stays: it is made of what the article says alone, so that the statement can be found again among others.
     sources = tuple(canonical.get(source, source) for source in statement.sources)
-    if sources == statement.sources:
-        return statement
-    fresh = content_id(
-        "statement", statement.article, statement.span.start, statement.span.end, *sources, statement.cue
-    )
-    return replace(statement, id=fresh, sources=sources)
+    return statement if sources == statement.sources else replace(statement, sources=sources)
