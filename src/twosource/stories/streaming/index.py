@@ -8,17 +8,17 @@ from collections.abc import Iterable, Sequence
 from twosource.stories.background import open_background
 from twosource.stories.profile import Profile
 from twosource.stories.settings import StorySettings
-from twosource.stories.streaming.bucket import Bucket
 from twosource.stories.streaming.constraints import Constraints, Pair
-from twosource.stories.streaming.joining import Nearby, choose_cluster, compare, is_copy
+from twosource.stories.streaming.joining import Nearby, choose_cluster, choose_terms, compare, is_copy
 from twosource.stories.streaming.neighbourhoods import Edge, find_neighbourhoods
 from twosource.stories.streaming.packing import unpack_profile
+from twosource.stories.streaming.postings import Postings
 from twosource.stories.streaming.regroup import list_regroupings, name_story, note_stories, replace_clusters
 from twosource.stories.streaming.regrouping import Entry, Regrouping
 from twosource.stories.streaming.settling import recluster
 from twosource.stories.streaming.text import Cluster, Text
 from twosource.stories.streaming.uniting import unite
-from twosource.stories.streaming.window import Window
+from twosource.stories.streaming.window import Bucket, Window
 
 _AT_ONCE = 10_000  # entries after which weeks that are over are closed
 
@@ -37,6 +37,7 @@ class StoryIndex:
         self._settings = settings
         self._background = open_background()
         self._window = Window(settings)
+        self._postings = Postings()
         self._texts: dict[int, Text] = {}
         self._constraints = Constraints.of((), ())
         self._edges: list[Edge] = []
@@ -132,7 +133,8 @@ class StoryIndex:
         self._close()
 
     def _look_around(self, profile: Profile) -> Nearby:
-        found = self._window.find(profile, self._background)
+        terms, weights = choose_terms(profile, self._background, self._settings)
+        found = self._postings.find(terms, weights, self._settings.candidates)
         return compare(profile, found, self._background, self._settings)
 
     def _find_carried(self, profile: Profile, copies: Sequence[int]) -> Text | None:
@@ -148,7 +150,8 @@ class StoryIndex:
         text.cluster.texts.append(text)
         self._texts.update(dict.fromkeys(text.keys, text))
         self._background.count(text.profile)
-        bucket.add(text)
+        bucket.texts.append(text)
+        self._postings.add(text)
 
     def _take_away(self, key: int, text: Text) -> None:
         """Part an article from its text, and leave out the text where nothing else carries it."""
@@ -157,6 +160,7 @@ class StoryIndex:
         if not text.keys:
             text.cluster.texts.remove(text)
             self._background.forget(text.profile)
+            self._postings.forget(1)
 
     def _divide(self, text: Text, key: int) -> None:
         self._take_away(key, text)
@@ -170,9 +174,12 @@ class StoryIndex:
 
     def _close(self) -> None:
         """Leave out the texts of weeks that are over; their articles stay where they are."""
-        for text in self._window.drop():
+        gone = self._window.drop()
+        for text in gone:
             for key in text.keys:
                 del self._texts[key]
             self._background.forget(text.profile)
             text.cluster.texts.remove(text)
             text.cluster.closed.extend(text.keys)
+            text.keys.clear()
+        self._postings.forget(len(gone))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from twosource.stories.background import Background
 from twosource.stories.likening import liken
@@ -11,7 +12,12 @@ from twosource.stories.profile import Profile
 from twosource.stories.settings import StorySettings
 from twosource.stories.streaming.text import Cluster, Text
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 _LOOKED_AT = 5  # clusters, those with the most alike texts
+_FEWEST_TERMS = 16  # that are looked for however common they are
 _SAME = 0.3  # share of the terms of the shorter profile that a copy has too
 
 
@@ -52,6 +58,22 @@ def choose_cluster(profile: Profile, nearby: Nearby, background: Background, set
         if average >= best and min(part) >= settings.unlike and (chosen is None or average > best):
             best, chosen = average, cluster
     return chosen
+
+
+def choose_terms(
+    profile: Profile, background: Background, settings: StorySettings
+) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
+    """Return the terms to look for, and the square of the weight of each.
+
+    They are the rarest ones: as many as meet no more texts than is quickly looked at, and some in any case.
+    """
+    import numpy as np
+
+    weights = background.weigh(profile.terms).astype(np.float64)
+    order = np.argsort(-weights, kind="stable")
+    met = np.cumsum(background.articles * np.exp(-weights[order]))
+    kept = order[: max(_FEWEST_TERMS, int(np.searchsorted(met, settings.met)))]
+    return profile.terms[kept], weights[kept] ** 2
 
 
 def represent(cluster: Cluster, most: int) -> list[Text]:
