@@ -26,6 +26,8 @@ class StorySettings:
     ``together``: texts that are thought over at a time; a story with more than a quarter of that is never divided.
     ``open_days``, ``patience``: how far a week lies from the present, and how many articles must have come since one
     of it, until its texts are no longer met (days; articles). ``most_open``: texts that are kept whatever their day.
+    ``phase_gap``: days without a report from which a new phase of a story begins; ``phase_articles``: articles of a
+    phase, at least; ``phase_contrast``: average likeness across its beginning over that inside, at most (no unit).
     """
 
     lead: int = 15
@@ -47,3 +49,6 @@ class StorySettings:
     open_days: int = 60
     patience: int = 20_000
     most_open: int = 300_000
+    phase_gap: int = 5
+    phase_articles: int = 4
+    phase_contrast: float = 0.6

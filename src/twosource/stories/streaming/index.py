@@ -30,12 +30,13 @@ class StoryIndex:
     story grows; of stories that become one the lowest stays. Articles that share text weigh as one.
 
     Articles are put where they seem to belong when they are added; `settle`, called after a batch, thinks over what
-    they have changed, and its answer hardly depends on the order inside of the batch.
+    they have changed, and its answer hardly depends on the order inside of the batch. ``background`` is in how many
+    of the open texts each term stands.
     """
 
     def __init__(self, settings: StorySettings) -> None:
         self._settings = settings
-        self._background = open_background()
+        self.background = open_background()
         self._window = Window(settings)
         self._postings = Postings()
         self._texts: dict[int, Text] = {}
@@ -64,7 +65,7 @@ class StoryIndex:
         if carried:
             return self._carry(key, carried)
         nearby = self._look_around(profile)
-        cluster = known.cluster if known else choose_cluster(profile, nearby, self._background, self._settings)
+        cluster = known.cluster if known else choose_cluster(profile, nearby, self.background, self._settings)
         text = Text(keys=[key], profile=profile, cluster=cluster or Cluster(story=key))
         if known:
             self._take_away(key, known)
@@ -133,9 +134,9 @@ class StoryIndex:
         self._close()
 
     def _look_around(self, profile: Profile) -> Nearby:
-        terms, weights = choose_terms(profile, self._background, self._settings)
+        terms, weights = choose_terms(profile, self.background, self._settings)
         found = self._postings.find(terms, weights, self._settings.candidates)
-        return compare(profile, found, self._background, self._settings)
+        return compare(profile, found, self.background, self._settings)
 
     def _find_carried(self, profile: Profile, copies: Sequence[int]) -> Text | None:
         texts = dict.fromkeys(self._texts[key] for key in copies if key in self._texts)
@@ -149,7 +150,7 @@ class StoryIndex:
     def _enter(self, text: Text, bucket: Bucket) -> None:
         text.cluster.texts.append(text)
         self._texts.update(dict.fromkeys(text.keys, text))
-        self._background.count(text.profile)
+        self.background.count(text.profile)
         bucket.texts.append(text)
         self._postings.add(text)
 
@@ -159,7 +160,7 @@ class StoryIndex:
         text.keys.remove(key)
         if not text.keys:
             text.cluster.texts.remove(text)
-            self._background.forget(text.profile)
+            self.background.forget(text.profile)
             self._postings.forget(1)
 
     def _divide(self, text: Text, key: int) -> None:
@@ -168,7 +169,7 @@ class StoryIndex:
         self._enter(own, self._window.note(key, own.profile.day))
 
     def _recluster(self, group: Sequence[Cluster]) -> list[Cluster]:
-        new = recluster(group, self._background, self._settings, self._constraints)
+        new = recluster(group, self.background, self._settings, self._constraints)
         replace_clusters(group, new)
         return new
 
@@ -178,7 +179,7 @@ class StoryIndex:
         for text in gone:
             for key in text.keys:
                 del self._texts[key]
-            self._background.forget(text.profile)
+            self.background.forget(text.profile)
             text.cluster.texts.remove(text)
             text.cluster.closed.extend(text.keys)
             text.keys.clear()
