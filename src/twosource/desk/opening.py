@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from twosource.desk.files import open_file
-from twosource.desk.servers import SCHEMES, open_server
+from twosource.desk.servers import SCHEMES, open_server, show_address
 from twosource.desk.store import Store
 
 
@@ -23,3 +23,8 @@ def open_store(where: str | Path, *, write: bool, now: Callable[[], float]) -> S
     if isinstance(where, str) and where.startswith(SCHEMES):
         return open_server(where, write=write, now=now)
     return open_file(Path(where), write=write, now=now)
+
+
+def show_place(where: str | Path) -> str:
+    """Return a path or an address as people may read it: without a password."""
+    return show_address(where) if isinstance(where, str) and where.startswith(SCHEMES) else str(where)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 VERSION: Final = 1
 
 METADATA: Final = MetaData()
+
+_WAITS = text("queued IS NOT NULL")
 
 
 def _table(name: str, comment: str, *parts: SchemaItem, rowid: bool = True) -> Table:
@@ -56,7 +58,7 @@ ARTICLES: Final = _table(
     Column("given", Text, nullable=False, comment="Path, address or - as it was given."),
     Column("url", Text, comment="The address that the page calls its own, else the one it was read from."),
     Column("address", Text, comment="The same without what does not tell pages apart: texts of one are versions."),
-    Column("outlet", Text, comment="Who published it; null: unknown."),
+    Column("outlet", Text, comment="Who published it, cut where it is absurdly long; null: unknown."),
     Column("title", Text),
     Column("language", String, nullable=False, comment="BCP 47, 'und' where it is unknown."),
     Column("day", String, comment="Day of publication, as far as it is known; null: nothing is known."),
@@ -68,7 +70,7 @@ ARTICLES: Final = _table(
     Column("phase", Integer, nullable=False, default=0, comment="Number of the part of a long story, from 0."),
     Column("packed", LargeBinary, nullable=False, comment="The rest of the Article: credits, date evidence, notes …"),
     Index("articles_address", "address"),
-    Index("articles_story", "story"),
+    Index("articles_story", "story", "day", "outlet"),
     Index("articles_day", "day"),
     Index("articles_outlet", "outlet"),
 )
@@ -78,6 +80,8 @@ ALIASES: Final = _table(
     "Ids that an article had before its text was another one.",
     Column("id", String, primary_key=True),
     _article(),
+    Column("packed", LargeBinary, comment="The Article as it was, while results of its story still rest on it."),
+    Index("aliases_article", "article"),
 )
 
 VERSIONS: Final = _table(
@@ -114,9 +118,10 @@ TRAITS: Final = _table(
 COPIES: Final = _table(
     "copies",
     "Pairs of articles that have narrative words in common in the same order: candidates of copying.",
-    _article("a", primary_key=True, comment="The earlier one."),
     _article("b", primary_key=True, comment="The later one."),
+    _article("a", primary_key=True, comment="The earlier one."),
     Column("words", Integer, nullable=False, comment="About how many words they share."),
+    Index("copies_a", "a"),
     rowid=False,
 )
 
@@ -135,8 +140,8 @@ STORIES: Final = _table(
     Column("queued", Integer, comment="Place in the queue of stories to analyse; null: it is analysed."),
     Column("analysed", Text, comment="When it was last analysed; null: never."),
     Column("findings", Integer, nullable=False, default=0),
-    Column("packed", LargeBinary, comment="The Comparison without its articles; null: not analysed yet."),
-    Index("stories_queued", "queued"),
+    Column("packed", LargeBinary, comment="The Comparison without its articles, their ids instead; null: none yet."),
+    Index("stories_queued", "queued", sqlite_where=_WAITS, postgresql_where=_WAITS),
     Index("stories_changed", "changed"),
 )
 
@@ -215,7 +220,8 @@ FINDING_STATEMENTS: Final = _table(
 FAILURES: Final = _table(
     "failures",
     "What could not be used, and why; gone when it could be used later.",
-    Column("given", Text, primary_key=True, comment="Path or address as it was given."),
+    Column("id", String, primary_key=True, comment="Of the path or address."),
+    Column("given", Text, nullable=False, comment="Path or address as it was given."),
     Column("what", Text, nullable=False, comment="What happened and what to do."),
     Column("kind", String, nullable=False, comment="Name of the error."),
     Column("first", Text, nullable=False, comment="When it failed first."),
@@ -235,6 +241,7 @@ CORRECTIONS: Final = _table(
     Column("who", Text, nullable=False),
     Column("made", Text, nullable=False, comment="When it was made."),
     Column("why", Text, nullable=False),
+    Column("packed", LargeBinary, nullable=False, comment="The Correction."),
 )
 
 EVENTS: Final = _table(

@@ -34,6 +34,11 @@ def open_server(address: str, *, write: bool, now: Callable[[], float]) -> Store
         return Store(where, readers, writer, now, held.pop_all())
 
 
+def show_address(address: str) -> str:
+    """Return an address without its password."""
+    return _read_address(address).render_as_string(hide_password=True)
+
+
 def _read_address(address: str) -> URL:
     try:
         url = make_url(address)

@@ -1,0 +1,33 @@
+"""Questions about many values, some at a time: every database takes only so many in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select
+
+Value = TypeVar("Value")
+_MOST = 500
+
+
+def in_chunks(values: Iterable[Value], most: int = _MOST) -> Iterator[list[Value]]:
+    """Yield values, each once, in lists of at most ``most``."""
+    rest = iter(dict.fromkeys(values))
+    while chunk := list(islice(rest, most)):
+        yield chunk
+
+
+def select_among(
+    connection: Connection, query: Select[Any], column: ColumnElement[Any], values: Iterable[Any]
+) -> Iterator[RowMapping]:
+    """Yield the rows of a query whose ``column`` is one of some values."""
+    for chunk in in_chunks(values):
+        yield from connection.execute(query.where(column.in_(chunk))).mappings()
+
+
+def stream(connection: Connection, query: Select[Any]) -> Iterator[RowMapping]:
+    """Yield the rows of a query without holding all of them in memory."""
+    with connection.execution_options(yield_per=_MOST).execute(query) as result:
+        yield from result.mappings()
