@@ -17,10 +17,20 @@ def check_outputs(outputs: Collection[Path], endings: Collection[str]) -> None:
         click.BadParameter: the ending is none of ``endings``, or there is no such folder.
     """
     for output in outputs:
-        if output.suffix.lower() not in endings:
+        if not output.name.lower().endswith(tuple(endings)):
             *others, last = (ending for ending in endings if ending != ".htm")
             message = f"{output}: the ending says what to write; use {', '.join(others)} or {last}"
             raise click.BadParameter(message, param_hint="-o")
+    check_folders(outputs)
+
+
+def check_folders(outputs: Collection[Path]) -> None:
+    """Refuse before the work what would have no folder to stand in.
+
+    Raises:
+        click.BadParameter: there is no such folder.
+    """
+    for output in outputs:
         if not output.parent.is_dir():
             message = f"{output}: there is no folder {output.parent}; make it first"
             raise click.BadParameter(message, param_hint="-o")

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from importlib import import_module
 from typing import TypeAlias
 
 from twosource.errors import InputError
 from twosource.model.comparison import Comparison
-from twosource.views.exporting.annotations import write_annotations
-from twosource.views.exporting.csv import CsvSettings, write_csv
-from twosource.views.exporting.ftm import write_ftm
-from twosource.views.exporting.html import write_html
-from twosource.views.exporting.json import write_json
-from twosource.views.exporting.jsonl import write_jsonl
-from twosource.views.exporting.markdown import write_markdown
-from twosource.views.exporting.ninjs import write_ninjs
-from twosource.views.exporting.schema_org import write_schema_org
 
 Writer: TypeAlias = Callable[[Iterable[Comparison]], Iterator[str]]
+_WRITERS = "twosource.views.exporting"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +29,18 @@ class Format:
     write: Writer
 
 
+def _load(writer: str, **settings: object) -> Writer:
+    """Return a writer that is imported when it is first asked for a piece: to list the formats must cost nothing."""
+    module, _, name = writer.partition(".")
+
+    def write(comparisons: Iterable[Comparison]) -> Iterator[str]:
+        loaded = import_module(f"{_WRITERS}.{module}")
+        more = {"settings": loaded.CsvSettings(**settings)} if settings else {}
+        yield from getattr(loaded, name)(comparisons, **more)
+
+    return write
+
+
 _ALL = (
     Format(
         name="json",
@@ -44,7 +48,7 @@ _ALL = (
         media_type="application/json",
         row="a comparison",
         about="everything, as `twosource.comparison/1`",
-        write=write_json,
+        write=_load("json.write_json"),
     ),
     Format(
         name="jsonl",
@@ -52,7 +56,7 @@ _ALL = (
         media_type="application/x-ndjson",
         row="a finding",
         about="findings with their statements, for scripts",
-        write=write_jsonl,
+        write=_load("jsonl.write_jsonl"),
     ),
     Format(
         name="csv",
@@ -60,7 +64,7 @@ _ALL = (
         media_type="text/csv",
         row="a finding",
         about="the table of findings",
-        write=write_csv,
+        write=_load("csv.write_csv"),
     ),
     Format(
         name="csv-statements",
@@ -68,7 +72,7 @@ _ALL = (
         media_type="text/csv",
         row="a statement of a finding",
         about="the table of statements, with their quotations",
-        write=partial(write_csv, settings=CsvSettings(table="statements")),
+        write=_load("csv.write_csv", table="statements"),
     ),
     Format(
         name="csv-articles",
@@ -76,7 +80,7 @@ _ALL = (
         media_type="text/csv",
         row="an article",
         about="the table of articles",
-        write=partial(write_csv, settings=CsvSettings(table="articles")),
+        write=_load("csv.write_csv", table="articles"),
     ),
     Format(
         name="csv-sources",
@@ -84,7 +88,7 @@ _ALL = (
         media_type="text/csv",
         row="a source in a story",
         about="the table of those whom statements are attributed to",
-        write=partial(write_csv, settings=CsvSettings(table="sources")),
+        write=_load("csv.write_csv", table="sources"),
     ),
     Format(
         name="csv-excel",
@@ -92,7 +96,7 @@ _ALL = (
         media_type="text/csv",
         row="a finding",
         about="the table of findings with a byte order mark, which Excel needs for letters beyond ASCII",
-        write=partial(write_csv, settings=CsvSettings(byte_order_mark=True)),
+        write=_load("csv.write_csv", byte_order_mark=True),
     ),
     Format(
         name="markdown",
@@ -100,7 +104,7 @@ _ALL = (
         media_type="text/markdown",
         row="a story",
         about="the report, for pasting",
-        write=write_markdown,
+        write=_load("markdown.write_markdown"),
     ),
     Format(
         name="html",
@@ -108,7 +112,7 @@ _ALL = (
         media_type="text/html",
         row="a story",
         about="the report as one page that needs nothing else",
-        write=write_html,
+        write=_load("html.write_html"),
     ),
     Format(
         name="annotations",
@@ -116,7 +120,7 @@ _ALL = (
         media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
         row="a statement of a finding",
         about="W3C Web Annotation: statements as places in their articles",
-        write=write_annotations,
+        write=_load("annotations.write_annotations"),
     ),
     Format(
         name="ftm",
@@ -124,7 +128,7 @@ _ALL = (
         media_type="application/x-ndjson",
         row="an entity",
         about="FollowTheMoney: articles, people, organisations and notes for Aleph and its kin",
-        write=write_ftm,
+        write=_load("ftm.write_ftm"),
     ),
     Format(
         name="ninjs",
@@ -132,7 +136,7 @@ _ALL = (
         media_type="application/x-ndjson",
         row="a story",
         about="IPTC ninjs 3.1: stories as news objects for editorial systems",
-        write=write_ninjs,
+        write=_load("ninjs.write_ninjs"),
     ),
     Format(
         name="schema.org",
@@ -140,23 +144,25 @@ _ALL = (
         media_type="application/ld+json",
         row="an article, a source or a claim",
         about="schema.org: NewsArticle and Claim for the web",
-        write=write_schema_org,
+        write=_load("schema_org.write_schema_org"),
     ),
 )
 FORMATS: dict[str, Format] = {each.name: each for each in _ALL}
 
 
-def find_format(asked: str) -> Format:
-    """Return the format of that name, or of the file's name by the longest ending that fits.
+def find_format(name: str) -> Format:
+    """Return the format of that name.
 
     Raises:
-        InputError: there is no such format.
+        InputError: there is none.
     """
-    if asked in FORMATS:
-        return FORMATS[asked]
-    low = asked.casefold()
-    endings = {ending: each for each in _ALL for ending in each.endings if low.endswith(ending)}
-    if not endings:
-        known = ", ".join(FORMATS)
-        raise InputError(asked, f"neither a format nor a file whose ending says which; the formats are {known}")
-    return endings[max(endings, key=len)]
+    if name not in FORMATS:
+        raise InputError(name, f"no such format; there are {', '.join(FORMATS)}")
+    return FORMATS[name]
+
+
+def tell_format(file: str) -> Format | None:
+    """Return the format that the end of a file's name says, the longest that fits; None where it says none."""
+    low = file.casefold()
+    fitting = {ending: each for each in _ALL for ending in each.endings if low.endswith(ending)}
+    return fitting[max(fitting, key=len)] if fitting else None
