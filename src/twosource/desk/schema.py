@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
+from sqlalchemy import DDL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, event, text
 from sqlalchemy.schema import SchemaItem
 
 VERSION: Final = 1
@@ -95,6 +95,16 @@ VERSIONS: Final = _table(
     Column("text", Text, nullable=False),
     Column("page", Integer, ForeignKey("pages.key")),
     Column("packed", LargeBinary, nullable=False, comment="The rest of the Version: what was changed after it."),
+)
+
+SEARCHED: Final = _table(
+    "searched",
+    "Which articles are in the full text index `search`, which `SELECT rowid FROM search WHERE search MATCH 'ferry AND "
+    "sank'` asks on SQLite, `SELECT article FROM search WHERE signs @@ 'ferry & sank'` on PostgreSQL: words in lower "
+    "case, without accents, in the singular. U+E000 begins signs of two words side by side, U+E001 those of filters.",
+    _article(primary_key=True),
+    Column("digest", Integer, nullable=False, comment="Of the title and text as they are in the index."),
+    Column("facets", Text, nullable=False, comment="What it is filtered by, as it is in the index."),
 )
 
 JUNK: Final = _table(
@@ -278,3 +288,14 @@ FEEDS: Final = _table(
     Column("failed", Text, comment="Why the last poll failed; null: it did not."),
     Column("packed", LargeBinary, nullable=False, comment="The FeedState."),
 )
+
+_SEARCH: Final = (
+    (
+        "sqlite",
+        "CREATE VIRTUAL TABLE search USING fts5(signs, content='', detail=none, columnsize=0, tokenize='ascii')",
+    ),
+    ("postgresql", "CREATE TABLE search (article INTEGER PRIMARY KEY, signs tsvector NOT NULL)"),
+    ("postgresql", "CREATE INDEX search_signs ON search USING gin (signs)"),
+)
+for _dialect, _statement in _SEARCH:
+    event.listen(SEARCHED, "after_create", DDL(_statement).execute_if(dialect=_dialect))
