@@ -69,10 +69,11 @@ def _make(texts: Sequence[str]) -> Iterator[Fingerprint]:
     for number, tail in enumerate(tails):
         here = slice(bounds[number], bounds[number + 1])
         hashes, places = sampled.hashes[here].copy(), sampled.places[here].copy()
-        key = _identify(hashes, places, tail)
+        key = identify(hashes, places, tail)
         yield Fingerprint(hashes=hashes, places=places, tail=tail, words=words[number], key=key)
 
 
-def _identify(hashes: NDArray[np.uint32], places: NDArray[np.uint16], tail: int) -> int:
+def identify(hashes: NDArray[np.uint32], places: NDArray[np.uint16], tail: int) -> int:
+    """Return the key of a fingerprint with these hashes, places and tail."""
     packed = hashes.astype("<u4", copy=False).tobytes() + places.astype("<u2", copy=False).tobytes()
     return int.from_bytes(hashlib.blake2b(packed + tail.to_bytes(4, "little"), digest_size=8).digest(), "little")

@@ -54,10 +54,10 @@ def make_segment(first: int, fingerprints: Sequence[Fingerprint]) -> Segment:
 
     nothing = np.empty(0, dtype=np.uint16)
     hashes = np.concatenate([*(each.hashes for each in fingerprints), nothing]).astype(np.uint64)
-    sizes = np.array([len(each.hashes) for each in fingerprints])
+    sizes = np.array([len(each.hashes) for each in fingerprints], dtype=np.int64)
     bounds = np.concatenate(([0], np.cumsum(sizes)))
     numbers = np.arange(len(hashes))
-    late = numbers >= np.repeat(bounds[:-1] + np.array([each.tail for each in fingerprints]), sizes)
+    late = numbers >= np.repeat(bounds[:-1] + np.array([each.tail for each in fingerprints], dtype=np.int64), sizes)
     postings = (hashes << np.uint64(32)) | np.where(late, numbers | LATE, numbers).astype(np.uint64)
     postings.sort()
     return Segment(
