@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from twosource.findings.apportioning import Shares, apportion, list_shares
@@ -11,6 +12,7 @@ from twosource.findings.carriers import Denials, find_denials, keep_carriers, su
 from twosource.findings.grouping.clusters import group_propositions
 from twosource.findings.grouping.wording import Worded, choose_wording, word_proposition
 from twosource.findings.judging.deciding import amend, judge_matches
+from twosource.findings.matching.binding import join_matches, part_matches
 from twosource.findings.matching.matches import Matches, match_statements, sort_pair
 from twosource.findings.material import Material
 from twosource.findings.relations.relating import relate
@@ -33,7 +35,9 @@ def find_findings(material: Material, settings: FindingSettings) -> tuple[Findin
     statements = {item.id: item for item in material.statements if item.article in members}
     place = {key: number for number, key in enumerate(statements)}
     sides = make_sides([*statements.values()], material.text_of, material.ledger)
-    matches = judge_matches(match_statements(list(statements.values()), material, settings), sides, material.judge)
+    matches = part_matches(match_statements(list(statements.values()), material, settings), material.bonds)
+    matches = judge_matches(matches, sides, material.judge)
+    matches = join_matches(matches, material.bonds, {key: item.article for key, item in statements.items()})
     drafts = [
         sorted(cluster, key=lambda shared: place[shared.proposition.statement])
         for cluster in group_propositions([*statements.values()], material, matches)
@@ -84,4 +88,6 @@ def _relate_all(worded: Sequence[Worded], matches: Matches, shares: Shares, know
         score = matches.across.get(pair)
         if score is not None:
             relations = amend(relate(a, b, score, matches.judged.get(pair), known), matches.ruled.get(pair))
-            yield from apportion([*relations], own, shares)
+            note = matches.notes.get(pair)
+            told = apportion([*relations], own, shares)
+            yield from told if note is None else (replace(each, note=f"{each.note} ({note})") for each in told)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from twosource.findings.hearing.hearing import Hearing
 from twosource.language.analysed import AnalysedArticle
 from twosource.language.pairing.judged import PairModel
+from twosource.model.bonds import NO_BONDS, Bonds
+from twosource.model.obeyed import Obeyed
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.model.support import Ledger
@@ -18,7 +20,8 @@ class Material:
     """One story with its statements, their analysed articles by id, and the ledger to count support by.
 
     The order of ``statements`` is the order of the comparison: it decides which statement of a
-    relation is called ``a``, and nothing else. Statements of articles outside the story are left out.
+    relation is called ``a``, and nothing else. Statements of articles outside the story are left out. ``bonds`` are
+    what people say of statements.
     """
 
     story: Story
@@ -27,6 +30,7 @@ class Material:
     ledger: Ledger
     pair_model: PairModel | None = None
     judge: Hearing | None = None
+    bonds: Bonds = NO_BONDS
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
@@ -37,7 +41,8 @@ class Material:
 class Reports:
     """All that was read of some articles: their stories, statements, analysed texts by id, and the ledger.
 
-    ``notes`` say in words what could not be read as it may have been meant.
+    ``notes`` say in words what could not be read as it may have been meant. ``bonds`` are what people say of
+    statements, ``obeyed`` the corrections that were obeyed so far.
     """
 
     stories: tuple[Story, ...]
@@ -47,6 +52,8 @@ class Reports:
     notes: tuple[str, ...] = ()
     pair_model: PairModel | None = None
     judge: Hearing | None = None
+    bonds: Bonds = NO_BONDS
+    obeyed: tuple[Obeyed, ...] = ()
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""
@@ -63,4 +70,5 @@ class Reports:
                 ledger=self.ledger,
                 pair_model=self.pair_model,
                 judge=self.judge,
+                bonds=self.bonds,
             )

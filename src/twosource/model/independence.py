@@ -19,11 +19,13 @@ class Carrier:
     """A place that says something, and the id of the origin of its text, None when unknown.
 
     ``quoted`` are the ids of those whom it quotes word for word, empty where it quotes nobody or that is not known.
+    ``house`` is who owns its outlet and another one that it is judged with, None where nobody is known to.
     """
 
     place: ArticleSpan
     origin: str | None
     quoted: frozenset[str] = frozenset()
+    house: str | None = None
 
 
 def judge_independence(carriers: Sequence[Carrier], lineage: Lineage) -> tuple[Independence, str]:
@@ -32,8 +34,8 @@ def judge_independence(carriers: Sequence[Carrier], lineage: Lineage) -> tuple[I
     Independence is established by two carriers in different articles whose origins gathered news, each by a credit or
     newsgathering of its own, and whose text is unrelated: nothing ties the origins, no passage holds both places, they
     don't stand beside one at the same end, where the last sentences of a copy may be reworded beyond proof, and they
-    don't quote the same source word for word, for then the quotation itself may have travelled. A place
-    of unknown origin counts as none. Two whole articles are `judge_articles`' to judge.
+    don't quote the same source word for word, for then the quotation itself may have travelled, and their outlets are
+    not of one owner. A place of unknown origin counts as none. Two whole articles are `judge_articles`' to judge.
     """
     ids = {carrier.origin for carrier in carriers}
     known = {origin.id: origin for origin in lineage.origins if origin.id in ids}
@@ -87,6 +89,7 @@ def _stand_apart(first: Origin, second: Origin, carriers: Sequence[Carrier], lin
 
 def _is_unrelated(a: Carrier, b: Carrier, lineage: Lineage) -> bool:
     apart = a.place.article != b.place.article and a.quoted.isdisjoint(b.quoted)
+    apart = apart and (a.house is None or a.house != b.house)
     return apart and not lineage.share_text(a.place, b.place) and not lineage.stand_beside(a.place, b.place)
 
 

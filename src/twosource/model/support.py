@@ -15,6 +15,7 @@ from twosource.model.article import Article
 from twosource.model.independence import Carrier, Independence, judge_independence, name_origin
 from twosource.model.indistinct import find_indistinct
 from twosource.model.origin import Lineage, Origin
+from twosource.model.ownership import NOBODYS, Owners, Shared, explain_owners, name_outlet
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan
 from twosource.model.statement import Statement
@@ -41,11 +42,12 @@ class Support:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
-    """What counting needs to know: articles and sources by id, and where the text comes from."""
+    """What counting needs to know: articles and sources by id, where the text comes from, and whose the outlets are."""
 
     articles: Mapping[str, Article]
     sources: Mapping[str, Source]
     lineage: Lineage
+    owners: Owners = NOBODYS
     _origins: Mapping[str, Origin] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -62,22 +64,25 @@ def count_support(statements: Sequence[Statement], ledger: Ledger) -> Support:
 
     A statement in an article's own words names no source. Only when no carrier names any do the
     origins with newsgathering of their own count as sources, one each: each vouches for it itself.
-    Sources that cannot be told apart ("a senior official" and "authorities") are one source.
+    Sources that cannot be told apart ("a senior official" and "authorities") are one source. Outlets
+    of one owner are one outlet, and establish nothing beside one another.
     """
     origins = ledger.origins
     known = {origin_id: origins[origin_id] for origin_id in sorted(_origin_ids(statements))}
-    articles = sorted({statement.article for statement in statements})
-    outlets = {_outlet_key(ledger.articles[article]) for article in articles}
-    sources, source_reason = _count_sources(statements, known, ledger)
-    independence, reason = judge_independence([*map(_carry, statements)], ledger.lineage)
+    articles = [ledger.articles[article] for article in sorted({statement.article for statement in statements})]
+    shared = ledger.owners.share(articles)
+    houses = _find_houses(articles, shared)
+    carriers = [_carry(statement, houses) for statement in statements]
+    sources, source_reason = _count_sources(statements, known, ledger, houses)
+    independence, reason = judge_independence(carriers, ledger.lineage)
     return Support(
         articles=len(articles),
-        outlets=len(outlets),
+        outlets=len({ledger.owners.key(article) for article in articles}),
         origins=len(known),
         sources=sources,
         independence=independence,
         verdict=_judge(len(articles), len(known), sources),
-        why=(_explain_origins(known, statements), reason, source_reason),
+        why=(_explain_origins(known, statements), reason, source_reason, *explain_owners(shared)),
     )
 
 
@@ -94,26 +99,36 @@ def _origin_ids(statements: Iterable[Statement]) -> set[str]:
     return {statement.origin for statement in statements if statement.origin is not None}
 
 
-def _outlet_key(article: Article) -> str:
-    # Two articles whose outlets are unknown are not known to be two outlets' work, but each was
-    # published somewhere: the place it was read from stands for the outlet.
-    return (article.outlet or article.given).casefold()
-
-
-def _count_sources(statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger) -> tuple[int, str]:
+def _count_sources(
+    statements: Sequence[Statement], known: Mapping[str, Origin], ledger: Ledger, houses: Mapping[str, str]
+) -> tuple[int, str]:
     chains = [set(statement.sources) for statement in statements if statement.sources]
     if not chains:
-        return _count_vouching(known, ledger.lineage)
+        return _count_vouching(known, ledger.lineage, _list_housed(statements, houses))
     cited = [ledger.sources[source_id] for source_id in set().union(*chains)]
     groups = _join_overlapping([*chains, *map(set, find_indistinct(cited))])
     names = [_name_group(group, statements, ledger) for group in groups]
     return len(groups), f"attributed to {_listed(sorted(names))}"
 
 
-def _count_vouching(known: Mapping[str, Origin], lineage: Lineage) -> tuple[int, str]:
-    """Count the origins that gathered it themselves; related ones may have it from one another and count once."""
+def _list_housed(statements: Iterable[Statement], houses: Mapping[str, str]) -> list[set[str]]:
+    """Return sets of ids of origins that outlets of one owner alone carry."""
+    carried: dict[str, set[str | None]] = {}
+    for statement in statements:
+        if statement.origin is not None:
+            carried.setdefault(statement.origin, set()).add(houses.get(statement.article))
+    alone = {origin: next(iter(own)) for origin, own in carried.items() if len(own) == 1}
+    return [{origin for origin, own in alone.items() if own == house} for house in sorted({*houses.values()})]
+
+
+def _count_vouching(known: Mapping[str, Origin], lineage: Lineage, housed: Iterable[set[str]]) -> tuple[int, str]:
+    """Count the origins that gathered it themselves.
+
+    Related ones may have it from one another and count once, so do those that outlets of one owner alone carry.
+    """
     gathered = {origin_id for origin_id, origin in known.items() if origin.gathered}
     related = [set(pair) for pair in sorted(lineage.related) if gathered.issuperset(pair)]
+    related += [both for each in housed if (both := each & gathered)]
     groups = _join_overlapping([*({origin_id} for origin_id in sorted(gathered)), *related])
     if not groups:
         return 0, "no article says who it is from"
@@ -141,10 +156,17 @@ def _name_group(group: set[str], statements: Sequence[Statement], ledger: Ledger
     return " / ".join(sorted({ledger.sources[source].name for source in innermost}))
 
 
-def _carry(statement: Statement) -> Carrier:
+def _find_houses(articles: Sequence[Article], shared: Sequence[Shared]) -> dict[str, str]:
+    """Return the owner of each article whose outlet shares it with that of another one, by the article's id."""
+    return {
+        article.id: each.owner.name for each in shared for article in articles if name_outlet(article) in each.outlets
+    }
+
+
+def _carry(statement: Statement, houses: Mapping[str, str]) -> Carrier:
     quoted = statement.sources if statement.form in {"direct", "mixed"} else ()
     place = ArticleSpan(statement.article, statement.span)
-    return Carrier(place=place, origin=statement.origin, quoted=frozenset(quoted))
+    return Carrier(place=place, origin=statement.origin, quoted=frozenset(quoted), house=houses.get(statement.article))
 
 
 def _explain_origins(known: Mapping[str, Origin], statements: Sequence[Statement]) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from twosource.findings.grouping.aligning import Alignments
+from twosource.findings.grouping.bound import Group, is_needed, start_bound
 from twosource.findings.matching.matches import Matches
 
-Group = Mapping[str, frozenset[int]]  # which propositions of each statement may be meant; never none
 _Seed = tuple[str, str, int | None, int | None]  # two statements that match, and on which propositions if that is told
 
 
@@ -22,11 +22,12 @@ def group_statements(statements: Iterable[str], matches: Matches, aligned: Align
     First a partition: the surest match of two articles is joined first, two groups become one only when
     everything in one matches everything in the other (complete linkage). A match that the partition
     tears apart is not lost: it becomes, with all that matches both, a further group; so does what a
-    pair shares beyond the part that its group is about. The result does not depend on the order of
-    the input.
+    pair shares beyond the part that its group is about. What people have joined is joined before all
+    else, and stays in one group. The result does not depend on the order of the input.
     """
     pairs = _surest_first(matches.across)
-    groups = _partition(statements, pairs, aligned)
+    bound = [start_bound(members, aligned) for members in matches.bound]
+    groups = _partition(statements, pairs, aligned, bound)
     at: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         _list_at(group, at)
@@ -36,11 +37,15 @@ def group_statements(statements: Iterable[str], matches: Matches, aligned: Align
             group = _complete(_start(seed, aligned), matches, aligned)
             groups.append(group)
             _list_at(group, at)
-    return tuple(sorted(_drop_needless(groups, at, seeds), key=_describe))
+    return tuple(sorted(_drop_needless(groups, at, seeds, matches.bound), key=_describe))
 
 
-def _partition(statements: Iterable[str], pairs: Sequence[tuple[str, str]], aligned: Alignments) -> list[Group]:
+def _partition(
+    statements: Iterable[str], pairs: Sequence[tuple[str, str]], aligned: Alignments, bound: Sequence[Group]
+) -> list[Group]:
     home: dict[str, Group] = {key: {key: frozenset()} for key in sorted(set(statements))}
+    for group in bound:
+        home.update(dict.fromkeys(group, group))
     for first, second in pairs:
         ours, theirs = home[first], home[second]
         if first not in theirs:
@@ -78,7 +83,9 @@ def _list_seeds(pairs: Sequence[tuple[str, str]], aligned: Alignments) -> Iterat
         yield from ((first, second, theirs.answer(two), two) for two in sorted(theirs.repeated))
 
 
-def _drop_needless(groups: Sequence[Group], at: dict[str, list[Group]], seeds: Sequence[_Seed]) -> Iterator[Group]:
+def _drop_needless(
+    groups: Sequence[Group], at: dict[str, list[Group]], seeds: Sequence[_Seed], bound: Sequence[frozenset[str]]
+) -> Iterator[Group]:
     """Yield the groups without those, the smallest first, that hold nothing which the others do not hold as well."""
     asked: dict[tuple[str, str], list[_Seed]] = defaultdict(list)
     for seed in seeds:
@@ -86,7 +93,9 @@ def _drop_needless(groups: Sequence[Group], at: dict[str, list[Group]], seeds: S
     for group in sorted(groups, key=lambda group: (len(group), _describe(group))):
         held = [seed for pair in combinations(sorted(group), 2) for seed in asked.get(pair, ()) if _covers(group, seed)]
         others = [other for other in at[min(group)] if other is not group]
-        if held and all(any(_covers(other, seed) for other in at[seed[0]] if other is not group) for seed in held):
+        if is_needed(group, others, bound):
+            yield group
+        elif held and all(any(_covers(other, seed) for other in at[seed[0]] if other is not group) for seed in held):
             for key in group:
                 at[key] = [other for other in at[key] if other is not group]
         elif len(group) > 1 or not others:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from twosource.findings.grouping.aligning import Alignments
-from twosource.findings.grouping.groups import Group
+from twosource.findings.grouping.bound import Group
 
 Cluster = Mapping[str, frozenset[int]]  # which propositions of each statement; never none
 # Whether a statement's proposition says something beyond those of its propositions that are given.

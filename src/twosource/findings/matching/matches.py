@@ -30,7 +30,8 @@ class Matches:
 
     ``across`` holds the pairs from different articles, ``within`` those from one article. ``near`` are pairs from
     different articles that did not pass, but nearly: a judge may be asked about them. ``ruled`` is what it said,
-    ``judged`` what the pair model says of those that passed.
+    ``judged`` what the pair model says of those that passed. ``bound`` are groups of statements that people have
+    joined, ``notes`` what is to be said of pairs for that.
     """
 
     across: Mapping[tuple[str, str], float]
@@ -38,6 +39,8 @@ class Matches:
     near: Mapping[tuple[str, str], float] = field(default_factory=dict)
     ruled: Mapping[tuple[str, str], Relation] = field(default_factory=dict)
     judged: Mapping[tuple[str, str], Judged] = field(default_factory=dict)
+    bound: tuple[frozenset[str], ...] = ()
+    notes: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def score(self, first: str, second: str) -> float | None:
         """Return how sure the match of the two is, None when they did not pass."""
