@@ -289,11 +289,9 @@ FEEDS: Final = _table(
     Column("packed", LargeBinary, nullable=False, comment="The FeedState."),
 )
 
+_FTS5: Final = "USING fts5(signs, content='', detail=none, columnsize=0, tokenize='ascii')"
 _SEARCH: Final = (
-    (
-        "sqlite",
-        "CREATE VIRTUAL TABLE search USING fts5(signs, content='', detail=none, columnsize=0, tokenize='ascii')",
-    ),
+    ("sqlite", f"CREATE VIRTUAL TABLE search {_FTS5}"),
     ("postgresql", "CREATE TABLE search (article INTEGER PRIMARY KEY, signs tsvector NOT NULL)"),
     ("postgresql", "CREATE INDEX search_signs ON search USING gin (signs)"),
 )
