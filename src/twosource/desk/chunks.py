@@ -1,15 +1,21 @@
-"""Questions about many values, some at a time: every database takes only so many in one."""
+"""Many rows at a time: written in one go, asked for in pieces that every database takes, read without holding all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, insert
 
 Value = TypeVar("Value")
 _MOST = 500
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    """Insert rows; none is fine, too."""
+    if rows:
+        connection.execute(insert(table), rows)
 
 
 def in_chunks(values: Iterable[Value], most: int = _MOST) -> Iterator[list[Value]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import ExitStack, closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -111,17 +111,40 @@ def _make_unless_there(path: Path, at: str) -> None:
     if path.exists():
         return
     fresh = path.with_name(f"{path.name}.new")
-    for part in (fresh, fresh.with_name(f"{fresh.name}-wal"), fresh.with_name(f"{fresh.name}-shm")):
+    with make_file(fresh, at):
+        pass
+    move_file(fresh, path)
+
+
+@contextmanager
+def make_file(path: Path, at: str) -> Iterator[Connection]:
+    """Make a desk in a file, whatever is there, and yield a connection to write to it."""
+    for part in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         part.unlink(missing_ok=True)  # of one that was killed
-    with closing(sqlite3.connect(fresh)) as raw:
+    with closing(sqlite3.connect(path)) as raw:
         raw.execute(f"PRAGMA page_size = {PAGE_SIZE}").close()
         raw.execute("PRAGMA journal_mode = WAL").close()
-    engine = make_engine(_address(fresh, write=True))
-    with engine.connect() as connection, connection.execution_options(writes=True).begin():
-        create_tables(connection, at)
-    engine.dispose()  # the last connection puts the log into the file
-    fresh.rename(path)
-    sync_folder(path.parent)
+    engine = make_engine(_address(path, write=True))
+    try:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            create_tables(connection, at)
+            yield connection
+    finally:
+        engine.dispose()  # the last connection puts the log into the file
+
+
+def move_file(path: Path, to: Path) -> None:
+    """Give a file that is whole its name, so that it outlasts a loss of power."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+    path.replace(to)
+    if os.name == "nt":
+        return
+    handle = os.open(to.parent, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _look_at(path: Path) -> None:
@@ -172,19 +195,5 @@ def copy_file(path: Path, to: Path) -> None:
         closing(sqlite3.connect(path.absolute().as_uri() + "?mode=rw", uri=True, timeout=_WAIT)) as source,
         closing(sqlite3.connect(part)) as target,
     ):
-        source.backup(target, pages=1000)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(to)
-    sync_folder(to.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in a folder outlasts a loss of power, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        source.backup(target)
+    move_file(part, to)

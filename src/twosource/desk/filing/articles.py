@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select, update
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
-from twosource.desk.filing.lookup import find_pages, load_articles, next_keys
-from twosource.desk.filing.nouns import Filed, Page, Revision
+from twosource.desk.chunks import insert_rows
+from twosource.desk.filing.lookup import load_articles
+from twosource.desk.filing.nouns import Filed, Revision
+from twosource.desk.filing.pages import file_pages
 from twosource.desk.filing.queue import queue_stories
 from twosource.desk.filing.rows import Row, make_article_row, make_junk_rows, make_version_rows
 from twosource.desk.filing.stories import found_stories
 from twosource.desk.packing import pack
-from twosource.desk.plain import make_key, make_plain
+from twosource.desk.plain import make_key
 from twosource.desk.schema import (
     ALIASES,
     ARTICLES,
     COPIES,
     FINDING_STATEMENTS,
     JUNK,
-    PAGES,
     STATEMENTS,
     STORIES,
     TRAITS,
@@ -36,11 +37,11 @@ def file_articles(connection: Connection, filed: Sequence[Filed], at: str) -> No
     pages = file_pages(connection, [each.page for each in filed if each.page is not None], at)
     found_stories(connection, {each.key: each.article for each in filed}, {each.story for each in filed}, at)
     rows = [make_article_row(each.article) | _place(each, pages, at) for each in filed]
-    _insert(connection, ARTICLES, rows)
-    _insert(connection, JUNK, [row for each in filed for row in make_junk_rows(each.key, each.article)])
-    _insert(connection, VERSIONS, [row for each in filed for row in make_version_rows(each.key, each.article, {})])
-    _insert(connection, TRAITS, [_make_traits_row(each) for each in filed])
-    _insert(connection, COPIES, [row for each in filed for row in _make_copy_rows(each)])
+    insert_rows(connection, ARTICLES, rows)
+    insert_rows(connection, JUNK, [row for each in filed for row in make_junk_rows(each.key, each.article)])
+    insert_rows(connection, VERSIONS, [row for each in filed for row in make_version_rows(each.key, each.article, {})])
+    insert_rows(connection, TRAITS, [_make_traits_row(each) for each in filed])
+    insert_rows(connection, COPIES, [row for each in filed for row in _make_copy_rows(each)])
 
 
 def file_revision(connection: Connection, revision: Revision, at: str) -> bool:
@@ -102,28 +103,10 @@ def _replace_parts(connection: Connection, revision: Revision, pages: dict[str, 
     for table in (JUNK, VERSIONS, TRAITS):
         connection.execute(delete(table).where(table.c.article == key))
     connection.execute(delete(COPIES).where(or_(COPIES.c.a == key, COPIES.c.b == key)))
-    _insert(connection, JUNK, make_junk_rows(key, revision.newer))
-    _insert(connection, VERSIONS, make_version_rows(key, revision.newer, pages))
-    _insert(connection, TRAITS, [_make_traits_row(revision)])
-    _insert(connection, COPIES, _make_copy_rows(revision))
-
-
-def file_pages(connection: Connection, pages: Sequence[Page], at: str) -> dict[bytes, int]:
-    """Put pages into the desk, those that it lacks; return the keys of all of these, by digest."""
-    known = find_pages(connection, (page.sha256 for page in pages))
-    fresh = {page.sha256: page for page in pages if page.sha256 not in known}
-    keys = dict(zip(fresh, range(next_keys(connection).page, 2**31), strict=False))
-    rows = [
-        {"key": keys[sha256], "sha256": sha256, "given": make_plain(page.given), "added": at, "packed": page.packed}
-        for sha256, page in fresh.items()
-    ]
-    _insert(connection, PAGES, rows)
-    return known | keys
-
-
-def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, JUNK, make_junk_rows(key, revision.newer))
+    insert_rows(connection, VERSIONS, make_version_rows(key, revision.newer, pages))
+    insert_rows(connection, TRAITS, [_make_traits_row(revision)])
+    insert_rows(connection, COPIES, _make_copy_rows(revision))
 
 
 def _make_traits_row(filed: Filed | Revision) -> Row:

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
-from twosource.desk.chunks import select_among
+from twosource.desk.chunks import insert_rows, select_among
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, SOURCES, STATEMENTS
 from twosource.model.comparison import Comparison
@@ -45,16 +45,11 @@ def write_rows(connection: Connection, shelf: Shelf, earlier: Mapping[str, int])
     """Write the rows of results; ``earlier`` are keys of findings that were there before, by lasting id."""
     sources = _write_sources(connection, shelf.comparison)
     places = _place_statements(shelf)
-    _insert(connection, STATEMENTS, list(_make_statement_rows(shelf, places, sources)))
-    _insert(connection, PASSAGES, list(_make_passage_rows(shelf)))
+    insert_rows(connection, STATEMENTS, list(_make_statement_rows(shelf, places, sources)))
+    insert_rows(connection, PASSAGES, list(_make_passage_rows(shelf)))
     keys = _number_findings(connection, shelf, earlier)
-    _insert(connection, FINDINGS, list(_make_finding_rows(shelf, keys)))
-    _insert(connection, FINDING_STATEMENTS, list(_make_member_rows(shelf, keys, places)))
-
-
-def _insert(connection: Connection, table: Table, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)
+    insert_rows(connection, FINDINGS, list(_make_finding_rows(shelf, keys)))
+    insert_rows(connection, FINDING_STATEMENTS, list(_make_member_rows(shelf, keys, places)))
 
 
 def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, int]:
@@ -74,7 +69,7 @@ def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, 
         }
         for name, key in fresh.items()
     ]
-    _insert(connection, SOURCES, rows)
+    insert_rows(connection, SOURCES, rows)
     return keys | fresh
 
 
@@ -139,7 +134,7 @@ def _number_findings(connection: Connection, shelf: Shelf, earlier: Mapping[str,
     if last is None:
         connection.execute(insert(META), {"name": _LAST, "value": str(number)})
     else:
-        connection.execute(META.update().where(META.c.name == _LAST).values(value=str(number)))
+        connection.execute(update(META).where(META.c.name == _LAST).values(value=str(number)))
     return keys
 
 
