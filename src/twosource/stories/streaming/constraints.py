@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 Pair = tuple[int, int]
@@ -35,7 +35,6 @@ class Constraints:
         held = set(others)
         return any(not held.isdisjoint(self.from_[key]) for key in some if key in self.from_)
 
-    def list_keys(self) -> Iterator[int]:
-        """Yield the keys of all articles that something is said of; one may come more than once."""
-        for pair in (*self.together, *self.apart):
-            yield from pair
+    def list_pairs(self) -> tuple[Pair, ...]:
+        """Return all pairs that something is said of."""
+        return (*self.together, *self.apart)

@@ -109,9 +109,11 @@ class StoryIndex:
             text = self._texts.get(one)
             if text and text is self._texts.get(other):
                 self._divide(text, other)
-        for key in (*old.list_keys(), *self._constraints.list_keys()):
-            if key in self._texts:
-                self._touched[self._texts[key].cluster] = None
+        for pair in (*old.list_pairs(), *self._constraints.list_pairs()):
+            texts = [self._texts[key] for key in pair if key in self._texts]
+            self._touched.update(dict.fromkeys(text.cluster for text in texts))
+            if len(texts) > 1:
+                self._edges.append(Edge(1.0, *texts))
 
     def restore(self, entries: Iterable[Entry]) -> None:
         """Take in articles with the stories that the store has them in, in the order of their keys.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -77,4 +78,4 @@ def _contrast(likeness: NDArray[np.float64], place: int) -> float:
     across = float(likeness[:place, place:].mean())
     left = float(likeness[:place, :place].sum()) / (before * (before - 1))
     right = float(likeness[place:, place:].sum()) / (after * (after - 1))
-    return across / max((left * right) ** 0.5, 1e-9)
+    return across / max(math.sqrt(left * right), 1e-9)
