@@ -14,7 +14,10 @@ from twosource.cli.inputs import printable
 from twosource.errors import TwosourceError
 from twosource.version import __version__
 
-COMMANDS = ("compare", "trace", "check", "read", "passages", "statements")
+COMMANDS = (
+    *("compare", "trace", "check", "read", "passages", "statements"),
+    *("add", "stories", "story", "sources", "search", "export", "alerts", "correct", "desk"),
+)
 
 
 class LazyGroup(click.Group):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import click
@@ -42,6 +42,20 @@ def write_output(output: Path, render: Callable[[str], str]) -> OutputError | No
     try:
         output.write_text(content, encoding="utf-8", errors="replace", newline="\n")
     except OSError as error:
+        return OutputError(f"{output}: cannot be written ({error.strerror}); choose another place with -o")
+    click.echo(f"wrote {output}", err=True)
+    return None
+
+
+def stream_output(output: Path, pieces: Iterable[str]) -> OutputError | None:
+    """Write a long text piece by piece; the file is put in place when it is whole. What cannot be is returned."""
+    draft = output.with_name(f".{output.name}.part")
+    try:
+        with draft.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(pieces)
+        draft.replace(output)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
         return OutputError(f"{output}: cannot be written ({error.strerror}); choose another place with -o")
     click.echo(f"wrote {output}", err=True)
     return None

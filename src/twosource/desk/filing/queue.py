@@ -33,3 +33,9 @@ def count_queue(connection: Connection) -> int:
     """Return how many stories wait to be analysed."""
     query = select(func.count()).select_from(STORIES).where(STORIES.c.queued.is_not(None))
     return connection.execute(query).scalar_one()
+
+
+def queue_all(connection: Connection) -> None:
+    """Put every story with articles in the queue, behind those that wait."""
+    query = select(STORIES.c.key).where(STORIES.c.articles > 0).order_by(STORIES.c.key)
+    queue_stories(connection, connection.execute(query).scalars().all())

@@ -1,0 +1,122 @@
+"""The stories of a desk that wait for it, analysed: who said what, what agrees, what differs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from twosource.errors import DefectError
+from twosource.model.article import Article
+from twosource.model.comparison import Comparison
+from twosource.model.story import Story
+
+if TYPE_CHECKING:
+    from twosource.assembly.pairing import Pairing
+    from twosource.assembly.tagging import Tagging
+    from twosource.desk.store import Store
+    from twosource.findings import Hearing
+    from twosource.language.encoder import Encoder
+    from twosource.model.correction import Correction
+    from twosource.settings import Settings
+
+MOST_COMPARED = 60  # articles of a story that are compared with one another; a longer one is compared phase by phase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Models:
+    """What an analysis works with, loaded once for many stories."""
+
+    encoder: Encoder
+    tagging: Tagging
+    pairing: Pairing
+    judge: Hearing | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysed:
+    """What came of the analysis of one story: its id, how many findings it has; ``failure`` where it failed."""
+
+    story: str
+    title: str
+    articles: int
+    findings: int
+    failure: DefectError | None = None
+
+
+def load_models(settings: Settings) -> Models:
+    """Load what an analysis works with."""
+    from twosource.assembly.making import make_encoder
+    from twosource.assembly.pairing import open_pairing
+    from twosource.assembly.tagging import open_tagging
+
+    return Models(encoder=make_encoder(), tagging=open_tagging(settings), pairing=open_pairing(settings))
+
+
+def analyse_queue(store: Store, models: Models, settings: Settings) -> Iterator[Analysed]:
+    """Analyse stories until none waits, the one that waits longest first; each is stored before it is yielded.
+
+    A story that breaks us is taken out of the queue and yielded with the failure, so that the others go on.
+
+    Raises:
+        DeskError: the desk cannot be written to.
+    """
+    from twosource.desk.filing.queue import next_queued
+
+    while True:
+        with store.reading() as connection:
+            key = next_queued(connection)
+        if key is None:
+            return
+        yield analyse_story(store, key, models, settings)
+
+
+def analyse_story(store: Store, key: int, models: Models, settings: Settings) -> Analysed:
+    """Analyse one story of the desk, and store what was found out.
+
+    Raises:
+        DeskError: the desk cannot be written to.
+    """
+    from twosource.desk.filing.corrections import load_corrections
+    from twosource.desk.filing.lookup import list_members, load_articles
+    from twosource.desk.filing.queue import unqueue_story
+    from twosource.desk.filing.stories import load_story
+    from twosource.desk.following.follow import follow
+    from twosource.desk.shelving.comparisons import shelve
+
+    with store.reading() as connection:
+        story = load_story(connection, key)
+        articles = load_articles(connection, list_members(connection, key))
+        corrections = load_corrections(connection)
+    try:
+        comparison = compare_story(story, [*articles.values()], corrections, models, settings)
+    except Exception as error:  # noqa: BLE001 - one story must not stop the others
+        with store.writing() as connection:
+            unqueue_story(connection, key)
+        defect = DefectError.of(f"story {story.id}", "the analysis", error)
+        return Analysed(story=story.id, title=story.title, articles=len(articles), findings=0, failure=defect)
+    with store.writing() as connection:
+        shelve(connection, key, comparison, store.now_text(connection), follow)
+    title = comparison.stories[0].title if comparison.stories else story.title
+    return Analysed(story=story.id, title=title, articles=len(articles), findings=len(comparison.findings))
+
+
+def compare_story(
+    story: Story, articles: Sequence[Article], corrections: Sequence[Correction], models: Models, settings: Settings
+) -> Comparison:
+    """Compare the articles of one story, taken as one whatever they look like; corrections are obeyed."""
+    from twosource.analysis import compare_articles
+
+    tagger = models.tagging.count_anew()
+    comparison = compare_articles(
+        articles,
+        models.encoder,
+        settings,
+        tagger,
+        models.pairing.model,
+        judge=models.judge,
+        stories=(replace(story, articles=tuple(article.id for article in articles)),),
+        corrections=tuple(corrections),
+    )
+    made = models.tagging.record(models.pairing.record(comparison.made), tagger)
+    return replace(comparison, made=made)

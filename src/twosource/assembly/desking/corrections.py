@@ -1,0 +1,103 @@
+"""What people set right on a desk: kept as events, obeyed at once and after every analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.assembly.desking.held import HeldDesk
+from twosource.assembly.desking.touching import check_subject, move_tied, queue_touched, regroup, remake_articles
+from twosource.model.correcting import correct
+from twosource.model.correction import Correction, CorrectionKind, standing
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_TIES = frozenset(["merge stories", "split story"])
+
+
+@dataclass(frozen=True, slots=True)
+class DeskCorrections:
+    """The corrections of a desk. What one touches waits to be analysed again; call `Desk.analyse`."""
+
+    desk: HeldDesk
+
+    def list(self) -> tuple[Correction, ...]:
+        """Return all corrections, in order, those too that were undone."""
+        from twosource.desk.filing.corrections import load_corrections
+
+        with self.desk.look().reading() as connection:
+            return load_corrections(connection)
+
+    def standing(self) -> tuple[Correction, ...]:
+        """Return those in force."""
+        return standing(self.list())
+
+    def make(
+        self, kind: CorrectionKind, subject: Sequence[str], *, who: str, value: str | None = None, why: str = ""
+    ) -> Correction:
+        """Set something right: see `Correction` for what ``subject`` and ``value`` are of each kind.
+
+        Raises:
+            CorrectionError: the correction cannot be made; the message says what of it.
+            DeskError: the desk cannot be written to.
+        """
+        store = self.desk.open(write=True)
+        with store.writing() as connection:
+            at = store.now_text(connection)
+            made = correct(kind, subject, who=who, when=at, value=value, why=why)
+            check_subject(connection, made)
+            self._take_down(connection, [made], at)
+        return made
+
+    def undo(self, correction: str, *, who: str, why: str = "") -> Correction:
+        """Undo a correction, by its id; to undo the undoing puts it in force again.
+
+        Raises:
+            CorrectionError: there is no such correction.
+        """
+        return self.make("undo", [correction], who=who, why=why)
+
+    def take_in(self, corrections: Iterable[Correction]) -> int:
+        """Take in corrections that were made on another desk; return how many were new to this one."""
+        store = self.desk.open(write=True)
+        with store.writing() as connection:
+            return self._take_down(connection, list(corrections), store.now_text(connection))
+
+    def _take_down(self, connection: Connection, corrections: Sequence[Correction], at: str) -> int:
+        from twosource.desk.filing.corrections import load_corrections, record_corrections
+
+        known = load_corrections(connection)
+        fresh = [each for each in corrections if each.id not in {one.id for one in known}]
+        recorded = record_corrections(connection, fresh)
+        undone = _list_undone(fresh, (*known, *fresh))
+        queue_touched(connection, [*fresh, *undone])
+        self._obey(connection, fresh, undone, at)
+        return recorded
+
+    def _obey(self, connection: Connection, fresh: Sequence[Correction], undone: Sequence[Correction], at: str) -> None:
+        for each in fresh:
+            if each.kind in _TIES:
+                move_tied(connection, each, at)
+        parted = [each for each in undone if each.kind in _TIES]
+        if parted:
+            regroup(connection, parted, self.desk.settings, at)
+        lines = [each for each in (*fresh, *undone) if each.kind == "relabel junk"]
+        if lines:
+            remake_articles(connection, lines, self.desk.settings, at)
+        self.desk.forget_indexes()
+
+
+def _list_undone(corrections: Iterable[Correction], all_of_them: Iterable[Correction]) -> list[Correction]:
+    """Return what these undo, and what that undoes in its turn, down to what no undo is."""
+    by_id = {each.id: each for each in all_of_them}
+    undone: list[Correction] = []
+    waiting = [each for each in corrections if each.kind == "undo"]
+    while waiting:
+        target = by_id.get(waiting.pop().subject[0])
+        if target is not None:
+            undone.append(target)
+            if target.kind == "undo":
+                waiting.append(target)
+    return undone

@@ -1,0 +1,33 @@
+"""What became of inputs and stories as plain values for JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twosource.assembly.desking.analysing import Analysed
+from twosource.assembly.desking.told import Told
+
+
+def told_to_dict(told: Told) -> dict[str, Any]:
+    """Return what became of an input: one line of the log of ``twosource add --json``."""
+    return {
+        "did": told.outcome,
+        "given": told.given,
+        "article": told.article,
+        "story": told.story,
+        "outlet": told.outlet,
+        "title": told.title,
+        "why": told.why or None,
+    }
+
+
+def analysed_to_dict(analysed: Analysed) -> dict[str, Any]:
+    """Return what came of the analysis of a story: one line of the same log."""
+    return {
+        "did": "failed" if analysed.failure else "analysed",
+        "story": analysed.story,
+        "title": analysed.title,
+        "articles": analysed.articles,
+        "findings": analysed.findings,
+        "why": analysed.failure.what if analysed.failure else None,
+    }

@@ -1,0 +1,50 @@
+"""One story of a desk as it was found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from twosource.errors import DeskError
+from twosource.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from twosource.desk.store import Store
+
+
+def load_story_comparison(store: Store, given: str) -> Comparison:
+    """Return what was found out about the story that an id, or one that it had before it was merged, leads to.
+
+    Raises:
+        DeskError: there is no such story, or it waits to be analysed for the first time.
+    """
+    from twosource.desk.shelving.comparisons import load_comparison
+
+    with store.reading() as connection:
+        key = _find(connection, given, store.where)
+        comparison = load_comparison(connection, key)
+    if comparison is None:
+        raise DeskError(store.where, f"story {given} waits to be analysed; run twosource desk analyse")
+    return comparison
+
+
+def list_story_members(store: Store, given: str) -> tuple[str, ...]:
+    """Return the ids of the articles of the story that an id leads to, in order of arrival.
+
+    Raises:
+        DeskError: there is no such story.
+    """
+    from twosource.desk.filing.stories import load_story
+
+    with store.reading() as connection:
+        return load_story(connection, _find(connection, given, store.where)).articles
+
+
+def _find(connection: Connection, given: str, where: str) -> int:
+    from twosource.desk.filing.stories import find_story
+
+    key = find_story(connection, given)
+    if key is None:
+        raise DeskError(where, f"has no story {given!r}; twosource stories lists those it has")
+    return key

@@ -1,0 +1,1 @@
+"""What a desk lists and finds, on a terminal and as JSON."""

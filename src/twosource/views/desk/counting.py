@@ -1,0 +1,35 @@
+"""Numbers and days in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from twosource.model.page import Page
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with what it counts.
+
+    >>> count(1, "story", "stories"), count(1200, "story", "stories")
+    ('1 story', '1,200 stories')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def say_part(page: Page[Any], one: str, many: str) -> str:
+    """Say how much there is, and which part of it is shown: nothing is capped silently."""
+    least = "" if page.exact else "at least "
+    whole = f"{least}{count(page.total, one, many)}"
+    if page.exact and len(page.items) == page.total and page.offset == 0:
+        return whole
+    if not page.items:
+        return f"{whole}, none from number {page.offset + 1:,} on" if page.total else whole
+    last = page.offset + len(page.items)
+    return f"{whole}; shown: {page.offset + 1:,} to {last:,} (more with --offset {last})"
+
+
+def say_days(first: str | None, last: str | None) -> str:
+    """Return two days as one or a span, "" where nothing is known."""
+    if first is None or last is None:
+        return first or last or ""
+    return first if first == last else f"{first} to {last}"
