@@ -283,10 +283,19 @@ FEEDS: Final = _table(
     "Feeds that are watched.",
     Column("url", Text, primary_key=True),
     Column("title", Text),
-    Column("polled", Text, comment="When it was last asked for; null: never."),
-    Column("due", Text, comment="When it is asked for next."),
+    Column("due", Float, comment="When it is asked for next, in seconds since 1970; null: never again."),
     Column("failed", Text, comment="Why the last poll failed; null: it did not."),
     Column("packed", LargeBinary, nullable=False, comment="The FeedState."),
+)
+
+VISITS: Final = _table(
+    "visits",
+    "Pages that feeds named: when they are fetched, and fetched again in case their text has changed.",
+    Column("url", Text, primary_key=True),
+    Column("feed", Text, nullable=False, comment="Address of the feed that named it."),
+    Column("due", Float, comment="When it is asked for next, in seconds since 1970; null: never again."),
+    Column("packed", LargeBinary, nullable=False, comment="The PageState."),
+    Index("visits_due", "due"),
 )
 
 _FTS5: Final = "USING fts5(signs, content='', detail=none, columnsize=0, tokenize='ascii')"
