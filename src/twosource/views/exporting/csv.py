@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
@@ -25,7 +25,11 @@ TABLES: dict[TableName, Table[Any]] = {
     "sources": SOURCES,
 }
 BYTE_ORDER_MARK = "\ufeff"
-_BEGINS_FORMULA = frozenset("=+-@|%\uff1d\uff0b\uff0d\uff20")  # some spreadsheets take the wide forms too
+# A cell is a formula by its first character, whatever invisible ones stand before it; some spreadsheets take the wide
+# forms too. One that separates by semicolons begins a cell behind each of them, in spite of quotation marks.
+_FORMULA = re.compile(
+    r"(?:^|(?<=[;\t\r\n]))(?=[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +37,7 @@ class CsvSettings:
     """How tables are written.
 
     ``table`` says which one. ``byte_order_mark`` is what Excel needs to read the file as UTF-8; it disturbs other
-    readers. ``guard_formulas`` puts an apostrophe before a text that a spreadsheet would calculate instead of show.
+    readers. ``guard_formulas`` puts an apostrophe before words that a spreadsheet may calculate instead of show.
     """
 
     table: TableName = "findings"
@@ -62,20 +66,15 @@ def _write(cell: Cell, settings: CsvSettings) -> Cell:
     if not isinstance(cell, str):
         return cell
     text = show_controls(cell)
-    return f"'{text}" if settings.guard_formulas and begins_formula(text) else text
+    return _FORMULA.sub("'", text) if settings.guard_formulas else text
 
 
-def begins_formula(text: str) -> bool:
-    """Tell whether a spreadsheet may take a cell for a formula: by its first character that is more than a blank.
-
-    See "CSV Injection" of OWASP. Blanks, line ends and invisible characters before it do not protect.
-    """
-    first = next((char for char in text if not char.isspace() and unicodedata.category(char) not in {"Cf", "Cc"}), "")
-    return first in _BEGINS_FORMULA
+def may_calculate(text: str) -> bool:
+    """Tell whether a spreadsheet may take a cell, or what it takes for one, for a formula (OWASP, "CSV Injection")."""
+    return _FORMULA.search(text) is not None
 
 
 def _line(cells: Sequence[Cell]) -> str:
     line = io.StringIO()
-    # Texts are quoted even where they need not be: a spreadsheet that separates by semicolons would cut them else.
     csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerow(cells)
     return line.getvalue()
