@@ -85,12 +85,12 @@ def test_a_chain_of_neighbours_does_not_become_one_story() -> None:
 
 def test_stories_are_merged_when_reports_come_that_bridge_them() -> None:
     index = StoryIndex(SETTINGS)
-    index.add(1, invent("storm coast halvik night ferry crew"))
-    index.add(2, invent("inquiry tessmar line owner fine halvik"))
+    index.add(1, invent("fire0 fire1 fire2 fire3 fire4 shared"))
+    index.add(2, invent("law0 law1 law2 law3 law4 shared"))
     assert index.settle() == ()
     told = {2: 2}
     for key in range(3, 7):
-        told[key] = index.add(key, invent(f"storm coast halvik ferry inquiry tessmar line owner own{key}"))
+        told[key] = index.add(key, invent(f"fire0 fire1 fire2 fire3 law0 law1 law2 law3 shared own{key}"))
     assert Regrouping(articles=tuple(key for key in range(2, 7) if told[key] == 2), before=2, after=1) in index.settle()
     assert _list(index, range(1, 7)) == [[1, 2, 3, 4, 5, 6]]
     assert index.settle() == ()
