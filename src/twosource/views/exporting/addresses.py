@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote
 
 from twosource.model.article import Article
+from twosource.views.exporting.safety import make_whole
 
 _WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _OF_ADDRESSES = "!#$%&'()*+,-./:;=?@[]_~"  # RFC 3986: reserved characters, and those that need no escape
@@ -18,13 +19,13 @@ def find_address(article: Article) -> str | None:
     """
     for given in (article.url, article.given):
         if given and _WEB.match(given):
-            return quote(given, safe=_OF_ADDRESSES, errors="replace")
+            return quote(make_whole(given), safe=_OF_ADDRESSES)
     return None
 
 
 def name_thing(kind: str, *ids: str) -> str:
     """Return a URN for something that twosource has an id for: ``urn:twosource:finding:1f2e3d4c5b6a7980``."""
-    return ":".join(["urn:twosource", kind, *(quote(each, safe="", errors="replace") for each in ids)])
+    return ":".join(["urn:twosource", kind, *(quote(make_whole(each), safe="") for each in ids)])
 
 
 def name_article(article: Article) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from twosource.model.article import Article
+
+_SEVERAL = 2
 
 
 def tell_date(article: Article) -> str | None:
@@ -26,11 +29,23 @@ def tell_moment(article: Article) -> str | None:
 
 
 def find_first(articles: Sequence[Article]) -> Article | None:
-    """Return the article that was surely published before all the others: on an earlier day, as all of them state."""
-    days = [
-        (published.value or "")[:10] for one in articles if (published := one.published) and published.trust == "stated"
-    ]
-    if len(days) < len(articles) or not all(len(day) == len("2029-03-04") for day in days) or not days:
+    """Return which of several articles was surely published before the others: on an earlier day, as all of them state.
+
+    The days of two zones may overlap: there the next day is not surely later.
+    """
+    days = sorted((day, place) for place, article in enumerate(articles) if (day := _find_day(article)))
+    if len(days) < max(_SEVERAL, len(articles)):
         return None
-    first = min(days)
-    return articles[days.index(first)] if days.count(first) == 1 else None
+    zones = {article.published.zone for article in articles if article.published}
+    ahead = (days[1][0] - days[0][0]).days
+    return articles[days[0][1]] if ahead > (len(zones) > 1) else None
+
+
+def _find_day(article: Article) -> date | None:
+    published = article.published
+    if published is None or published.value is None or published.trust != "stated":
+        return None
+    try:
+        return date.fromisoformat(published.value[: len("2029-03-04")])
+    except ValueError:  # the month or the year alone
+        return None
