@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from twosource.cleaning import NOTHING_REPEATED, Repeated, clean
+from twosource.cleaning import NOTHING_REPEATED, Repeated, clean, relabel_all
 from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Hearing, Reports, build_timeline, find_findings, find_omissions
 from twosource.language.analysed import AnalysedArticle, analyse_article
@@ -18,16 +18,19 @@ from twosource.language.encoder import Encoder
 from twosource.language.pairing.judged import PairModel
 from twosource.language.tagging.tagged import Tagger
 from twosource.model.article import Article, RawArticle
+from twosource.model.bonds import bind_statements
 from twosource.model.comparison import Comparison, Made
-from twosource.model.extraction import Extraction
-from twosource.model.origin import Lineage
-from twosource.model.source import Source
-from twosource.model.statement import Statement
+from twosource.model.correction import Correction, redirect, standing
+from twosource.model.extraction import Extraction, attach_origins, gather_sources
+from twosource.model.noting import note_corrections, read_origins
+from twosource.model.ownership import read_owners
+from twosource.model.story import Story, follow_articles
 from twosource.model.support import Ledger
+from twosource.model.ties import tie_articles
 from twosource.model.trace import Trace
 from twosource.origins import Vicinity, cut_parts, pick_nearby, trace_around, trace_origins
 from twosource.settings import Settings
-from twosource.statements import extract_statements, join_sources
+from twosource.statements import correct_sources, extract_statements, join_sources
 from twosource.stories import group_stories
 from twosource.version import __version__
 
@@ -42,19 +45,25 @@ def compare_articles(  # noqa: PLR0913 - what to compare, and who helps
     pair_model: PairModel | None = None,
     *,
     judge: Hearing | None = None,
+    stories: Sequence[Story] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Comparison:
     """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
 
     The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
     statements are found by rules alone, without a ``pair_model`` rules alone tell which are about one fact. A
-    ``judge`` is heard on pairs in doubt.
+    ``judge`` is heard on pairs in doubt. ``stories`` are taken as they are. ``corrections`` by people are obeyed; which
+    cannot be is said in ``made.degraded``, but with ``stories`` given not of those that are about none of the articles.
     """
-    reports = replace(read_reports(articles, encoder, settings, tagger), pair_model=pair_model, judge=judge)
+    articles, now = relabel_all(articles, corrections)
+    told, said = stories and follow_articles(stories, now), redirect(corrections, now)
+    reports = read_reports(articles, encoder, settings, tagger, stories=told, corrections=said)
+    reports = replace(reports, pair_model=pair_model, judge=judge)
     statements = {statement.id: statement for statement in reports.statements}
     findings = tuple(
         finding for material in reports.by_story() for finding in find_findings(material, settings.findings)
     )
-    return Comparison(
+    comparison = Comparison(
         made=Made(
             version=__version__,
             models=(("language", encoder.name), name_attribution(tagger), name_pairing(pair_model)),
@@ -70,27 +79,39 @@ def compare_articles(  # noqa: PLR0913 - what to compare, and who helps
         timeline=build_timeline(findings, statements, reports.ledger.articles),
         omissions=find_omissions(findings, statements, reports.stories),
     )
+    return note_corrections(comparison, corrections, now, reports.obeyed, part=stories is not None)
 
 
-def read_reports(
-    articles: Sequence[Article], encoder: Encoder, settings: Settings, tagger: Tagger | None = None
+def read_reports(  # noqa: PLR0913 - what to read, and what people say of it
+    articles: Sequence[Article],
+    encoder: Encoder,
+    settings: Settings,
+    tagger: Tagger | None = None,
+    *,
+    stories: Sequence[Story] | None = None,
+    corrections: Sequence[Correction] = (),
 ) -> Reports:
-    """Read clean articles: what is copied from where, which tell of one event, who said what in them."""
+    """Read clean articles: what is copied, which tell of one event, who said what in them. Junk stays where it is."""
     analysed = [analyse_article(article, encoder, tagger) for article in articles]
-    lineage = trace_origins(analysed, settings.origins)
-    stories = group_stories(analysed, settings.stories)
-    extractions = [extract_statements(each, settings.statements) for each in analysed]
-    extractions = list(join_sources(extractions, [story.articles for story in stories]))
+    lineage = trace_origins(analysed, settings.origins, read_origins(corrections))
+    if stories is None:
+        stories = group_stories(analysed, settings.stories, tie_articles(corrections))
+    alone = [extract_statements(each, settings.statements) for each in analysed]
+    joined = join_sources(alone, [story.articles for story in stories])
+    extractions, obeyed = correct_sources(alone, joined, standing(corrections))
     return Reports(
-        stories=stories,
-        statements=_attach_origins(extractions, lineage),
+        stories=tuple(stories),
+        statements=attach_origins(extractions, lineage),
         analysed={each.article.id: each for each in analysed},
         ledger=Ledger(
             articles={article.id: article for article in articles},
-            sources={source.id: source for source in _gather_sources(extractions)},
+            sources=gather_sources(extractions),
             lineage=lineage,
+            owners=read_owners(corrections),
         ),
         notes=tuple(_list_notes(articles, extractions)),
+        bonds=bind_statements(corrections),
+        obeyed=obeyed,
     )
 
 
@@ -175,15 +196,3 @@ def _find_trace_doubts(
     ranked = sorted(others, key=lambda other: other.id not in sharing)
     doubts.extend(f"{each.given}: {note}" for each in (analysed[0].article, *ranked) for note in each.notes)
     return tuple(doubts)
-
-
-def _gather_sources(extractions: Sequence[Extraction]) -> tuple[Source, ...]:
-    return tuple({source.id: source for extraction in extractions for source in extraction.sources}.values())
-
-
-def _attach_origins(extractions: Sequence[Extraction], lineage: Lineage) -> tuple[Statement, ...]:
-    return tuple(
-        replace(statement, origin=lineage.origin_at(statement.article, statement.span))
-        for extraction in extractions
-        for statement in extraction.statements
-    )

@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model.article import Article
 from twosource.model.finding import Finding
+from twosource.model.obeyed import Obeyed
 from twosource.model.origin import Origin
 from twosource.model.passage import Passage
 from twosource.model.source import Source
@@ -72,6 +73,7 @@ class Comparison:
     """Everything found: articles, origins, statements, findings, timeline, omissions.
 
     ``out_of`` is how many findings there were before some were left out by a choice; None for a whole one.
+    ``corrections`` by people are those that it obeys, in the order they were made.
     """
 
     made: Made
@@ -85,3 +87,4 @@ class Comparison:
     timeline: tuple[TimelineEntry, ...]
     omissions: tuple[Omission, ...]
     out_of: int | None = None
+    corrections: tuple[Obeyed, ...] = ()

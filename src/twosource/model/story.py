@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,3 +17,10 @@ class Story:
     id: str
     title: str
     articles: tuple[str, ...]
+
+
+def follow_articles(stories: Iterable[Story], now: Mapping[str, str]) -> tuple[Story, ...]:
+    """Return the stories with the present ids of their articles; ``now`` leads to them from former ones."""
+    return tuple(
+        replace(story, articles=tuple(dict.fromkeys(now.get(one, one) for one in story.articles))) for story in stories
+    )
