@@ -12,16 +12,31 @@ from collections.abc import Sequence
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
-from twosource.errors import InputError, NoArticleError, SettingsError, TwosourceError, UnreadableError
+from twosource.errors import (
+    CorrectionError,
+    DeskError,
+    InputError,
+    NoArticleError,
+    SettingsError,
+    TwosourceError,
+    UnreadableError,
+)
 from twosource.language.memory import ParagraphMemory
+from twosource.model.alert import Alert, Alerted
 from twosource.model.article import Article, Credit, Junk, RawArticle
 from twosource.model.check import Answer, Check, PartlyStated
 from twosource.model.comparison import Comparison, Made, Omission, ParagraphCounts, TimelineEntry, When
+from twosource.model.correction import Correction
+from twosource.model.event import Event
 from twosource.model.extraction import Extracted, Extraction
+from twosource.model.filters import Filters
 from twosource.model.finding import Finding, Relation
+from twosource.model.hit import Hit
 from twosource.model.independence import judge_articles, judge_independence
+from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
 from twosource.model.mention import Name, Place, Quantity, Time
 from twosource.model.origin import Lineage, Origin, Reason, Stretch
+from twosource.model.page import Page
 from twosource.model.passage import Direction, Passage, Sign
 from twosource.model.published import DateEvidence, Published
 from twosource.model.source import Source
@@ -34,31 +49,45 @@ from twosource.model.version import Change, Version
 from twosource.version import __version__
 
 if TYPE_CHECKING:
+    from twosource.assembly.desking.desk import Desk
     from twosource.findings import JudgeSettings
 
 __all__ = [
+    "Alert",
+    "Alerted",
     "Answer",
     "Article",
     "ArticleSpan",
     "Change",
     "Check",
     "Comparison",
+    "Correction",
+    "CorrectionError",
     "Credit",
     "DateEvidence",
+    "Desk",
+    "DeskError",
     "Direction",
     "Elsewhere",
+    "Event",
     "Extracted",
     "Extraction",
+    "Filters",
     "Finding",
+    "Hit",
     "InputError",
     "Junk",
     "Ledger",
     "Lineage",
+    "ListedOutlet",
+    "ListedSource",
+    "ListedStory",
     "Made",
     "Name",
     "NoArticleError",
     "Omission",
     "Origin",
+    "Page",
     "ParagraphCounts",
     "ParagraphMemory",
     "Part",
@@ -95,6 +124,16 @@ __all__ = [
     "read",
     "trace",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # What a desk needs takes time to load; most who import the package have none.
+    if name == "Desk":
+        from twosource.assembly.desking.desk import Desk
+
+        return Desk
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)
 
 
 def compare(  # noqa: PLR0913 - what a user may choose, each by its own keyword

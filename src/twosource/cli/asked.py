@@ -37,7 +37,7 @@ class Asked:
 
         from twosource.assembly import make_settings
 
-        settings = make_settings(as_is=self.as_is, columns=self.columns, today=_today(), fast=self.fast)
+        settings = make_settings(as_is=self.as_is, columns=self.columns, today=read_today(), fast=self.fast)
         fetching = replace(
             settings.reading.fetching, allow_private=self.allow_private, delay=self.delay, proxy=self.proxy
         )
@@ -46,6 +46,6 @@ class Asked:
         return replace(settings, reading=reading, findings=findings)
 
 
-def _today() -> str:
+def read_today() -> str:
     """Return the day in UTC, ISO 8601: the command line is where the clock is read."""
     return strftime("%Y-%m-%d", gmtime())

@@ -13,7 +13,7 @@ import click
 from twosource.cli.asked import Asked
 
 if TYPE_CHECKING:
-    from twosource.reading.fetching import Fetcher
+    from twosource.reading.fetching import Fetcher, Surroundings
     from twosource.settings import Settings
 
 Command = Callable[..., Any]
@@ -53,16 +53,21 @@ def fetching_options(command: Command) -> Command:
 @contextmanager
 def open_fetcher(asked: Asked, settings: Settings) -> Iterator[Fetcher]:
     """Yield what fetches addresses the way the options say; close it at the end."""
-    import time
-
     from twosource.assembly import make_fetcher
     from twosource.reading.contents import ADDRESS
-    from twosource.reading.fetching import Surroundings
 
-    around = Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep, watch=_show_progress)
-    with make_fetcher(settings, around, keep=asked.keep, failures=asked.failures) as fetcher:
+    with make_fetcher(settings, look_around(), keep=asked.keep, failures=asked.failures) as fetcher:
         fetcher.expect(each for each in asked.inputs if ADDRESS.match(each))
         yield fetcher
+
+
+def look_around() -> Surroundings:
+    """Return the clocks of this machine, and what shows on its terminal what is fetched."""
+    import time
+
+    from twosource.reading.fetching import Surroundings
+
+    return Surroundings(now=time.time, elapsed=time.monotonic, sleep=time.sleep, watch=_show_progress)
 
 
 @contextmanager

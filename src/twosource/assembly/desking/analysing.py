@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from twosource.assembly.desking.phases import cut_story, find_phases, unite_phases
 from twosource.errors import DefectError
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from twosource.language.encoder import Encoder
     from twosource.model.correction import Correction
     from twosource.settings import Settings
-
-MOST_COMPARED = 60  # articles of a story that are compared with one another; a longer one is compared phase by phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -77,34 +76,59 @@ def analyse_story(store: Store, key: int, models: Models, settings: Settings) ->
     Raises:
         DeskError: the desk cannot be written to.
     """
-    from twosource.desk.filing.corrections import load_corrections
-    from twosource.desk.filing.lookup import list_members, load_articles
+    from twosource.desk.filing.failures import record_failures
     from twosource.desk.filing.queue import unqueue_story
-    from twosource.desk.filing.stories import load_story
-    from twosource.desk.following.follow import follow
-    from twosource.desk.shelving.comparisons import shelve
 
-    with store.reading() as connection:
-        story = load_story(connection, key)
-        articles = load_articles(connection, list_members(connection, key))
-        corrections = load_corrections(connection)
+    story, articles, phases, corrections = _load(store, key, settings)
     try:
-        comparison = compare_story(story, [*articles.values()], corrections, models, settings)
+        comparison = compare_story(cut_story(story, [*phases.values()]), articles, corrections, models, settings)
     except Exception as error:  # noqa: BLE001 - one story must not stop the others
+        defect = DefectError.of(f"story {story.id}", "the analysis", error)
         with store.writing() as connection:
             unqueue_story(connection, key)
-        defect = DefectError.of(f"story {story.id}", "the analysis", error)
+            record_failures(connection, [defect], store.now_text(connection))
         return Analysed(story=story.id, title=story.title, articles=len(articles), findings=0, failure=defect)
-    with store.writing() as connection:
-        shelve(connection, key, comparison, store.now_text(connection), follow)
+    comparison = unite_phases(comparison, story)
+    _shelve(store, key, comparison, phases)
     title = comparison.stories[0].title if comparison.stories else story.title
     return Analysed(story=story.id, title=title, articles=len(articles), findings=len(comparison.findings))
 
 
+def _load(
+    store: Store, key: int, settings: Settings
+) -> tuple[Story, tuple[Article, ...], dict[int, int], tuple[Correction, ...]]:
+    """Return a story with its articles, the phase of each by its key, and what people have set right."""
+    from twosource.desk.filing.corrections import load_corrections
+    from twosource.desk.filing.lookup import list_members, load_articles
+    from twosource.desk.filing.stories import load_story
+    from twosource.desk.filing.traits import load_profiles
+
+    with store.reading() as connection:
+        articles = load_articles(connection, list_members(connection, key))
+        phases = find_phases(load_profiles(connection, articles), settings.stories)
+        return load_story(connection, key), tuple(articles.values()), phases, load_corrections(connection)
+
+
+def _shelve(store: Store, key: int, comparison: Comparison, phases: dict[int, int]) -> None:
+    from twosource.desk.filing.stories import name_phases
+    from twosource.desk.following.follow import follow
+    from twosource.desk.searching.indexing import index_articles
+    from twosource.desk.shelving.comparisons import shelve
+
+    with store.writing() as connection:
+        shelve(connection, key, comparison, store.now_text(connection), follow)
+        name_phases(connection, phases)
+        index_articles(connection, list(phases))
+
+
 def compare_story(
-    story: Story, articles: Sequence[Article], corrections: Sequence[Correction], models: Models, settings: Settings
+    parts: Sequence[Story],
+    articles: Sequence[Article],
+    corrections: Sequence[Correction],
+    models: Models,
+    settings: Settings,
 ) -> Comparison:
-    """Compare the articles of one story, taken as one whatever they look like; corrections are obeyed."""
+    """Compare the articles of one story, in the parts given, whatever they look like; corrections are obeyed."""
     from twosource.analysis import compare_articles
 
     tagger = models.tagging.count_anew()
@@ -115,7 +139,7 @@ def compare_story(
         tagger,
         models.pairing.model,
         judge=models.judge,
-        stories=(replace(story, articles=tuple(article.id for article in articles)),),
+        stories=parts,
         corrections=tuple(corrections),
     )
     made = models.tagging.record(models.pairing.record(comparison.made), tagger)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.assembly.desking.alerting import DeskAlerts
 from twosource.assembly.desking.analysing import Analysed, analyse_queue
 from twosource.assembly.desking.corrections import DeskCorrections
+from twosource.assembly.desking.feeds import DeskFeeds
 from twosource.assembly.desking.held import HeldDesk
 from twosource.assembly.desking.told import Added, Told
 from twosource.assembly.desking.upkeep import DeskUpkeep
@@ -70,15 +71,9 @@ class Desk(HeldDesk):
     def add_items(self, items: Iterator[Item]) -> Iterator[Told]:
         """Add what was read already, as `follow_adding` does."""
         from twosource.assembly.desking.adding import add_items
-        from twosource.assembly.desking.indexes import open_indexes
 
-        store = self.open(write=True)
-        try:
-            self._indexes = self._indexes or open_indexes(store, self.settings, self.index_folder)
-            yield from add_items(items, store, self._indexes, self.settings)
-        except BaseException:
-            self._indexes = None  # they may know what the desk does not
-            raise
+        with self.writing() as (store, indexes):
+            yield from add_items(items, store, indexes, self.settings)
 
     def analyse(self) -> Iterator[Analysed]:
         """Analyse the stories that wait, one after the other; each is stored before it is yielded."""
@@ -93,6 +88,11 @@ class Desk(HeldDesk):
 
         with self.look().reading() as connection:
             return count_queue(connection)
+
+    @property
+    def feeds(self) -> DeskFeeds:
+        """The feeds that are watched."""
+        return DeskFeeds(self)
 
     # -- look
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,9 +35,17 @@ class _Batch:
     at: str
 
 
-def file_items(items: Sequence[Item], store: Store, indexes: Indexes, settings: Settings) -> list[Told]:
+def file_items(
+    items: Sequence[Item],
+    store: Store,
+    indexes: Indexes,
+    settings: Settings,
+    *,
+    beside: Callable[[Connection], None] = lambda _: None,
+) -> list[Told]:
     """Put inputs into the desk; return what became of each, in their order, when all of it is safely stored.
 
+    ``beside`` writes what has to be stored in the same transaction.
     ``indexes`` know the new articles afterwards. Where this raises, they know what the desk does not: load them again.
 
     Raises:
@@ -54,6 +62,7 @@ def file_items(items: Sequence[Item], store: Store, indexes: Indexes, settings: 
     with store.writing() as connection:
         batch = _Batch(raws=raws, placing=placing, at=store.now_text(connection))
         stories = _write(connection, batch, cleaned, indexes)
+        beside(connection)
     return list(_tell(hashed, known, placing, stories))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
@@ -74,6 +75,23 @@ class HeldDesk:
     def look(self) -> Store:
         """Return the store as it is open, or opened for reading."""
         return self.open(write=self._writes)
+
+    @contextmanager
+    def writing(self) -> Iterator[tuple[Store, Indexes]]:
+        """Yield the store, open for writing, and the indexes in step with it; where it fails they are made again.
+
+        Raises:
+            DeskError: the desk cannot be written to, or somebody else writes to it.
+        """
+        from twosource.assembly.desking.indexes import open_indexes
+
+        store = self.open(write=True)
+        self._indexes = self._indexes or open_indexes(store, self.settings, self.index_folder)
+        try:
+            yield store, self._indexes
+        except BaseException:
+            self._indexes = None  # they may know what the desk does not
+            raise
 
     @property
     def models(self) -> Models:

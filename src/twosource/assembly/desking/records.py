@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from twosource.assembly.desking.analysing import Analysed
 from twosource.assembly.desking.told import Told
+
+if TYPE_CHECKING:
+    from twosource.reading.watching import Polled
 
 
 def told_to_dict(told: Told) -> dict[str, Any]:
@@ -30,4 +33,16 @@ def analysed_to_dict(analysed: Analysed) -> dict[str, Any]:
         "articles": analysed.articles,
         "findings": analysed.findings,
         "why": analysed.failure.what if analysed.failure else None,
+    }
+
+
+def polled_to_dict(polled: Polled) -> dict[str, Any]:
+    """Return what came of asking for a feed or a page: one line of the log of ``twosource watch --json``."""
+    reasons = {state.url: state.why for state in polled.feeds} | {state.url: state.why for state in polled.pages}
+    return {
+        "did": "asked",
+        "url": polled.url,
+        "outcome": polled.outcome,
+        "why": reasons.get(polled.url),
+        "notes": list(polled.notes),
     }

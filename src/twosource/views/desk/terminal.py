@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 _WORD = "bold underline"
+_BREAKS = str.maketrans("\r\n\t", "   ")  # one for one: the words keep their places
 
 
 def print_stories(page: Page[ListedStory], console: Console) -> None:
@@ -94,6 +95,7 @@ def _hit_lines(hit: Hit) -> Iterator[Text]:
 
 def _mark(text: str, place: Span, words: Iterable[Span]) -> Iterator[str | tuple[str, str]]:
     """Yield a text in pieces, the words in it with their style. A snippet may begin and end inside of a sentence."""
+    text = text.translate(_BREAKS)
     done = place.start
     for word in sorted(words):
         start, end = max(word.start, done), min(word.end, place.end)

@@ -1,0 +1,51 @@
+"""The feeds of a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from twosource.assembly.desking.held import HeldDesk
+from twosource.assembly.desking.watching import Round, next_due, poll_feeds, start_watching
+from twosource.errors import InputError
+from twosource.model.feed import FeedState
+
+if TYPE_CHECKING:
+    from twosource.assembly.intake import Stdin
+    from twosource.reading.watching import Watcher
+
+
+@dataclass(frozen=True, slots=True)
+class DeskFeeds:
+    """The feeds that a desk watches, and how far each is: kept on the desk, so that watching goes on after a stop."""
+
+    desk: HeldDesk
+
+    def list(self) -> tuple[FeedState, ...]:
+        """Return the feeds, by address."""
+        from twosource.desk.filing.feeds import load_feeds
+
+        with self.desk.look().reading() as connection:
+            return load_feeds(connection)
+
+    def start(self, given: Sequence[str], *, stdin: Stdin | None = None) -> tuple[InputError, ...]:
+        """Watch the feeds of inputs: addresses of feeds, sitemaps or pages, OPML files; return why some cannot be."""
+        return start_watching(given, self.desk.open(write=True), self.desk.settings, stdin)
+
+    def forget(self, urls: Sequence[str]) -> None:
+        """Watch these feeds no more."""
+        from twosource.desk.filing.feeds import forget_feeds
+
+        with self.desk.open(write=True).writing() as connection:
+            forget_feeds(connection, urls)
+
+    def poll(self, watcher: Watcher) -> Iterator[Round]:
+        """Ask for everything that is due once, politely, and add what came; each round is stored when it is yielded."""
+        with self.desk.writing() as (store, indexes):
+            yield from poll_feeds(store, indexes, watcher, self.desk.settings)
+
+    @property
+    def next_due(self) -> float | None:
+        """When there is something to ask for next, in seconds since 1970; None where there never is."""
+        return next_due(self.desk.look())
