@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js")
 LIST = 20  # longer lists are folded after so many
-BUFFER = 200  # pieces of a template that are written together
+BUFFER = 100  # pieces of a template that are written together
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
     pick_telling,
