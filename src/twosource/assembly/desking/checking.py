@@ -51,7 +51,8 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
 def _pick_articles(connection: Connection, sentence: str, filters: Filters) -> tuple[Sequence[Article], int]:
     from twosource.desk.filing.lookup import count_articles, load_articles
     from twosource.desk.searching.nearest import find_nearest
+    from twosource.language.lexicon import load_terms
 
-    keys = find_nearest(connection, sentence, filters, most=MOST_SEARCHED)
+    keys = find_nearest(connection, sentence, filters, most=MOST_SEARCHED, plain=load_terms("function-words"))
     loaded = load_articles(connection, keys)
     return [loaded[key] for key in keys if key in loaded], count_articles(connection)
