@@ -12,6 +12,8 @@ import click
 import twosource
 from twosource.cli.main import COMMANDS
 from twosource.cli.main import twosource as group
+from twosource.views.exporting.csv import TABLES
+from twosource.views.exporting.formats import FORMATS
 
 DOCS = Path(__file__).parent
 VIEWS = Path(twosource.__file__).parent / "views"
@@ -145,11 +147,43 @@ def _plain_type(value: dict[str, Any]) -> str:
     return name
 
 
+EXPORTS = """# Export formats
+
+What `twosource compare -o FILE` and `--format NAME` write: [how to use it](../how-to/export-findings.md).
+
+No format leaves a finding out. Offsets are Unicode code points into the clean text of an article, from 0, the end not
+included. Names of columns and fields stay; new ones may be added at the end.
+"""
+
+
+def describe_exports() -> str:
+    """Return the page on the formats that comparisons are written in, and on the columns of the tables."""
+    parts = [
+        NOTE,
+        EXPORTS,
+        "| name | endings | media type | one row or item is | what it is for |",
+        "|---|---|---|---|---|",
+    ]
+    for each in FORMATS.values():
+        endings = ", ".join(f"`{ending}`" for ending in each.endings)
+        parts.append(f"| `{each.name}` | {endings} | `{each.media_type}` | {each.row} | {each.about} |")
+    for table in TABLES.values():
+        parts += [
+            f"\n## The table of {table.name}\n",
+            f"One row is {table.row}.\n",
+            "| column | meaning |",
+            "|---|---|",
+        ]
+        parts += [f"| `{column.name}` | {column.meaning} |" for column in table.columns]
+    return "\n".join(parts) + "\n"
+
+
 def make_pages() -> dict[Path, str]:
     """Return each generated page with its text."""
     folder = DOCS / "reference"
     return {
         folder / "commands.md": describe_commands(),
+        folder / "export-formats.md": describe_exports(),
         folder / "result-format.md": describe_format("comparison.schema.json", FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
         folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),

@@ -132,7 +132,7 @@ _ALL = (
     ),
     Format(
         name="ninjs",
-        endings=(".ninjs.jsonl", ".ninjs.json", ".ninjs"),
+        endings=(".ninjs.jsonl", ".ninjs"),
         media_type="application/x-ndjson",
         row="a story",
         about="IPTC ninjs 3.1: stories as news objects for editorial systems",
