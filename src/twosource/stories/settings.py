@@ -43,8 +43,8 @@ class StorySettings:
     near: float = 0.12
     steady: float = 0.02
     representatives: int = 12
-    candidates: int = 48
-    met: int = 50_000
+    candidates: int = 64
+    met: int = 100_000
     together: int = 200
     open_days: int = 60
     patience: int = 20_000

@@ -63,17 +63,19 @@ def choose_cluster(profile: Profile, nearby: Nearby, background: Background, set
 def choose_terms(
     profile: Profile, background: Background, settings: StorySettings
 ) -> tuple[NDArray[np.uint32], NDArray[np.float64]]:
-    """Return the terms to look for, and the square of the weight of each.
+    """Return the terms to look for, and what a text is worth that has one of them.
 
-    They are the rarest ones: as many as meet no more texts than is quickly looked at, and some in any case.
+    They are those that are worth most for the texts that they meet: as many as meet no more texts than is quickly
+    looked at, and some in any case.
     """
     import numpy as np
 
-    weights = background.weigh(profile.terms).astype(np.float64)
-    order = np.argsort(-weights, kind="stable")
-    met = np.cumsum(background.articles * np.exp(-weights[order]))
-    kept = order[: max(_FEWEST_TERMS, int(np.searchsorted(met, settings.met)))]
-    return profile.terms[kept], weights[kept] ** 2
+    rarity = background.weigh(profile.terms).astype(np.float64)
+    worth = rarity**2 * (1 + np.log(np.maximum(profile.counts, 1)))
+    met = background.articles * np.exp(-rarity)
+    order = np.argsort(-worth / met, kind="stable")
+    kept = order[: max(_FEWEST_TERMS, int(np.searchsorted(np.cumsum(met[order]), settings.met)))]
+    return profile.terms[kept], worth[kept]
 
 
 def represent(cluster: Cluster, most: int) -> list[Text]:
