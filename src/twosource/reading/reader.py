@@ -19,7 +19,7 @@ class Link:
     ``given`` is the place in the list; ``asked_for``: the user wrote the address down herself (a list of
     addresses), so it is fetched without being told to follow links. ``summary`` is what the list itself gives
     of the article's text, None where it gives none: it stands for the article where links are not followed, or the
-    address cannot be had.
+    address cannot be had. ``changed`` is when the page was last changed, as a sitemap says (ISO 8601): no date of it.
     """
 
     given: str
@@ -27,6 +27,7 @@ class Link:
     envelope: Envelope = NOTHING_SAID
     asked_for: bool = False
     summary: RawArticle | None = None
+    changed: str | None = None
 
 
 Items = Iterator[RawArticle | Link | InputError]

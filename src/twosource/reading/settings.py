@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from twosource.errors import SettingsError
 from twosource.reading.column_map import find_wrong_choice
 from twosource.reading.fetching.settings import FetchingSettings
+from twosource.reading.watching_settings import WatchingSettings
 
 MEGABYTE = 1_000_000
 _LEAST = {
@@ -39,7 +40,7 @@ class ReadingSettings:
 
     ``follow``: the pages that feeds and sitemaps name are fetched; those in lists of addresses always are.
     ``max_fetched``: how many addresses one run fetches. Lists in lists go as deep as containers. ``fetching``: how
-    pages are fetched.
+    pages are fetched. ``watching``: how feeds are polled.
     """
 
     as_is: bool = False
@@ -53,6 +54,7 @@ class ReadingSettings:
     follow: bool = False
     max_fetched: int = 10_000
     fetching: FetchingSettings = field(default_factory=FetchingSettings)
+    watching: WatchingSettings = field(default_factory=WatchingSettings)
 
     def __post_init__(self) -> None:
         for name, least in _LEAST.items():

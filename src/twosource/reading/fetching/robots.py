@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST_BYTES = 500 * 1024  # what RFC 9309 (2.5) asks to read at least; the rest is left out
 _REDIRECTS = 5  # RFC 9309 (2.3.1.2)
 _GOOD_FOR = 24 * 3600.0  # seconds; RFC 9309 (2.4)
+_REFUSED_FOR = 600.0  # seconds; a site that could not be reached is tried again after them
 _MOST_SITES = 1000  # whose rules are remembered; those of the site read longest ago are forgotten first
 _OURS = PRODUCT.lower()
 _AGENT = re.compile(r"[ \t]*user[- ]?agent[ \t]*[: \t][ \t]*(?P<name>[^#]*)", re.IGNORECASE)
@@ -50,7 +51,7 @@ class Robots:
         parts = urlsplit(url)
         site = f"{parts.scheme}://{parts.netloc}"
         rules = self._sites.get(site)
-        if rules is None or self._surroundings.elapsed() - rules.read_at > _GOOD_FOR:
+        if rules is None or self._is_old(rules):
             rules = self._remember(site, self._read(given, site, parts.netloc))
         if rules.refusal is not None:
             raise FetchError(given, rules.refusal)
@@ -59,6 +60,9 @@ class Robots:
         self._visitor.pace.slow_down(parts.hostname or "", find_delay(rules.protego))
         if not rules.protego.can_fetch(url, PRODUCT):
             raise FetchError(given, f"robots.txt of {parts.netloc} asks not to fetch this page; save the page by hand")
+
+    def _is_old(self, rules: Rules) -> bool:
+        return self._surroundings.elapsed() - rules.read_at > (_REFUSED_FOR if rules.refusal else _GOOD_FOR)
 
     def _remember(self, site: str, rules: Rules) -> Rules:
         self._sites.pop(site, None)

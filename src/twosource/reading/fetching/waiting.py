@@ -64,13 +64,17 @@ class Pace:
         """Count the delay from now: a request to this host has ended."""
         self.hold(host, self._delays.get(host, self._settings.delay))
 
+    def ready_in(self, host: str) -> float:
+        """Return the seconds until the host may be asked, 0 where it may be now."""
+        return max(0.0, self._free.get(host, 0.0) - self._elapsed())
+
     def wait(self, host: str) -> None:
         """Sleep until the host may be asked.
 
         Raises:
             Refusal: that would take longer than the settings allow.
         """
-        seconds = self._free.get(host, 0.0) - self._elapsed()
+        seconds = self.ready_in(host)
         if self._waited + seconds > self._settings.longest_wait:
             what = f"the server {host} asks to wait {seconds:,.0f} seconds"
             message = f"{what}, more than the {self._settings.longest_wait:g} that we wait for a page; run again later"

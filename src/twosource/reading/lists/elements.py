@@ -16,6 +16,7 @@ _NAMESPACES = {
     "http://purl.org/dc/terms": "dcterms:",
     "http://purl.org/rss/1.0/modules/content": "content:",
     "http://search.yahoo.com/mrss": "media:",
+    "http://purl.org/rss/1.0/modules/syndication": "sy:",
     "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
     "http://www.google.com/schemas/sitemap-news/0.9": "news:",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",

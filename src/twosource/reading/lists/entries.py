@@ -19,12 +19,16 @@ MOST_USELESS = 1_000  # entries in a row, after which nobody expects an article
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one entry says: ``content`` is the article's text as HTML, ``summary`` what is called a summary of it."""
+    """What one entry says: ``content`` is the article's text as HTML, ``summary`` what is called a summary of it.
+
+    ``changed`` is when the page that it names was last changed (ISO 8601), where a sitemap says so.
+    """
 
     envelope: Envelope
     content: str | None = None
     summary: str | None = None
     notes: tuple[str, ...] = ()
+    changed: str | None = None
 
 
 def make_items(entries: Iterable[Entry | InputError], parcel: Parcel) -> Items:
@@ -66,7 +70,7 @@ def _make_item(entry: Entry, given: str, parcel: Parcel) -> RawArticle | Link | 
         article = _make_article(noted, given, parcel)
         return Link(given=given, url=url, envelope=entry.envelope, summary=article) if url else article
     if url:
-        return Link(given=given, url=url, envelope=entry.envelope)
+        return Link(given=given, url=url, envelope=entry.envelope, changed=entry.changed)
     return NoArticleError(given, _complain(entry))
 
 

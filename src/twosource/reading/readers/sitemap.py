@@ -13,14 +13,14 @@ from twosource.reading.lists.parts import Parts, first_words, group
 from twosource.reading.lists.pieces import open_pieces
 from twosource.reading.lists.roots import read_root
 from twosource.reading.lists.slices import Slices
-from twosource.reading.moments import gather_dates
+from twosource.reading.moments import gather_dates, read_moment
 from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings
 
 _ROOTS = frozenset(["urlset", "sitemapindex"])
 _ENTRIES = ("url", "sitemap")
-_PARTS = frozenset(["loc", "news:name", "news:language", "news:publication_date", "news:title"])
+_PARTS = frozenset(["loc", "lastmod", "news:name", "news:language", "news:publication_date", "news:title"])
 
 
 def _recognise(parcel: Parcel) -> bool:
@@ -49,7 +49,8 @@ def _read_entry(parts: Parts, address: str | None) -> Entry:
         language=first_words(parts, ["news:language"]),
         dates=dates,
     )
-    return Entry(envelope=envelope, notes=notes)
+    changed = first_words(parts, ["lastmod"])
+    return Entry(envelope=envelope, notes=notes, changed=read_moment(changed) if changed else None)
 
 
 SITEMAP = Reader(name="a sitemap", recognise=_recognise, read=_read, holds_others=True)
