@@ -80,7 +80,7 @@ def test_an_input_that_cannot_be_searched_ends_with_3_and_is_named_in_the_answer
     [
         ([], "type the sentence to check"),
         (["--among", AGENCY], "type the sentence to check"),
-        ([SUNK], "name the articles to search behind --among"),
+        ([SUNK], "there is no desk"),
         (["Nine", "people", "died.", "--among", AGENCY], "put the sentence in quotation marks"),
         (["", "--among", AGENCY], "has no word in it"),
         ([" \n\t ", "--among", AGENCY], "has no word in it"),
@@ -91,7 +91,7 @@ def test_an_input_that_cannot_be_searched_ends_with_3_and_is_named_in_the_answer
     ],
 )
 def test_bad_input_ends_with_2_and_says_what_to_do(arguments: list[str], what: str) -> None:
-    done = run(*arguments)
+    done = run(*arguments, TWOSOURCE_DESK="no-such-folder/desk.sqlite")
     assert done.returncode == 2
     assert what in said(done)
     assert done.stdout == b""

@@ -12,6 +12,8 @@ import click
 from twosource.cli.desks import desk_option, open_desk, who_asks
 from twosource.cli.exits import judge_exit
 from twosource.cli.filtering import json_option
+from twosource.cli.inputs import report_failure
+from twosource.errors import InputError
 from twosource.model.correction import ARTICLE, JUNK, Correction, CorrectionKind
 
 if TYPE_CHECKING:
@@ -153,10 +155,12 @@ def undo(desk: Desk, correction: str) -> Made:  # noqa: ARG001 - of all correcti
 @click.pass_context
 def show(ctx: click.Context, /, where: str, *, everything: bool, as_json: bool) -> None:
     """List the corrections in force; --json prints what import takes."""
+    from twosource.views.corrections import write_corrections
+
     with open_desk(where) as desk:
         made = desk.corrections.list() if everything or as_json else desk.corrections.standing()
-    for each in made:
-        click.echo(_write(each) if as_json else f"{each.id}  {each.kind}: {_describe(each)}, by {each.by}")
+    for line in write_corrections(made) if as_json else map(_describe, made):
+        click.echo(line, nl=not as_json)
     ctx.exit(judge_exit(found=bool(made), failures=()))
 
 
@@ -164,14 +168,20 @@ def show(ctx: click.Context, /, where: str, *, everything: bool, as_json: bool) 
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--later", is_flag=True, help="Leave the new analysis of what they touch to a later run.")
 @desk_option
-def take_in(where: str, file: Path, *, later: bool) -> None:
+@click.pass_context
+def take_in(ctx: click.Context, /, where: str, file: Path, *, later: bool) -> None:
     """Take in corrections that correct list --json wrote on another desk; what is here already is passed over."""
     from twosource.reading.corrections import read_corrections
 
+    read = list(read_corrections(str(file), file.read_text(encoding="utf-8", errors="replace")))
+    lost = [each for each in read if isinstance(each, InputError)]
+    for each in lost:
+        report_failure(each)
     with open_desk(where) as desk:
-        taken = desk.corrections.take_in(read_corrections(file))
+        taken = desk.corrections.take_in(each for each in read if isinstance(each, Correction))
         _analyse(desk, later=later)
     click.echo(f"{taken:,} corrections taken in")
+    ctx.exit(judge_exit(found=bool(read), failures=lost))
 
 
 def _analyse(desk: Desk, *, later: bool) -> None:
@@ -185,10 +195,5 @@ def _analyse(desk: Desk, *, later: bool) -> None:
 
 def _describe(made: Correction) -> str:
     subject = " ".join(made.subject)
-    return f"{subject} → {made.value}" if made.value else subject
-
-
-def _write(made: Correction) -> str:
-    from twosource.views.corrections import write_correction
-
-    return write_correction(made)
+    about = f"{subject} → {made.value}" if made.value else subject
+    return f"{made.id}  {made.kind}: {about}, by {made.by}"
