@@ -5,15 +5,17 @@ from __future__ import annotations
 import string
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.model.article import Article, short_name
 from twosource.model.comparison import Comparison
+from twosource.model.correction import Correction
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.model.source import Source
 from twosource.model.span import Span
 from twosource.model.statement import Statement
+from twosource.views.corrections import list_corrected
 from twosource.views.telling import OWN_WORDS, name_sources
 
 
@@ -21,7 +23,8 @@ from twosource.views.telling import OWN_WORDS, name_sources
 class Catalogue:
     """Everything of a comparison by id. ``letters`` holds the letter of each article: A, B, … Z, AA and on.
 
-    ``standing`` are the ids of the findings that each statement stands in.
+    ``standing`` are the ids of the findings that each statement stands in, ``corrected`` the corrections by people that
+    touched anything, by its id.
     """
 
     articles: Mapping[str, Article]
@@ -31,6 +34,11 @@ class Catalogue:
     statements: Mapping[str, Statement]
     findings: Mapping[str, Finding]
     standing: Mapping[str, Sequence[str]]
+    corrected: Mapping[str, Sequence[Correction]] = field(default_factory=dict)
+
+    def corrections_of(self, one: str) -> tuple[Correction, ...]:
+        """Return the corrections that touched an article, a story, a source, a statement or a finding."""
+        return tuple(self.corrected.get(one, ()))
 
     def text_at(self, article: str, span: Span) -> str:
         """Return the exact slice of the article's text."""
@@ -155,6 +163,7 @@ def make_catalogue(comparison: Comparison) -> Catalogue:
         statements={statement.id: statement for statement in comparison.statements},
         findings={finding.id: finding for finding in comparison.findings},
         standing=_list_standing(comparison.findings),
+        corrected=list_corrected(comparison),
     )
 
 

@@ -13,6 +13,7 @@ from twosource.model.comparison import Comparison, Made
 from twosource.version import __version__
 from twosource.views import telling, times, versions, wording
 from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
+from twosource.views.corrections import describe_correction
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, tell_once
 from twosource.views.headline import write_opening
 from twosource.views.making import describe_making
@@ -50,6 +51,7 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     describe_day,
     render_origins_graph,
     describe_making,
+    describe_correction,
     wording.count,
     wording.describe_share,
     wording.describe_relation,

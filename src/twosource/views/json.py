@@ -15,6 +15,7 @@ from twosource.model.article import Article
 from twosource.model.comparison import Comparison, Made, TimelineEntry
 from twosource.model.extraction import Extracted
 from twosource.model.passage import Passage
+from twosource.views.corrections import mark_corrected
 from twosource.views.finding_records import finding_record
 from twosource.views.records import (
     Record,
@@ -52,7 +53,7 @@ def comparison_to_dict(comparison: Comparison) -> Record:
     }
     if comparison.out_of is not None:
         record["out_of"] = comparison.out_of
-    return record
+    return mark_corrected(record, comparison)
 
 
 def article_to_dict(article: Article) -> Record:

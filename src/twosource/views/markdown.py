@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
+from twosource.views.corrections import describe_correction
 from twosource.views.digest import SEVERAL, Contrast, digest_stories, distinct_relations, tell_once
 from twosource.views.escaping import embolden_quote, escape, escape_quote
 from twosource.views.headline import write_opening
@@ -31,6 +32,8 @@ def _render(comparison: Comparison) -> Iterator[str]:
     yield from (f"**{opening}.**", "") if opening else ()
     for digest in digests:
         yield from _story(make_page(digest, comparison, catalogue), catalogue)
+    corrected = (f"- {escape(describe_correction(one.correction))}" for one in comparison.corrections)
+    yield from section("Corrected by people", corrected)
     yield from section("What could not be done", (f"- {escape(note)}" for note in comparison.made.degraded))
     yield f"{describe_making(comparison.made)}. It counts reporting and never says what is true."
 
@@ -100,6 +103,7 @@ def _finding(finding: Finding, catalogue: Catalogue) -> Iterator[str]:
     counts = f"{letters}: {four_counts(finding, catalogue)}"
     yield f"  - {counts} · {verdict}{hedging} · independence: {support.independence}"
     yield f"  - why: {escape('; '.join(support.why))}"
+    yield from (f"  - {escape(describe_correction(one))}" for one in catalogue.corrections_of(finding.id))
     for one in finding.statements:
         if one != finding.wording:
             statement = catalogue.statements[one]

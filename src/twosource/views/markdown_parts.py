@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from twosource.model.article import Article
 from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
+from twosource.views.corrections import describe_correction
 from twosource.views.escaping import escape, escape_quote
 from twosource.views.pages import Page
 from twosource.views.ranking import leave_out_repeats
@@ -57,6 +58,7 @@ def _sources(page: Page, catalogue: Catalogue) -> Iterator[str]:
         stances = tally_stances(spoken)
         told = f"; {stances}" if stances else ""
         yield f"- **{escape(source.name)}** ({source.kind}{roles}): {said} in {letters}{told}"
+        yield from (f"  - {escape(describe_correction(one))}" for one in catalogue.corrections_of(source.id))
 
 
 def timeline_part(page: Page, catalogue: Catalogue) -> Iterator[str]:
@@ -81,6 +83,7 @@ def _articles(page: Page, catalogue: Catalogue) -> Iterator[str]:
         name = f"{catalogue.letters[article.id]} {escape(catalogue.called(article.id))}"
         yield f"- **{name}** from {escape(article.given)}"
         yield from (f"  - {fact}" for fact in _facts(article))
+        yield from (f"  - {escape(describe_correction(one))}" for one in catalogue.corrections_of(article.id))
 
 
 def _facts(article: Article) -> Iterator[str]:

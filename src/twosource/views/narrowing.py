@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from twosource.model.comparison import Comparison, Omission, TimelineEntry
 from twosource.model.finding import Finding
+from twosource.model.obeyed import Obeyed
 from twosource.model.origin import Origin
 from twosource.model.passage import Passage
 from twosource.model.source import Source
@@ -33,9 +34,10 @@ def narrow(comparison: Comparison, findings: Collection[str]) -> Comparison:
     That is: their statements; the articles of these, and one more for each origin that is known only by words of an
     article that would be left out; the sources and origins of the statements; passages that stand in two of these
     articles and reach into one of the statements; stories, timeline and omissions without the articles and findings
-    that are gone. Nothing is counted again: the support of a finding is what it was among all articles. ``out_of``
-    says how many findings there were. Ids of findings that it does not have are no error, so that one choice can be
-    handed to many comparisons; a comparison of which every finding stays is returned as it is.
+    that are gone; corrections that touched any of it. Nothing is counted again: the support of a finding is what it
+    was among all articles. ``out_of`` says how many findings there were. Ids of findings that it does not have are
+    no error, so that one choice can be handed to many comparisons; a comparison of which every finding stays is
+    returned as it is.
     """
     chosen = tuple(finding for finding in comparison.findings if finding.id in findings)
     if len(chosen) == len(comparison.findings):
@@ -43,7 +45,7 @@ def narrow(comparison: Comparison, findings: Collection[str]) -> Comparison:
     kept = _follow(comparison, chosen)
     passages = tuple(_narrow_passages(comparison, kept))
     origins = kept.origins | {passage.origin for passage in passages}
-    return replace(
+    narrowed = replace(
         comparison,
         articles=tuple(one for one in comparison.articles if one.id in kept.articles),
         passages=passages,
@@ -56,6 +58,7 @@ def narrow(comparison: Comparison, findings: Collection[str]) -> Comparison:
         omissions=tuple(_pick((one for one in comparison.omissions if one.article in kept.articles), kept)),
         out_of=len(comparison.findings) if comparison.out_of is None else comparison.out_of,
     )
+    return replace(narrowed, corrections=tuple(_narrow_corrections(narrowed)))
 
 
 def _follow(comparison: Comparison, chosen: Collection[Finding]) -> _Kept:
@@ -128,6 +131,16 @@ def _narrow_sources(comparison: Comparison, kept: _Kept) -> Iterator[Source]:
     for source in comparison.sources:
         if source.id in spoken:
             yield replace(source, mentions=tuple(one for one in source.mentions if one.article in kept.articles))
+
+
+def _narrow_corrections(narrowed: Comparison) -> Iterator[Obeyed]:
+    """Yield the corrections that touched something of what is left."""
+    parts = (narrowed.articles, narrowed.origins, narrowed.stories, narrowed.sources, narrowed.statements)
+    left = {one.id for part in (*parts, narrowed.findings) for one in part}
+    for obeyed in narrowed.corrections:
+        touched = tuple(one for one in obeyed.touched if one in left)
+        if touched:
+            yield replace(obeyed, touched=touched)
 
 
 def _pick(entries: Iterable[_Entry], kept: _Kept) -> Iterator[_Entry]:

@@ -10,6 +10,7 @@ from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
 from twosource.model.origin import Origin
 from twosource.views.catalogue import Catalogue, name_origin
+from twosource.views.corrections import describe_correction
 from twosource.views.digest import Contrast, Digest, other_value, tell_once
 from twosource.views.lines import HEADING, QUIET, TONES, flatten, line, quote
 from twosource.views.parting import shorten_wording
@@ -132,6 +133,7 @@ def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterato
             (name_verdict(finding, catalogue), tone),
             (_tell_opposed(finding, catalogue), TONES["contradicts"]),
             (f" · {hedging}" if hedging else "", TONES["hedges"]),
+            (_tell_corrected(finding, catalogue), QUIET),
             (f" · {counts}", QUIET),
             indent=6,
         )
@@ -140,6 +142,18 @@ def _finding_lines(findings: Sequence[Finding], catalogue: Catalogue) -> Iterato
 def _tell_opposed(finding: Finding, catalogue: Catalogue) -> str:
     against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
     return f" · contradicted by {against}" if against else ""
+
+
+def _tell_corrected(finding: Finding, catalogue: Catalogue) -> str:
+    by = dict.fromkeys(one.by for one in catalogue.corrections_of(finding.id))
+    return f" · corrected by {', '.join(by)}" if by else ""
+
+
+def corrected_lines(comparison: Comparison) -> Iterator[Text]:
+    """What people have set right."""
+    if comparison.corrections:
+        yield line((f"Corrected {len(comparison.corrections)}", HEADING), indent=2)
+        yield from (line(describe_correction(one.correction), indent=4) for one in comparison.corrections)
 
 
 def _pair_lines(contrasts: Sequence[Contrast], catalogue: Catalogue, tone: str) -> Iterator[Text]:

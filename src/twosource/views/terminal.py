@@ -31,6 +31,8 @@ def print_comparison(comparison: Comparison, console: Console) -> None:
     for digest in digests:
         _print_story(digest, comparison, catalogue, console)
     print_lines(screen.origin_lines(comparison, catalogue), console)
+    for text in screen.corrected_lines(comparison):
+        print_paragraph(text, console)
     for doubt in screen.doubt_lines(comparison, catalogue):
         print_paragraph(doubt, console)
     print_paragraph(line((describe_making(comparison.made), QUIET), indent=2), console)
