@@ -60,16 +60,16 @@ def measure_grouping(articles: int = ARTICLES) -> dict[str, float]:
     """Return the figures after so many articles, and print how they grow on the way."""
     arrivals = invent_arrivals(articles)
     arrivals = chain([next(arrivals)], arrivals)  # what they are invented from takes memory too
-    before = measure_memory()
+    before, held = measure_memory(), 0.0
     run = Run(index=StoryIndex(StorySettings()))
     with TemporaryFile() as desk:
         while batch := list(islice(arrivals, BATCH)):
             run.take(batch)
             for each in batch:
                 pickle.dump((each.key, pack_profile(each.profile), each.copies), desk)
+            held = measure_memory() - before
             if len(run.stories) in MARKS:
-                _tell(run, measure_memory() - before)
-        held = measure_memory() - before
+                _tell(run, held)
         restored, seconds = _restore(desk, run.stories)
     return {
         "grouping, articles/s": articles / (run.adding + run.thinking),
