@@ -68,7 +68,7 @@ class PageState:
 
     ``feed`` is the feed's ``url``, ``said`` what its entry says of the page, ``summary`` what it gives of the text,
     kept until the page is had. ``due`` is when it is fetched next, None for never again. ``first`` is when it was had
-    for the first time, ``visited`` when it was last asked for. ``failures`` counts those in a row, ``why`` says what
+    for the first time, ``polled`` when it was last asked for. ``failures`` counts those in a row, ``why`` says what
     the last one was.
     """
 
@@ -79,7 +79,7 @@ class PageState:
     seen: Validators | None = None
     due: float | None = 0.0
     first: float | None = None
-    visited: float | None = None
+    polled: float | None = None
     failures: int = 0
     why: str | None = None
 

@@ -73,7 +73,7 @@ class Asker:
 
     def ready_in(self, url: str) -> float:
         """Return the seconds until the site of an address may be asked without waiting, 0 for now."""
-        return self._visitor.pace.ready_in(urlsplit(url).hostname or "")
+        return self._visitor.pace.ready_in(find_site(url))
 
     def __enter__(self) -> Self:
         return self
@@ -122,6 +122,14 @@ class Asker:
             retry_after=read_retry_after(answer.headers.get("retry-after", ""), now) if busy else None,
             fresh_for=read_freshness(answer) if fine or unchanged else None,
         )
+
+
+def find_site(url: str) -> str:
+    """Return the host of an address: what a pause between two requests is kept for. "" where it has none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def validators_of(page: Page) -> Validators:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from typing import Protocol
-from urllib.parse import urlsplit
 
-from twosource.model.feed import FeedState, PageState, Validators
-from twosource.reading.fetching.asking import Reply
-
-State = FeedState | PageState
+from twosource.model.feed import Validators
+from twosource.reading.fetching.asking import Reply, find_site
+from twosource.reading.watching.schedule import State
 
 
 class Asks(Protocol):
@@ -38,7 +36,7 @@ class Queue:
                 self._put(state)
 
     def _put(self, state: State) -> None:
-        site = _site_of(state.address)
+        site = find_site(state.address)
         if site not in self._sites:
             self._sites[site] = deque()
             self._turns.append(site)
@@ -67,10 +65,3 @@ class Queue:
             if pause < least:
                 soonest, least = site, pause
         return soonest
-
-
-def _site_of(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""

@@ -48,7 +48,7 @@ def _tell(page: PageState, outcome: Outcome, items: tuple[RawArticle | InputErro
     """Return the page as one that was had."""
     first = occasion.now if page.first is None else page.first
     due = next_revisit(first, occasion.now, occasion.watching)
-    visited = replace(page, first=first, visited=occasion.now, due=due, failures=0, why=None)
+    visited = replace(page, first=first, polled=occasion.now, due=due, failures=0, why=None)
     return Polled(url=page.url, outcome=outcome, pages=(visited,), items=items)
 
 
@@ -56,7 +56,7 @@ def _fail(page: PageState, reply: Reply, why: str, occasion: Occasion) -> Polled
     """Return the page as one that could not be had: a new one is tried again, an old one when its time comes."""
     failures = page.failures + 1
     error = FetchError(page.url, why)
-    failed = replace(page, visited=occasion.now, failures=failures, why=why)
+    failed = replace(page, polled=occasion.now, failures=failures, why=why)
     if page.first is not None:
         due = None if reply.status in _FINAL else next_revisit(page.first, occasion.now, occasion.watching)
         return _report(replace(failed, due=due), error)

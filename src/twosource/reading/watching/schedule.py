@@ -9,6 +9,8 @@ from dataclasses import replace
 from twosource.model.feed import FeedState, PageState
 from twosource.reading.watching_settings import DAY, HOUR, WatchingSettings
 
+State = FeedState | PageState
+
 _SPREAD = 0.1  # of an interval: so much later at most, each feed by its own share, so that not all come at once
 _FAILED_SPREAD = 0.25
 _GROWTH = 1.5  # of the interval when nothing new came
@@ -20,35 +22,28 @@ _LATE = 60.0  # seconds that the clocks of two machines may differ
 
 def next_due(feeds: Iterable[FeedState], pages: Iterable[PageState], now: float) -> float | None:
     """Return when something is to be asked for next, ``now`` at the earliest; None where nothing ever is."""
-    times = [*(repair_feed(feed, now).due for feed in feeds), *(repair_page(page, now).due for page in pages)]
+    states: tuple[State, ...] = (*feeds, *pages)
+    times = [repair(state, now).due for state in states]
     soonest = min((time for time in times if time is not None), default=None)
     return None if soonest is None else max(now, soonest)
 
 
-def repair_feed(feed: FeedState, now: float) -> FeedState:
+def repair(state: State, now: float) -> State:
     """Return the state with times that can be, where the clock of this machine was put back since it was kept.
 
-    What was still to be waited for is waited for from now on: the feed is neither forgotten nor asked too soon.
+    What was still to be waited for is waited for from now on: nothing is forgotten, and nothing asked for too soon.
     """
-    if feed.due is None:
-        return feed
-    if feed.polled is None:
-        return replace(feed, due=now) if feed.due > now + _FURTHEST else feed
-    ahead = feed.polled - now
-    return replace(feed, due=feed.due - ahead, polled=now) if ahead > _LATE else feed
-
-
-def repair_page(page: PageState, now: float) -> PageState:
-    """Return the state with times that can be, like `repair_feed`."""
-    if page.due is None:
-        return page
-    if page.visited is None:
-        return replace(page, due=now) if page.due > now + _FURTHEST else page
-    ahead = page.visited - now
+    if state.due is None:
+        return state
+    if state.polled is None:
+        return replace(state, due=now) if state.due > now + _FURTHEST else state
+    ahead = state.polled - now
     if ahead <= _LATE:
-        return page
-    first = None if page.first is None else page.first - ahead
-    return replace(page, due=page.due - ahead, first=first, visited=now)
+        return state
+    moved = replace(state, due=state.due - ahead, polled=now)
+    if isinstance(moved, PageState) and moved.first is not None:
+        return replace(moved, first=moved.first - ahead)
+    return moved
 
 
 def choose_interval(before: float, asked: float | None, *, fresh: bool, settings: WatchingSettings) -> float:

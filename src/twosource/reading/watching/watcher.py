@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from twosource.errors import DefectError, TwosourceError
 from twosource.model.feed import FeedState, PageState
@@ -16,9 +16,11 @@ from twosource.reading.settings import ReadingSettings
 from twosource.reading.watching.occasion import IsKnown, Occasion
 from twosource.reading.watching.polled import Polled
 from twosource.reading.watching.polling import settle_poll
-from twosource.reading.watching.queueing import Asks, Queue, State
+from twosource.reading.watching.queueing import Asks, Queue
 from twosource.reading.watching.revisiting import settle_visit
-from twosource.reading.watching.schedule import repair_feed, repair_page
+from twosource.reading.watching.schedule import State, repair
+
+_PUT_BACK = "the clock of this machine was put back: what was left to wait for is waited for from now on"
 
 
 class Watcher:
@@ -48,22 +50,24 @@ class Watcher:
         address of a page or entry whether it was had or waits for it in ``pages``: such are not fetched.
         The round ends when nothing is due, or after its time (`WatchingSettings.round`); what is left is due still.
         """
-        watched = tuple(repair_feed(feed, self.now()) for feed in feeds)
-        waiting = tuple(repair_page(page, self.now()) for page in pages)
-        round_ = _Round(feeds={key_of(feed.url) for feed in watched}, pages={key_of(page.url) for page in waiting})
+        kept: tuple[State, ...] = (*feeds, *pages)
+        states = tuple(repair(state, self.now()) for state in kept)
+        yield from (_postpone(new, _PUT_BACK) for old, new in zip(kept, states, strict=True) if new != old)
+        round_ = _Round(states)
         queue = Queue(self._asker)
-        queue.put_all((*watched, *waiting), self.now())
+        queue.put_all(states, self.now())
         end = self.now() + self._settings.watching.round
         while self.now() <= end and (state := queue.take()) is not None:
             polled = self._ask(state, round_, is_known)
-            round_.note(polled)
-            queue.put_all((*polled.feeds, *polled.pages), self.now())
+            new: tuple[State, ...] = (*polled.feeds, *polled.pages)
+            round_.note(new)
+            queue.put_all(new, self.now())
             yield polled
 
     def _ask(self, state: State, round_: _Round, is_known: IsKnown) -> Polled:
         pause = self._asker.ready_in(state.address)
         if pause > self._settings.watching.max_pause:
-            return postpone(state, self.now() + pause)
+            return _postpone(replace(state, due=self.now() + pause))
         reply = self._asker.ask(state.address, state.seen)
         occasion = Occasion(
             now=self.now(),
@@ -82,17 +86,18 @@ class Watcher:
             return _settle(state, replace(reply, page=None, why=defect.what), occasion)
 
 
-@dataclass(slots=True)
 class _Round:
-    """The addresses that are watched, and those of pages that wait or were had in this round."""
+    """The addresses of ``feeds`` that are watched, and of ``pages`` that wait or were had in this round."""
 
-    feeds: set[str]
-    pages: set[str]
+    def __init__(self, states: Iterable[State]) -> None:
+        self.feeds: set[str] = set()
+        self.pages: set[str] = set()
+        self.note(states)
 
-    def note(self, polled: Polled) -> None:
-        """Note the addresses that are new."""
-        self.feeds.update(key_of(feed.url) for feed in polled.feeds)
-        self.pages.update(key_of(page.url) for page in polled.pages)
+    def note(self, states: Iterable[State]) -> None:
+        """Note the addresses of new states."""
+        for state in states:
+            (self.feeds if isinstance(state, FeedState) else self.pages).add(key_of(state.url))
 
 
 def _settle(state: State, reply: Reply, occasion: Occasion) -> Polled:
@@ -101,8 +106,8 @@ def _settle(state: State, reply: Reply, occasion: Occasion) -> Polled:
     return settle_visit(state, reply, occasion)
 
 
-def postpone(state: State, due: float) -> Polled:
-    """Return the state as one that is come back to later: its site asks to be left alone."""
+def _postpone(state: State, *notes: str) -> Polled:
+    """Return the state as one that is come back to later."""
     if isinstance(state, FeedState):
-        return Polled(url=state.url, outcome="postponed", feeds=(replace(state, due=due),))
-    return Polled(url=state.url, outcome="postponed", pages=(replace(state, due=due),))
+        return Polled(url=state.url, outcome="postponed", feeds=(state,), notes=notes)
+    return Polled(url=state.url, outcome="postponed", pages=(state,), notes=notes)
