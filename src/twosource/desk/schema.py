@@ -175,8 +175,10 @@ SOURCES: Final = _table(
     _key("In order of arrival."),
     Column("id", String, nullable=False, unique=True),
     Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, comment="The name as it is looked up: without case."),
     Column("kind", String, nullable=False, comment="person, organisation, document, group or unnamed."),
     Column("roles", Text, nullable=False, comment="A JSON list."),
+    Index("sources_folded", "folded"),
 )
 
 STATEMENTS: Final = _table(
@@ -275,7 +277,7 @@ EVENTS: Final = _table(
     Column("at", Text, nullable=False),
     Column("story", Integer, ForeignKey("stories.key"), nullable=False),
     Column("finding", String, nullable=False, comment="The lasting id of the finding."),
-    Column("kind", String, nullable=False, comment="new, support, figure, differs or gone."),
+    Column("kind", String, nullable=False, comment="support, figure, differs or gone."),
     Column("before", Text, comment="For instance 'single article'."),
     Column("after", Text, comment="For instance 'corroborated'."),
     Column("text", Text, nullable=False, comment="Of the finding, as it was then."),
@@ -290,6 +292,7 @@ ALERTS: Final = _table(
     Column("query", Text, nullable=False, comment="A JSON object: words and filters."),
     Column("made", Text, nullable=False),
     Column("seen", Integer, nullable=False, comment="Key of the last event that was reported."),
+    Column("seen_finding", Integer, nullable=False, comment="Key of the last finding that was reported as new."),
 )
 
 FEEDS: Final = _table(
@@ -319,4 +322,5 @@ _SEARCH: Final = (
     ("postgresql", "CREATE INDEX search_signs ON search USING gin (signs)"),
 )
 for _dialect, _statement in _SEARCH:
-    event.listen(SEARCHED, "after_create", DDL(_statement).execute_if(dialect=_dialect))
+    _made = DDL(_statement)  # type: ignore[no-untyped-call]
+    event.listen(SEARCHED, "after_create", _made.execute_if(dialect=_dialect))

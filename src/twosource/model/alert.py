@@ -12,9 +12,9 @@ from twosource.model.filters import Filters
 class Alert:
     """A saved search over what becomes of findings.
 
-    ``words`` is a query as for `search`, held against the words of the finding; "" fits all. ``kinds`` of events that
-    it tells of: empty for all. ``made`` is when it was made,
-    ``seen`` the number of the last event it told of: the desk sets both.
+    ``words`` is a query as for `search`, held against the words of the finding; "" fits all. ``filters`` are held
+    against the finding as it is when the alert is checked; of one that is gone, only those on its story are. ``kinds``
+    are those of the events that it tells of: empty for all. ``made`` is when it was made: the desk sets it.
     """
 
     name: str
@@ -22,13 +22,15 @@ class Alert:
     filters: Filters = field(default_factory=Filters)
     kinds: tuple[EventKind, ...] = ()
     made: str = ""
-    seen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alerted:
-    """What an alert has to tell: the events since it last told, in order; ``upto`` is the last event looked at."""
+    """What an alert has to tell: what happened since it last told, new findings first, each in order.
+
+    ``upto`` marks how far it has looked: the last event and the last finding.
+    """
 
     alert: Alert
     events: tuple[Event, ...]
-    upto: int
+    upto: tuple[int, int]

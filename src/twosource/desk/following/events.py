@@ -4,16 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping, func, select
 
+from twosource.desk.chunks import stream
+from twosource.desk.schema import EVENTS, FINDINGS, STORIES
 from twosource.model.event import Event
 
 
-def list_events(connection: Connection, *, after: int = 0, story: int | None = None) -> Iterator[Event]:
-    """Yield events with numbers above ``after``, of one story or of all, in order."""
-    raise NotImplementedError
+def list_events(connection: Connection, *, story: int | None = None) -> Iterator[Event]:
+    """Yield what became of findings, of one story (key) or of all, in order: all but that they were new."""
+    for _, event in read_events(connection, 0, story):
+        yield event
 
 
-def last_event(connection: Connection) -> int:
-    """Return the number of the latest event, 0 where there is none."""
-    raise NotImplementedError
+def read_events(connection: Connection, after: int, story: int | None = None) -> Iterator[tuple[int, Event]]:
+    """Yield events with keys above ``after``, with their keys, in order."""
+    columns = [column for column in EVENTS.c if column.name != "story"]
+    query = select(*columns, STORIES.c.id.label("story")).join(STORIES, EVENTS.c.story == STORIES.c.key)
+    query = query.where(EVENTS.c.key > after).order_by(EVENTS.c.key)
+    if story is not None:
+        query = query.where(EVENTS.c.story == story)
+    for row in stream(connection, query):
+        yield row["key"], _make(row)
+
+
+def read_new(connection: Connection, after: int) -> Iterator[tuple[int, Event]]:
+    """Yield that findings with keys above ``after`` are new, with their keys, in order."""
+    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, FINDINGS.c.text)
+    query = select(*columns, STORIES.c.id.label("story"), STORIES.c.analysed)
+    query = query.join(STORIES, FINDINGS.c.story == STORIES.c.key).where(FINDINGS.c.key > after)
+    for row in stream(connection, query.order_by(FINDINGS.c.key)):
+        yield (
+            row["key"],
+            Event(
+                at=row["analysed"] or "",
+                story=row["story"],
+                finding=row["lasting"],
+                kind="new",
+                before=None,
+                after=row["support"],
+                text=row["text"],
+            ),
+        )
+
+
+def last_keys(connection: Connection) -> tuple[int, int]:
+    """Return the keys of the latest event and of the latest finding, 0 where there is none."""
+    event = connection.execute(select(func.max(EVENTS.c.key))).scalar() or 0
+    finding = connection.execute(select(func.max(FINDINGS.c.key))).scalar() or 0
+    return event, finding
+
+
+def _make(row: RowMapping) -> Event:
+    return Event(
+        at=row["at"],
+        story=row["story"],
+        finding=row["finding"],
+        kind=row["kind"],
+        before=row["before"],
+        after=row["after"],
+        text=row["text"],
+    )

@@ -2,15 +2,89 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+import json
+from collections.abc import Sequence
 
+from sqlalchemy import Connection, FromClause, RowMapping, distinct, func, select
+
+from twosource.desk.chunks import select_among
+from twosource.desk.listing.conditions import (
+    Condition,
+    Known,
+    article_conditions,
+    finding_conditions,
+    look_up,
+    source_condition,
+)
+from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, SOURCES, STATEMENTS
 from twosource.model.filters import Filters
 from twosource.model.listed import ListedSource
 from twosource.model.page import Page
+
+_SOURCE = STATEMENTS.c.source
 
 
 def list_sources(
     connection: Connection, filters: Filters, *, limit: int | None = 50, offset: int = 0
 ) -> Page[ListedSource]:
-    """Return sources with what is attributed to them in articles that fit, those with the most statements first."""
-    raise NotImplementedError
+    """Return sources with what is attributed to them in what fits, those with the most statements first.
+
+    Counted are statements in articles that fit and, where support is asked for, in findings that have it.
+    """
+    known = look_up(connection, filters)
+    conditions = [_SOURCE.is_not(None), *_statements_that_fit(known)]
+    table = _join(known)
+    total = connection.execute(select(func.count(distinct(_SOURCE))).select_from(table).where(*conditions)).scalar_one()
+    counted = select(_SOURCE, func.count().label("statements")).select_from(table).where(*conditions)
+    ranked = counted.group_by(_SOURCE).order_by(func.count().desc(), _SOURCE).limit(limit).offset(offset)
+    counts = {row.source: row.statements for row in connection.execute(ranked)}
+    rows = _describe(connection, list(counts), conditions)
+    return Page(items=tuple(_list(rows[key], counts[key]) for key in counts), total=total, offset=offset)
+
+
+def _join(known: Known) -> FromClause:
+    """Return statements, with their articles only where these are asked about: of many, they take long to read."""
+    if known.filters.stories or any(True for _ in article_conditions(known)):
+        return STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+    return STATEMENTS
+
+
+def _statements_that_fit(known: Known) -> list[Condition]:
+    conditions = [*article_conditions(known), *source_condition(known)]
+    if known.filters.stories:
+        conditions.append(ARTICLES.c.story.in_(known.stories))
+    if of_findings := list(finding_conditions(known)):
+        part = FINDING_STATEMENTS.c
+        place = (part.article == STATEMENTS.c.article) & (part.start == STATEMENTS.c.start)
+        same = place & (part.number == STATEMENTS.c.number)
+        joined = FINDING_STATEMENTS.join(FINDINGS, FINDINGS.c.key == part.finding)
+        found = select(part.finding).select_from(joined).where(same, *of_findings)
+        conditions.append(found.correlate(STATEMENTS).exists())
+    return conditions
+
+
+def _describe(connection: Connection, keys: Sequence[int], conditions: Sequence[Condition]) -> dict[int, RowMapping]:
+    """Return the sources with the articles, stories and outlets that quote them, by their keys."""
+    joined = STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+    joined = joined.join(SOURCES, SOURCES.c.key == _SOURCE)
+    query = select(
+        SOURCES,
+        func.count(distinct(ARTICLES.c.key)).label("articles"),
+        func.count(distinct(ARTICLES.c.story)).label("stories"),
+        func.count(distinct(ARTICLES.c.outlet)).label("outlets"),
+    )
+    query = query.select_from(joined).where(*conditions).group_by(*SOURCES.c)
+    return {row["key"]: row for row in select_among(connection, query, _SOURCE, keys)}
+
+
+def _list(row: RowMapping, statements: int) -> ListedSource:
+    return ListedSource(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        roles=tuple(json.loads(row["roles"])),
+        statements=statements,
+        articles=row["articles"],
+        stories=row["stories"],
+        outlets=row["outlets"],
+    )

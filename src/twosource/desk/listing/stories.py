@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from sqlalchemy import Connection
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 
-from twosource.model.filters import Filters
+from twosource.desk.chunks import select_among
+from twosource.desk.listing.conditions import (
+    Condition,
+    Known,
+    article_conditions,
+    finding_conditions,
+    look_up,
+    source_condition,
+)
+from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES
+from twosource.model.filters import SUPPORTS, Filters
 from twosource.model.listed import ListedStory
 from twosource.model.page import Page
 
@@ -21,5 +33,53 @@ def list_stories(
     limit: int | None = 50,
     offset: int = 0,
 ) -> Page[ListedStory]:
-    """Return stories with an article that fits, in an order, the latest or largest first. ``limit`` None: all."""
-    raise NotImplementedError
+    """Return stories that fit, in an order, the latest or largest first. ``limit`` None: all."""
+    conditions = [STORIES.c.articles > 0, *_stories_that_fit(look_up(connection, filters))]
+    total = connection.execute(select(func.count()).select_from(STORIES).where(*conditions)).scalar_one()
+    query = select(STORIES).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
+    rows = connection.execute(query).mappings().all()
+    supports = _count_supports(connection, [row["key"] for row in rows])
+    return Page(items=tuple(_list(row, supports.get(row["key"], {})) for row in rows), total=total, offset=offset)
+
+
+def _stories_that_fit(known: Known) -> Iterator[Condition]:
+    if known.filters.stories:
+        yield STORIES.c.key.in_(known.stories)
+    for condition in article_conditions(known):
+        yield STORIES.c.key.in_(select(ARTICLES.c.story).where(condition))
+    for condition in source_condition(known):
+        joined = STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+        yield STORIES.c.key.in_(select(ARTICLES.c.story).select_from(joined).where(condition))
+    if conditions := list(finding_conditions(known)):
+        yield STORIES.c.key.in_(select(FINDINGS.c.story).where(*conditions))
+
+
+def _order(order: StoryOrder) -> Sequence[ColumnElement[object]]:
+    columns = {"changed": STORIES.c.changed, "newest": func.coalesce(STORIES.c.last_day, "")}
+    column = columns.get(order)
+    return (column.desc() if column is not None else STORIES.c[order].desc(), STORIES.c.key.desc())
+
+
+def _count_supports(connection: Connection, stories: Sequence[int]) -> dict[int, dict[str, int]]:
+    query = select(FINDINGS.c.story, FINDINGS.c.support, func.count().label("findings"))
+    query = query.group_by(FINDINGS.c.story, FINDINGS.c.support)
+    counts: dict[int, dict[str, int]] = defaultdict(dict)
+    for row in select_among(connection, query, FINDINGS.c.story, stories):
+        counts[row["story"]][row["support"]] = row["findings"]
+    return counts
+
+
+def _list(row: RowMapping, supports: dict[str, int]) -> ListedStory:
+    return ListedStory(
+        id=row["id"],
+        title=row["title"],
+        articles=row["articles"],
+        outlets=row["outlets"],
+        findings=row["findings"],
+        first_day=row["first_day"],
+        last_day=row["last_day"],
+        changed=row["changed"],
+        analysed=row["analysed"],
+        queued=row["queued"] is not None,
+        supports=tuple((support, supports[support]) for support in SUPPORTS if support in supports),
+    )

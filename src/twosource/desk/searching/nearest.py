@@ -1,68 +1,63 @@
-"""The articles nearest to a sentence: those that have most of its words, the rare ones counting more."""
+"""The articles that have most of a sentence's rare words."""
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping
+from heapq import nlargest
+from math import log
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
-from twosource.desk.filing.lookup import list_members
-from twosource.desk.filing.stories import find_story
-from twosource.desk.searching.asking import EVERY, Asked, Sign
+from twosource.desk.chunks import in_chunks
+from twosource.desk.schema import SEARCHED
+from twosource.desk.searching.asking import Asked
 from twosource.desk.searching.facets import ask_filters
 from twosource.desk.searching.folding import find_keys
-from twosource.desk.searching.full_text import FullText, full_text
+from twosource.desk.searching.full_text import full_text
 from twosource.model.filters import Filters
 
-_COMMON = 20_000  # articles with a word from which it counts as one that all have
-_RARE = 8  # words that articles are looked for by
-_MET = 400  # articles that are looked at for each of these, the newest
-_AT_ONCE = 500
+_MOST_WORDS = 12  # of a sentence that are looked up, the rarest
+_LOOKED_AT = 1_000  # articles with one of its words: the newest
+_HELD = 400  # of these that are held against all the words
+_COUNTED = 20_000  # articles with a word are counted up to here: one that more have tells little
 
 
 def find_nearest(
     connection: Connection, sentence: str, filters: Filters, *, most: int, plain: Collection[str] = ()
-) -> list[int]:
-    """Return the keys of the articles that have most of the words of a sentence, the nearest first, ``most`` of them.
+) -> tuple[int, ...]:
+    """Return the keys of articles that fit the filters and have words of a sentence, those with the most first.
 
-    A word counts the more the fewer articles have it (inverse document frequency, Sparck Jones 1972); ``plain`` words
-    count nothing. The answer does not depend on the order of the words.
+    A word weighs the more, the fewer articles have it (inverse document frequency, Sparck Jones 1972); ``plain`` words
+    weigh nothing. Among equals the last to arrive are first. Of a word that very many articles have, the newest of them
+    are looked at.
     """
     index = full_text(connection)
-    asked = ask_filters(connection, Asked(), filters)
-    keys = sorted({key for key in find_keys(sentence) if key not in plain})
-    counts = {key: index.count(connection, asked.and_one_of([key]), _COMMON) for key in keys}
-    rarest = sorted((key for key in keys if counts[key]), key=lambda key: (counts[key], key))[:_RARE]
-    met = {one for key in rarest for one in _meet(connection, index, asked, [key])}
-    met |= {one for pair in _pairs(rarest) for one in _meet(connection, index, asked, pair)}
-    kept = met & _list_members(connection, filters.stories) if filters.stories else met
-    weights: dict[int, float] = defaultdict(float)
-    for key in keys:
-        for one in _have(connection, index, key, kept) if counts[key] else ():
-            weights[one] += math.log(1 + _COMMON / counts[key])
-    return sorted(weights, key=lambda one: (-round(weights[one], 6), -one))[:most]
+    asked = _ask_words(connection, sentence, filters, plain)
+    weights = _weigh(connection, asked)
+    scores: dict[int, float] = defaultdict(float)
+    for word, weight in weights.items():
+        for key in index.find(connection, asked[word], _LOOKED_AT):
+            scores[key] += weight
+    held = nlargest(max(most, _HELD), scores, key=lambda key: (scores[key], key))
+    exact: dict[int, float] = defaultdict(float)
+    for word, weight in weights.items():
+        for chunk in in_chunks(held):
+            for key in index.find_among(connection, asked[word], chunk):
+                exact[key] += weight
+    return tuple(nlargest(most, exact, key=lambda key: (exact[key], key)))
 
 
-def _list_members(connection: Connection, stories: Sequence[str]) -> set[int]:
-    found = [key for story in stories if (key := find_story(connection, story)) is not None]
-    return {member for key in found for member in list_members(connection, key)}
+def _ask_words(connection: Connection, sentence: str, filters: Filters, plain: Collection[str]) -> dict[str, Asked]:
+    left_out = {key for word in plain for key in find_keys(word)}
+    filtered = ask_filters(connection, Asked(), filters)
+    return {key: filtered.and_one_of([key]) for key in dict.fromkeys(find_keys(sentence)) if key not in left_out}
 
 
-def _pairs(keys: list[str]) -> Iterator[list[str]]:
-    """Yield each two of the words: an old article that has both is nearer than a new one with one of them."""
-    yield from ([one, other] for number, one in enumerate(keys) for other in keys[number + 1 :])
-
-
-def _meet(connection: Connection, index: FullText, asked: Asked, keys: list[str]) -> list[int]:
-    for key in keys:
-        asked = asked.and_one_of([key])
-    return index.find(connection, asked, _MET)
-
-
-def _have(connection: Connection, index: FullText, key: Sign, among: Collection[int]) -> Iterator[int]:
-    ordered = sorted(among)
-    for start in range(0, len(ordered), _AT_ONCE):
-        asked = Asked(wanted=(((EVERY,),),)).and_one_of([key])
-        yield from index.find_among(connection, asked, ordered[start : start + _AT_ONCE])
+def _weigh(connection: Connection, asked: Mapping[str, Asked]) -> dict[str, float]:
+    """Return the words to look up with their weights: those that the fewest articles have."""
+    index = full_text(connection)
+    every = connection.execute(select(func.max(SEARCHED.c.article))).scalar() or 1
+    counts = {word: index.count(connection, each, _COUNTED + 1) for word, each in asked.items()}
+    rarest = sorted((word for word in counts if counts[word]), key=lambda word: (counts[word], word))
+    return {word: log(1 + every / counts[word]) for word in rarest[:_MOST_WORDS]}

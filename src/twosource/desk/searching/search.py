@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
+from sqlalchemy import Connection, RowMapping, select
+
+from twosource.desk.chunks import select_among
+from twosource.desk.filing.stories import find_story
+from twosource.desk.schema import ARTICLES, STORIES
+from twosource.desk.searching.asking import ask
+from twosource.desk.searching.facets import ask_filters
+from twosource.desk.searching.full_text import full_text
+from twosource.desk.searching.holding import choose_statements, read_findings, read_statements
+from twosource.desk.searching.matching import Matched, match_article, merge_spans
+from twosource.desk.searching.query import Query, parse_query
+from twosource.desk.searching.snippets import cut_snippet
+from twosource.desk.searching.walking import Walk, walk_among, walk_newest
 from twosource.model.filters import Filters
 from twosource.model.hit import Hit
 from twosource.model.page import Page
+
+_COUNTED = 10_000  # articles that fit are counted up to here
+_READ = 200  # texts that are read beyond those shown, to tell how many have a phrase
+_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    row: RowMapping
+    matched: Matched
 
 
 def search(connection: Connection, query: str, filters: Filters, *, limit: int = 20, offset: int = 0) -> Page[Hit]:
@@ -16,4 +41,83 @@ def search(connection: Connection, query: str, filters: Filters, *, limit: int =
     either; ``-word`` or ``NOT word`` leaves out. Case and accents do not matter, and "flood" finds "floods". Whatever
     is typed is a query: nothing raises. Without words, all articles that fit the filters are found.
     """
-    raise NotImplementedError
+    wanted = parse_query(query)
+    asked = ask_filters(connection, ask(wanted), filters)
+    walk = Walk(connection=connection, index=full_text(connection), asked=asked, filters=filters)
+    if wanted.needs_reading or filters.stories:
+        read, total, exact = _read_all(walk, wanted, limit, offset)
+    else:
+        read, total, exact = _read_shown(walk, wanted, limit, offset)
+    items = _make_hits(connection, read)
+    return Page(items=items, total=total, exact=exact, offset=offset, notes=_note(wanted))
+
+
+def _read_shown(walk: Walk, wanted: Query, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
+    """Read only the articles that are shown: the index tells which fit. Return them, and how many fit at least."""
+    total = walk.index.count(walk.connection, walk.asked, _COUNTED + 1)
+    shown = list(islice(walk_newest(walk), offset, offset + limit))
+    return list(_read(walk.connection, wanted, shown)), min(total, _COUNTED), total <= _COUNTED
+
+
+def _read_all(walk: Walk, wanted: Query, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
+    """Read articles until enough have what is asked for, and some more, to count them."""
+    stories = walk.filters.stories
+    keys = walk_among(walk, _list_members(walk.connection, stories)) if stories else walk_newest(walk)
+    found: list[_Read] = []
+    beyond = 0
+    while chunk := list(islice(keys, _AT_ONCE)):
+        found.extend(_read(walk.connection, wanted, chunk))
+        if len(found) > offset + limit:
+            beyond += len(chunk)
+        if beyond > _READ:
+            return found[offset : offset + limit], len(found), False
+    return found[offset : offset + limit], len(found), True
+
+
+def _list_members(connection: Connection, stories: Sequence[str]) -> list[int]:
+    """Return the articles of stories (ids)."""
+    keys = {find_story(connection, story) for story in stories}
+    rows = select_among(connection, select(ARTICLES.c.key), ARTICLES.c.story, keys - {None})
+    return [row["key"] for row in rows]
+
+
+def _read(connection: Connection, wanted: Query, keys: Sequence[int]) -> Iterator[_Read]:
+    """Yield those articles that have what is asked for, in the order of their keys."""
+    columns = [column for column in ARTICLES.c if column.name not in {"packed", "address", "page"}]
+    query = select(*columns, STORIES.c.id.label("story_id"), STORIES.c.title.label("story_title"))
+    query = query.select_from(ARTICLES.outerjoin(STORIES, ARTICLES.c.story == STORIES.c.key))
+    rows = {row["key"]: row for row in select_among(connection, query, ARTICLES.c.key, keys)}
+    for row in (rows[key] for key in keys if key in rows):
+        matched = match_article(wanted, row["title"], row["text"])
+        if matched is not None:
+            yield _Read(row, matched)
+
+
+def _make_hits(connection: Connection, read: Sequence[_Read]) -> tuple[Hit, ...]:
+    keys = [each.row["key"] for each in read]
+    statements, findings = read_statements(connection, keys), read_findings(connection, keys)
+    return tuple(
+        Hit(
+            article=each.row["id"],
+            given=each.row["given"],
+            url=each.row["url"],
+            outlet=each.row["outlet"],
+            title=each.row["title"],
+            language=each.row["language"],
+            day=each.row["day"],
+            story=each.row["story_id"],
+            story_title=each.row["story_title"],
+            snippet=cut_snippet(each.row["text"], each.matched.text),
+            title_words=merge_spans(each.matched.title),
+            statements=choose_statements(
+                each.matched.text, each.row["text"], statements.get(each.row["key"], ()), findings
+            ),
+        )
+        for each in read
+    )
+
+
+def _note(wanted: Query) -> tuple[str, ...]:
+    if not wanted.left_out:
+        return ()
+    return (f"the words from {wanted.left_out[0]!r} on were too many and are not searched for",)

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from twosource.desk.chunks import insert_rows, select_among
+from twosource.desk.naming import fold_name
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, SOURCES, STATEMENTS
 from twosource.model.comparison import Comparison
@@ -64,6 +65,7 @@ def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, 
             "key": key,
             "id": name,
             "name": make_plain(named[name].name),
+            "folded": fold_name(make_plain(named[name].name)),
             "kind": named[name].kind,
             "roles": make_plain(json.dumps(named[name].roles, ensure_ascii=False)),
         }

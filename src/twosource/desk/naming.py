@@ -1,0 +1,8 @@
+"""Names of outlets and sources, as they are compared."""
+
+from __future__ import annotations
+
+
+def fold_name(name: str) -> str:
+    """Return a name as it is compared: case and spaces do not matter."""
+    return " ".join(name.casefold().split())
