@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, select, update
 from twosource.desk.chunks import in_chunks, select_among
 from twosource.desk.clearing import clear_results
 from twosource.desk.filing.lookup import find_articles, list_members, load_articles
-from twosource.desk.packing import pack, unpack
+from twosource.desk.packing import SMALL, pack, unpack
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import ALIASES, ARTICLES, FINDING_STATEMENTS, STATEMENTS, STORIES
 from twosource.desk.shelving.rows import Shelf, find_finding_keys, write_rows
@@ -89,7 +89,7 @@ def _note(connection: Connection, shelf: Shelf, at: str, *, waits: bool) -> None
     comparison = shelf.comparison
     ids = tuple(article.id for article in comparison.articles)
     noted = {
-        "packed": pack(_Shelved(articles=ids, comparison=replace(comparison, articles=()))),
+        "packed": pack(_Shelved(articles=ids, comparison=replace(comparison, articles=())), SMALL),
         "analysed": at,
         "findings": len(comparison.findings),
     }
