@@ -40,8 +40,9 @@ class News:
 
 def find_news(feed: FeedState, listing: Listing, occasion: Occasion) -> News:
     """Return what is new in a feed or sitemap, the same page once however often it is named."""
-    links = {key_of(link.url): link for link in reversed(listing.links)}  # of several entries the first stays
-    links = {key: links[key] for key in reversed(links)}
+    links: dict[str, Link] = {}
+    for link in listing.links:
+        links.setdefault(key_of(link.url), link)
     undated = 0
     if listing.kind == "sitemap":
         undated = sum(_day_of(link) is None for link in links.values())
