@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.model.article import Article
@@ -43,14 +43,13 @@ class Owners:
     def share(self, articles: Iterable[Article]) -> tuple[Shared, ...]:
         """Return the owners of several of the outlets of these articles."""
         outlets: dict[str, set[str]] = {}
-        owners: dict[str, Owner] = {}
+        owners: dict[str, set[Owner]] = {}
         for article in articles:
-            key = self.key(article)
+            key, owner = self.key(article), self.of(article)
             outlets.setdefault(key, set()).add(name_outlet(article))
-            if (owner := self.of(article)) is not None:
-                owners.setdefault(key, owner)
-        several = [key for key in sorted(owners) if len({*map(fold_name, outlets[key])}) > 1]
-        return tuple(Shared(owner=owners[key], outlets=tuple(sorted(outlets[key]))) for key in several)
+            owners.setdefault(key, set()).update([owner] if owner else [])
+        several = [key for key in sorted(owners) if owners[key] and len({*map(fold_name, outlets[key])}) > 1]
+        return tuple(Shared(owner=_join(owners[key]), outlets=tuple(sorted(outlets[key]))) for key in several)
 
 
 NOBODYS = Owners(known={})
@@ -88,6 +87,13 @@ def _explain(shared: Shared) -> str:
     by = ", ".join(dict.fromkeys(each.by for each in shared.owner.said))
     both = f"{', '.join(others)} and {last} belong to {shared.owner.name} (set by {by})"
     return f"{both}: one outlet, and not established to be independent"
+
+
+def _join(owners: Collection[Owner]) -> Owner:
+    """Return one owner by the first of its spellings, with all that people say of it."""
+    said = {each.id: each for owner in owners for each in owner.said}
+    ordered = sorted(said.values(), key=lambda each: (each.moment, each.id))
+    return Owner(name=min(owner.name for owner in owners), said=tuple(ordered))
 
 
 def _follow(outlet: str, said: Mapping[str, Correction]) -> Owner:
