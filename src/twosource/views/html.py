@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from itertools import count as count_up
 from typing import TYPE_CHECKING, Any
 
 from twosource.model.article import short_name
 from twosource.model.comparison import Comparison, Made
+from twosource.model.obeyed import Obeyed
 from twosource.version import __version__
 from twosource.views import telling, times, versions, wording
 from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
@@ -71,7 +71,8 @@ _VERBS: tuple[Callable[..., Any], ...] = (
 class Section:
     """One story on a page of several comparisons.
 
-    ``place`` is its number on the page, from 1; ``notes`` say what could not be done for it and those that follow.
+    ``place`` is its number on the page, from 1. The first one of a comparison has its ``notes``, which say what could
+    not be done, and the ``corrections`` that it obeys.
     """
 
     comparison: Comparison
@@ -79,6 +80,7 @@ class Section:
     page: Page
     place: int
     notes: tuple[str, ...]
+    corrections: tuple[Obeyed, ...]
 
 
 def render_html(comparison: Comparison, *, scope: str = "") -> str:
@@ -114,7 +116,7 @@ def stream_html(comparisons: Iterable[Comparison], tell_scope: Callable[[], str]
     ahead = iter(comparisons)
     first = next(ahead, None)
     made = first.made if first else Made(version=__version__, models=(), degraded=())
-    contents: list[tuple[str, str, str]] = []
+    contents = _Contents()
     stream = (
         _environment()
         .get_template("stories.html")
@@ -132,17 +134,33 @@ def stream_html(comparisons: Iterable[Comparison], tell_scope: Callable[[], str]
     yield from stream
 
 
-def _make_sections(comparisons: Iterable[Comparison], contents: list[tuple[str, str, str]]) -> Iterator[Section]:
-    """Yield the sections; name each in ``contents`` by its story's id, title and verdict."""
-    places = count_up(1)
+class _Contents:
+    """What is known of a page when all of it is written: its stories by id, title and verdict, and notes on none."""
+
+    def __init__(self) -> None:
+        self.stories: list[tuple[str, str, str]] = []
+        self.notes: list[str] = []
+
+
+def _make_sections(comparisons: Iterable[Comparison], contents: _Contents) -> Iterator[Section]:
+    """Yield the sections, and name each in ``contents``."""
+    place = 0
     for comparison in comparisons:
         catalogue = make_catalogue(comparison)
-        notes = comparison.made.degraded
-        for digest in digest_stories(comparison, catalogue):
+        digests = digest_stories(comparison, catalogue)
+        for number, digest in enumerate(digests):
+            place += 1
             page = make_page(digest, comparison, catalogue)
-            contents.append((digest.story.id, digest.story.title, page.headline.short))
-            yield Section(comparison=comparison, catalogue=catalogue, page=page, place=next(places), notes=notes)
-            notes = ()
+            contents.stories.append((digest.story.id, digest.story.title, page.headline.short))
+            yield Section(
+                comparison=comparison,
+                catalogue=catalogue,
+                page=page,
+                place=place,
+                notes=() if number else comparison.made.degraded,
+                corrections=() if number else comparison.corrections,
+            )
+        contents.notes += () if digests else comparison.made.degraded
 
 
 def _read_blocks() -> dict[str, str]:

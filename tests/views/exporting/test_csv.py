@@ -19,7 +19,7 @@ ANY = st.text(st.characters(codec=None, categories=None), min_size=1, max_size=4
 NAMES: dict[Any, str] = {
     "findings": (
         "finding story story_title text support independence articles outlets origins sources hedged relations why "
-        "outlet_names origin_names source_names statements statement start end "
+        "corrected outlet_names origin_names source_names statements statement start end "
         "article outlet title published trust address from"
     ),
     "statements": (

@@ -103,7 +103,7 @@ def test_a_finding_is_a_note_on_its_articles_its_story_and_those_who_say_it() ->
     assert len(notes) == 6
     assert notes[1]["keywords"] == ["one origin", "independence: one origin"]
     assert notes[1]["summary"] == [
-        "one origin · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin"
+        "one origin: Sorel Press · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin"
     ]
     assert "Daily Estuary: “Harbour master Ines Okoro said" in notes[1]["description"][0]
     assert [each.split("-")[1] for each in notes[1]["entity"]] == ["story", "article", "article", "source"]

@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from tests import comparisons
+from tests.corrections import said
 from tests.draft import Draft
 
 from twosource.model.comparison import Comparison
+from twosource.model.obeyed import Obeyed
 from twosource.model.story import Story
 from twosource.views.exporting.html import write_html
 from twosource.views.html import render_html
@@ -64,6 +67,20 @@ def test_what_could_not_be_done_stands_with_its_story() -> None:
     note = "notes.txt: the language is not English"
     assert page.count(note) == 1
     assert page.index('id="story-story-1"') < page.index(note) < page.index('id="story-story-ferry"')
+
+
+def test_what_could_not_be_done_is_told_though_there_is_no_story() -> None:
+    nothing = comparisons.empty_comparison()
+    broken = replace(nothing, made=replace(nothing.made, degraded=("lost.txt: no such file",)))
+    assert write(other_story(1), broken).count("lost.txt: no such file") == 1
+
+
+def test_what_people_corrected_stands_with_its_story() -> None:
+    whole = comparisons.ferry_comparison()
+    correction = said("join statements", *whole.findings[0].statements[:2])
+    obeyed = Obeyed(correction=correction, touched=(whole.findings[0].id,))
+    page = write(other_story(1), replace(whole, corrections=(obeyed,)))
+    assert page.count("corrected by Ruta Meld on 2031-05-02: statements joined") == 2
 
 
 def test_a_part_says_of_how_much_it_is() -> None:

@@ -58,7 +58,7 @@ def test_a_story_names_whom_it_quotes_and_an_article_where_its_text_is_from() ->
     assert wire["bodies"][0]["value"] == comparisons.WIRE
     assert wire["bodies"][0]["charCount"] == len(comparisons.WIRE)
     assert story["descriptions"][1]["value"].endswith(
-        "[one origin · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin · "
+        "[one origin: Sorel Press · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin · "
         "Veyra Courier, Daily Estuary]"
     )
 

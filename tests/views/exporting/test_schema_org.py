@@ -79,7 +79,10 @@ def test_nothing_is_rated() -> None:
 def test_a_claim_says_its_counts_and_who_claims_it() -> None:
     graph = read(comparisons.ferry_comparison())
     claim = [one for one in graph if one["@type"] == "Claim"][1]
-    assert claim["abstract"] == "one origin · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin"
+    assert (
+        claim["abstract"]
+        == "one origin: Sorel Press · 2 articles · 2 outlets · 1 origin · 1 source · independence: one origin"
+    )
     assert claim["keywords"] == ["one origin", "independence: one origin"]
     [author] = claim["author"]
     assert next(one for one in graph if one.get("@id") == author["@id"])["name"] == "Ines Okoro"

@@ -12,8 +12,8 @@ from twosource.views.exporting.addresses import name_article, name_thing
 from twosource.views.exporting.extent import Extent
 from twosource.views.exporting.places import Said, list_said
 from twosource.views.exporting.plain_json import drop_empty, dump
+from twosource.views.exporting.telling import tell_support
 from twosource.views.records import Record, pick_fields
-from twosource.views.support import describe_verdict, four_counts
 
 CONTEXT = ("http://www.w3.org/ns/anno.jsonld", {"twosource": "urn:twosource:terms:"})
 COLLECTION = name_thing("export", "annotations")
@@ -59,19 +59,14 @@ def _annotate(comparison: Comparison) -> Iterator[Record]:
 
 
 def _body(finding: Finding, catalogue: Catalogue) -> Record:
-    support = finding.support
-    counts = four_counts(finding, catalogue)
-    told = (
-        f"{catalogue.wording(finding)}\n{describe_verdict(support)} · {counts} · independence: {support.independence}"
-    )
     return {
         "id": name_thing("finding", finding.id),
         "type": "TextualBody",
         "purpose": "describing",
         "format": "text/plain",
-        "value": told,
+        "value": f"{catalogue.wording(finding)}\n{tell_support(finding, catalogue)}",
         "twosource:story": name_thing("story", finding.story),
-        "twosource:support": support.verdict,
+        "twosource:support": finding.support.verdict,
         **{f"twosource:{name}": number for name, number in _count(finding).items()},
     }
 

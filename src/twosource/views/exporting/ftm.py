@@ -26,7 +26,7 @@ from twosource.views.exporting.languages import THREE_LETTERS
 from twosource.views.exporting.places import Said, list_said
 from twosource.views.exporting.plain_json import dump
 from twosource.views.exporting.safety import flatten, show_controls
-from twosource.views.support import describe_verdict, four_counts
+from twosource.views.exporting.telling import tell_support
 
 Values: TypeAlias = Mapping[str, Sequence[str | None]]
 SCHEMATA = {"person": "Person", "organisation": "Organization"}
@@ -138,7 +138,7 @@ def _note(finding: Finding, heard: _Heard, catalogue: Catalogue) -> str:
     said = [*list_said(finding, catalogue)]
     named = {source for one in said for source in one.statement.sources}
     support = finding.support
-    counts = f"{describe_verdict(support)} · {four_counts(finding, catalogue)} · independence: {support.independence}"
+    counts = tell_support(finding, catalogue)
     about = [
         _id("story", heard.story.id),
         *(_id("article", one.article.id) for one in said),

@@ -12,6 +12,7 @@ from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.exporting.addresses import find_address
 from twosource.views.exporting.places import Said, list_said
 from twosource.views.exporting.plain_json import dump
+from twosource.views.exporting.telling import tell_corrections
 from twosource.views.records import Record, pick_fields, span_record
 
 FORMAT = "twosource.finding/1"
@@ -40,6 +41,7 @@ def _finding(finding: Finding, story: Story | None, catalogue: Catalogue) -> Rec
         **pick_fields(support, "articles", "outlets", "origins", "sources", "independence"),
         "support": support.verdict,
         **pick_fields(support, "hedged", "why"),
+        "corrected": tell_corrections(finding, catalogue),
         "statements": [_said(said) for said in list_said(finding, catalogue)],
         "relations": [
             pick_fields(relation, "a", "b", "kind", "about", "note", "score") for relation in finding.relations

@@ -14,8 +14,8 @@ from twosource.views.exporting.addresses import find_address, name_thing
 from twosource.views.exporting.dating import tell_moment
 from twosource.views.exporting.extent import Extent
 from twosource.views.exporting.plain_json import drop_empty, dump
+from twosource.views.exporting.telling import tell_support
 from twosource.views.records import Record
-from twosource.views.support import describe_verdict, four_counts
 from twosource.views.wording import describe_date
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json"}
@@ -62,10 +62,9 @@ def _note(comparison: Comparison) -> str:
 
 
 def _finding(finding: Finding, catalogue: Catalogue) -> Record:
-    support = finding.support
     outlets = ", ".join(dict.fromkeys(catalogue.called(article) for article in catalogue.carriers(finding)))
-    counts = f"{describe_verdict(support)} · {four_counts(finding, catalogue)} · independence: {support.independence}"
-    return {"role": "finding", "contentType": PLAIN, "value": f"{catalogue.wording(finding)} [{counts} · {outlets}]"}
+    told = f"{catalogue.wording(finding)} [{tell_support(finding, catalogue)} · {outlets}]"
+    return {"role": "finding", "contentType": PLAIN, "value": told}
 
 
 def _speakers(story: Story, catalogue: Catalogue) -> list[Record]:

@@ -18,8 +18,8 @@ from twosource.views.exporting.dating import find_first, tell_date
 from twosource.views.exporting.extent import Extent
 from twosource.views.exporting.places import Said, list_said
 from twosource.views.exporting.plain_json import drop_empty, dump
+from twosource.views.exporting.telling import tell_support
 from twosource.views.records import Record
-from twosource.views.support import describe_verdict, four_counts
 
 CONTEXT = "https://schema.org"
 TYPES = {"person": "Person", "organisation": "Organization"}
@@ -86,12 +86,11 @@ def _claim(finding: Finding, catalogue: Catalogue) -> Record:
     carriers = [catalogue.articles[one] for one in catalogue.carriers(finding)]
     first = find_first(carriers)
     support = finding.support
-    counts = f"{four_counts(finding, catalogue)} · independence: {support.independence}"
     return {
         "@type": "Claim",
         "@id": name_thing("finding", finding.id),
         "text": catalogue.wording(finding),
-        "abstract": f"{describe_verdict(support)} · {counts}",
+        "abstract": tell_support(finding, catalogue),
         "keywords": [support.verdict, f"independence: {support.independence}"],
         "author": _authors(said, catalogue),
         "appearance": [{"@id": name_article(article)} for article in carriers],

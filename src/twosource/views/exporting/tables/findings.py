@@ -10,17 +10,19 @@ from twosource.model.finding import Finding
 from twosource.views.catalogue import make_catalogue
 from twosource.views.exporting.places import Said, list_said
 from twosource.views.exporting.tables.column import Column, Table, article_columns, join_ids, join_names
+from twosource.views.exporting.telling import tell_corrections
 from twosource.views.wording import describe_relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """A finding, its words, the title of its story and its statements."""
+    """A finding, its words, the title of its story, its statements, and what people have set right in it."""
 
     finding: Finding
     text: str
     story: str
     said: tuple[Said, ...]
+    corrected: str
 
     @property
     def wording(self) -> Said:
@@ -43,6 +45,7 @@ def find_finding_rows(comparison: Comparison) -> Iterator[FindingRow]:
             text=catalogue.wording(finding),
             story=titles.get(finding.story, ""),
             said=tuple(list_said(finding, catalogue)),
+            corrected="; ".join(tell_corrections(finding, catalogue)),
         )
 
 
@@ -89,6 +92,11 @@ FINDINGS: Table[FindingRow] = Table(
             find=_relations,
         ),
         Column(name="why", meaning="what the counts rest on", find=lambda row: "; ".join(row.finding.support.why)),
+        Column(
+            name="corrected",
+            meaning="what people have set right in it, who and when; empty where nobody has",
+            find=lambda row: row.corrected,
+        ),
         Column(
             name="outlet_names",
             meaning="the outlets that carry it",
