@@ -14,6 +14,7 @@ from twosource.model.statement import Statement
 from twosource.statements.sources.countries import find_country
 
 _HIDDEN = frozenset(["unnamed", "group"])
+_ARTICLES = frozenset(["a", "an", "the", "some"])
 
 
 @dataclass(slots=True)
@@ -96,11 +97,12 @@ def _unite(key: str, name: str, members: Sequence[Source]) -> Source:
 
 
 def _find_kind(name: str, kinds: Sequence[SourceKind]) -> SourceKind:
-    """Return what a source is: what one with a name is, else what the name says; without a capital nobody is named."""
+    """Return what a source is: what one with a name is, else what the name says; a description has no capital first."""
     named = next((kind for kind in kinds if kind not in _HIDDEN), None)
     if named is not None:
         return named
-    if not any(letter.isupper() for letter in name):
+    words = [word for word in name.split() if word.casefold() not in _ARTICLES]
+    if not (words and words[0][:1].isupper()):
         return kinds[0]
     verdict = judge_words(tuple(name.split()), name.casefold())
     return "organisation" if verdict and verdict[0] in {"organisation", "place"} else "person"
