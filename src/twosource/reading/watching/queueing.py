@@ -29,6 +29,10 @@ class Queue:
         self._sites: dict[str, deque[State]] = {}
         self._turns: deque[str] = deque()
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to do."""
+        return bool(self._turns)
+
     def put_all(self, states: Sequence[State], now: float) -> None:
         """Put those of the states in the queue that are due."""
         for state in states:

@@ -53,9 +53,9 @@ class Watcher:
         kept: tuple[State, ...] = (*feeds, *pages)
         states = tuple(repair(state, self.now()) for state in kept)
         yield from (_postpone(new, _PUT_BACK) for old, new in zip(kept, states, strict=True) if new != old)
-        round_ = _Round(states)
         queue = Queue(self._asker)
         queue.put_all(states, self.now())
+        round_ = _Round(states if queue else ())
         end = self.now() + self._settings.watching.round
         while self.now() <= end and (state := queue.take()) is not None:
             polled = self._ask(state, round_, is_known)
