@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, or_, s
 from twosource.desk.chunks import select_among
 from twosource.desk.filing.stories import find_story
 from twosource.desk.naming import fold_name
+from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, SOURCES, STATEMENTS
 from twosource.model.filters import Filters
 
@@ -32,7 +33,9 @@ def look_up(connection: Connection, filters: Filters) -> Known:
         filters=filters,
         outlets=_find_outlets(connection, filters),
         sources=_find_sources(connection, filters),
-        stories=frozenset(key for story in filters.stories if (key := find_story(connection, story)) is not None),
+        stories=frozenset(
+            key for story in filters.stories if (key := find_story(connection, make_plain(story))) is not None
+        ),
     )
 
 
@@ -46,7 +49,7 @@ def _find_outlets(connection: Connection, filters: Filters) -> frozenset[str]:
 
 def _find_sources(connection: Connection, filters: Filters) -> frozenset[int]:
     names = {fold_name(source) for source in filters.sources}
-    by_id = select_among(connection, select(SOURCES.c.folded), SOURCES.c.id, filters.sources)
+    by_id = select_among(connection, select(SOURCES.c.folded), SOURCES.c.id, map(make_plain, filters.sources))
     names |= {row["folded"] for row in by_id}
     rows = select_among(connection, select(SOURCES.c.key), SOURCES.c.folded, names)
     return frozenset(row["key"] for row in rows)
@@ -64,8 +67,8 @@ def article_conditions(known: Known) -> Iterator[Condition]:
 
 
 def _is_language(given: str) -> Condition:
-    language = func.lower(ARTICLES.c.language)
-    return or_(language == given.lower(), language.startswith(f"{given.lower()}-", autoescape=True))
+    language, asked = func.lower(ARTICLES.c.language), make_plain(given).lower()
+    return or_(language == asked, language.startswith(f"{asked}-", autoescape=True))
 
 
 def _lie_in(since: str | None, until: str | None) -> Iterator[Condition]:

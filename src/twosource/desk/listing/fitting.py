@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from twosource.desk.chunks import in_chunks
 from twosource.desk.filing.stories import find_story
 from twosource.desk.listing.conditions import findings_that_fit, look_up
+from twosource.desk.plain import make_plain
 from twosource.desk.schema import FINDINGS
 from twosource.model.event import Event
 from twosource.model.filters import Filters
@@ -28,5 +29,5 @@ def fit_findings(connection: Connection, filters: Filters, events: Collection[Ev
 
 def follow_stories(connection: Connection, stories: Collection[str]) -> frozenset[int]:
     """Return the keys of stories by their ids, present or earlier ones; ids of none are left out."""
-    keys = (find_story(connection, story) for story in sorted(stories))
+    keys = (find_story(connection, make_plain(story)) for story in sorted(stories))
     return frozenset(key for key in keys if key is not None)

@@ -82,7 +82,7 @@ def _list(row: RowMapping, statements: int) -> ListedSource:
         id=row["id"],
         name=row["name"],
         kind=row["kind"],
-        roles=tuple(json.loads(row["roles"])),
+        roles=tuple(json.loads(row["roles"] or "[]")),
         statements=statements,
         articles=row["articles"],
         stories=row["stories"],

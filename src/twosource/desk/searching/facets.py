@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.naming import fold_name
+from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, SOURCES, STATEMENTS
 from twosource.desk.searching.asking import EVERY, FACET, Asked, Sign
 from twosource.desk.searching.periods import cover_days, day_signs
@@ -73,7 +74,9 @@ def _sign_filters(connection: Connection, filters: Filters) -> Iterator[Iterable
 
 def name_sources(connection: Connection, filters: Filters) -> frozenset[str]:
     """Return the names of sources that are asked for, folded: as they were given, and of those whose ids were."""
-    rows = select_among(connection, select(SOURCES.c.id, SOURCES.c.name), SOURCES.c.id, filters.sources)
+    rows = select_among(
+        connection, select(SOURCES.c.id, SOURCES.c.name), SOURCES.c.id, map(make_plain, filters.sources)
+    )
     return frozenset(fold_name(name) for name in (*filters.sources, *(row["name"] for row in rows)))
 
 

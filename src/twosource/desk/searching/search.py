@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.filing.stories import find_story
+from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.desk.searching.asking import ask
 from twosource.desk.searching.facets import ask_filters
@@ -76,7 +77,7 @@ def _read_all(walk: Walk, wanted: Query, limit: int, offset: int) -> tuple[list[
 
 def _list_members(connection: Connection, stories: Sequence[str]) -> list[int]:
     """Return the articles of stories (ids)."""
-    keys = {find_story(connection, story) for story in stories}
+    keys = {find_story(connection, make_plain(story)) for story in stories}
     rows = select_among(connection, select(ARTICLES.c.key), ARTICLES.c.story, keys - {None})
     return [row["key"] for row in rows]
 
