@@ -20,11 +20,13 @@ from twosource.desk.schema import (
     ARTICLES,
     COPIES,
     FINDING_STATEMENTS,
+    FINDINGS,
     JUNK,
     STATEMENTS,
     STORIES,
     TRAITS,
     VERSIONS,
+    word_findings,
 )
 from twosource.model.article import Article
 
@@ -94,6 +96,11 @@ def _lead_on(connection: Connection, key: int, earlier: Article, newer: str) -> 
     packed = pack(earlier) if needed else None
     connection.execute(delete(ALIASES).where(ALIASES.c.id == newer))
     connection.execute(insert(ALIASES), {"id": earlier.id, "article": key, "packed": packed})
+    worded = select(FINDINGS.c.key, word_findings()).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key)
+    stated_in = select(FINDING_STATEMENTS.c.finding).where(FINDING_STATEMENTS.c.article == key)
+    worded = worded.where(FINDINGS.c.key.in_(stated_in), FINDINGS.c.article == key)
+    for finding in connection.execute(worded).all():
+        connection.execute(update(FINDINGS).where(FINDINGS.c.key == finding.key).values(text=finding.text))
     for table in (FINDING_STATEMENTS, STATEMENTS):
         connection.execute(delete(table).where(table.c.article == key))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, RowMapping, func, select
 
 from twosource.desk.chunks import stream
-from twosource.desk.schema import EVENTS, FINDINGS, STORIES
+from twosource.desk.schema import ARTICLES, EVENTS, FINDINGS, STORIES, word_findings
 from twosource.model.event import Event
 
 
@@ -30,9 +30,10 @@ def read_events(connection: Connection, after: int, story: int | None = None) ->
 
 def read_new(connection: Connection, after: int) -> Iterator[tuple[int, Event]]:
     """Yield that findings with keys above ``after`` are new, with their keys, in order."""
-    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, FINDINGS.c.text)
+    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, word_findings())
     query = select(*columns, STORIES.c.id.label("story"), STORIES.c.analysed)
-    query = query.join(STORIES, FINDINGS.c.story == STORIES.c.key).where(FINDINGS.c.key > after)
+    query = query.join(STORIES, FINDINGS.c.story == STORIES.c.key).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key)
+    query = query.where(FINDINGS.c.key > after)
     for row in stream(connection, query.order_by(FINDINGS.c.key)):
         yield (
             row["key"],

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, select, update
 from twosource.desk.chunks import select_among
 from twosource.desk.filing.lookup import find_articles
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS
+from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS, word_findings
 from twosource.model.comparison import Comparison
 
 
@@ -39,7 +39,9 @@ def read_standing(connection: Connection, story: int) -> tuple[Standing, ...]:
     statements: dict[int, set[str]] = defaultdict(set)
     for key, statement in connection.execute(query):
         statements[key].add(statement)
-    rows = connection.execute(select(FINDINGS).where(FINDINGS.c.story == story).order_by(FINDINGS.c.key))
+    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, word_findings())
+    found = select(*columns).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key).where(FINDINGS.c.story == story)
+    rows = connection.execute(found.order_by(FINDINGS.c.key))
     return tuple(
         Standing(name=row.lasting, support=row.support, text=row.text, statements=frozenset(statements[row.key]))
         for row in rows

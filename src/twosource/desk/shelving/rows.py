@@ -67,7 +67,7 @@ def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, 
             "name": make_plain(named[name].name),
             "folded": fold_name(make_plain(named[name].name)),
             "kind": named[name].kind,
-            "roles": make_plain(json.dumps(named[name].roles, ensure_ascii=False)),
+            "roles": make_plain(json.dumps(named[name].roles, ensure_ascii=False)) if named[name].roles else None,
         }
         for name, key in fresh.items()
     ]
@@ -144,7 +144,6 @@ _LAST = "last_finding"
 
 
 def _make_finding_rows(shelf: Shelf, keys: Mapping[str, int]) -> Iterator[Row]:
-    texts = {article.id: article.text for article in shelf.comparison.articles}
     article_of = {statement.id: statement.article for statement in shelf.comparison.statements}
     for finding in shelf.comparison.findings:
         support = finding.support
@@ -153,7 +152,10 @@ def _make_finding_rows(shelf: Shelf, keys: Mapping[str, int]) -> Iterator[Row]:
             "id": finding.id,
             "lasting": shelf.lasting_id(finding),
             "story": shelf.story,
-            "text": make_plain(finding.words.of(texts[article_of[finding.wording]])),
+            "article": shelf.keys[article_of[finding.wording]],
+            "start": finding.words.start,
+            "end": finding.words.end,
+            "text": None,
             "articles": support.articles,
             "outlets": support.outlets,
             "origins": support.origins,
