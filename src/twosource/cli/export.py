@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from twosource.cli.inputs import report_failure
 from twosource.cli.outputs import check_folders, stream_output
 from twosource.model.filters import Filters
 from twosource.views.exporting.formats import find_format
+
+if TYPE_CHECKING:
+    from twosource.assembly.desking.exporting import Extent
 
 _UNTOLD = "jsonl"
 
@@ -42,5 +46,14 @@ def command(ctx: click.Context, /, where: str, filters: Filters, output: Path | 
     if lost:
         report_failure(lost)
     else:
-        click.echo(str(counts), err=True)
+        click.echo(_say(counts), err=True)
     ctx.exit(judge_exit(found=counts.findings > 0, failures=[lost] if lost else []))
+
+
+def _say(counts: Extent) -> str:
+    """Say how much was written, of how much, and what waits to be analysed."""
+    from twosource.views.desk.counting import count
+
+    stories = count(counts.stories, "story", "stories")
+    told = f"{counts.findings:,} of {count(counts.all_findings, 'finding')}, from {stories}"
+    return f"{told}; {count(counts.queue, 'story', 'stories')} still to be analysed" if counts.queue else told

@@ -22,11 +22,6 @@ class Extent:
     all_findings: int
     queue: int
 
-    def __str__(self) -> str:
-        """Say it in one line, with what waits to be analysed."""
-        told = f"{self.findings:,} of {self.all_findings:,} findings, from {self.stories:,} stories"
-        return f"{told}; {self.queue:,} stories wait to be analysed" if self.queue else told
-
 
 def count_extent(store: Store, filters: Filters) -> Extent:
     """Return how much an export with these filters holds."""
