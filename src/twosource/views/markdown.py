@@ -41,6 +41,8 @@ def _render(comparison: Comparison) -> Iterator[str]:
 def _story(page: Page, catalogue: Catalogue) -> Iterator[str]:
     yield from (f"# {escape(page.digest.story.title)}", "")
     yield from (f"**{escape(page.headline.short)}.** {escape(page.headline.long)}", "")
+    for one in catalogue.corrections_of(page.digest.story.id):
+        yield from (f"*{escape(describe_correction(one))}*", "")
     yield from ("| | article | date | origins |", "|---|---|---|---|")
     for article in page.articles:
         name = f"{catalogue.letters[article.id]} | {escape(catalogue.called(article.id))}"
