@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _TOGETHER = 16  # postings that share a beginning, at most twice as many and on average: two lines of the cache
-_CROWD = 2 * MOST  # from so many on, the place of the hash is looked for among them
+_CROWD = MOST  # from so many on, the place of the hash is looked for among them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,14 +67,15 @@ def meet(directory: Directory, hashes: NDArray[np.uint32]) -> Met:
     low = directory.starts[beginning].astype(np.int64)
     counts = directory.starts[beginning + np.uint32(1)] - low
     crowded = _disperse(directory.segment, hashes, low, counts)
-    ends = np.cumsum(counts)
     which = np.repeat(np.arange(len(counts)), counts)
-    found = directory.segment.postings[np.arange(len(which)) + np.repeat(low - ends + counts, counts)]
+    low += counts - np.cumsum(counts)
+    found = directory.segment.postings[np.arange(len(which)) + low[which]]
     hit = ((found >> np.uint64(32)) == hashes[which]).nonzero()[0]
     wanted, posted = which[hit], (found[hit] & np.uint64(LATE | NUMBER)).astype(np.int64)
+    late = wanted[posted >= LATE]
     return Met(
         texts=np.bincount(wanted, minlength=len(counts)) + crowded,
-        ends=np.bincount(wanted[posted >= LATE], minlength=len(counts)),
+        ends=np.bincount(late, minlength=len(counts)) if len(late) else np.zeros(len(counts), dtype=np.int64),
         posted=posted,
         wanted=wanted,
     )

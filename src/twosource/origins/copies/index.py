@@ -13,7 +13,7 @@ from twosource.origins.copies.entry import Entry
 from twosource.origins.copies.joining import join, prepare
 
 REACH = 30  # days
-_TOGETHER = 256  # articles that are looked for at once: more take more memory and are no faster
+_TOGETHER = 32  # articles that are looked for at once: more need more room than the processor has at hand
 _AT_ONCE = 5_000  # articles that are put in at once where nothing is looked for
 
 

@@ -35,6 +35,10 @@ class _Numbered:
     number: NDArray[np.int64]
     fresh: NDArray[np.bool_]
 
+    def take(self, rows: NDArray[np.int64]) -> _Numbered:
+        """Return those of these rows."""
+        return _Numbered(number=self.number[rows], fresh=self.fresh[rows])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Found:
@@ -62,7 +66,7 @@ def join(entries: Sequence[Entry], own: Bucket, others: Sequence[Bucket]) -> Joi
     if not len(rows):
         return Joined(part=part, pairs=[[] for _ in entries])
     buckets = [own, *others]
-    found = _find([entries[row].made for row in rows.tolist()], numbered.fresh[rows], part, buckets)
+    found = _find([entries[row].made for row in rows.tolist()], numbered.take(rows), part, buckets)
     keys = np.array([entry.key for entry in entries], dtype=np.int64)
     shelves = [[*bucket.parts, part] if bucket is own else bucket.parts for bucket in buckets]
     return Joined(part=part, pairs=_list_pairs(found, rows, keys, shelves))
@@ -94,35 +98,34 @@ def _make_part(entries: Sequence[Entry], own: Bucket, numbered: _Numbered) -> Pa
     return make_part(make_segment(own.size, fresh), articles, numbered.number.astype(np.uint32))
 
 
-def _find(made: Sequence[Fingerprint], fresh: NDArray[np.bool_], part: Part, buckets: Sequence[Bucket]) -> _Found:
+def _find(made: Sequence[Fingerprint], numbered: _Numbered, part: Part, buckets: Sequence[Bucket]) -> _Found:
     """Return the pairs of these fingerprints with those of the buckets and of the part, which is for the first one."""
     import numpy as np
 
-    sought = seek(made, fresh)
+    sought = seek(made, numbered.fresh)
     stored = [directory for bucket in buckets for directory in bucket.open()]
-    twins = _find_twins(sought.key, part, buckets)
+    twins = _find_twins(sought.key, numbered, buckets[1:])
     judged = judge(sought, stored, part.segment, np.unique(twins.row))
     bucket_of = np.array([place for place, bucket in enumerate(buckets) for _ in bucket.parts] + [0])
     first_of = np.array([each.segment.first for each in stored] + [part.segment.first])
-    alike = judged.alike[np.searchsorted(np.unique(twins.row), twins.row)]
-    told = alike > 0
+    words = judged.alike[twins.row]
+    told = words > 0
     return _Found(
         row=np.concatenate((judged.row, twins.row[told])),
         bucket=np.concatenate((bucket_of[judged.segment], twins.bucket[told])),
         number=np.concatenate((first_of[judged.segment] + judged.owner, twins.number[told])),
-        words=np.concatenate((judged.words, alike[told])),
+        words=np.concatenate((judged.words, words[told])),
     )
 
 
-def _find_twins(keys: NDArray[np.uint64], part: Part, buckets: Sequence[Bucket]) -> _Found:
-    """Return in which buckets the fingerprints with these keys stand, under which number."""
+def _find_twins(keys: NDArray[np.uint64], numbered: _Numbered, others: Sequence[Bucket]) -> _Found:
+    """Return in which buckets, the first of all or these, fingerprints with these keys stand, under which number."""
     import numpy as np
 
-    numbers = [bucket.find_numbers(keys) for bucket in buckets]
-    numbers[0] = np.maximum(numbers[0], part.find_numbers(keys))
-    bucket, row = np.nonzero(np.array(numbers) >= 0)
-    number = np.array(numbers)[bucket, row]
-    return _Found(row=row, bucket=bucket, number=number, words=np.zeros(len(row), dtype=np.int64))
+    own = np.where(numbered.fresh, -1, numbered.number)
+    numbers = np.array([own, *(bucket.find_numbers(keys) for bucket in others)])
+    bucket, row = np.nonzero(numbers >= 0)
+    return _Found(row=row, bucket=bucket, number=numbers[bucket, row], words=np.zeros(len(row), dtype=np.int64))
 
 
 def _list_pairs(

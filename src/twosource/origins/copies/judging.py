@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.directory import Directory, make_directory
+from twosource.origins.candidates.directory import Directory, make_directory, meet
 from twosource.origins.candidates.evidence import may_suffice
 from twosource.origins.candidates.runs import Common, sum_evidence
 from twosource.origins.candidates.segment import Segment
-from twosource.origins.copies.meeting import Meeting, Weights, meet_all, pick_common, weigh_all
+from twosource.origins.copies.meeting import Meeting, Weights, meet_fresh, pick_common, weigh_all
 from twosource.origins.copies.sought import Sought
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Judged:
     """Pairs of a ``row`` that was looked for and a fingerprint, by the number of its segment and its own in there.
 
-    Then, for the rows of which it was asked (``alike``), the words by which a text with the same fingerprint is a
-    candidate, 0 for none.
+    Then, for each row, the words by which a text with the same fingerprint is a candidate (``alike``): 0 for none, and
+    where it was not asked.
     """
 
     row: NDArray[np.int64]
@@ -53,40 +53,42 @@ def judge(sought: Sought, stored: Sequence[Directory], fresh: Segment, twins: ND
     """
     import numpy as np
 
-    directories = [*stored, make_directory(fresh)]
-    met = meet_all(sought, stored, directories[-1])
+    directories, met = [*stored], [meet(each, sought.hashes) for each in stored]
+    if len(sought.size) > 1:
+        directories.append(make_directory(fresh))
+        met.append(meet_fresh(sought, directories[-1]))
     weights = weigh_all(sought, met)
-    found = [
-        _share(sought, pick_common(sought, each, weights, directory.widest), directory.segment, number)
-        for number, (directory, each) in enumerate(zip(directories, met, strict=True))
-        if len(each.posted)
-    ]
-    alike = _judge_own(sought, weights, twins)
+    found = []
+    for number, (directory, each) in enumerate(zip(directories, met, strict=True)):
+        common = pick_common(sought, each, weights, directory.widest)
+        if len(common.wanted):
+            found.append(_share(sought, common, directory.segment, number))
     nothing = np.empty(0, dtype=np.int64)
     row, segment, owner, words = _judge_pairs(sought, _join(found)) if found else (nothing,) * 4
-    return Judged(row=row, segment=segment, owner=owner, words=words, alike=alike)
+    return Judged(row=row, segment=segment, owner=owner, words=words, alike=_judge_own(sought, weights, twins))
 
 
 def _share(sought: Sought, common: Meeting, segment: Segment, number: int) -> _Shared:
     """Return the common shingles of the fingerprints that have enough of them, but for those that are the same."""
     import numpy as np
 
-    owner = np.searchsorted(segment.bounds, common.number.astype(np.uint32), side="right") - 1
     row = sought.row[common.wanted]
+    owner = np.searchsorted(segment.bounds, common.number.astype(np.uint32), side="right") - 1
     pair = (row << 32) | owner
-    starts = np.searchsorted(pair, pair)
-    counts, sums = np.bincount(starts), np.bincount(starts, weights=common.weight)
-    key = segment.keys[owner]
-    enough = (may_suffice(counts, sums)[starts] & (key != sought.key[row])).nonzero()[0]
-    owner = owner[enough]
+    first = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
+    counts = np.diff(first, append=len(pair))
+    enough = may_suffice(counts, np.add.reduceat(common.weight, first, dtype=np.int64))
+    enough &= segment.keys[owner[first]] != sought.key[row[first]]
+    chosen = np.repeat(enough, counts).nonzero()[0]
+    owner = owner[chosen]
     return _Shared(
-        wanted=common.wanted[enough],
-        weight=common.weight[enough],
+        wanted=common.wanted[chosen],
+        weight=common.weight[chosen],
         segment=np.full(len(owner), number, dtype=np.int64),
         owner=owner,
-        key=key[enough],
+        key=segment.keys[owner],
         size=segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner],
-        place=segment.places[common.number[enough]].astype(np.int32),
+        place=segment.places[common.number[chosen]].astype(np.int32),
     )
 
 
@@ -118,16 +120,18 @@ def _judge_pairs(sought: Sought, shared: _Shared) -> tuple[NDArray[np.int64], ..
 
 
 def _judge_own(sought: Sought, weights: Weights, twins: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return the words by which texts that have the same fingerprint as these rows are candidates, 0 for none.
+    """Return the words by which texts that have the same fingerprint as one of these rows are candidates, 0 for none.
 
     What such texts have in common is all of it, so that there is nothing special about the end.
     """
     import numpy as np
 
+    words = np.zeros(len(sought.size), dtype=np.int64)
+    if not len(twins):
+        return words
     chosen = (np.isin(sought.row, twins) & (weights.anywhere > 0)).nonzero()[0]
     places, row = sought.places[chosen], sought.row[chosen].astype(np.uint64)
     evidence = sum_evidence(Common(pair=row, first=places, second=places, weight=weights.anywhere[chosen]))
     own = evidence.pair.astype(np.int64)
-    words = np.zeros(len(sought.size), dtype=np.int64)
     words[own] = np.where(evidence.suffices(sought.size[own]), evidence.words, 0)
-    return words[twins]
+    return words

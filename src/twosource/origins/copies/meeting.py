@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from twosource.origins.candidates.directory import Directory, Met, meet
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_MANY = 8_192  # common shingles from which it is faster to count them by blocks than to sort them all
-_SLOTS = 4  # for each common shingle that is counted
+_MANY = 2_048  # common shingles from which it is faster to count them by blocks than to sort them all
+_SLOTS = 2  # for each common shingle that is counted
+_COUNT = float(1 << 32)  # what one shingle is in a sum of weights: both are counted at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,21 +44,17 @@ class Meeting:
         return Meeting(wanted=self.wanted[chosen], number=self.number[chosen], weight=self.weight[chosen])
 
 
-def meet_all(sought: Sought, stored: Sequence[Directory], fresh: Directory) -> list[Met]:
-    """Return what each segment has, last the one with the ``fresh`` fingerprints of those sought: only what is before.
-
-    Of the fresh ones, in their order, each is met by those behind it alone.
-    """
+def meet_fresh(sought: Sought, fresh: Directory) -> Met:
+    """Return what a segment has that holds the fresh ones of what is sought: each is met by those behind it alone."""
     import numpy as np
 
-    met = [meet(each, sought.hashes) for each in stored]
-    own = meet(fresh, sought.hashes)
-    owner = np.searchsorted(fresh.segment.bounds, (own.posted & NUMBER).astype(np.uint32), side="right") - 1
-    before = sought.fresh_row[owner] < sought.row[own.wanted]
-    wanted, posted = own.wanted[before], own.posted[before]
+    met = meet(fresh, sought.hashes)
+    owner = np.searchsorted(fresh.segment.bounds, (met.posted & NUMBER).astype(np.uint32), side="right") - 1
+    before = sought.fresh_row[owner] < sought.row[met.wanted]
+    wanted, posted = met.wanted[before], met.posted[before]
     amount = len(sought.hashes)
     texts, ends = np.bincount(wanted, minlength=amount), np.bincount(wanted[posted >= LATE], minlength=amount)
-    return [*met, replace(own, texts=texts, ends=ends, posted=posted, wanted=wanted)]
+    return Met(texts=texts, ends=ends, posted=posted, wanted=wanted)
 
 
 def weigh_all(sought: Sought, met: Sequence[Met]) -> Weights:
@@ -67,7 +64,8 @@ def weigh_all(sought: Sought, met: Sequence[Met]) -> Weights:
     own = sought.fresh[sought.row]
     anywhere = weigh(sum((each.texts for each in met), own.astype(np.int64)))
     ends = sum((each.ends for each in met), (own & sought.late).astype(np.int64))
-    return Weights(anywhere=anywhere, ending=np.where(sought.late, np.minimum(anywhere, weigh_late(ends)), anywhere))
+    ending = np.where(sought.late, np.minimum(anywhere, weigh_late(ends)), anywhere)
+    return Weights(anywhere=anywhere, ending=ending)
 
 
 def pick_common(sought: Sought, met: Met, weights: Weights, widest: int) -> Meeting:
@@ -76,16 +74,16 @@ def pick_common(sought: Sought, met: Met, weights: Weights, widest: int) -> Meet
 
     late = met.posted >= LATE
     weight = np.where(late, weights.ending[met.wanted], weights.anywhere[met.wanted])
-    heavy = weight.nonzero()[0]
-    whole = Meeting(wanted=met.wanted, number=met.posted & NUMBER, weight=weight)
-    if len(heavy) >= _MANY:
-        heavy = heavy[_thin_out(sought, whole.take(heavy), widest)]
-    # In order, and with where it was: what belongs to one fingerprint stands together.
-    text = (sought.row[met.wanted[heavy]] << 32) | whole.number[heavy]
-    order = np.argsort(text, kind="stable")
+    common = Meeting(wanted=met.wanted, number=met.posted & NUMBER, weight=weight).take(weight.nonzero()[0])
+    if len(common.wanted) >= _MANY:
+        common = common.take(_thin_out(sought, common, widest).nonzero()[0])
+    # What belongs to one fingerprint stands together.
+    text = (sought.row[common.wanted] << 32) | common.number
+    order = np.argsort(text)
     text = text[order]
-    near = np.append(text[1:] - text[:-1] < widest, [False])[: len(text)]
-    return whole.take(heavy[order[near | np.append([False], near[:-1])[: len(text)]]])
+    near = np.zeros(len(text) + 1, dtype=bool)
+    near[1:-1] = text[1:] - text[:-1] < widest
+    return common.take(order[near[1:] | near[:-1]])
 
 
 def _thin_out(sought: Sought, common: Meeting, widest: int) -> NDArray[np.bool_]:
@@ -98,9 +96,8 @@ def _thin_out(sought: Sought, common: Meeting, widest: int) -> NDArray[np.bool_]
 
     slots = 1 << (_SLOTS * len(common.wanted)).bit_length()
     slot = ((common.number >> widest.bit_length()) + sought.row[common.wanted] * 0x9E3779B1) & (slots - 1)
-    counts = np.bincount(slot, minlength=slots)
-    sums = np.bincount(slot, weights=common.weight, minlength=slots)
-    counts += np.roll(counts, 1) + np.roll(counts, -1)
-    sums += np.roll(sums, 1) + np.roll(sums, -1)
-    enough: NDArray[np.bool_] = may_suffice(counts, sums)[slot]
+    sums = np.bincount(slot, weights=common.weight + _COUNT, minlength=slots)
+    around = sums[slot] + sums[(slot - 1) & (slots - 1)] + sums[(slot + 1) & (slots - 1)]
+    counts = np.floor(around / _COUNT)
+    enough: NDArray[np.bool_] = may_suffice(counts, around - counts * _COUNT)
     return enough
