@@ -107,6 +107,14 @@ Nothing depends on the order of the inputs.
 """
 
 
+FINDING_FORMAT = """# The format of a finding: `twosource.finding/1`
+
+What an export as JSON Lines writes: one finding a line, with its statements and their articles. It is a
+public contract: fields may be added, never renamed or dropped without a new number.
+This page is made of the JSON Schema in the package, `twosource/views/exporting/finding.schema.json`.
+"""
+
+
 def describe_format(schema_file: str, opening: str) -> str:
     """Return the page on a format, one table for each object of its schema."""
     schema = json.loads((VIEWS / schema_file).read_text(encoding="utf-8"))
@@ -185,6 +193,7 @@ def make_pages() -> dict[Path, str]:
         folder / "commands.md": describe_commands(),
         folder / "export-formats.md": describe_exports(),
         folder / "result-format.md": describe_format("comparison.schema.json", FORMAT),
+        folder / "finding-format.md": describe_format("exporting/finding.schema.json", FINDING_FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
         folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),
     }

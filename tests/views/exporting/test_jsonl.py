@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
+import pytest
 from hypothesis import given
 from tests import comparisons
 from tests.webs import webs
 
 from twosource.model.comparison import Comparison
-from twosource.views.exporting.jsonl import write_jsonl
+from twosource.views.exporting.jsonl import finding_schema, write_jsonl
 
 
 @given(comparison=webs())
@@ -20,6 +22,29 @@ def test_every_finding_has_a_line_with_all_its_statements(comparison: Comparison
         for one in line["statements"]:
             assert texts[one["article"]][one["start"] : one["end"]] == one["quotation"]
             assert one["counted"] == (one["id"] in finding.carriers)
+
+
+def test_the_schema_is_a_schema_itself() -> None:
+    jsonschema.Draft202012Validator.check_schema(finding_schema())
+
+
+@pytest.mark.parametrize(
+    "comparison",
+    [
+        comparisons.ferry_comparison(),
+        comparisons.hostile_comparison("a\ud800\x00\u202e😀é"),
+        comparisons.two_stories_comparison(),
+    ],
+)
+def test_every_line_is_valid_and_has_no_field_that_is_not_described(comparison: Comparison) -> None:
+    schema = finding_schema()
+    validator = jsonschema.Draft202012Validator(schema)
+    for line in "".join(write_jsonl([comparison])).splitlines():
+        finding = json.loads(line)
+        assert [*validator.iter_errors(finding)] == []
+        assert finding.keys() == schema["properties"].keys()
+        for one in finding["statements"]:
+            assert one.keys() == schema["$defs"]["statement"]["properties"].keys()
 
 
 def test_a_line_tells_what_a_reader_needs_to_judge_a_finding() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
@@ -29,6 +31,15 @@ def write_jsonl(comparisons: Iterable[Comparison]) -> Iterator[str]:
         stories = {story.id: story for story in comparison.stories}
         for finding in comparison.findings:
             yield dump(_finding(finding, stories.get(finding.story), catalogue)) + "\n"
+
+
+def finding_schema() -> dict[str, Any]:
+    """Return the published JSON Schema (2020-12) of ``twosource.finding/1``, one line."""
+    from importlib.resources import files
+
+    folder = files("twosource.views.exporting")
+    schema: dict[str, Any] = json.loads(folder.joinpath("finding.schema.json").read_text("utf-8"))
+    return schema
 
 
 def _finding(finding: Finding, story: Story | None, catalogue: Catalogue) -> Record:
