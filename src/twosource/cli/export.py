@@ -52,7 +52,7 @@ def command(ctx: click.Context, /, where: str, filters: Filters, output: Path | 
 
 def _say(counts: Extent) -> str:
     """Say how much was written, of how much, and what waits to be analysed."""
-    from twosource.views.desk.counting import count
+    from twosource.views.wording import count
 
     stories = count(counts.stories, "story", "stories")
     told = f"{counts.findings:,} of {count(counts.all_findings, 'finding')}, from {stories}"

@@ -56,9 +56,9 @@ def _shown(char: str) -> str:
     return REPLACEMENT if hidden else char
 
 
-def count(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 origin", "3 articles", "2 passages"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def count(number: int, noun: str, nouns: str | None = None) -> str:
+    """Return a number with its noun: "1 origin", "3 articles"; ``nouns`` where an s does not do: "2 stories"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {nouns or noun + 's'}"
 
 
 def spell(number: int) -> str:

@@ -1,19 +1,11 @@
-"""Numbers and days in words."""
+"""Parts of lists and days in words."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from twosource.model.page import Page
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """Return a number with what it counts.
-
-    >>> count(1, "story", "stories"), count(1200, "story", "stories")
-    ('1 story', '1,200 stories')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+from twosource.views.wording import count
 
 
 def say_part(page: Page[Any], one: str, many: str) -> str:

@@ -63,7 +63,7 @@ def hit_to_dict(hit: Hit) -> Record:
 
 def event_to_dict(event: Event) -> Record:
     """Return what became of a finding."""
-    return pick_fields(event, "number", "at", "story", "finding", "kind", "before", "after", "text")
+    return pick_fields(event, "at", "story", "finding", "kind", "before", "after", "text")
 
 
 def alerted_to_dict(told: Alerted) -> Record:
@@ -71,7 +71,6 @@ def alerted_to_dict(told: Alerted) -> Record:
     return {
         "alert": told.alert.name,
         "words": told.alert.words,
-        "upto": told.upto,
         "events": [event_to_dict(event) for event in told.events],
     }
 

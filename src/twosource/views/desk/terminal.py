@@ -11,8 +11,9 @@ from twosource.model.hit import Hit, Stated
 from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
 from twosource.model.page import Page
 from twosource.model.span import Span
-from twosource.views.desk.counting import count, say_days, say_part
+from twosource.views.desk.counting import say_days, say_part
 from twosource.views.lines import HEADING, QUIET, TONES, line, print_paragraph, quote
+from twosource.views.wording import count
 
 if TYPE_CHECKING:
     from rich.console import Console
