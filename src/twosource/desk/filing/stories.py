@@ -12,7 +12,7 @@ from twosource.desk.clearing import clear_results
 from twosource.desk.filing.lookup import load_articles
 from twosource.desk.filing.queue import queue_stories
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import ARTICLES, STORIES
+from twosource.desk.schema import ARTICLES, FINDINGS, STORIES
 from twosource.model.article import Article
 from twosource.model.identity import content_id
 from twosource.model.story import Story
@@ -104,6 +104,8 @@ def _count() -> Select[Any]:
 def _leave(connection: Connection, key: int, at: str) -> None:
     """Mark a story that has lost its last article."""
     into = connection.execute(select(ARTICLES.c.story).where(ARTICLES.c.key == key)).scalar()
+    # What was found out about its articles counts as known before where they are now: it is no news there.
+    connection.execute(update(FINDINGS).where(FINDINGS.c.story == key).values(story=into))
     clear_results(connection, key)
     left = {"articles": 0, "outlets": 0, "first_day": None, "last_day": None, "queued": None, "changed": at}
     connection.execute(update(STORIES).where(STORIES.c.key == key).values(merged_into=into, **left))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -14,6 +15,7 @@ from twosource.desk.following.standing import Standing, list_made, read_standing
 from twosource.desk.schema import EVENTS
 from twosource.model.comparison import Comparison
 from twosource.model.event import EventKind
+from twosource.model.identity import content_id
 
 Told = frozenset[tuple[str, str, str]]  # lasting id, kind, and what was told
 
@@ -39,13 +41,29 @@ def follow(connection: Connection, story: int, comparison: Comparison, at: str) 
     settle_moved(connection, story, comparison)
     before, after = read_standing(connection, story), tuple(list_made(comparison))
     matched = match_findings(before, after)
-    lasting = {new.name: matched[new.name].name if new.name in matched else new.name for new in after}
+    lasting = name_lasting(before, after, matched)
     told = _read_told(connection, lasting.values())
     changes = [
         *tell_changes(before, after, matched),
         *_tell_differing(after, lasting, list_differing(comparison), told),
     ]
     _write(connection, story, changes, at)
+    return lasting
+
+
+def name_lasting(
+    before: Sequence[Standing], after: Sequence[Standing], matched: Mapping[str, Standing]
+) -> dict[str, str]:
+    """Return the lasting ids of findings by their ids: the one it had, else its own, else one made of it that is free.
+
+    What a finding is now may be what another one was at first, before that one grew.
+    """
+    lasting = {name: old.name for name, old in matched.items()}
+    taken = {old.name for old in before}
+    for name in sorted(new.name for new in after if new.name not in matched):
+        free = (content_id("finding", name, number) for number in count())
+        lasting[name] = next(each for each in chain([name], free) if each not in taken)
+        taken.add(lasting[name])
     return lasting
 
 

@@ -75,9 +75,8 @@ def settle_moved(connection: Connection, story: int, comparison: Comparison) -> 
     for finding, stories in _list_homes(connection, touched, keys, story).items():
         if len(stories) == 1:
             home = next(iter(stories))
-            connection.execute(
-                update(FINDINGS).where(FINDINGS.c.key == finding, FINDINGS.c.story != home).values(story=home)
-            )
+            moved = update(FINDINGS).where(FINDINGS.c.key == finding, FINDINGS.c.story != home)
+            connection.execute(moved.values(story=home))
 
 
 def _list_homes(
