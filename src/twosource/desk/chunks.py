@@ -35,5 +35,5 @@ def select_among(
 
 def stream(connection: Connection, query: Select[Any]) -> Iterator[RowMapping]:
     """Yield the rows of a query without holding all of them in memory."""
-    with connection.execution_options(yield_per=_MOST).execute(query) as result:
+    with connection.execute(query, execution_options={"yield_per": _MOST}) as result:
         yield from result.mappings()
