@@ -84,14 +84,16 @@ def test_a_chain_of_neighbours_does_not_become_one_story() -> None:
 
 
 def test_stories_are_merged_when_reports_come_that_bridge_them() -> None:
+    fire, law = ([f"{word}{number}" for number in range(9)] for word in ("fire", "law"))
     index = StoryIndex(SETTINGS)
-    index.add(1, invent("fire0 fire1 fire2 fire3 fire4 shared"))
-    index.add(2, invent("law0 law1 law2 law3 law4 shared"))
+    index.add(1, invent(" ".join([*fire, "shared"])))
+    index.add(2, invent(" ".join([*law, "shared"])))
     assert index.settle() == ()
     told = {2: 2}
     for key in range(3, 7):
-        told[key] = index.add(key, invent(f"fire0 fire1 fire2 fire3 law0 law1 law2 law3 shared own{key}"))
-    assert Regrouping(articles=tuple(key for key in range(2, 7) if told[key] == 2), before=2, after=1) in index.settle()
+        told[key] = index.add(key, invent(" ".join([*fire[:6], *law[:6], "shared", f"own{key}"])))
+    moved = Regrouping(articles=tuple(key for key in range(2, 7) if told[key] == 2), before=2, after=1)
+    assert moved in index.settle()
     assert _list(index, range(1, 7)) == [[1, 2, 3, 4, 5, 6]]
     assert index.settle() == ()
 
@@ -231,6 +233,16 @@ def test_closed_articles_keep_their_story_and_go_where_it_goes() -> None:
     index.add(1, report("court", 1, day=722))
     index.constrain([(1, 4)], [])
     assert index.settle() == (Regrouping(articles=(2, 3, 4, 5), before=2, after=1),)
+
+
+def test_a_story_whose_beginning_is_not_restored_keeps_its_key_and_goes_as_a_whole() -> None:
+    index = StoryIndex(SETTINGS)
+    index.restore(Entry(key=key, story=5, profile=report("ferry", key)) for key in (70, 71))
+    index.restore(Entry(key=key, story=3, profile=report("court", key)) for key in (80, 81))
+    assert index.add(90, report("ferry", 90)) == 5
+    assert index.settle() == ()
+    index.constrain([(70, 80)], [])
+    assert index.settle() == (Regrouping(articles=(5, 70, 71, 90), before=5, after=3),)
 
 
 def test_memory_does_not_grow_with_what_is_closed() -> None:

@@ -118,7 +118,8 @@ class StoryIndex:
     def restore(self, entries: Iterable[Entry]) -> None:
         """Take in articles with the stories that the store has them in, in the order of their keys.
 
-        Those that are too old to be met are dropped as they would have been; the caller may leave them out.
+        Those that are too old to be met are dropped as they would have been; the caller may leave them out. A story
+        whose first article is left out keeps its key.
         """
         clusters: dict[int, Cluster] = {}
         for number, entry in enumerate(entries, 1):
@@ -133,6 +134,9 @@ class StoryIndex:
                 self._enter(text, bucket)
             if number % _AT_ONCE == 0:
                 self._close()
+        for story, cluster in clusters.items():
+            if cluster.texts and cluster.first != story:
+                cluster.closed.append(story)
         self._close()
 
     def _look_around(self, profile: Profile) -> Nearby:

@@ -9,7 +9,11 @@ from twosource.stories.profile import Profile
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Regrouping:
-    """Articles, by their keys, that were in the story ``before`` and are in the story ``after`` now."""
+    """Articles, by their keys, that were in the story ``before`` and are in the story ``after`` now.
+
+    Articles that an index was not told of when it was restored go where the first one of their story goes: when
+    ``before``, its key, is among the ``articles``.
+    """
 
     articles: tuple[int, ...]
     before: int
