@@ -18,6 +18,7 @@ from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings
 
 _ROOTS = frozenset(["rss", "feed", "rdf", "channel"])
+_LONGEST_HEAD = 262_144  # characters; of what goes before the first entry, no feed needs more to say what it is
 _NOTES = {
     "cut off": "the feed ends in the middle of this entry",
     "left open": "this entry is not closed in the feed; it was read up to the next one",
@@ -31,7 +32,7 @@ def _recognise(parcel: Parcel) -> bool:
 def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items:
     pieces = open_pieces(parcel, settings)
     slices = Slices(pieces.text, ENTRIES)
-    feed = read_feed(slices.head, find_own_address(parcel))
+    feed = read_feed(slices.head[:_LONGEST_HEAD], find_own_address(parcel))
     yield from make_items(_read_entries(slices, feed, parcel), replace(parcel, notes=pieces.notes))
 
 
