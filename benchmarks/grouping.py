@@ -82,6 +82,26 @@ def measure_grouping(articles: int = ARTICLES) -> dict[str, float]:
     }
 
 
+def measure_late(stored: int, batches: int = 5) -> dict[str, float]:
+    """Return what one article more costs where so many are stored, each in the story that it belongs to."""
+    arrivals = invent_arrivals(stored + batches * BATCH)
+    index = StoryIndex(StorySettings())
+    firsts: dict[int, int] = {}
+    entries = (
+        Entry(key=each.key, story=firsts.setdefault(each.event, each.key), profile=each.profile, copies=each.copies)
+        for each in islice(arrivals, stored)
+    )
+    index.restore(entries)
+    run = Run(index=index)
+    while batch := list(islice(arrivals, BATCH)):
+        run.take(batch)
+    return {
+        f"grouping, articles/s where {stored:,} are stored": batches * BATCH / (run.adding + run.thinking),
+        f"grouping, open articles where {stored:,} are stored": len(index),
+        f"grouping, memory, MB, where {stored:,} are stored, with the generator": measure_memory() / 1000,
+    }
+
+
 def _tell(run: Run, memory: float) -> None:
     articles = len(run.stories)
     print(
@@ -124,10 +144,12 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=ARTICLES, help="articles that are added")
+    parser.add_argument("--stored", type=int, help="measure only what one more costs where so many are there already")
     asked = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
-    for name, value in measure_grouping(asked.articles).items():
+    figures = measure_late(asked.stored) if asked.stored else measure_grouping(asked.articles)
+    for name, value in figures.items():
         print(f"{name:60} {value:12,.3f}")
 
 
