@@ -118,9 +118,9 @@ def _read(path: Path, data: bytes, settings: ReadingSettings | None = None) -> l
     return [item for item in items if isinstance(item, RawArticle)]
 
 
-def _again(raw: RawArticle, settings: ReadingSettings | None = None) -> RawArticle:
+def _again(raw: RawArticle) -> RawArticle:
     assert raw.octets is not None
-    return reread(raw.given, raw.octets, raw.declared, settings)
+    return reread(raw.given, raw.octets, raw.declared)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
@@ -130,7 +130,7 @@ def test_a_document_is_read_from_its_octets_as_it_was_read_first(tmp_path: Path,
     raws = _read(tmp_path / name, DOCUMENTS[name], settings)
     assert raws
     for raw in raws:
-        again = _again(raw, settings)
+        again = _again(raw)
         assert again == raw
         assert (again.octets, again.declared) == (raw.octets, raw.declared)
 

@@ -41,10 +41,11 @@ class Parcel:
         """The innermost name, which may end in a telling way ("rows.csv", also where "rows.csv.gz" was given)."""
         return _PACKED.sub("", self.given.rpartition("#")[2] or self.given)
 
-    @property
-    def declared(self) -> Declared:
-        """What has to be kept beside the bytes to read them again."""
-        return Declared(charset=self.charset, media_type=self.media_type, envelope=self.envelope, notes=self.notes)
+    def declare(self, *, as_is: bool) -> Declared:
+        """Return what has to be kept beside the bytes to read them again; ``as_is``: they are a clean article."""
+        return Declared(
+            charset=self.charset, media_type=self.media_type, envelope=self.envelope, notes=self.notes, as_is=as_is
+        )
 
 
 class _Resumed(io.RawIOBase):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
@@ -24,8 +25,8 @@ def reread(
 ) -> RawArticle:
     """Return the article as these readers read it from the octets; nothing else is looked at, and nothing fetched.
 
-    With the readers and settings of the first time it is the same article. Newer ones, that know an encoding or a
-    kind of page better, may find more in it.
+    With the readers and settings of the first time it is the same article; whether it was clean already is declared and
+    not a setting here. Newer readers, that know an encoding or a kind of page better, may find more in it.
 
     Raises:
         InputError: these readers cannot read it.
@@ -39,7 +40,8 @@ def reread(
         notes=declared.notes,
     )
     fault: InputError | None = None
-    for item in read_parcel(parcel, settings or ReadingSettings(), readers):
+    chosen = replace(settings or ReadingSettings(), as_is=declared.as_is)
+    for item in read_parcel(parcel, chosen, readers):
         if isinstance(item, RawArticle) and item.given == given:
             return item
         fault = fault or (item if isinstance(item, InputError) else None)

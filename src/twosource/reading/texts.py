@@ -35,5 +35,5 @@ def read_text(parcel: Parcel, settings: ReadingSettings, markup: Markup) -> RawA
         notes=(*parcel.notes, *decoded.notes),
         envelope=parcel.envelope,
         octets=data,
-        declared=parcel.declared,
+        declared=parcel.declare(as_is=settings.as_is),
     )

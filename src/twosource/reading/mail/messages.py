@@ -57,7 +57,7 @@ def keep_whole(items: Items, parcel: Parcel, data: bytes) -> Items:
     """Yield the items, the one that is the message itself with all bytes of it: its part alone says too little."""
     for item in items:
         if isinstance(item, RawArticle) and item.given == parcel.given and item.octets is not None:
-            yield replace(item, octets=data, declared=parcel.declared)
+            yield replace(item, octets=data, declared=parcel.declare(as_is=item.declared.as_is))
         else:
             yield item
 

@@ -51,7 +51,7 @@ def _read(parcel: Parcel, settings: ReadingSettings, _descend: Descend) -> Items
         notes=(*parcel.notes, *document.notes, *_note_dropped(dropped)),
         envelope=_complete(parcel.envelope, document, dropped),
         octets=data,
-        declared=parcel.declared,
+        declared=parcel.declare(as_is=settings.as_is),
     )
 
 
