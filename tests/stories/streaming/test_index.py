@@ -235,6 +235,18 @@ def test_closed_articles_keep_their_story_and_go_where_it_goes() -> None:
     assert index.settle() == (Regrouping(articles=(2, 3, 4, 5), before=2, after=1),)
 
 
+def test_what_people_have_decided_on_is_never_closed() -> None:
+    index = StoryIndex(replace(SETTINGS, open_days=14, patience=5, fade=0.0))
+    index.constrain([(1, 2)], [(3, 4)])
+    _add(index, {1: report("ferry", 1, day=700), 2: report("court", 1, day=700)})
+    _add(index, {3: report("quake", 3, day=700), 4: report("quake", 4, day=700)})
+    for day in range(700, 800, 7):
+        _add(index, {100 * day + key: report("court", day + key, day=day) for key in range(8)})
+        index.settle()
+    assert index.story_of(79_800) == index.story_of(2) == index.story_of(1) == 1
+    assert (index.story_of(3), index.story_of(4)) == (3, 4)
+
+
 def test_a_story_whose_beginning_is_not_restored_keeps_its_key_and_goes_as_a_whole() -> None:
     index = StoryIndex(SETTINGS)
     index.restore(Entry(key=key, story=5, profile=report("ferry", key)) for key in (70, 71))

@@ -103,6 +103,7 @@ class StoryIndex:
         """Take pairs of articles, by their keys, that people want together or apart, instead of those before.
 
         `settle` obeys them, and never undoes them. What is apart wins; a pair of which one is not known waits for it.
+        Articles that are named stay open; so that they do, an index that is restored is told of them first.
         """
         old, self._constraints = self._constraints, Constraints.of(together, apart)
         for one, other in self._constraints.apart:
@@ -118,8 +119,8 @@ class StoryIndex:
     def restore(self, entries: Iterable[Entry]) -> None:
         """Take in articles with the stories that the store has them in, in the order of their keys.
 
-        Those that are too old to be met are dropped as they would have been; the caller may leave them out. A story
-        whose first article is left out keeps its key.
+        Those that are too old to be met are dropped as they would have been; the caller may leave them out, but for
+        what people have decided on. A story whose first article is left out keeps its key.
         """
         clusters: dict[int, Cluster] = {}
         for number, entry in enumerate(entries, 1):
@@ -180,8 +181,11 @@ class StoryIndex:
         return new
 
     def _close(self) -> None:
-        """Leave out the texts of weeks that are over; their articles stay where they are."""
-        gone = self._window.drop()
+        """Leave out the texts of weeks that are over, but for what people have decided on; their stories go on."""
+        over = self._window.drop()
+        kept = [text for text in over if not self._constraints.named.isdisjoint(text.keys)]
+        gone = [text for text in over if self._constraints.named.isdisjoint(text.keys)]
+        self._window.keep(kept)
         for text in gone:
             for key in text.keys:
                 del self._texts[key]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median_low
 
@@ -57,6 +58,11 @@ class Window:
             gone.append(week)
         texts = (text for week in gone for text in self._buckets.pop(week).texts)
         return sorted((text for text in texts if text.keys), key=place_text)
+
+    def keep(self, texts: Sequence[Text]) -> None:
+        """Take texts that were dropped in again, as if they were of now."""
+        if texts:
+            self._buckets.setdefault(self._present // _WEEK, Bucket(touched=self._newest)).texts.extend(texts)
 
     def _is_over(self, week: int) -> bool:
         away = max(self._present - (week * _WEEK + _WEEK - 1), week * _WEEK - self._present)
