@@ -22,7 +22,7 @@ from twosource.desk.store import Store, write_time
 from twosource.desk.telling import explain_system, telling
 from twosource.errors import DeskError
 
-PAGE_SIZE = 16384  # bytes; rows hold whole texts: with smaller pages a fifth of the file stays empty
+PAGE_SIZE = 32768  # bytes; rows hold whole texts: with pages of 8192 a fifth of the file stays empty
 _WAIT = 30.0  # seconds for other programs that write to the file
 _MEMORY = 64_000  # kB of the file that a connection holds in memory
 _LOG = 64 * 2**20  # bytes that the log is cut to when it was longer

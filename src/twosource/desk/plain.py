@@ -20,10 +20,15 @@ def make_plain_or_none(text: str | None) -> str | None:
     return None if text is None else make_plain(text)
 
 
-def make_key(text: str | None) -> str | None:
+def shorten(text: str | None) -> str | None:
     """Return text that is looked up: plain, and where it is absurdly long its beginning with a digest of the whole."""
     if text is None:
         return None
     if len(text) > _MOST:
         text = f"{text[:_MOST]}… {content_id('long', text)}"
     return make_plain(text)
+
+
+def digest_address(address: str | None) -> str | None:
+    """Return the id of an address as it is compared; None where there is none."""
+    return None if address is None else content_id("address", address)

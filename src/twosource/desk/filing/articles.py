@@ -14,7 +14,7 @@ from twosource.desk.filing.queue import queue_stories
 from twosource.desk.filing.rows import Row, make_article_row, make_junk_rows, make_version_rows
 from twosource.desk.filing.stories import found_stories
 from twosource.desk.packing import pack
-from twosource.desk.plain import make_key
+from twosource.desk.plain import digest_address
 from twosource.desk.schema import (
     ALIASES,
     ARTICLES,
@@ -64,7 +64,7 @@ def file_revision(connection: Connection, revision: Revision, at: str) -> bool:
     pages = _match_pages(connection, revision, earlier, at)
     if newer.id != earlier.id:
         _lead_on(connection, key, earlier, newer.id)
-    row = make_article_row(newer) | {"page": pages.get(newer.sha256), "address": make_key(revision.address)}
+    row = make_article_row(newer) | {"page": pages.get(newer.sha256), "address": digest_address(revision.address)}
     connection.execute(update(ARTICLES).where(ARTICLES.c.key == key).values(**row))
     _replace_parts(connection, revision, pages)
     queue_stories(connection, connection.execute(select(ARTICLES.c.story).where(ARTICLES.c.key == key)).scalars())
@@ -129,7 +129,7 @@ def _place(filed: Filed, pages: dict[bytes, int], at: str) -> Row:
     return {
         "key": filed.key,
         "page": pages[filed.page.sha256] if filed.page is not None else filed.page_key,
-        "address": make_key(filed.address),
+        "address": digest_address(filed.address),
         "added": at,
         "story": filed.story,
         "phase": 0,

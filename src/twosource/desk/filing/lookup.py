@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from twosource.desk.chunks import select_among, stream
 from twosource.desk.filing.nouns import Keys, Traits
 from twosource.desk.filing.rows import group_rows, read_article, read_version
-from twosource.desk.plain import make_key
+from twosource.desk.plain import digest_address
 from twosource.desk.schema import ALIASES, ARTICLES, COPIES, JUNK, PAGES, TRAITS, VERSIONS
 from twosource.model.article import Article, Junk
 
@@ -43,7 +43,7 @@ def find_articles(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
 
 def find_addresses(connection: Connection, addresses: Iterable[str]) -> dict[str, tuple[int, ...]]:
     """Return the keys of the articles at each address (`key_address`), the one filed last first."""
-    asked = {make_key(address): address for address in addresses}
+    asked = {digest_address(address): address for address in addresses}
     query = select(ARTICLES.c.address, ARTICLES.c.key)
     found: dict[str, list[int]] = {}
     for row in select_among(connection, query, ARTICLES.c.address, asked):

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import RowMapping
 
 from twosource.desk.packing import pack, unpack
-from twosource.desk.plain import make_key, make_plain, make_plain_or_none
+from twosource.desk.plain import make_plain, make_plain_or_none, shorten
 from twosource.model.article import Article, Junk, text_hash
 from twosource.model.version import Version
 
@@ -27,7 +27,7 @@ def make_article_row(article: Article) -> Row:
         "id": make_plain(article.id),
         "given": make_plain(article.given),
         "url": make_plain_or_none(article.url),
-        "outlet": make_key(article.outlet),
+        "outlet": shorten(article.outlet),
         "title": make_plain_or_none(article.title),
         "language": make_plain(article.language),
         "text": make_plain(article.text),

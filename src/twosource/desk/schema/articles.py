@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import DDL, Column, ForeignKey, Index, Integer, LargeBinary, String, Text, event
 
-from twosource.desk.schema.parts import make_key, make_table, refer_article
+from twosource.desk.schema.parts import ContentId, make_key, make_table, refer_article
 
 META: Final = make_table(
     "meta",
@@ -34,7 +34,7 @@ ARTICLES: Final = make_table(
     Column("page", Integer, ForeignKey("pages.key"), comment="What it was made from; null: the page was not kept."),
     Column("given", Text, nullable=False, comment="Path, address or - as it was given."),
     Column("url", Text, comment="The address that the page calls its own, else the one it was read from."),
-    Column("address", Text, comment="The same without what does not tell pages apart: texts of one are versions."),
+    Column("address", ContentId, comment="Digest of the url without what does not tell pages apart."),
     Column("outlet", Text, comment="Who published it, cut where it is absurdly long; null: unknown."),
     Column("title", Text),
     Column("language", String, nullable=False, comment="BCP 47, 'und' where it is unknown."),
