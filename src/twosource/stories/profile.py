@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-READ = 2_000  # characters of the text; what an article is about stands at its start
+READ = 2_500  # characters of the text; what an article is about stands at its start
+LEAD = 400  # characters of it that tell most: their words count twice, as those of the title do
 MOST_TERMS = 120  # of an article, the first ones: what is packed stays small
-_MOST_COUNTED = 255
+MOST_COUNTED = 255
 _TERM = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,:]\d+)*")
 
 
@@ -28,9 +29,10 @@ class Profile:
     """What grouping needs of one article.
 
     ``terms`` are the hashed stems of its words (`hash_term`), ascending and each once; ``counts`` how often each stands
-    there, at most 255; ``names`` and ``numbers`` those of the terms that begin with a capital letter or are numbers,
-    ascending. ``day`` is the day of publication as a day number (`datetime.date.toordinal`), None when it is not known
-    well enough. ``sense`` is the unit vector of its start times 127, rounded; None where nothing was encoded.
+    there, twice for each time in the title or at the start, at most 255; ``names`` and ``numbers`` those of the terms
+    that begin with a capital letter or are numbers, ascending. ``day`` is the day of publication as a day number
+    (`datetime.date.toordinal`), None when it is not known well enough. ``sense`` is the unit vector of its start times
+    127, rounded; None where nothing was encoded.
     """
 
     terms: NDArray[np.uint32]
@@ -48,12 +50,12 @@ def read_profile(article: Article, sense: NDArray[np.float32] | None = None) -> 
     words: Counter[int] = Counter()
     names: set[int] = set()
     numbers: set[int] = set()
-    for piece in (article.title or "", article.text[:READ]):
-        _count(piece, words, names, numbers)
+    for piece, lead in ((article.title or "", len(article.title or "")), (article.text[:READ], LEAD)):
+        _count(piece, lead, words, names, numbers)
     kept = sorted(list(words)[:MOST_TERMS])
     return Profile(
         terms=np.array(kept, dtype=np.uint32),
-        counts=np.array([min(words[term], _MOST_COUNTED) for term in kept], dtype=np.uint8),
+        counts=np.array([min(words[term], MOST_COUNTED) for term in kept], dtype=np.uint8),
         names=np.array(sorted(names.intersection(kept)), dtype=np.uint32),
         numbers=np.array(sorted(numbers.intersection(kept)), dtype=np.uint32),
         day=_read_day(article),
@@ -66,7 +68,7 @@ def hash_term(stem: str) -> int:
     return crc32(stem.encode("utf-8", "surrogatepass"))
 
 
-def _count(text: str, words: Counter[int], names: set[int], numbers: set[int]) -> None:
+def _count(text: str, lead: int, words: Counter[int], names: set[int], numbers: set[int]) -> None:
     plain = load_terms("stop-words")
     for match in _TERM.finditer(text):
         shown = match.group()
@@ -74,7 +76,7 @@ def _count(text: str, words: Counter[int], names: set[int], numbers: set[int]) -
         if folded in plain:
             continue
         term = hash_term(stem_word(folded))
-        words[term] += 1
+        words[term] += 2 if match.start() < lead else 1
         if shown[0].isdigit():
             numbers.add(term)
         elif not shown[0].islower():

@@ -16,7 +16,8 @@ class StorySettings:
     both days are known (no unit; days).
     ``same_event``: average likeness from which groups of articles are one story (no unit).
     ``apart``: likeness below which two articles never share a story, whatever else links them (no unit).
-    ``same_story``, ``unlike``: the same two bounds for stories that grow as articles arrive (no unit).
+    ``same_story``, ``unlike``: the same two bounds for stories that grow as articles arrive, where the likeness of
+    articles counts less in a crowd (no unit).
     ``near``: average likeness from which two stories are looked at together again (no unit).
     ``steady``: how much more alike two articles count whose story has been looked at before, so that stories do not
     flicker (no unit).
@@ -38,7 +39,7 @@ class StorySettings:
     fade_days: int = 30
     same_event: float = 0.22
     apart: float = 0.1
-    same_story: float = 0.2
+    same_story: float = 0.16
     unlike: float = 0.02
     near: float = 0.12
     steady: float = 0.02

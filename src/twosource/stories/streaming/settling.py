@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from twosource.stories.background import Background
-from twosource.stories.likening import liken
+from twosource.stories.crowding import ease_crowds
+from twosource.stories.likening import liken_all
 from twosource.stories.settings import StorySettings
 from twosource.stories.streaming.averaging import average_link
 from twosource.stories.streaming.constraints import Constraints
@@ -47,14 +48,10 @@ def _compare(texts: Sequence[Text], background: Background, settings: StorySetti
     """Return how alike the texts are, those a little more that have been together before."""
     import numpy as np
 
-    likeness = np.eye(len(texts))
-    profiles = [text.profile for text in texts]
     clusters = np.array([id(text.cluster) if text.settled else -number for number, text in enumerate(texts)])
-    for row, profile in enumerate(profiles[:-1]):
-        alike = liken(profile, profiles[row + 1 :], background, settings)
-        alike = alike + settings.steady * (clusters[row + 1 :] == clusters[row])
-        likeness[row, row + 1 :] = likeness[row + 1 :, row] = np.round(alike, 9)
-    return likeness
+    likeness = ease_crowds(liken_all([text.profile for text in texts], background, settings))
+    likeness += settings.steady * (clusters[:, None] == clusters)
+    return np.round(likeness, 9)
 
 
 def _forbid(likeness: NDArray[np.float64], place: dict[Text, int], constraints: Constraints) -> None:
