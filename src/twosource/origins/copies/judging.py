@@ -10,7 +10,7 @@ from twosource.origins.candidates.directory import Directory, make_directory, me
 from twosource.origins.candidates.evidence import may_suffice
 from twosource.origins.candidates.runs import Common, sum_evidence
 from twosource.origins.candidates.segment import Segment
-from twosource.origins.copies.meeting import Meeting, Weights, meet_fresh, pick_common, weigh_all
+from twosource.origins.copies.meeting import Meeting, Weights, meet_fresh, number_on, pick_common, weigh_all
 from twosource.origins.copies.sought import Sought
 
 if TYPE_CHECKING:
@@ -35,9 +35,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Shared:
-    """Common shingles with the fingerprint that has them: its segment, number, key, size, and its ``place`` there."""
+    """Common shingles with the fingerprint that has them: its segment, number, key, size, and its ``place`` there.
 
-    wanted: NDArray[np.int64]
+    Those of one ``pair`` stand together.
+    """
+
+    pair: NDArray[np.int64]
+    row: NDArray[np.int64]
+    here: NDArray[np.int32]
     weight: NDArray[np.int32]
     segment: NDArray[np.int64]
     owner: NDArray[np.int64]
@@ -51,72 +56,86 @@ def judge(sought: Sought, stored: Sequence[Directory], fresh: Segment, twins: ND
 
     ``twins`` are the rows whose own fingerprint others have too.
     """
-    import numpy as np
-
     directories, met = [*stored], [meet(each, sought.hashes) for each in stored]
     if len(sought.size) > 1:
         directories.append(make_directory(fresh))
         met.append(meet_fresh(sought, directories[-1]))
+    if not directories:
+        return _judge_nothing(len(sought.size))
     weights = weigh_all(sought, met)
-    found = []
-    for number, (directory, each) in enumerate(zip(directories, met, strict=True)):
-        common = pick_common(sought, each, weights, directory.widest)
-        if len(common.wanted):
-            found.append(_share(sought, common, directory.segment, number))
-    nothing = np.empty(0, dtype=np.int64)
-    row, segment, owner, words = _judge_pairs(sought, _join(found)) if found else (nothing,) * 4
+    shared = _share(sought, pick_common(sought, met, weights, directories), directories)
+    row, segment, owner, words = _judge_pairs(sought, shared)
     return Judged(row=row, segment=segment, owner=owner, words=words, alike=_judge_own(sought, weights, twins))
 
 
-def _share(sought: Sought, common: Meeting, segment: Segment, number: int) -> _Shared:
-    """Return the common shingles of the fingerprints that have enough of them, but for those that are the same."""
+def _judge_nothing(rows: int) -> Judged:
     import numpy as np
 
+    nothing = np.empty(0, dtype=np.int64)
+    return Judged(row=nothing, segment=nothing, owner=nothing, words=nothing, alike=np.zeros(rows, dtype=np.int64))
+
+
+def _share(sought: Sought, common: Meeting, directories: Sequence[Directory]) -> _Shared:
+    """Return the common shingles with what is known of the fingerprints that have them."""
+    import numpy as np
+
+    starts = number_on(directories)
+    segment = np.searchsorted(starts, common.number, side="right") - 1
+    number = common.number - starts[segment]
+    owner, size = np.empty((2, len(number)), dtype=np.int64)
+    key, place = np.empty(len(number), dtype=np.uint64), np.empty(len(number), dtype=np.int32)
+    for one in np.flatnonzero(np.bincount(segment)).tolist():
+        at, held = (segment == one).nonzero()[0], directories[one].segment
+        owner[at] = whose = held.bounds.searchsorted(number[at].astype(np.uint32), side="right") - 1
+        key[at], place[at] = held.keys[whose], held.places[number[at]]
+        size[at] = held.bounds[whose + 1].astype(np.int64) - held.bounds[whose]
     row = sought.row[common.wanted]
-    owner = np.searchsorted(segment.bounds, common.number.astype(np.uint32), side="right") - 1
-    pair = (row << 32) | owner
-    first = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
-    counts = np.diff(first, append=len(pair))
-    enough = may_suffice(counts, np.add.reduceat(common.weight, first, dtype=np.int64))
-    enough &= segment.keys[owner[first]] != sought.key[row[first]]
-    chosen = np.repeat(enough, counts).nonzero()[0]
-    owner = owner[chosen]
     return _Shared(
-        wanted=common.wanted[chosen],
-        weight=common.weight[chosen],
-        segment=np.full(len(owner), number, dtype=np.int64),
+        pair=(row << 34) | (segment << 28) | owner,
+        row=row,
+        here=sought.places[common.wanted],
+        weight=common.weight,
+        segment=segment,
         owner=owner,
-        key=segment.keys[owner],
-        size=segment.bounds[owner + 1].astype(np.int64) - segment.bounds[owner],
-        place=segment.places[common.number[chosen]].astype(np.int32),
+        key=key,
+        size=size,
+        place=place,
     )
 
 
-def _join(found: Sequence[_Shared]) -> _Shared:
+def _find_enough(sought: Sought, shared: _Shared) -> NDArray[np.int64]:
+    """Return the shingles of pairs that can have enough of them, and are not of one text with itself."""
     import numpy as np
 
-    return _Shared(
-        **{name: np.concatenate([getattr(each, name) for each in found]) for name in _Shared.__dataclass_fields__}
-    )
+    pair = shared.pair
+    edges = np.ones(len(pair) + 1, dtype=bool)
+    edges[1:-1] = pair[1:] != pair[:-1]
+    edges = edges.nonzero()[0]
+    first, counts = edges[:-1], edges[1:] - edges[:-1]
+    enough = may_suffice(counts, np.add.reduceat(shared.weight, first, dtype=np.int64))
+    enough &= shared.key[first] != sought.key[shared.row[first]]
+    return np.repeat(enough, counts).nonzero()[0]
 
 
 def _judge_pairs(sought: Sought, shared: _Shared) -> tuple[NDArray[np.int64], ...]:
     import numpy as np
 
-    row = sought.row[shared.wanted]
-    pair = (row << 34) | (shared.segment << 28) | shared.owner
-    here = sought.places[shared.wanted]
-    behind = shared.key > sought.key[row]
-    first, second = np.where(behind, shared.place, here), np.where(behind, here, shared.place)
+    chosen = _find_enough(sought, shared) if len(shared.pair) else shared.pair
+    pair, here, there = shared.pair[chosen], shared.here[chosen], shared.place[chosen]
+    behind = shared.key[chosen] > sought.key[shared.row[chosen]]
+    first, second = np.where(behind, there, here), np.where(behind, here, there)
     order = np.argsort((pair << 16) | first)
     common = Common(
-        pair=pair[order].astype(np.uint64), first=first[order], second=second[order], weight=shared.weight[order]
+        pair=pair[order].astype(np.uint64),
+        first=first[order],
+        second=second[order],
+        weight=shared.weight[chosen[order]],
     )
     evidence = sum_evidence(common)
-    where = order[np.searchsorted(common.pair, evidence.pair)]
-    enough = evidence.suffices(np.minimum(shared.size[where], sought.size[row[where]]))
+    where = chosen[pair.searchsorted(evidence.pair.astype(np.int64))]
+    enough = evidence.suffices(np.minimum(shared.size[where], sought.size[shared.row[where]]))
     where = where[enough]
-    return row[where], shared.segment[where], shared.owner[where], evidence.words[enough]
+    return shared.row[where], shared.segment[where], shared.owner[where], evidence.words[enough]
 
 
 def _judge_own(sought: Sought, weights: Weights, twins: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -30,9 +30,9 @@ class Weights:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Meeting:
-    """Common shingles one by one: the ``wanted`` one by its number, and that of a segment, which has ``number`` there.
+    """Common shingles one by one: the ``wanted`` one by its number, and the ``number`` of the one that it is like.
 
-    Shingles of one row and of one text stand together.
+    These numbers go on from segment to segment, see `number_on`.
     """
 
     wanted: NDArray[np.int64]
@@ -68,17 +68,27 @@ def weigh_all(sought: Sought, met: Sequence[Met]) -> Weights:
     return Weights(anywhere=anywhere, ending=ending)
 
 
-def pick_common(sought: Sought, met: Met, weights: Weights, widest: int) -> Meeting:
-    """Return the common shingles that weigh something and are not alone: no text has more than ``widest``."""
+def number_on(directories: Sequence[Directory]) -> NDArray[np.int64]:
+    """Return the number from which on the shingles of each segment are numbered: far from those of the one before."""
     import numpy as np
 
-    late = met.posted >= LATE
-    weight = np.where(late, weights.ending[met.wanted], weights.anywhere[met.wanted])
-    common = Meeting(wanted=met.wanted, number=met.posted & NUMBER, weight=weight).take(weight.nonzero()[0])
+    sizes = [len(each.segment.places) + each.widest for each in directories]
+    return np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))[: len(sizes)]
+
+
+def pick_common(sought: Sought, met: Sequence[Met], weights: Weights, directories: Sequence[Directory]) -> Meeting:
+    """Return the common shingles that weigh something and are not alone in their text, row by row, text by text."""
+    import numpy as np
+
+    wanted = np.concatenate([each.wanted for each in met])
+    posted = np.concatenate([each.posted for each in met])
+    starts = np.repeat(number_on(directories), [len(each.wanted) for each in met])
+    weight = np.where(posted >= LATE, weights.ending[wanted], weights.anywhere[wanted])
+    common = Meeting(wanted=wanted, number=(posted & NUMBER) + starts, weight=weight).take(weight.nonzero()[0])
+    widest = max(each.widest for each in directories)
     if len(common.wanted) >= _MANY:
         common = common.take(_thin_out(sought, common, widest).nonzero()[0])
-    # What belongs to one fingerprint stands together.
-    text = (sought.row[common.wanted] << 32) | common.number
+    text = (sought.row[common.wanted] << 40) | common.number
     order = np.argsort(text)
     text = text[order]
     near = np.zeros(len(text) + 1, dtype=bool)
