@@ -75,8 +75,8 @@ def _list_weights() -> NDArray[np.float64]:
     """Return what a term counts that stands so often in an article."""
     import numpy as np
 
-    weights: NDArray[np.float64] = 1 + np.log(np.maximum(np.arange(MOST_COUNTED + 1.0), 1.0))
-    return weights
+    often = np.maximum(np.arange(MOST_COUNTED + 1, dtype=np.float64), 1.0)
+    return np.asarray(1 + np.log(often), dtype=np.float64)
 
 
 def _finish(alike: NDArray[np.float64]) -> NDArray[np.float64]:
