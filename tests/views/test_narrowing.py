@@ -11,6 +11,7 @@ from tests.webs import webs
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
+from twosource.model.passage import Passage
 from twosource.views.json import comparison_to_dict
 from twosource.views.narrowing import narrow
 
@@ -52,8 +53,8 @@ def named(finding: Finding) -> set[str]:
     return {finding.wording, *finding.statements, *finding.carriers, *related, *skipped}
 
 
-def signed(passage: object) -> set[str]:
-    direction = getattr(passage, "direction", None)
+def signed(passage: Passage) -> set[str]:
+    direction = passage.direction
     return set() if direction is None else {direction.first, *(sign.article for sign in direction.signs)}
 
 
@@ -76,6 +77,7 @@ def test_what_stays_is_what_the_findings_refer_to(comparison: Comparison, data: 
     assert {one.id for one in narrowed.statements} == {each for one in narrowed.findings for each in named(one)}
     assert {one.id for one in narrowed.sources} == {each for one in narrowed.statements for each in one.sources}
     assert {one.origin for one in narrowed.statements} - {None} <= {one.id for one in narrowed.origins}
+    assert narrowed.passages == tuple(one for one in comparison.passages if reaches_in(one, narrowed))
     # An origin that has a credit of its own still shows one: what was counted can be opened.
     whole = {one.id: one for one in comparison.origins}
     behind = {one.origin for one in narrowed.statements}
@@ -84,6 +86,18 @@ def test_what_stays_is_what_the_findings_refer_to(comparison: Comparison, data: 
         shown = any(reason.article in told and reason.kind != "passage" for reason in whole[origin.id].reasons)
         if origin.id in behind and shown:
             assert origin.gathered
+
+
+def reaches_in(passage: Passage, narrowed: Comparison) -> bool:
+    """Tell whether a passage stands between articles that are there and holds words of a statement that is there."""
+    articles = {one.id for one in narrowed.articles}
+    held = [
+        statement
+        for statement in narrowed.statements
+        for place in passage.spans
+        if place.article == statement.article and place.span.overlaps(statement.span)
+    ]
+    return bool(held) and {place.article for place in passage.spans} <= articles
 
 
 def whole_story(comparison: Comparison, story: str) -> tuple[str, ...]:

@@ -32,8 +32,8 @@ def narrow(comparison: Comparison, findings: Collection[str]) -> Comparison:
     """Return the comparison with those of its findings alone whose ids are in ``findings``, and what they refer to.
 
     That is: their statements; the articles of these, and one more for each origin that is known only by words of an
-    article that would be left out; the sources and origins of the statements; passages that stand in two of these
-    articles and reach into one of the statements; stories, timeline and omissions without the articles and findings
+    article that would be left out; the sources and origins of the statements; passages between these
+    articles that reach into one of the statements; stories, timeline and omissions without the articles and findings
     that are gone; corrections that touched any of it. Nothing is counted again: the support of a finding is what it
     was among all articles. ``out_of`` says how many findings there were. Ids of findings that it does not have are
     no error, so that one choice can be handed to many comparisons; a comparison of which every finding stays is
@@ -102,21 +102,10 @@ def _narrow_passages(comparison: Comparison, kept: _Kept) -> Iterator[Passage]:
         if one.id in kept.statements:
             places.setdefault(one.article, []).append(one)
     for passage in comparison.passages:
-        spans = tuple(place for place in passage.spans if place.article in kept.articles)
-        carriers = {place.article for place in spans}
+        spans = passage.spans
         reaches = any(one.span.overlaps(place.span) for place in spans for one in places.get(place.article, ()))
-        if len(carriers) > 1 and reaches:
-            yield _narrow_direction(replace(passage, spans=spans), carriers)
-
-
-def _narrow_direction(passage: Passage, carriers: Collection[str]) -> Passage:
-    direction = passage.direction
-    if direction is None:
-        return passage
-    if direction.first not in carriers:
-        return replace(passage, direction=None)
-    signs = tuple(sign for sign in direction.signs if sign.article in carriers)
-    return replace(passage, direction=replace(direction, signs=signs))
+        if reaches and all(place.article in kept.articles for place in spans):
+            yield passage
 
 
 def _narrow_stories(stories: Collection[Story], kept: _Kept) -> Iterator[Story]:

@@ -69,8 +69,15 @@ def test_the_offsets_give_exactly_the_quotation(words: str) -> None:
         text = texts[item["target"]["source"]]
         position, quote = item["target"]["selector"]
         assert text[position["start"] : position["end"]] == quote["exact"]
-        assert text[: position["start"]].endswith(quote["prefix"])
-        assert text[position["end"] :].startswith(quote["suffix"])
+        assert text[: position["start"]][-32:] == quote["prefix"]
+        assert text[position["end"] :][:32] == quote["suffix"]
+
+
+def test_the_words_beside_a_quotation_tell_it_from_the_same_words_elsewhere() -> None:
+    items = read(comparisons.ferry_comparison())["first"]["items"]
+    quotes = [item["target"]["selector"][1] for item in items]
+    assert (quotes[0]["prefix"], quotes[0]["suffix"]) == (comparisons.WIRE[:27], comparisons.WIRE[93 : 93 + 32])
+    assert (quotes[1]["prefix"], quotes[1]["suffix"][:13]) == ("", "\nHarbour mast")
 
 
 def test_the_shape_is_that_of_the_data_model() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import Any
 
 import pytest
@@ -134,6 +135,8 @@ def test_lines_end_as_the_standard_says_and_the_mark_stands_first_if_asked_for()
     marked = "".join(write_csv([comparisons.ferry_comparison()], CsvSettings(byte_order_mark=True)))
     assert marked == "\ufeff" + plain
     assert plain.count("\r\n") == plain.count("\n") == 7
+    for line in plain.splitlines():
+        assert all(cell.startswith('"') or cell.isdigit() for cell in re.split(r',(?=["\d])', line))
 
 
 def test_nothing_at_all_is_still_a_table() -> None:
