@@ -94,10 +94,11 @@ def _place(connection: Connection, cleaned: Sequence[Cleaned]) -> Placing:
     return place_all(cleaned, known, lambda twin: find_articles(connection, [twin]).get(twin))
 
 
-def _write(connection: Connection, batch: _Batch, cleaned: Sequence[Cleaned], indexes: Indexes) -> dict[int, int]:
-    """Write a batch; return the story of each article that it speaks of, by their keys."""
+def _write(connection: Connection, batch: _Batch, cleaned: Sequence[Cleaned], indexes: Indexes) -> dict[int, str]:
+    """Write a batch; return the id of the story of each article that it speaks of, by its key."""
     from twosource.desk.filing.articles import file_articles, file_revision
     from twosource.desk.filing.failures import forget_failures, record_failures
+    from twosource.desk.filing.ids import find_story_ids
     from twosource.desk.filing.lookup import find_stories
     from twosource.desk.filing.pages import file_pages
     from twosource.desk.filing.stories import move_articles, refresh_stories
@@ -115,11 +116,10 @@ def _write(connection: Connection, batch: _Batch, cleaned: Sequence[Cleaned], in
     errors = [each.result for each in cleaned if isinstance(each.result, InputError)]
     forget_failures(connection, [each.result.given for each in cleaned if not isinstance(each.result, InputError)])
     record_failures(connection, errors, batch.at)
-    titles = {each.key: name_story(fresh[each.key].article) for each in traced if each.story == each.key}
     touched = {each.story for each in traced} | set(find_stories(connection, changed).values())
-    refresh_stories(connection, touched, batch.at, titles)
+    refresh_stories(connection, touched, batch.at)
     move_articles(connection, indexes.settle(), batch.at)
-    return find_stories(connection, [key for key, _ in batch.placing.told if key is not None])
+    return find_story_ids(connection, [key for key, _ in batch.placing.told if key is not None])
 
 
 def _file(placed: Placed, traced: Traced, batch: _Batch) -> Filed:
@@ -157,13 +157,8 @@ def _other_pages(batch: _Batch) -> Iterator[Page]:
     yield from (pack_page(raw) for digest, raw in batch.raws.items() if digest not in used)
 
 
-def name_story(article: Article) -> str:
-    """Return the title that a story has before it is analysed: that of its first article."""
-    return article.title or article.text.strip().partition("\n")[0][:120] or article.given
-
-
 def _tell(
-    hashed: Iterable[tuple[bytes, Item]], known: Iterable[bool], placing: Placing, stories: Mapping[int, int]
+    hashed: Iterable[tuple[bytes, Item]], known: Iterable[bool], placing: Placing, stories: Mapping[int, str]
 ) -> Iterator[Told]:
     placed = iter(placing.told)
     for (_, item), again in zip(hashed, known, strict=True):
@@ -171,9 +166,4 @@ def _tell(
             yield Told(given=item.given, outcome="known")
             continue
         key, told = next(placed)
-        yield told if key is None else replace(told, story=name_key(stories, key))
-
-
-def name_key(stories: Mapping[int, int], key: int) -> str | None:
-    """Return the key of the story of an article as text, None where it has none."""
-    return str(stories[key]) if key in stories else None
+        yield told if key is None else replace(told, story=stories.get(key))

@@ -1,0 +1,10 @@
+from pathlib import Path
+
+import pytest
+from benchmarks.kills.__main__ import run_kills
+
+
+@pytest.mark.enable_socket
+def test_killed_writers_lose_nothing_they_told_and_leave_nothing_twice(tmp_path: Path) -> None:
+    killed = run_kills(tmp_path, count=2, seed=7)
+    assert [fault for each in killed for fault in each.faults] == []
