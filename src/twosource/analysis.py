@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean, relabel_all
@@ -21,16 +21,17 @@ from twosource.model.article import Article, RawArticle
 from twosource.model.bonds import bind_statements
 from twosource.model.comparison import Comparison, Made
 from twosource.model.correction import Correction, redirect, standing
-from twosource.model.extraction import Extraction, attach_origins, gather_sources
+from twosource.model.extraction import attach_origins, gather_sources
 from twosource.model.noting import note_corrections, read_origins
 from twosource.model.ownership import read_owners
+from twosource.model.past import NO_PAST, Past
 from twosource.model.story import Story, follow_articles
 from twosource.model.support import Ledger
 from twosource.model.ties import tie_articles
 from twosource.model.trace import Trace
 from twosource.origins import Vicinity, cut_parts, pick_nearby, trace_around, trace_origins
 from twosource.settings import Settings
-from twosource.statements import correct_sources, extract_statements, join_sources
+from twosource.statements import correct_sources, extract_statements, follow_statements, join_sources
 from twosource.stories import group_stories
 from twosource.version import __version__
 
@@ -50,14 +51,13 @@ def compare_articles(  # noqa: PLR0913 - what to compare, and who helps
 ) -> Comparison:
     """Compare clean articles: what is copied, who said what, what agrees, differs and is left out.
 
-    The answer does not depend on the order of ``articles``; only the order of lists in it does. Without a ``tagger``
-    statements are found by rules alone, without a ``pair_model`` rules alone tell which are about one fact. A
-    ``judge`` is heard on pairs in doubt. ``stories`` are taken as they are. ``corrections`` by people are obeyed; which
-    cannot be is said in ``made.degraded``, but with ``stories`` given not of those that are about none of the articles.
+    The answer does not depend on the order of ``articles``; only the order of lists in it does. Without ``tagger`` or
+    ``pair_model`` rules alone find statements, and which are about one fact. A ``judge`` is heard on pairs in doubt.
+    ``stories`` are taken as they are. ``corrections`` by people are obeyed; which cannot be is said in
+    ``made.degraded``, with ``stories`` only of those about these articles.
     """
-    articles, now = relabel_all(articles, corrections)
-    told, said = stories and follow_articles(stories, now), redirect(corrections, now)
-    reports = read_reports(articles, encoder, settings, tagger, stories=told, corrections=said)
+    articles, past = relabel_all(articles, corrections)
+    reports = read_reports(articles, encoder, settings, tagger, stories=stories, corrections=corrections, past=past)
     reports = replace(reports, pair_model=pair_model, judge=judge)
     statements = {statement.id: statement for statement in reports.statements}
     findings = tuple(
@@ -79,7 +79,7 @@ def compare_articles(  # noqa: PLR0913 - what to compare, and who helps
         timeline=build_timeline(findings, statements, reports.ledger.articles),
         omissions=find_omissions(findings, statements, reports.stories),
     )
-    return note_corrections(comparison, corrections, now, reports.obeyed, part=stories is not None)
+    return note_corrections(comparison, corrections, reports.now, reports.obeyed, part=stories is not None)
 
 
 def read_reports(  # noqa: PLR0913 - what to read, and what people say of it
@@ -90,17 +90,20 @@ def read_reports(  # noqa: PLR0913 - what to read, and what people say of it
     *,
     stories: Sequence[Story] | None = None,
     corrections: Sequence[Correction] = (),
+    past: Past = NO_PAST,
 ) -> Reports:
     """Read clean articles: what is copied, which tell of one event, who said what in them. Junk stays where it is."""
     analysed = [analyse_article(article, encoder, tagger) for article in articles]
-    lineage = trace_origins(analysed, settings.origins, read_origins(corrections))
-    if stories is None:
-        stories = group_stories(analysed, settings.stories, tie_articles(corrections))
     alone = [extract_statements(each, settings.statements) for each in analysed]
-    joined = join_sources(alone, [story.articles for story in stories])
+    now = past.now | follow_statements(alone, {article.id: article.text for article in articles}, past)
+    corrections = redirect(corrections, now)
+    lineage = trace_origins(analysed, settings.origins, read_origins(corrections))
+    grouped = group_stories(analysed, settings.stories, tie_articles(corrections)) if stories is None else ()
+    told = follow_articles(stories or grouped, now)
+    joined = join_sources(alone, [story.articles for story in told])
     extractions, obeyed = correct_sources(alone, joined, standing(corrections))
     return Reports(
-        stories=tuple(stories),
+        stories=told,
         statements=attach_origins(extractions, lineage),
         analysed={each.article.id: each for each in analysed},
         ledger=Ledger(
@@ -109,9 +112,12 @@ def read_reports(  # noqa: PLR0913 - what to read, and what people say of it
             lineage=lineage,
             owners=read_owners(corrections),
         ),
-        notes=tuple(_list_notes(articles, extractions)),
+        notes=tuple(
+            f"{one.given}: {note}" for one, each in zip(articles, extractions, strict=True) for note in each.notes
+        ),
         bonds=bind_statements(corrections),
         obeyed=obeyed,
+        now=now,
     )
 
 
@@ -157,16 +163,10 @@ def name_pairing(pair_model: PairModel | None) -> tuple[str, str]:
     return "pairs", pair_model.name if pair_model else "rules"
 
 
-def _list_notes(articles: Sequence[Article], extractions: Sequence[Extraction]) -> Iterator[str]:
-    """Yield what of each article could not be read as it may have been meant."""
-    for article, extraction in zip(articles, extractions, strict=True):
-        yield from (f"{article.given}: {note}" for note in extraction.notes)
-
-
 def find_doubts(analysed: Sequence[AnalysedArticle]) -> tuple[str, ...]:
     """Say in words what could not be done when these articles were compared, and why."""
-    alone = [each.article.given for each in analysed if len(analysed) == 1]
-    lonely = (f"{given}: only one article was given, so nothing could be compared" for given in alone)
+    alone = analysed if len(analysed) == 1 else ()
+    lonely = (f"{each.article.given}: only one article was given, so nothing could be compared" for each in alone)
     return (*find_reading_doubts(analysed), *lonely)
 
 

@@ -149,6 +149,22 @@ def test_a_story_given_by_the_former_id_of_an_article_follows_it() -> None:
     assert [first.id, second.id] == [*comparison.stories[0].articles[:2]]
 
 
+def test_statements_are_found_again_when_a_line_of_their_article_is_called_junk() -> None:
+    plain = _plain()
+    third = ARTICLES[2]
+    lines = third.text.split("\n\n")
+    own = [one for one in plain.statements if one.article == third.id and one.span.of(third.text) in lines[2]]
+    other = next(one for one in plain.statements if one.article == ARTICLES[0].id)
+    join = said("join statements", own[0].id, other.id)
+    comparison = _compare(join, said("relabel junk", third.id, lines[0], value="junk", day=5))
+    assert comparison.made.degraded == plain.made.degraded
+    assert len(comparison.corrections) == 2
+    texts = {article.id: article.text for article in comparison.articles}
+    (joined,) = [one for one in comparison.corrections if one.correction == join]
+    words = {one.span.of(texts[one.article]) for one in comparison.statements if one.id in joined.touched}
+    assert words == {own[0].span.of(third.text), other.span.of(ARTICLES[0].text)}
+
+
 def test_statements_of_different_stories_cannot_be_joined_before_these_are_merged() -> None:
     plain = _plain()
     of = {statement.id: statement.article for statement in plain.statements}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from twosource.findings.hearing.hearing import Hearing
 from twosource.language.analysed import AnalysedArticle
@@ -42,7 +42,7 @@ class Reports:
     """All that was read of some articles: their stories, statements, analysed texts by id, and the ledger.
 
     ``notes`` say in words what could not be read as it may have been meant. ``bonds`` are what people say of
-    statements, ``obeyed`` the corrections that were obeyed so far.
+    statements, ``obeyed`` the corrections that were obeyed so far, ``now`` the present ids of what had others before.
     """
 
     stories: tuple[Story, ...]
@@ -54,6 +54,7 @@ class Reports:
     judge: Hearing | None = None
     bonds: Bonds = NO_BONDS
     obeyed: tuple[Obeyed, ...] = ()
+    now: Mapping[str, str] = field(default_factory=dict)
 
     def text_of(self, statement: Statement) -> str:
         """Return the clean text of the article the statement stands in."""

@@ -38,7 +38,7 @@ def note_corrections(
 ) -> Comparison:
     """Return the comparison with the corrections that it obeys; what cannot be obeyed is named in ``made.degraded``.
 
-    ``said`` are all corrections, undone ones and undos too; ``now`` leads from former ids of articles to their own;
+    ``said`` are all corrections, undone ones and undos too; ``now`` leads from former ids to present ones;
     ``sources`` are the corrections of sources that were obeyed. ``part``: the comparison is of a part of all articles,
     so what it has none of the subjects of is about another part. A correction that a later one contradicts is neither
     obeyed nor named.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.corrections import said, undone
 
-from twosource.cleaning import CleaningSettings, clean, relabel, relabel_all
+from twosource.cleaning import CleaningSettings, clean, gather_versions, relabel, relabel_all
 from twosource.model.article import Article, RawArticle, article_id, text_hash
 from twosource.model.correction import Correction
 
@@ -100,9 +102,10 @@ def test_a_later_correction_may_name_the_article_by_any_id_it_had() -> None:
     between = relabel(ARTICLE, [_junk(ARTICLE, LINES[1])])
     last = relabel(ARTICLE, [_junk(ARTICLE, LINES[1]), _junk(between, LINES[3], day=3)])
     assert last.text == "\n\n".join((LINES[0], LINES[2]))
-    articles, now = relabel_all([ARTICLE], [_junk(ARTICLE, LINES[1]), _junk(between, LINES[3], day=3)])
+    articles, past = relabel_all([ARTICLE], [_junk(ARTICLE, LINES[1]), _junk(between, LINES[3], day=3)])
     assert articles == (last,)
-    assert now == {ARTICLE.id: last.id, between.id: last.id}
+    assert past.now == {ARTICLE.id: last.id, between.id: last.id}
+    assert [former.text for former in past.of[last.id]] == [ARTICLE.text, between.text]
 
 
 def test_a_credit_that_was_dropped_is_read_again_in_its_place() -> None:
@@ -118,9 +121,26 @@ def test_two_articles_that_come_to_have_one_text_are_one() -> None:
     twin = clean(
         RawArticle(given="t.txt", content="\n\n".join((LINES[0], *LINES[2:])), markup="as-is"), CleaningSettings()
     )
-    articles, now = relabel_all([ARTICLE, twin], [_junk(ARTICLE, LINES[1])])
+    articles, past = relabel_all([ARTICLE, twin], [_junk(ARTICLE, LINES[1])])
     assert [article.given for article in articles] == ["ferry.txt"]
-    assert now == {ARTICLE.id: twin.id}
+    assert past.now == {ARTICLE.id: twin.id}
+
+
+def test_an_article_that_is_given_twice_stays_twice() -> None:
+    articles, past = relabel_all([ARTICLE, ARTICLE], [said("set owner", "Mail", value="Brask")])
+    assert (articles, past.now) == ((ARTICLE, ARTICLE), {})
+
+
+def test_a_correction_that_names_an_earlier_version_is_obeyed_in_the_newest_one() -> None:
+    longer = clean(replace(PAGE, content=f"{PAGE.content}\n\nNobody was hurt, she added."), CleaningSettings())
+    (newest,) = gather_versions(
+        [replace(one, url="https://mail.example/ferry", outlet=None) for one in (ARTICLE, longer)]
+    )
+    assert newest.versions[0].text == ARTICLE.text
+    shorter = relabel(newest, [_junk(ARTICLE, LINES[1])])
+    assert LINES[1] not in shorter.text
+    assert shorter.versions[0].text == ARTICLE.text
+    assert any(change.before_words == LINES[1] for change in shorter.versions[0].changes)
 
 
 WORDS = st.one_of(

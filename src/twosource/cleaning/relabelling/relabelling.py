@@ -13,6 +13,7 @@ from twosource.cleaning.versions.changes import find_changes, measure_changes
 from twosource.model.article import Article, Junk, RawArticle, article_id, text_hash
 from twosource.model.correction import JUNK, Correction, standing
 from twosource.model.identity import content_id
+from twosource.model.past import NO_PAST, Former, Past, list_former, remember
 
 _WORDS = 2  # of the subjects of a correction: the article, and the words of the line
 
@@ -28,31 +29,35 @@ def relabel(article: Article, corrections: Iterable[Correction], page: RawArticl
     return _relabel(article, corrections, page)[0]
 
 
-def relabel_all(
-    articles: Iterable[Article], corrections: Sequence[Correction]
-) -> tuple[tuple[Article, ...], dict[str, str]]:
-    """Return the articles as corrections have them, and for each that is another since its former id with its own.
+def relabel_all(articles: Iterable[Article], corrections: Sequence[Correction]) -> tuple[tuple[Article, ...], Past]:
+    """Return the articles as corrections have them, and their past: what they were before, and in earlier versions.
 
     Where two come to have one text at one outlet, the first stands for both.
     """
-    kept, now = [], dict[str, str]()
-    former: dict[str, str] = {}
+    if not corrections:
+        return tuple(articles), NO_PAST
+    kept: list[tuple[Article, list[Former]]] = []
+    before: dict[str, str] = {}
     for article in articles:
-        own, names = _relabel(article, corrections, None)
-        now.update(dict.fromkeys(names - {own.id}, own.id))
-        if former.setdefault(own.id, article.id) == article.id:
-            kept.append(own)
-    return tuple(kept), now
+        own, formers = _relabel(article, corrections, None)
+        if before.setdefault(own.id, article.id) == article.id:
+            kept.append((own, formers))
+        else:
+            next(known for other, known in kept if other.id == own.id).extend(formers)
+    return tuple(article for article, _ in kept), remember(kept)
 
 
-def _relabel(article: Article, corrections: Iterable[Correction], page: RawArticle | None) -> tuple[Article, set[str]]:
-    """Return the article as corrections have it, and all ids that it had on the way."""
-    names = {article.id}
+def _relabel(
+    article: Article, corrections: Iterable[Correction], page: RawArticle | None
+) -> tuple[Article, list[Former]]:
+    """Return the article as corrections have it, and all texts that it had before."""
+    formers = [*list_former(article)]
     for each in standing(corrections):
+        names = {article.id, *(former.id for former in formers)}
         if each.kind == "relabel junk" and len(each.subject) == _WORDS and each.subject[0] in names:
+            formers.append(Former(id=article.id, text=article.text))
             article = _obey(article, each, page)
-            names.add(article.id)
-    return article, names
+    return article, [former for former in formers if former.id != article.id]
 
 
 def _obey(article: Article, said: Correction, page: RawArticle | None) -> Article:
