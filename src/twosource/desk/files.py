@@ -44,8 +44,10 @@ def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
             raise DeskError(where, explain_system(error)) from error
         engine = make_engine(_address(path, write=write))
         held.callback(engine.dispose)
-        writer = _start_writing(engine, path) if write else None
-        if not write:
+        writer = held.enter_context(engine.connect().execution_options(writes=True)) if write else None
+        if writer is not None:
+            _start_writing(writer, path)
+        else:
             _check(engine, where)
         return Store(where, engine, writer, now, held.pop_all())
 
@@ -80,15 +82,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _start_writing(engine: Engine, path: Path) -> Connection:
-    writer = engine.connect().execution_options(writes=True)
+def _start_writing(writer: Connection, path: Path) -> None:
     with writer.begin():
         found = _require(writer, str(path))
     if found < VERSION:
         copy_file(path, path.with_name(f"{path.name}.version-{found}"))
         with writer.begin():
             upgrade(writer, found, steps=STEPS)
-    return writer
 
 
 def _check(engine: Engine, where: str) -> None:
@@ -182,7 +182,7 @@ def _address(path: Path, *, write: bool) -> str:
     Where they may not, there is no writer either, and without a log the file can be read as one that never changes.
     """
     uri = path.absolute().as_uri()
-    if write or os.access(path.parent, os.W_OK):
+    if write or os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return f"{uri}?mode=rw"
     return f"{uri}?mode=ro" if _has_log(path) else f"{uri}?immutable=1"
 

@@ -17,6 +17,7 @@ from twosource.errors import DeskError
 
 SCHEMES = ("postgresql://", "postgres://", "postgresql+pg8000://")
 _DRIVER = "postgresql+pg8000"
+_WRITE = "write postgresql://user:password@host/database"
 _LOCK = 0x32737263  # "2src": the number of the lock that the one writer of a database holds
 
 
@@ -27,7 +28,9 @@ def open_server(address: str, *, write: bool, now: Callable[[], float]) -> Store
     with ExitStack() as held, telling(where):
         engine = _make_engine(url, where)
         held.callback(engine.dispose)
-        writer = _start_writing(engine, where, write_time(now())) if write else None
+        writer = held.enter_context(engine.connect()) if write else None
+        if writer is not None:
+            _start_writing(writer, where, write_time(now()))
         readers = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         if not write:
             _check(readers, where)
@@ -42,8 +45,10 @@ def show_address(address: str) -> str:
 def _read_address(address: str) -> URL:
     try:
         url = make_url(address)
-    except ArgumentError as error:
-        raise DeskError(address, "is no address; write postgresql://user:password@host/database") from error
+    except (ArgumentError, ValueError) as error:
+        raise DeskError(address, f"is no address; {_WRITE}") from error
+    if not url.username or not url.database:
+        raise DeskError(url.render_as_string(hide_password=True), f"names no user or no database; {_WRITE}")
     return url.set(drivername=_DRIVER)
 
 
@@ -55,8 +60,7 @@ def _make_engine(url: URL, where: str) -> Engine:
         raise DeskError(where, what) from error
 
 
-def _start_writing(engine: Engine, where: str, at: str) -> Connection:
-    writer = engine.connect()
+def _start_writing(writer: Connection, where: str, at: str) -> None:
     # Held by the connection that writes: where it breaks, both are gone.
     held = writer.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": _LOCK}).scalar()
     writer.commit()
@@ -69,11 +73,10 @@ def _start_writing(engine: Engine, where: str, at: str) -> Connection:
         found = find_version(writer, where)
         if found is None:
             create_tables(writer, at)
-            return writer
+            return
         check_version(found, where)
         if found < VERSION:
             upgrade(writer, found, steps=STEPS)
-    return writer
 
 
 def _check(engine: Engine, where: str) -> None:
