@@ -63,7 +63,7 @@ def measure_runs(folder: Path) -> tuple[float, float]:
 
 
 def _kill(command: Sequence[str], desk: Path, chance: random.Random, amount: int, lasting: float) -> Killed:
-    """Kill a command once at a random moment of its work, then let it end, and compare what was told with what the desk has."""
+    """Kill a command once at a random moment of its work, let it end the next time, and compare told with held."""
     first, was_running = _run(command, kill_after=chance.uniform(0.2, 1.0) * lasting)
     faults = _look(desk, first, "after the kill")
     second, _ = _run(command, kill_after=None)
