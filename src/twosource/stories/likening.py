@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -75,14 +76,13 @@ def _list_weights() -> NDArray[np.float64]:
     """Return what a term counts that stands so often in an article."""
     import numpy as np
 
-    often = np.maximum(np.arange(MOST_COUNTED + 1, dtype=np.float64), 1.0)
-    return np.asarray(1 + np.log(often), dtype=np.float64)
+    return np.array([1 + math.log(max(count, 1)) for count in range(MOST_COUNTED + 1)], dtype=np.float64)
 
 
 def _finish(alike: NDArray[np.float64]) -> NDArray[np.float64]:
     import numpy as np
 
-    return np.round(np.clip(alike, 0.0, 1.0), _DIGITS)
+    return np.clip(alike, 0.0, 1.0).round(_DIGITS)
 
 
 def _day(profile: Profile) -> float:
