@@ -45,9 +45,14 @@ def spread_out(arrivals: Iterable[Arrival]) -> list[Arrival]:
     return [each for _, each in sorted(placed, key=lambda pair: pair[0])]
 
 
+def cut_days(arrivals: Sequence[Arrival]) -> list[list[Arrival]]:
+    """Return the articles day by day. A day ends after `A_DAY` articles at most."""
+    return list(_cut_days(arrivals))
+
+
 def shuffle_days(arrivals: Sequence[Arrival], seed: int) -> list[list[Arrival]]:
-    """Return the articles day by day, in a seeded order inside of each. A day ends after `A_DAY` articles at most."""
-    days = list(_cut_days(arrivals))
+    """Return the articles day by day, in a seeded order inside of each."""
+    days = cut_days(arrivals)
     for number, day in enumerate(days):
         random.Random(f"{seed} {number}").shuffle(day)  # noqa: S311 - chance that can be repeated, nothing secret
     return days

@@ -30,6 +30,7 @@ from evaluation.scorers import (
     measure_typed,
 )
 from evaluation.stories import score_stories
+from evaluation.streaming import score_streaming
 from evaluation.times import score_times
 from twosource.language.encoder import Encoder
 
@@ -156,6 +157,13 @@ SETS = (
         path="stories",
         origin="WCEP and Wikinews events; Emergent/FNC-1 rumours; trade press; see each paper",
         score=score_stories,
+    ),
+    LabelledSet(
+        name="streaming",
+        path="stories",
+        origin="ECB+, github.com/cltl/ecbPlus; Emergent/FNC-1 rumours, github.com/FakeNewsChallenge/fnc-1; WCEP and "
+        "Wikinews events; trade press; see each paper",
+        score=score_streaming,
     ),
     LabelledSet(
         name="msrp",
