@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _LATE = 512  # texts that are looked up one by one until they are put into a segment
+_TOO_LITTLE = 0.02  # share of all that there is to have in common: who has less is too unlike to be a candidate
 _LEAST = 2_048  # texts that have gone from which it may be worth to leave them out
 
 
@@ -59,7 +60,7 @@ class Postings:
 
         texts, places = self._meet(terms)
         sums = np.bincount(texts, weights[places], len(self._texts))
-        met = np.flatnonzero(sums)
+        met = np.flatnonzero(sums > _TOO_LITTLE * weights.sum())
         scores = sums[met] / np.frombuffer(self._lengths)[met]
         if len(met) > most:
             best = np.argpartition(scores, len(met) - most)[len(met) - most :]
