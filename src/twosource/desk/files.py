@@ -103,7 +103,7 @@ def _require(connection: Connection, where: str) -> int:
     found = find_version(connection, where)
     if found is None:
         raise DeskError(where, "it is a database, but no desk; give another path")
-    check_version(found, where)
+    check_version(found, where, VERSION)
     return found
 
 

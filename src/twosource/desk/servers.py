@@ -74,7 +74,7 @@ def _start_writing(writer: Connection, where: str, at: str) -> None:
         if found is None:
             create_tables(writer, at)
             return
-        check_version(found, where)
+        check_version(found, where, VERSION)
         if found < VERSION:
             upgrade(writer, found, steps=STEPS)
 
@@ -84,7 +84,7 @@ def _check(engine: Engine, where: str) -> None:
         found = find_version(connection, where)
     if found is None:
         raise DeskError(where, "there is no desk in this database; `twosource add` makes one")
-    check_version(found, where)
+    check_version(found, where, VERSION)
     if found < VERSION:
         what = f"it is of an earlier version ({found}; now {VERSION}): add something to it, which brings it up to date"
         raise DeskError(where, what)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -38,11 +39,11 @@ def telling(where: str) -> Iterator[None]:
     """Turn whatever a database raises inside of the block into a ``DeskError`` that names the desk."""
     try:
         yield
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise DeskError(where, explain(error)) from error
 
 
-def explain(error: SQLAlchemyError) -> str:
+def explain(error: SQLAlchemyError | sqlite3.Error) -> str:
     """Return what happened and what to do."""
     said = str(error.orig) if isinstance(error, DBAPIError) else str(error)
     for part, what in _SAID:

@@ -29,7 +29,10 @@ _RULES: Final = {
         SELECT key FROM stories WHERE queued IS NOT NULL AND articles = 0""",
     "stories with another number of findings than they say": """
         SELECT s.key FROM stories s LEFT JOIN (SELECT story, COUNT(*) AS held FROM findings GROUP BY story) f
-        ON f.story = s.key WHERE s.findings <> COALESCE(f.held, 0)""",
+        ON f.story = s.key WHERE s.queued IS NULL AND s.findings <> COALESCE(f.held, 0)""",
+    "findings with words outside of their text": """
+        SELECT f.key FROM findings f JOIN articles a ON a.key = f.article
+        WHERE f.text IS NULL AND (f.start < 0 OR f."end" < f.start OR f."end" > LENGTH(a.text))""",
     "findings of statements that are not there": """
         SELECT f.key FROM findings f JOIN stories s ON s.key = f.story WHERE s.queued IS NULL AND EXISTS (
             SELECT 1 FROM finding_statements m WHERE m.finding = f.key AND NOT EXISTS (
@@ -85,5 +88,5 @@ def _find_damaged(connection: Connection, table: Table, key: Column[Any], kind: 
 
 def _tell(what: str, keys: list[Any] | Any) -> Iterator[str]:
     if keys:
-        named = ", ".join(str(key) for key in keys[:_MOST_NAMED])
+        named = ", ".join(str(key) for key in sorted(keys)[:_MOST_NAMED])
         yield f"{len(keys):,} {what}: {named}{', …' if len(keys) > _MOST_NAMED else ''}"

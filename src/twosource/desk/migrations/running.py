@@ -39,7 +39,7 @@ def find_version(connection: Connection, where: str) -> int | None:
     return None
 
 
-def check_version(found: int, where: str, *, current: int = VERSION) -> None:
+def check_version(found: int, where: str, current: int) -> None:
     """Refuse a desk that a later release has written to.
 
     Raises:
