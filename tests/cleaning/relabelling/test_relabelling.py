@@ -126,6 +126,25 @@ def test_two_articles_that_come_to_have_one_text_are_one() -> None:
     assert past.now == {ARTICLE.id: twin.id}
 
 
+def test_what_was_relabelled_before_is_known_by_its_former_text() -> None:
+    for line in LINES:
+        junk = _junk(ARTICLE, line)
+        stored = relabel(ARTICLE, [junk])
+        articles, past = relabel_all([stored], [junk])
+        assert articles == (stored,)
+        assert [(former.id, former.text) for former in past.of[stored.id]] == [(ARTICLE.id, ARTICLE.text)]
+
+
+def test_several_lines_that_were_moved_are_followed_back_one_by_one() -> None:
+    first = _junk(ARTICLE, LINES[1])
+    between = relabel(ARTICLE, [first])
+    second = _junk(between, LINES[3], day=3)
+    third = _own(relabel(between, [second]), LINES[1], day=4)
+    stored = relabel(ARTICLE, [first, second, third])
+    _, past = relabel_all([stored], [first, second, third])
+    assert {ARTICLE.id, between.id} <= past.now.keys()
+
+
 def test_an_article_that_is_given_twice_stays_twice() -> None:
     articles, past = relabel_all([ARTICLE, ARTICLE], [said("set owner", "Mail", value="Brask")])
     assert (articles, past.now) == ((ARTICLE, ARTICLE), {})

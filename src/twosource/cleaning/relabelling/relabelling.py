@@ -9,6 +9,7 @@ from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.draft import Draft
 from twosource.cleaning.relabelling.lines import cut_out, find_words, same_line
 from twosource.cleaning.relabelling.placing import put_back
+from twosource.cleaning.relabelling.recovering import recover_former
 from twosource.cleaning.versions.changes import find_changes, measure_changes
 from twosource.model.article import Article, Junk, RawArticle, article_id, text_hash
 from twosource.model.correction import JUNK, Correction, standing
@@ -24,7 +25,7 @@ def relabel(article: Article, corrections: Iterable[Correction], page: RawArticl
     What is put back stands where it stood on the ``page``: beside the nearest line of the page that is in the text.
     Where the page is not given, or has no such line, it stands at the end, and a note says so. A line that is where it
     should be already stays, so does one that is neither in the text nor in the junk, and the last line of a text.
-    Another text is another article id; a later correction may name the article by any id that it had on the way.
+    Another text is another article id; a later correction may name the article by any id that it had before.
     """
     return _relabel(article, corrections, page)[0]
 
@@ -51,10 +52,10 @@ def _relabel(
     article: Article, corrections: Iterable[Correction], page: RawArticle | None
 ) -> tuple[Article, list[Former]]:
     """Return the article as corrections have it, and all texts that it had before."""
-    formers = [*list_former(article)]
-    for each in standing(corrections):
-        names = {article.id, *(former.id for former in formers)}
-        if each.kind == "relabel junk" and len(each.subject) == _WORDS and each.subject[0] in names:
+    said = [each for each in standing(corrections) if each.kind == "relabel junk" and len(each.subject) == _WORDS]
+    formers = [*list_former(article), *recover_former(article, said)]
+    for each in said:
+        if each.subject[0] in {article.id, *(former.id for former in formers)}:
             formers.append(Former(id=article.id, text=article.text))
             article = _obey(article, each, page)
     return article, [former for former in formers if former.id != article.id]
