@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
-from tests.origins.copies.saver import make_entry
+from tests.origins.copies.killing import kill_often
+from tests.origins.copies.saver import AT_ONCE
 
 from twosource.errors import OutputError, UnreadableError
 from twosource.origins import CopyIndex, Entry, fingerprint, load_copies, save_copies
 
-KILLS = 4
-SAVER = Path(__file__).with_name("saver.py")
+KILLS = 4  # ``python -m benchmarks.copies_killed`` does it two hundred times
 
 
 @pytest.fixture
@@ -117,20 +112,4 @@ def test_a_place_that_cannot_be_written_is_told_and_the_index_goes_on(
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_index_with_all_that_was_saved(tmp_path: Path) -> None:
-    chance = np.random.default_rng(5)
-    saved = -1
-    for _ in range(KILLS):
-        started = subprocess.Popen([sys.executable, str(SAVER), str(tmp_path)], stdout=subprocess.PIPE, text=True)
-        assert started.stdout
-        first = int(started.stdout.readline())
-        assert first > saved
-        time.sleep(chance.uniform(0, 0.2))
-        started.send_signal(signal.SIGKILL)
-        lines = started.communicate()[0].splitlines()
-        saved = int(lines[-1]) if lines else first
-        loaded = load_copies(tmp_path)
-        assert loaded.mark >= saved
-        assert len(loaded) == loaded.mark + 1
-        key = loaded.mark + 1
-        assert [each.key for each in loaded.find(make_entry(saved).made, saved // 500)] == [saved - 1, saved]
-        assert loaded.catch_up([make_entry(key)]) == 1
+    assert kill_often(tmp_path, KILLS) > KILLS * AT_ONCE - 1
