@@ -14,6 +14,7 @@ demo: .venv/run
 
 test: .venv/dev
 	$(BIN)/python tests/browser_notice.py
+	$(BIN)/python tests/server_notice.py
 	$(BIN)/python -m pytest -n auto $(PYTEST)
 
 check: .venv/dev

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import click
+from sqlalchemy import Column
 
 import twosource
 from twosource.cli.main import COMMANDS
 from twosource.cli.main import twosource as group
+from twosource.desk import schema
 from twosource.views.exporting.csv import TABLES
 from twosource.views.exporting.formats import FORMATS
 
@@ -186,6 +188,56 @@ def describe_exports() -> str:
     return "\n".join(parts) + "\n"
 
 
+DESK_SCHEMA = """# The tables of a desk
+
+A desk is one SQLite file, or one database of a PostgreSQL server, with these tables. Any tool may read it, while
+twosource writes to it too; nothing but twosource should write to it. This page is made of the schema in the package,
+`twosource/desk/schema/`, version {version}.
+
+{opening}
+
+- An **id** is eight bytes; its sixteen digits are their hexadecimal form: `SELECT lower(hex(id)) FROM findings` on
+  SQLite, `SELECT encode(id, 'hex') FROM findings` on PostgreSQL. Ids of articles and stories are text.
+- A **choice** is a number that stands for a word: the words are named with the column.
+- Offsets count Unicode code points from 0, half-open: `substr(text, start + 1, "end" - start)` gives the words.
+  Characters that a database cannot hold, NUL and lone surrogates, are U+FFFD in columns; what they were is in `packed`.
+
+For instance, what stands in an article and who says it:
+
+```sql
+SELECT s.name, substr(a.text, t.start + 1, t."end" - t.start)
+FROM articles a JOIN statements t ON t.article = a.key LEFT JOIN sources s ON s.key = t.source
+WHERE a.key = 1 ORDER BY t.start;
+```
+"""
+
+
+def describe_desk() -> str:
+    """Return the page on the tables of a desk."""
+    opening = (schema.__doc__ or "").partition("\n\n")[2].strip()
+    parts = [NOTE, DESK_SCHEMA.format(version=schema.VERSION, opening=opening)]
+    for table in sorted(schema.METADATA.tables.values(), key=lambda table: table.name):
+        parts += [f"## {table.name}\n", f"{table.comment}\n", "| column | type | meaning |", "|---|---|---|"]
+        parts += [f"| `{column.name}` | {_name_type(column)} | {_explain_column(column)} |" for column in table.columns]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _name_type(column: Column[Any]) -> str:
+    names = {"ContentId": "id", "LargeBinary": "bytes", "String": "text", "SmallInteger": "integer"}
+    kind = type(column.type).__name__
+    may = " or null" if column.nullable else ""
+    return names.get(kind, kind.lower()) + may
+
+
+def _explain_column(column: Column[Any]) -> str:
+    parts = [column.comment or ""]
+    if isinstance(column.type, schema.Choice):
+        parts.append(f"{column.type.describe()}.")
+    parts += [f"→ `{key.target_fullname}`" for key in column.foreign_keys]
+    return " ".join(part for part in parts if part)
+
+
 def make_pages() -> dict[Path, str]:
     """Return each generated page with its text."""
     folder = DOCS / "reference"
@@ -195,6 +247,7 @@ def make_pages() -> dict[Path, str]:
         folder / "result-format.md": describe_format("comparison.schema.json", FORMAT),
         folder / "finding-format.md": describe_format("exporting/finding.schema.json", FINDING_FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
+        folder / "desk-schema.md": describe_desk(),
         folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),
     }
 
