@@ -56,7 +56,12 @@ def unite_phases(comparison: Comparison, story: Story) -> Comparison:
     )
     made = replace(comparison.made, degraded=(note, *comparison.made.degraded))
     findings = tuple(replace(finding, story=story.id) for finding in comparison.findings)
-    return replace(comparison, made=made, stories=(story,), findings=findings)
+    own = {part.id for part in comparison.stories}
+    corrections = tuple(
+        replace(each, touched=tuple(dict.fromkeys(story.id if one in own else one for one in each.touched)))
+        for each in comparison.corrections
+    )
+    return replace(comparison, made=made, stories=(story,), findings=findings, corrections=corrections)
 
 
 def _cut(group: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from twosource.assembly.desking.pages import read_page
 from twosource.assembly.desking.ties import tie_keys
 from twosource.cleaning import key_address
 from twosource.errors import CorrectionError, InputError
-from twosource.model.article import Article
+from twosource.model.article import Article, RawArticle
 from twosource.model.correction import Correction
 
 if TYPE_CHECKING:
@@ -146,10 +146,12 @@ def _remake(
 
     page = page_of(connection, [key]).get(key)
     base: Article | InputError = article
+    shown: RawArticle | None = None
     for _, packed in load_pages(connection, [page]) if page is not None else ():
         raw = read_page(packed, settings)
+        shown = None if isinstance(raw, InputError) else raw
         base = raw if isinstance(raw, InputError) else clean_article(raw, settings)
     if isinstance(base, InputError):
         raise base
     kept = replace(base, versions=article.versions, notes=article.notes)
-    return relabel(kept, corrections)
+    return relabel(kept, corrections, shown)
