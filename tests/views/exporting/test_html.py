@@ -114,6 +114,7 @@ def test_a_browser_shows_several_stories_without_complaint(browser: Browser, tmp
     page.get_by_role("link", name="Story 2").click()
     assert page.locator("#story-story-2 h1").is_visible()
     assert page.locator("#texts-2 select").count() == 2
+    assert page.locator(".story").first.evaluate("each => getComputedStyle(each).contentVisibility") == "auto"
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     context.close()
     assert complaints == []
