@@ -67,6 +67,7 @@ def _print_all(sender: Connection, count: int, written: int, seed: int) -> None:
 
 def _list_common(prints: list[Fingerprint]) -> NDArray[np.uint32]:
     hashes, counts = np.unique(np.concatenate([each.hashes for each in prints]), return_counts=True)
+    counts[-1] = _MANY  # one at least, for `_vary` to look among
     return hashes[counts >= _MANY]
 
 
