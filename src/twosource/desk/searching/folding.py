@@ -13,7 +13,7 @@ from itertools import pairwise
 from zlib import crc32
 
 # What stands between two signs that part words for sure; what is left may still be several words.
-_PIECE = re.compile(r"[^\x00-/:-@\[-`{-\x7f\s\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2000-\u200b\u2010-\u206f]+")
+PIECE = re.compile(r"[^\x00-/:-@\[-`{-\x7f\s\xa0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf\u2000-\u200b\u2010-\u206f]+")
 # Scripts without spaces between words, or with endings that stick to them: each character is a word, and what is typed
 # is a phrase of them. Thai and Lao, Burmese, Khmer, kana, Han, Hangul.
 _SINGLE = re.compile(
@@ -46,14 +46,15 @@ def find_words(text: str) -> list[Word]:
     symbol: an emoji, for instance.
     """
     words: list[Word] = []
-    for piece in _PIECE.finditer(text):
+    for piece in PIECE.finditer(text):
         start = piece.start()
-        words.extend([(start + first, start + end, form) for first, end, form in _split(piece.group())])
+        words.extend([(start + first, start + end, form) for first, end, form in split_piece(piece.group())])
     return words
 
 
 @lru_cache(maxsize=1 << 16)
-def _split(piece: str) -> tuple[Word, ...]:
+def split_piece(piece: str) -> tuple[Word, ...]:
+    """Return the words of a piece of text, as `find_words` does."""
     if piece.isascii():
         return ((0, len(piece), piece.lower()[:_LONGEST]),)
     folded = ((first, end, _fold(piece[first:end])) for first, end in _bound(piece))
@@ -100,12 +101,12 @@ def singular(form: str) -> str:
 
 def find_keys(text: str) -> list[str]:
     """Return the forms under which the words of a text are looked up, in order: what an index is made of."""
-    return [key for piece in _PIECE.findall(text) for key in _keys(piece)]
+    return [key for piece in PIECE.findall(text) for key in _keys(piece)]
 
 
 @lru_cache(maxsize=1 << 16)
 def _keys(piece: str) -> tuple[str, ...]:
-    return tuple(singular(form) for _, _, form in _split(piece))
+    return tuple(singular(form) for _, _, form in split_piece(piece))
 
 
 def pair_codes(keys: Sequence[str]) -> set[str]:

@@ -16,7 +16,7 @@ from twosource.desk.searching.asking import ask
 from twosource.desk.searching.facets import ask_filters
 from twosource.desk.searching.full_text import full_text
 from twosource.desk.searching.holding import choose_statements, read_findings, read_statements
-from twosource.desk.searching.matching import Matched, match_article, merge_spans
+from twosource.desk.searching.matching import Matched, Matcher, merge_spans
 from twosource.desk.searching.query import Query, parse_query
 from twosource.desk.searching.snippets import cut_snippet
 from twosource.desk.searching.walking import Walk, walk_among, walk_newest
@@ -25,7 +25,7 @@ from twosource.model.hit import Hit
 from twosource.model.page import Page
 
 _COUNTED = 10_000  # articles that fit are counted up to here
-_READ = 200  # texts that are read beyond those shown, to tell how many have a phrase
+_READ = 60  # texts that are read beyond those shown, to tell how many have a phrase
 _AT_ONCE = 20
 
 
@@ -43,36 +43,37 @@ def search(connection: Connection, query: str, filters: Filters, *, limit: int =
     is typed is a query: nothing raises. Without words, all articles that fit the filters are found.
     """
     wanted = parse_query(query)
+    matcher = Matcher(wanted)
     asked = ask_filters(connection, ask(wanted), filters)
     walk = Walk(connection=connection, index=full_text(connection), asked=asked, filters=filters)
     if wanted.needs_reading or filters.stories:
-        read, total, exact = _read_all(walk, wanted, limit, offset)
+        read, total, exact = _read_all(walk, matcher, limit, offset)
     else:
-        read, total, exact = _read_shown(walk, wanted, limit, offset)
+        read, total, exact = _read_shown(walk, matcher, limit, offset)
     items = _make_hits(connection, read)
     return Page(items=items, total=total, exact=exact, offset=offset, notes=_note(wanted))
 
 
-def _read_shown(walk: Walk, wanted: Query, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
+def _read_shown(walk: Walk, matcher: Matcher, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
     """Read only the articles that are shown: the index tells which fit. Return them, and how many fit at least."""
     total = walk.index.count(walk.connection, walk.asked, _COUNTED + 1)
     shown = list(islice(walk_newest(walk), offset, offset + limit))
-    return list(_read(walk.connection, wanted, shown)), min(total, _COUNTED), total <= _COUNTED
+    return list(_read(walk.connection, matcher, shown)), min(total, _COUNTED), total <= _COUNTED
 
 
-def _read_all(walk: Walk, wanted: Query, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
+def _read_all(walk: Walk, matcher: Matcher, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
     """Read articles until enough have what is asked for, and some more, to count them."""
     stories = walk.filters.stories
     keys = walk_among(walk, _list_members(walk.connection, stories)) if stories else walk_newest(walk)
     found: list[_Read] = []
-    beyond = 0
-    while chunk := list(islice(keys, _AT_ONCE)):
-        found.extend(_read(walk.connection, wanted, chunk))
-        if len(found) > offset + limit:
-            beyond += len(chunk)
-        if beyond > _READ:
-            return found[offset : offset + limit], len(found), False
-    return found[offset : offset + limit], len(found), True
+    seen: set[int] = set()
+    while len(found) <= offset + limit and (chunk := list(islice(keys, _AT_ONCE))):
+        seen.update(chunk)
+        found.extend(_read(walk.connection, matcher, chunk))
+    rest = list(islice(keys, _READ)) if stories else walk.index.find(walk.connection, walk.asked, len(seen) + _READ)
+    unseen = [key for key in rest if key not in seen]
+    total = len(found) + sum(1 for _ in _read(walk.connection, matcher, unseen))
+    return found[offset : offset + limit], total, len(rest) < (_READ if stories else len(seen) + _READ)
 
 
 def _list_members(connection: Connection, stories: Sequence[str]) -> list[int]:
@@ -82,14 +83,14 @@ def _list_members(connection: Connection, stories: Sequence[str]) -> list[int]:
     return [row["key"] for row in rows]
 
 
-def _read(connection: Connection, wanted: Query, keys: Sequence[int]) -> Iterator[_Read]:
+def _read(connection: Connection, matcher: Matcher, keys: Sequence[int]) -> Iterator[_Read]:
     """Yield those articles that have what is asked for, in the order of their keys."""
     columns = [column for column in ARTICLES.c if column.name not in {"packed", "address", "page"}]
     query = select(*columns, STORIES.c.id.label("story_id"), STORIES.c.title.label("story_title"))
     query = query.select_from(ARTICLES.outerjoin(STORIES, ARTICLES.c.story == STORIES.c.key))
     rows = {row["key"]: row for row in select_among(connection, query, ARTICLES.c.key, keys)}
     for row in (rows[key] for key in keys if key in rows):
-        matched = match_article(wanted, row["title"], row["text"])
+        matched = matcher.match(row["title"], row["text"])
         if matched is not None:
             yield _Read(row, matched)
 

@@ -20,7 +20,7 @@ from twosource.model.filters import Filters
 
 _YEAR, _DAY = len("2024"), len("2024-05-14")
 _AT_ONCE = 50  # keys of one day that are asked for together
-_FEW = 200  # that fit: fewer are sorted by their days, which takes fewer questions
+_FEW = 100  # that fit in some time: fewer are sorted by their days, which takes fewer questions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,10 @@ def _walk_period(walk: Walk, period: str) -> Iterator[int]:
     if not fits_days(period, walk.filters.since, walk.filters.until):
         return
     if len(period) < _DAY:
-        if not walk.index.find(walk.connection, walk.asked.and_one_of([period_sign(period)]), 1):
+        asked = walk.asked.and_one_of([period_sign(period)])
+        few = walk.index.find(walk.connection, asked, _FEW)
+        if len(few) < _FEW:
+            yield from sort_newest(walk.connection, few)
             return
         for part in parts_of(period):
             yield from _walk_period(walk, part)
