@@ -41,7 +41,10 @@ class CopyIndex:
 
     @property
     def mark(self) -> int:
-        """The key of the last article that was added, -1 before the first: `catch_up` goes on behind it."""
+        """The key of the last article that was added, -1 before the first: `catch_up` goes on behind it.
+
+        Where a store has no article with so high a key, the index is of another one, or of one that lost articles.
+        """
         return self._mark
 
     @property

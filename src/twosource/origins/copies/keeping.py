@@ -34,6 +34,9 @@ _ANEW = "make the index anew from the fingerprints"
 def save_copies(index: CopyIndex, folder: Path) -> None:
     """Write the index to a folder, in the place of the one that is there.
 
+    Save it when its articles are safe in the store that their keys come from: one that is behind catches up, one that
+    knows more than the store (see `CopyIndex.mark`) has to be made anew.
+
     Raises:
         OutputError: the folder cannot be written to.
     """
