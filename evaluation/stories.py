@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
+from evaluation.bcubed import compare_groups
 from evaluation.figure import Figure
 from evaluation.rows import analyse_text, read_rows
 from twosource.language.encoder import Encoder
@@ -29,20 +29,5 @@ def _score(path: Path, name: str, encoder: Encoder) -> Figure:
     ids = {each.article.id: key for key, each in analysed.items()}
     stories = group_stories(list(analysed.values()), Settings().stories)
     given = {ids[article]: story.id for story in stories for article in story.articles}
-    wanted = {row["doc_id"]: row["story"] for row in rows}
-    precision, recall = _overlap(given, wanted), _overlap(wanted, given)
-    f1 = 2 * precision * recall / (precision + recall)
-    note = f"P {precision:.3f}  R {recall:.3f}, {len(rows)} articles"
-    return Figure(set="stories", name=f"B-cubed F1, {name}", value=f1, note=note)
-
-
-def _overlap(groups: Mapping[str, str], others: Mapping[str, str]) -> float:
-    """Return, averaged over the articles, the share of an article's group that is in its other group."""
-    members: dict[str, list[str]] = defaultdict(list)
-    for key, group in groups.items():
-        members[group].append(key)
-    shares = [
-        sum(others[other] == others[key] for other in members[group]) / len(members[group])
-        for key, group in groups.items()
-    ]
-    return sum(shares) / len(shares)
+    agreement = compare_groups([given[row["doc_id"]] for row in rows], [row["story"] for row in rows])
+    return Figure(set="stories", name=f"B-cubed F1, {name}", value=agreement.f1, note=agreement.note)
