@@ -195,7 +195,7 @@ def _ask(connection: Connection) -> Iterator[Question]:
 def _rank_words(connection: Connection, text: str) -> list[str]:
     """Return words of a text that very many, many, some and few articles have."""
     from twosource.desk.searching.asking import ask
-    from twosource.desk.searching.full_text import full_text
+    from twosource.desk.searching.choosing import full_text
     from twosource.desk.searching.query import parse_query
 
     index = full_text(connection)

@@ -32,14 +32,3 @@ class FullText(Protocol):
 
     def count(self, connection: Connection, asked: Asked, most: int) -> int:
         """Return how many fit, but ``most`` where there are more."""
-
-
-def full_text(connection: Connection) -> FullText:
-    """Return the index of the database that is connected."""
-    if connection.dialect.name == "sqlite":
-        from twosource.desk.searching.fts5 import Fts5
-
-        return Fts5()
-    from twosource.desk.searching.tsvector import Tsvector
-
-    return Tsvector()

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, select
 from twosource.desk.chunks import in_chunks, select_among
 from twosource.desk.schema import ARTICLES, SEARCHED
 from twosource.desk.searching.asking import Sign, sign_words
+from twosource.desk.searching.choosing import full_text
 from twosource.desk.searching.facets import read_facets
-from twosource.desk.searching.full_text import full_text
 
 _AT_ONCE = 500  # articles whose texts are in memory
 

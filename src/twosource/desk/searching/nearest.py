@@ -12,9 +12,9 @@ from sqlalchemy import Connection, func, select
 from twosource.desk.chunks import in_chunks
 from twosource.desk.schema import SEARCHED
 from twosource.desk.searching.asking import Asked
+from twosource.desk.searching.choosing import full_text
 from twosource.desk.searching.facets import ask_filters
 from twosource.desk.searching.folding import find_keys
-from twosource.desk.searching.full_text import full_text
 from twosource.model.filters import Filters
 
 _MOST_WORDS = 12  # of a sentence that are looked up, the rarest

@@ -13,8 +13,8 @@ from twosource.desk.filing.stories import find_story
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.desk.searching.asking import ask
+from twosource.desk.searching.choosing import full_text
 from twosource.desk.searching.facets import ask_filters
-from twosource.desk.searching.full_text import full_text
 from twosource.desk.searching.holding import choose_statements, read_findings, read_statements
 from twosource.desk.searching.matching import Matched, Matcher, merge_spans
 from twosource.desk.searching.query import Query, parse_query
