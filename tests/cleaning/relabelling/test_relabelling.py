@@ -145,6 +145,26 @@ def test_several_lines_that_were_moved_are_followed_back_one_by_one() -> None:
     assert {ARTICLE.id, between.id} <= past.now.keys()
 
 
+def test_a_line_that_stands_twice_is_moved_once() -> None:
+    lines = (*LINES[:2], LINES[2], LINES[1], LINES[3])
+    twice = clean(replace(PAGE, content="\n\n".join(lines)), CleaningSettings())
+    junk = _junk(twice, LINES[1])
+    once = relabel(twice, [junk])
+    assert once.text.count(LINES[1]) == 1
+    assert relabel(once, [junk]) == once
+    both = [junk, _junk(once, LINES[1], day=3), _own(once, LINES[1], day=4)]
+    stored = relabel(twice, both)
+    assert relabel(stored, both) == stored
+
+
+def test_moved_and_moved_back_is_where_it_was_whoever_asks() -> None:
+    junk = _junk(ARTICLE, LINES[1])
+    own = _own(relabel(ARTICLE, [junk]), LINES[1])
+    stored = relabel(ARTICLE, [junk, own], PAGE)
+    assert stored.text == ARTICLE.text
+    assert relabel(stored, [junk, own]).text == ARTICLE.text
+
+
 def test_an_article_that_is_given_twice_stays_twice() -> None:
     articles, past = relabel_all([ARTICLE, ARTICLE], [said("set owner", "Mail", value="Brask")])
     assert (articles, past.now) == ((ARTICLE, ARTICLE), {})
@@ -178,6 +198,7 @@ def test_whatever_is_said_of_whatever_text_spans_stay_slices(texts: list[str], t
     ]
     for shown in (None, page):
         after = relabel(article, events, shown)
+        assert relabel(after, events).text == after.text
         assert after.text.strip()
         assert after.sha256 == text_hash(after.text)
         assert all(0 <= credit.span.start <= credit.span.end <= len(after.text) for credit in after.credits)

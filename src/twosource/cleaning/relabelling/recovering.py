@@ -18,15 +18,16 @@ _GAPS = ("\n\n", "\n")
 
 
 def recover_former(article: Article, said: Iterable[Correction]) -> tuple[Former, ...]:
-    """Return the texts that an article had before these corrections of its lines, as far as they can be made again.
+    """Return the texts that an article had before corrections of its lines.
 
-    ``said`` are in the order in which they were made; those that name another article are passed over.
+    ``said`` are in the order in which they were made; those that name another article are passed over, so are those
+    whose former text cannot be made again.
     """
     formers: list[Former] = []
     text = article.text
     for each in reversed([*said]):
         name, words = each.subject
-        if name == article.id or not _is_known(article, text, words):
+        if not _is_known(article, text, words):
             continue
         found = next(
             (one for one in _undo(article, text, each, words) if article_id(article.outlet, one) == name), None

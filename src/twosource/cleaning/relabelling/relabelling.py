@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from twosource.cleaning.credits.credits import find_credits
 from twosource.cleaning.draft import Draft
-from twosource.cleaning.relabelling.lines import cut_out, find_words, same_line
+from twosource.cleaning.relabelling.lines import cut_out, find_words, normalise, same_line
 from twosource.cleaning.relabelling.placing import put_back
 from twosource.cleaning.relabelling.recovering import recover_former
 from twosource.cleaning.versions.changes import find_changes, measure_changes
@@ -51,13 +51,22 @@ def relabel_all(articles: Iterable[Article], corrections: Sequence[Correction]) 
 def _relabel(
     article: Article, corrections: Iterable[Correction], page: RawArticle | None
 ) -> tuple[Article, list[Former]]:
-    """Return the article as corrections have it, and all texts that it had before."""
+    """Return the article as corrections have it, and all texts that it had before.
+
+    Of several corrections of the same words the last one counts. The texts are those of its versions, those that led to
+    this one where it was relabelled before, and those that lead from it one correction after the other.
+    """
     said = [each for each in standing(corrections) if each.kind == "relabel junk" and len(each.subject) == _WORDS]
     formers = [*list_former(article), *recover_former(article, said)]
+    stages = [article]
     for each in said:
-        if each.subject[0] in {article.id, *(former.id for former in formers)}:
-            formers.append(Former(id=article.id, text=article.text))
-            article = _obey(article, each, page)
+        if each.subject[0] in {*(former.id for former in formers), *(stage.id for stage in stages)}:
+            stages.append(_obey(stages[-1], each, page))
+    formers.extend(Former(id=stage.id, text=stage.text) for stage in stages)
+    names = {former.id for former in formers}
+    for each in {normalise(one.subject[1]): one for one in said if one.subject[0] in names}.values():
+        formers.append(Former(id=article.id, text=article.text))
+        article = _obey(article, each, page)
     return article, [former for former in formers if former.id != article.id]
 
 
@@ -66,17 +75,18 @@ def _obey(article: Article, said: Correction, page: RawArticle | None) -> Articl
     if said.value == JUNK:
         return _drop(article, words, said)
     place = next((number for number, junk in enumerate(article.junk) if find_words(junk.text, words)), None)
-    return article if place is None else _restore(article, place, words, page)
+    there = normalise(words) in map(normalise, article.text.splitlines())
+    return article if place is None or there else _restore(article, place, words, page)
 
 
 def _drop(article: Article, words: str, said: Correction) -> Article:
     place = find_words(article.text, words)
     if place is None:
         return article
-    text = cut_out(article.text, place)
-    if not text.strip():
-        return article
     junk = Junk(text=place.of(article.text), why=f"called junk by {said.by}")
+    text = cut_out(article.text, place)
+    if junk in article.junk or not text.strip():
+        return article
     return _renew(article, text, (*article.junk, junk))
 
 
