@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +10,6 @@ from twosource.cli.desks import desk_option, open_desk
 from twosource.cli.exits import PARTLY_DONE, judge_exit
 from twosource.cli.filtering import json_option
 from twosource.cli.inputs import print_json, report_failure
-
-if TYPE_CHECKING:
-    from twosource.desk.keeping.inventory import Inventory
 
 
 @click.group("desk")
@@ -43,7 +38,9 @@ def info(where: str, *, as_json: bool) -> None:
 
         print_json(asdict(told), indent=1)
         return
-    for line in _say(told):
+    from twosource.assembly.desking.records import inventory_lines
+
+    for line in inventory_lines(told):
         click.echo(line)
 
 
@@ -121,11 +118,3 @@ def rebuild(ctx: click.Context, where: str, target: Path) -> None:
         counts = desk.upkeep.rebuild_into(new, lambda done: progress.step("Making anew", f"{done:,} pages"))
         click.echo(say_counts(counts, new.queue))
     ctx.exit(judge_exit(found=bool(counts), failures=()))
-
-
-def _say(told: Inventory) -> Iterator[str]:
-    yield f"{told.where} ({told.database})"
-    yield from (f"{number:>12,} {name}" for name, number in told.counts.items())
-    yield f"{told.queue:>12,} stories wait to be analysed"
-    yield f"{told.size:>12,} bytes, {told.size_of_pages:,} of them pages as they were read"
-    yield from told.notes

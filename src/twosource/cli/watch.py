@@ -94,11 +94,12 @@ def _watch(
     desk: Desk, watcher: Watcher, progress: Progress, chosen: dict[str, bool | float | str | None]
 ) -> Counter[str]:
     counts: Counter[str] = Counter()
-    as_json, once = bool(chosen["as_json"]), bool(chosen["once"])
+    as_json, once, first = bool(chosen["as_json"]), bool(chosen["once"]), True
     try:
         while True:
-            for each in desk.feeds.poll(watcher):
+            for each in desk.feeds.poll(watcher, first=first):
                 _tell(each, counts, progress, as_json=as_json)
+            first = False
             if once:
                 break
             if not chosen["later"]:

@@ -40,10 +40,13 @@ class DeskFeeds:
         with self.desk.open(write=True).writing() as connection:
             forget_feeds(connection, urls)
 
-    def poll(self, watcher: Watcher) -> Iterator[Round]:
-        """Ask for everything that is due once, politely, and add what came; each round is stored when it is yielded."""
+    def poll(self, watcher: Watcher, *, first: bool = True) -> Iterator[Round]:
+        """Ask for everything that is due once, politely, and add what came; each round is stored when it is yielded.
+
+        ``first``: it is the first time that this watcher is asked.
+        """
         with self.desk.writing() as (store, indexes):
-            yield from poll_feeds(store, indexes, watcher, self.desk.settings)
+            yield from poll_feeds(store, indexes, watcher, self.desk.settings, first=first)
 
     @property
     def next_due(self) -> float | None:

@@ -8,6 +8,9 @@ from twosource.assembly.desking.analysing import Analysed
 from twosource.assembly.desking.told import Told
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from twosource.desk.keeping.inventory import Inventory
     from twosource.reading.watching import Polled
 
 
@@ -46,3 +49,12 @@ def polled_to_dict(polled: Polled) -> dict[str, Any]:
         "why": reasons.get(polled.url),
         "notes": list(polled.notes),
     }
+
+
+def inventory_lines(told: Inventory) -> Iterator[str]:
+    """Yield what is in a desk, in words: ``twosource desk info``."""
+    yield f"{told.where} ({told.database})"
+    yield from (f"{number:>14,} {name}" for name, number in told.counts.items())
+    yield f"{told.queue:>14,} stories wait to be analysed"
+    yield f"{told.size:>14,} bytes, {told.size_of_pages:,} of them pages as they were read"
+    yield from told.notes

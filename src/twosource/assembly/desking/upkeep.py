@@ -9,13 +9,15 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from twosource.assembly.desking.adding import add_items
+from twosource.assembly.desking.corrections import DeskCorrections
 from twosource.assembly.desking.held import HeldDesk
 from twosource.errors import InputError
 from twosource.model.article import RawArticle
 
 if TYPE_CHECKING:
-    from twosource.assembly.desking.desk import Desk
     from twosource.desk.keeping.inventory import Inventory
+    from twosource.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,26 @@ class DeskUpkeep:
         with self.desk.open(write=True).writing() as connection:
             queue_all(connection)
 
-    def rebuild_into(self, new: Desk, watch: Callable[[int], None] = lambda _: None) -> Counter[str]:
+    def rebuild_into(self, new: HeldDesk, watch: Callable[[int], None] = lambda _: None) -> Counter[str]:
         """Fill a new desk from the pages and corrections of this one, as this version reads them; return the outcomes.
 
         ``watch`` is told how many pages are done. Alerts and feeds are not taken over; nothing is analysed yet.
         """
-        counts: Counter[str] = Counter()
-        for told in new.add_items(self._reread(new)):
-            counts[told.outcome] += 1
-            watch(counts.total())
         from twosource.desk.filing.corrections import load_corrections
 
+        counts: Counter[str] = Counter()
+        with new.writing() as (store, indexes):
+            for told in add_items(self._reread(new.settings), store, indexes, new.settings):
+                counts[told.outcome] += 1
+                watch(counts.total())
         with self.desk.look().reading() as connection:
-            new.corrections.take_in(load_corrections(connection))
+            DeskCorrections(new).take_in(load_corrections(connection))
         return counts
 
-    def _reread(self, new: Desk) -> Iterator[RawArticle | InputError]:
+    def _reread(self, settings: Settings) -> Iterator[RawArticle | InputError]:
         from twosource.assembly.desking.pages import read_page
         from twosource.desk.filing.lookup import load_pages
 
         with self.desk.look().reading() as connection:
             for _, packed in load_pages(connection):
-                yield read_page(packed, new.settings)
+                yield read_page(packed, settings)

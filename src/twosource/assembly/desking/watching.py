@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.filing import file_items
@@ -47,8 +48,13 @@ def start_watching(
     return tuple(each for each in listed if isinstance(each, InputError))
 
 
-def poll_feeds(store: Store, indexes: Indexes, watcher: Watcher, settings: Settings) -> Iterator[Round]:
+def poll_feeds(
+    store: Store, indexes: Indexes, watcher: Watcher, settings: Settings, *, first: bool = True
+) -> Iterator[Round]:
     """Ask for everything that is due once; yield what came of it, some answers at a time, when it is safely stored.
+
+    In the ``first`` round of a watch all pages are looked at, not only those that are due by the clock: it may have
+    been put back since.
 
     Raises:
         DeskError: the desk cannot be written to; what was yielded before is in it.
@@ -56,7 +62,7 @@ def poll_feeds(store: Store, indexes: Indexes, watcher: Watcher, settings: Setti
     from twosource.desk.filing.feeds import load_feeds, load_visits
 
     with store.reading() as connection:
-        feeds, pages = load_feeds(connection), load_visits(connection, watcher.now())
+        feeds, pages = load_feeds(connection), load_visits(connection, inf if first else watcher.now())
     polls = watcher.poll(feeds, pages, lambda url: _is_known(store, url))
     for some in _bundle(polls, watcher.now):
         items = [item for polled in some for item in polled.items]
