@@ -110,13 +110,14 @@ def remake_articles(connection: Connection, corrections: Sequence[Correction], s
     """Clean the articles whose junk is relabelled again, from their pages, as the corrections in force say."""
     from twosource.desk.filing.articles import file_revision
     from twosource.desk.filing.corrections import load_corrections
-    from twosource.desk.filing.lookup import find_articles, load_articles
+    from twosource.desk.filing.lookup import find_articles, load_articles, page_of
     from twosource.desk.filing.nouns import Revision
     from twosource.desk.filing.traits import load_copied
     from twosource.desk.searching.indexing import forget_articles, index_articles
 
     keys = find_articles(connection, [each.subject[0] for each in corrections])
     copies = load_copied(connection, keys.values())
+    pages = page_of(connection, keys.values())
     standing = load_corrections(connection)
     for key, article in load_articles(connection, sorted(set(keys.values()))).items():
         newer = _remake(connection, key, article, standing, settings)
@@ -131,6 +132,7 @@ def remake_articles(connection: Connection, corrections: Sequence[Correction], s
                 fingerprint=fingerprint,
                 profile=profile,
                 copies=copies.get(key, ()),
+                page_key=pages.get(key),  # the same page: what is undone later is made from it again
             ),
             at,
         )
