@@ -77,9 +77,16 @@ def test_what_is_not_kept_is_not_found(store: Store) -> None:
     assert list_found(store, "ferry") == [1]
 
 
-def test_an_article_with_very_many_words_is_found_by_its_phrases(store: Store) -> None:
-    many = " ".join(f"w{n}" for n in range(41_000))
+def test_a_book_is_found_by_its_words_and_phrases(store: Store) -> None:
+    many = " ".join(f"w{n}" for n in range(80_000))
     file_texts(store, [write_article(1, f"{many} the ferry sank"), write_article(2, "the ferry sank")])
     assert list_found(store, '"w17 w18"') == [1]
     assert list_found(store, '"w18 w17"') == []
-    assert list_found(store, "w39999") == [1]
+    assert list_found(store, "w79999") == [1]
+
+
+def test_what_is_longer_than_an_index_takes_can_be_filed(store: Store) -> None:
+    endless = " ".join(f"{n:064}" for n in range(20_000))
+    file_texts(store, [write_article(1, endless), write_article(2, "the ferry sank")])
+    assert list_found(store, f"{17:064}") == [1]
+    assert list_found(store, "ferry") == [2]

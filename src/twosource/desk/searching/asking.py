@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from twosource.desk.searching.folding import find_keys, pair_codes
 from twosource.desk.searching.query import Query, Term
@@ -16,7 +18,8 @@ FACET = "\ue001"  # no word begins with it
 EVERY: Sign = f"{FACET}a"  # every article stands under it
 NEVER: Sign = f"{FACET}n"  # no article does
 LONG: Sign = f"{FACET}x"  # articles with too many words for their pairs to be told
-_MOST_KEYS = 40_000  # different words of an article: more than PostgreSQL keeps of one are none of an article
+_MOST_BYTES = 900_000  # of the signs of an article: PostgreSQL keeps a million, with what it puts between them
+_PAIR_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +39,18 @@ class Asked:
 
 
 def sign_words(title: str | None, text: str) -> list[Sign]:
-    """Return the signs of an article that come from its words, without order."""
+    """Return the signs of an article that come from its words, without order.
+
+    A book has more of them than PostgreSQL keeps: then that it is long stands for all its pairs of words, and its
+    last words for none.
+    """
     parts = [find_keys(title or ""), find_keys(text)]
     keys = list(dict.fromkeys(key for part in parts for key in part))
-    if len(keys) > _MOST_KEYS:
-        return [*keys[:_MOST_KEYS], LONG]
-    return [*keys, *set().union(*map(pair_codes, parts))]
+    ends = list(accumulate(len(key.encode("utf-8", "surrogatepass")) for key in keys))
+    pairs = set[Sign]().union(*map(pair_codes, parts))
+    if not ends or ends[-1] + len(pairs) * _PAIR_BYTES <= _MOST_BYTES:
+        return [*keys, *pairs]
+    return [*keys[: bisect_right(ends, _MOST_BYTES)], LONG]
 
 
 def ask(query: Query) -> Asked:
