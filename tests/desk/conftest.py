@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import count
 from pathlib import Path
 
 import pytest
 from tests.desk.clock import Clock
-from tests.desk.server import make_database, run_server
+from tests.desk.server import empty_database, run_server
 from tests.server_notice import find_postgresql
 
 from twosource.desk.opening import open_store
@@ -17,13 +16,12 @@ from twosource.desk.store import Store
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Callable[[], str]]:
-    """Make addresses of empty databases. Skips the test where the system has no PostgreSQL."""
+    """Return the address of a database, emptied at each call. Skips the test where the system has no PostgreSQL."""
     programs = find_postgresql()
     if programs is None:
         pytest.skip("no PostgreSQL on this system (see tests/server_notice.py)")
-    numbers = count(1)
     with run_server(programs) as folder:
-        yield lambda: make_database(folder, f"desk{next(numbers)}")
+        yield lambda: empty_database(folder)
 
 
 @pytest.fixture(params=["file", "server"])

@@ -46,10 +46,12 @@ def name_address(folder: Path, database: str) -> str:
     return f"postgresql://{ACCOUNT}@/{database}?unix_sock={folder / '.s.PGSQL.5432'}"
 
 
-def make_database(folder: Path, name: str) -> str:
-    """Make a database and return its address."""
+def empty_database(folder: Path) -> str:
+    """Empty the database "postgres", whoever is connected to it, and return its address."""
     import pg8000.native  # noqa: PLC0415 - only where there is a server
 
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname <> '' AND pid <> pg_backend_pid()"
     with pg8000.native.Connection(ACCOUNT, unix_sock=str(folder / ".s.PGSQL.5432"), database="postgres") as connection:
-        connection.run(f"CREATE DATABASE {name}")
-    return name_address(folder, name)
+        for statement in (others, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public"):
+            connection.run(statement)
+    return name_address(folder, "postgres")

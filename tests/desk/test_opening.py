@@ -129,8 +129,8 @@ def test_a_database_of_something_else_is_left_alone(server: Callable[[], str], p
     import pg8000.native  # noqa: PLC0415 - only where there is a server
 
     address = server()
-    name, _, socket = address.rpartition("/desk")[2].partition("?")[0], "", address.partition("unix_sock=")[2]
-    with pg8000.native.Connection("postgres", unix_sock=socket, database=f"desk{name}") as connection:
+    socket = address.partition("unix_sock=")[2]
+    with pg8000.native.Connection("postgres", unix_sock=socket, database="postgres") as connection:
         connection.run("CREATE TABLE articles (a INTEGER)")
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as raw:
