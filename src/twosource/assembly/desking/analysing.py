@@ -60,13 +60,19 @@ def analyse_queue(store: Store, models: Models, settings: Settings) -> Iterator[
     Raises:
         DeskError: the desk cannot be written to.
     """
-    from twosource.desk.filing.queue import next_queued
+    from twosource.desk.filing.queue import next_queued, unqueue_story
 
+    done: set[int] = set()
     while True:
         with store.reading() as connection:
             key = next_queued(connection)
         if key is None:
             return
+        if key in done:  # it would wait for ever: what was stored does not answer what it waits for
+            with store.writing() as connection:
+                unqueue_story(connection, key)
+            continue
+        done.add(key)
         yield analyse_story(store, key, models, settings)
 
 

@@ -118,7 +118,7 @@ def _write(connection: Connection, batch: _Batch, cleaned: Sequence[Cleaned], in
     record_failures(connection, errors, batch.at)
     touched = {each.story for each in traced} | set(find_stories(connection, changed).values())
     refresh_stories(connection, touched, batch.at)
-    move_articles(connection, indexes.settle(), batch.at)
+    move_articles(connection, indexes.settle(connection), batch.at)
     return find_story_ids(connection, [key for key, _ in batch.placing.told if key is not None])
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.placing import Placed
@@ -82,9 +83,20 @@ class Indexes:
             for each, article, made, copies in zip(placed, articles, prints, found, strict=True)
         ]
 
-    def settle(self) -> dict[int, int]:
-        """Think over what came; return the articles that are in other stories now, with the keys of these."""
-        return {key: each.after for each in self.stories.settle() for key in each.articles}
+    def settle(self, connection: Connection) -> dict[int, int]:
+        """Think over what came; return the articles that are in other stories now, with the keys of these.
+
+        Where the founder of a story has gone to another one, those of its articles that are too old to be met go too.
+        """
+        from twosource.desk.filing.lookup import list_members
+
+        moves: dict[int, int] = {}
+        for each in self.stories.settle():
+            if each.before in each.articles:
+                rest = list_members(connection, each.before)
+                moves |= {key: each.after for key in rest if self.stories.story_of(key) is None}
+            moves |= dict.fromkeys(each.articles, each.after)
+        return moves
 
     def _trace(self, key: int, article: Article, made: Fingerprint, found: list[tuple[int, int]]) -> Traced:
         from twosource.origins import pack_fingerprint
@@ -117,8 +129,11 @@ def open_indexes(store: Store, settings: Settings, folder: Path | None = None) -
         if indexes.copies.mark > last:  # of another desk, or of a copy of this one that has grown since
             indexes.copies = CopyIndex()
         indexes.copies.catch_up(_list_prints(connection, indexes.copies.mark))
-        indexes.stories.restore(_list_entries(connection, last - settings.stories.most_open))
-        indexes.stories.constrain(*tie_keys(connection))
+        together, apart = tie_keys(connection)
+        indexes.stories.constrain(together, apart)
+        oldest = last - settings.stories.most_open
+        named = {key for pair in (*together, *apart) for key in pair if key <= oldest}
+        indexes.stories.restore(chain(_list_named(connection, named), _list_entries(connection, oldest)))
     return indexes
 
 
@@ -155,6 +170,17 @@ def _list_entries(connection: Connection, after: int) -> Iterator[Entry]:
             waiting = next(copies, None)
         shared = waiting[1] if waiting is not None and waiting[0] == key else ()
         yield Entry(key=key, story=story, profile=profile, copies=shared)
+
+
+def _list_named(connection: Connection, keys: Collection[int]) -> Iterator[Entry]:
+    """Yield old articles that people have said something of: they are held whatever their age."""
+    from twosource.desk.filing.lookup import find_stories
+    from twosource.desk.filing.traits import load_profiles
+    from twosource.stories import Entry
+
+    stories = find_stories(connection, keys)
+    for key, profile in load_profiles(connection, keys).items():
+        yield Entry(key=key, story=stories[key], profile=profile)
 
 
 def _group_copies(rows: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, tuple[int, ...]]]:
