@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.errors import InputError
 from twosource.model.article import Article
 from twosource.model.check import Check
+from twosource.model.story import Story
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,16 +30,18 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
     from twosource.analysis import read_reports
     from twosource.assembly.checking import check_text
     from twosource.assembly.typed import refuse_unsearchable
+    from twosource.desk.filing.corrections import load_corrections
 
     refuse_unsearchable(sentence)
     with store.reading() as connection:
-        articles, stored = _pick_articles(connection, sentence, filters)
+        articles, stories, stored = _pick_articles(connection, sentence, filters)
+        corrections = load_corrections(connection)
     if not articles:
         raise InputError(
             store.where, f"none of its {stored:,} articles has words of this sentence; nothing was searched"
         )
     tagger = models.tagging.count_anew()
-    reports = read_reports(articles, models.encoder, settings, tagger)
+    reports = read_reports(articles, models.encoder, settings, tagger, stories=stories, corrections=corrections)
     reports = replace(reports, pair_model=models.pairing.model, judge=models.judge)
     check = check_text(sentence, reports, models.encoder, settings, models.tagging.count_anew())
     made = models.tagging.record(models.pairing.record(check.made), tagger)
@@ -48,11 +50,17 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
     return replace(check, made=replace(made, degraded=(*made.degraded, *notes)))
 
 
-def _pick_articles(connection: Connection, sentence: str, filters: Filters) -> tuple[Sequence[Article], int]:
-    from twosource.desk.filing.lookup import count_articles, load_articles
+def _pick_articles(connection: Connection, sentence: str, filters: Filters) -> tuple[list[Article], list[Story], int]:
+    """Return the articles to search, the stories of the desk that they belong to, and how many articles it has."""
+    from twosource.desk.filing.lookup import count_articles, find_stories, load_articles
+    from twosource.desk.filing.stories import load_story
     from twosource.desk.searching.nearest import find_nearest
     from twosource.language.lexicon import load_terms
 
-    keys = find_nearest(connection, sentence, filters, most=MOST_SEARCHED, plain=load_terms("function-words"))
+    plain = load_terms("function-words")
+    keys = find_nearest(connection, sentence, filters, most=MOST_SEARCHED, plain=plain)
     loaded = load_articles(connection, keys)
-    return [loaded[key] for key in keys if key in loaded], count_articles(connection)
+    picked = {article.id for article in loaded.values()}
+    stories = [load_story(connection, key) for key in sorted(set(find_stories(connection, loaded).values()))]
+    told = [replace(each, articles=tuple(one for one in each.articles if one in picked)) for each in stories]
+    return [*loaded.values()], told, count_articles(connection)
