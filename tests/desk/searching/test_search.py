@@ -89,6 +89,15 @@ def test_a_phrase_that_many_have_is_counted_as_far_as_told(store: Store) -> None
     assert (len(every.items), every.total, every.exact) == (300, 300, True)
 
 
+def test_what_is_not_read_to_the_end_is_told(store: Store) -> None:
+    file_texts(store, ["The ferries sank.", *[f"The ferry sank, ferry {n}" for n in range(300)]])
+    little = find(store, '"ferries"', limit=5)
+    assert (little.items, little.total, little.exact) == ((), 0, False)
+    assert "the newest 240 articles that may have it were read" in little.notes[0]
+    more = find(store, '"ferries"', limit=50)
+    assert (len(more.items), more.total, more.exact, more.notes) == (1, 1, True, ())
+
+
 def test_a_hit_shows_the_words_at_their_exact_places(store: Store) -> None:
     text = f"{'Nothing of note. ' * 40}Then the ferry, a ferry of old, met the storm. {'And so on. ' * 40}"
     file_texts(store, [write_article(1, text, title="Storms and ferries")])

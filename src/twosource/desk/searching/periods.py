@@ -25,6 +25,11 @@ def _last(period: str | None) -> str:
     return _LAST if period is None else period + _LAST[len(period) :]
 
 
+def is_inside(period: str, since: str | None, until: str | None) -> bool:
+    """Tell whether all of a day, month or year lies in the time that is asked for."""
+    return _first(since) <= _first(period) and _last(period) <= _last(until)
+
+
 def day_signs(day: str | None) -> list[Sign]:
     """Return the signs that an article of a day stands under: of its year, its month, and of just what is known."""
     if day is None:
@@ -59,7 +64,7 @@ def _cover(period: str, since: str | None, until: str | None) -> Iterator[Sign]:
         return
     if len(period) == _DAY:
         yield day_sign(period)
-    elif _first(since) <= _first(period) and _last(period) <= _last(until):
+    elif is_inside(period, since, until):
         yield period_sign(period)
     else:
         yield day_sign(period)

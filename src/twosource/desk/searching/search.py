@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from sqlalchemy import Connection, RowMapping, select
@@ -26,6 +26,8 @@ from twosource.model.page import Page
 
 _COUNTED = 10_000  # articles that fit are counted up to here
 _READ = 60  # texts that are read beyond those shown, to tell how many have a phrase
+_MOST_READ = 240  # texts that are read to fill a page
+_TIMES = 12  # texts for each hit that is asked for, where that is more
 _AT_ONCE = 20
 
 
@@ -44,36 +46,60 @@ def search(connection: Connection, query: str, filters: Filters, *, limit: int =
     """
     wanted = parse_query(query)
     matcher = Matcher(wanted)
-    asked = ask_filters(connection, ask(wanted), filters)
-    walk = Walk(connection=connection, index=full_text(connection), asked=asked, filters=filters)
-    if wanted.needs_reading or filters.stories:
-        read, total, exact = _read_all(walk, matcher, limit, offset)
-    else:
-        read, total, exact = _read_shown(walk, matcher, limit, offset)
-    items = _make_hits(connection, read)
-    return Page(items=items, total=total, exact=exact, offset=offset, notes=_note(wanted))
+    of_any_time = ask_filters(connection, ask(wanted), replace(filters, since=None, until=None))
+    asked = ask_filters(connection, of_any_time, Filters(since=filters.since, until=filters.until))
+    index = full_text(connection)
+    walk = Walk(connection=connection, index=index, asked=asked, of_any_time=of_any_time, filters=filters)
+    looking = _read_all if wanted.needs_reading or filters.stories else _read_shown
+    result = looking(walk, matcher, limit, offset)
+    return Page(
+        items=_make_hits(connection, result.shown),
+        total=result.total,
+        exact=result.exact,
+        offset=offset,
+        notes=(*_note(wanted), *result.notes),
+    )
 
 
-def _read_shown(walk: Walk, matcher: Matcher, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
-    """Read only the articles that are shown: the index tells which fit. Return them, and how many fit at least."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Result:
+    shown: Sequence[_Read]
+    total: int
+    exact: bool
+    notes: tuple[str, ...] = ()
+
+
+def _read_shown(walk: Walk, matcher: Matcher, limit: int, offset: int) -> _Result:
+    """Read only the articles that are shown: the index tells which fit."""
     total = walk.index.count(walk.connection, walk.asked, _COUNTED + 1)
     shown = list(islice(walk_newest(walk), offset, offset + limit))
-    return list(_read(walk.connection, matcher, shown)), min(total, _COUNTED), total <= _COUNTED
+    read = list(_read(walk.connection, matcher, shown))
+    return _Result(shown=read, total=min(total, _COUNTED), exact=total <= _COUNTED)
 
 
-def _read_all(walk: Walk, matcher: Matcher, limit: int, offset: int) -> tuple[list[_Read], int, bool]:
+def _read_all(walk: Walk, matcher: Matcher, limit: int, offset: int) -> _Result:
     """Read articles until enough have what is asked for, and some more, to count them."""
     stories = walk.filters.stories
     keys = walk_among(walk, _list_members(walk.connection, stories)) if stories else walk_newest(walk)
     found: list[_Read] = []
+    most = max(_MOST_READ, _TIMES * (offset + limit))
     seen: set[int] = set()
-    while len(found) <= offset + limit and (chunk := list(islice(keys, _AT_ONCE))):
+    while len(found) <= offset + limit and len(seen) < most and (chunk := list(islice(keys, _AT_ONCE))):
         seen.update(chunk)
         found.extend(_read(walk.connection, matcher, chunk))
-    rest = list(islice(keys, _READ)) if stories else walk.index.find(walk.connection, walk.asked, len(seen) + _READ)
-    unseen = [key for key in rest if key not in seen]
-    total = len(found) + sum(1 for _ in _read(walk.connection, matcher, unseen))
-    return found[offset : offset + limit], total, len(rest) < (_READ if stories else len(seen) + _READ)
+    shown = found[offset : offset + limit]
+    if len(found) <= offset + limit and len(seen) >= most and next(keys, None) is not None:
+        note = f"the newest {len(seen):,} articles that may have it were read; a larger limit reads more of them"
+        return _Result(shown=shown, total=len(found), exact=False, notes=(note,))
+    unread = list(islice(keys, _READ)) if stories else _find_unread(walk, seen)
+    total = len(found) + sum(1 for _ in _read(walk.connection, matcher, unread))
+    return _Result(shown=shown, total=total, exact=len(unread) < _READ)
+
+
+def _find_unread(walk: Walk, seen: Collection[int]) -> list[int]:
+    """Return some articles that may fit and were not read: here their order does not matter."""
+    keys = walk.index.find(walk.connection, walk.asked, len(seen) + _READ)
+    return [key for key in keys if key not in seen][:_READ]
 
 
 def _list_members(connection: Connection, stories: Sequence[str]) -> list[int]:

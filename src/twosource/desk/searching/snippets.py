@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from twosource.desk.searching.matching import Places, merge_spans
 from twosource.model.hit import Snippet
@@ -11,7 +12,7 @@ from twosource.model.span import Span
 
 _LENGTH = 240  # characters
 _BEFORE = 60  # characters before the first word found
-_MOST = 200  # words that it may begin at: who has the same word in a thousand places need not have the best
+_MOST = 100  # words that it may begin at: who has the same word in a thousand places need not have the best
 _SPACE = re.compile(r"\s+")
 
 
@@ -27,22 +28,16 @@ def _choose_start(places: Places, words: tuple[Span, ...]) -> int:
     """Return where the piece begins in which most terms, then most words, stand; the first of the best."""
     if not words:
         return 0
+    ordered = [[span.start for span in spans] for spans in places.values()]
     starts = [max(0, word.start - _BEFORE) for word in words[:_MOST]]
-    return max(starts, key=lambda start: (*_count(places, start), -start))
+    return max(starts, key=lambda start: (*_count(ordered, start), -start))
 
 
-def _count(places: Places, start: int) -> tuple[int, int]:
+def _count(ordered: Sequence[Sequence[int]], start: int) -> tuple[int, int]:
     """Return how many terms, and how many places of them, begin in the piece that begins there."""
-    ends = (start, start + _LENGTH)
-    counts = [
-        bisect_left(spans, ends[1], key=_start_of) - bisect_left(spans, ends[0], key=_start_of)
-        for spans in places.values()
-    ]
+    end = start + _LENGTH
+    counts = [bisect_left(places, end) - bisect_left(places, start) for places in ordered]
     return sum(1 for count in counts if count), sum(counts)
-
-
-def _start_of(span: Span) -> int:
-    return span.start
 
 
 def _trim(text: str, start: int, end: int) -> Span:

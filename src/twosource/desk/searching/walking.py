@@ -15,7 +15,7 @@ from twosource.desk.schema import ARTICLES
 from twosource.desk.searching.asking import Asked, Sign
 from twosource.desk.searching.facets import list_years
 from twosource.desk.searching.full_text import ABOVE_ALL, FullText
-from twosource.desk.searching.periods import day_sign, fits_days, parts_of, period_sign
+from twosource.desk.searching.periods import day_sign, fits_days, is_inside, parts_of, period_sign
 from twosource.model.filters import Filters
 
 _YEAR, _DAY = len("2024"), len("2024-05-14")
@@ -25,11 +25,15 @@ _FEW = 100  # that fit in some time: fewer are sorted by their days, which takes
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Walk:
-    """Where somebody goes through articles: the connection, the index, what is asked of it and for what time."""
+    """Where somebody goes through articles: the connection, the index, what is asked of it and for what time.
+
+    ``asked`` has the time among its conditions, ``of_any_time`` has not: inside of the time it need not be asked for.
+    """
 
     connection: Connection
     index: FullText
     asked: Asked
+    of_any_time: Asked
     filters: Filters
 
 
@@ -66,7 +70,8 @@ def _walk_period(walk: Walk, period: str) -> Iterator[int]:
     if not fits_days(period, walk.filters.since, walk.filters.until):
         return
     if len(period) < _DAY:
-        asked = walk.asked.and_one_of([period_sign(period)])
+        inside = is_inside(period, walk.filters.since, walk.filters.until)
+        asked = (walk.of_any_time if inside else walk.asked).and_one_of([period_sign(period)])
         few = walk.index.find(walk.connection, asked, _FEW)
         if len(few) < _FEW:
             yield from sort_newest(walk.connection, few)
@@ -77,7 +82,7 @@ def _walk_period(walk: Walk, period: str) -> Iterator[int]:
 
 
 def _walk_sign(walk: Walk, sign: Sign) -> Iterator[int]:
-    asked, below = walk.asked.and_one_of([sign]), ABOVE_ALL
+    asked, below = walk.of_any_time.and_one_of([sign]), ABOVE_ALL
     while keys := walk.index.find(walk.connection, asked, _AT_ONCE, below):
         yield from keys
         below = keys[-1]
