@@ -25,9 +25,9 @@ from twosource.model.hit import Hit
 from twosource.model.page import Page
 
 _COUNTED = 10_000  # articles that fit are counted up to here
-_READ = 60  # texts that are read beyond those shown, to tell how many have a phrase
-_MOST_READ = 240  # texts that are read to fill a page
-_TIMES = 12  # texts for each hit that is asked for, where that is more
+_READ = 40  # texts that are read beyond those shown, to tell how many have a phrase
+_MOST_READ = 120  # texts that are read to fill a page
+_TIMES = 6  # texts for each hit that is asked for, where that is more
 _AT_ONCE = 20
 
 
