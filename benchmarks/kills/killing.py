@@ -1,121 +1,108 @@
-"""One writer of a desk, killed, started again until it is done, and the desk looked at after each."""
+"""One desk, its writer killed some times, started again until it is done, and the desk looked at after each."""
 
 from __future__ import annotations
 
-import json
-import os
 import random
-import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.kills.looking import Heard, look
+from benchmarks.kills.running import Moment, Run, Runner
 from benchmarks.kills.serving import FeedServer
 from benchmarks.kills.writing import write_reports
 from twosource.assembly.desking.desk import Desk
 
-_REPORTS = 400
-_SLOWEST = 60.0  # seconds until a run that was not killed must be done
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What a writer does that is killed: on how many reports, and how many lines, steps and seconds that takes.
+
+    A step is what is stored together: some inputs, some answers of a site, a story.
+    """
+
+    name: str
+    reports: int
+    lines: int
+    steps: int
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Killed:
-    """What was seen of one kill: whether it hit a running writer, how many articles it had told, and what was wrong."""
+    """What was seen of one desk: how many kills hit a writer, and whether one came too late; what was told.
 
-    was_running: bool
+    ``between`` counts the kills that hit a writer when it had told something, and not all.
+    """
+
+    work: str
+    hits: int
+    between: int
+    missed: bool
     told: int
     faults: tuple[str, ...]
 
 
-def kill_add(folder: Path, chance: random.Random, lasting: float) -> Killed:
-    """Kill ``twosource add`` of a folder of reports, which takes so many seconds."""
-    reports = folder / "reports"
-    write_reports(reports, _REPORTS, chance.randrange(1 << 30))
-    desk = folder / "desk.sqlite"
-    command = ["add", str(reports), "--later", "--json", "--desk", str(desk)]
-    return _kill(command, desk, chance, _REPORTS, lasting)
+ADD = Work(name="add", reports=600, lines=600, steps=3)
+WATCH = Work(name="watch", reports=60, lines=121, steps=4)
+ANALYSE = Work(name="add and analyse", reports=12, lines=18, steps=4)
+WORKS = (ADD, WATCH, ANALYSE)
 
 
-def kill_watch(folder: Path, chance: random.Random, lasting: float) -> Killed:
-    """Kill ``twosource watch`` of a feed that names reports, which takes so many seconds."""
-    reports = folder / "reports"
-    amount = 12  # the pages of a site are asked for one after the other
-    write_reports(reports, amount, chance.randrange(1 << 30))
-    desk = folder / "desk.sqlite"
-    with FeedServer(reports) as address:
-        polite = ["--allow-private", "--delay", "0"]
-        command = ["watch", address, "--once", "--later", "--json", *polite, "--desk", str(desk)]
-        return _kill(command, desk, chance, amount, lasting)
+def measure(work: Work, folder: Path, runner: Runner) -> Work:
+    """Return the work with the seconds it takes when nobody kills it: kills are to hit it at all its steps."""
+    with _prepare(work, folder, 0) as command:
+        return replace(work, seconds=runner.run(command, folder / "output").seconds)
 
 
-def measure_runs(folder: Path) -> tuple[float, float]:
-    """Return how many seconds ``add`` and ``watch`` take when nobody kills them: kills are to hit them at work."""
-    lasting = []
-    for number, maker in enumerate((kill_add, kill_watch)):
-        start = time.monotonic()
-        maker(folder / f"unhurt-{number}", random.Random(0), 0.0)
-        lasting.append(time.monotonic() - start)
-    return lasting[0], lasting[1]
-
-
-def _kill(command: Sequence[str], desk: Path, chance: random.Random, amount: int, lasting: float) -> Killed:
-    """Kill a command once at a random moment of its work, let it end the next time, and compare told with held."""
-    first, was_running = _run(command, kill_after=chance.uniform(0.2, 1.0) * lasting)
-    faults = _look(desk, first, "after the kill")
-    second, _ = _run(command, kill_after=None)
-    faults += _look(desk, first | second, "after the second run")
-    with Desk(desk) as opened:
-        held = opened.upkeep.info().counts["articles"]
-    if held != amount:
-        faults.append(f"{desk}: {held} articles instead of {amount}")
-    if first & second:
-        faults.append(f"{desk}: {len(first & second)} articles told as added twice")
-    return Killed(was_running=was_running, told=len(first), faults=tuple(faults))
-
-
-def _run(command: Sequence[str], kill_after: float | None) -> tuple[set[str], bool]:
-    """Run a command; return the ids of articles that it told as added, and whether it ran when it was killed."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "twosource", *command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+def kill(work: Work, folder: Path, chance: random.Random, runner: Runner, kills: int) -> Killed:
+    """Kill the writer of a new desk up to so many times, let it end, and compare what it told with what is there."""
+    heard = Heard()
+    runs: list[Run] = []
+    with _prepare(work, folder, chance.randrange(1 << 30)) as command:
+        while not runs or runs[-1].was_killed:
+            moment = _choose(work, chance) if len(runs) < kills else None
+            runs.append(runner.run(command, folder / "output", moment))
+            heard.hear(runs[-1])
+            when = f"{folder}: {work.name}, run {len(runs)}"
+            heard.faults += [f"{when}: {fault}" for fault in look(folder / "desk.sqlite", heard)]
+    heard.faults += _count(folder / "desk.sqlite", work)
+    hits = [run for run in runs if run.was_killed]
+    between = sum(0 < len(run.records) < work.lines for run in hits)
+    return Killed(
+        work=work.name,
+        hits=len(hits),
+        between=between,
+        missed=len(hits) < kills,
+        told=len(heard.added) + len(heard.analysed),
+        faults=tuple(heard.faults),
     )
-    told: set[str] = set()
-    reader = threading.Thread(target=_read, args=(process, told))
-    reader.start()
-    if kill_after is None:
-        process.wait(_SLOWEST)
-        was_running = False
-    else:
-        time.sleep(kill_after)
-        was_running = process.poll() is None
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    reader.join()
-    return told, was_running
 
 
-def _read(process: subprocess.Popen[bytes], told: set[str]) -> None:
-    for line in process.stdout or ():
-        try:
-            record = json.loads(line)
-        except ValueError:  # the line that it was killed in
-            continue
-        if record.get("did") == "added":
-            told.add(record["article"])
+def _choose(work: Work, chance: random.Random) -> Moment:
+    """Choose a moment: after one of the steps, or at the start, within the time of about a step."""
+    step = chance.randrange(work.steps)
+    return Moment(lines=step * work.lines // work.steps, seconds=chance.uniform(0.0, 1.2) * work.seconds / work.steps)
 
 
-def _look(desk: Path, told: set[str], when: str) -> list[str]:
-    """Return what is wrong with a desk: unsound, or without something that was told."""
-    if not desk.exists():
-        return [f"{desk} {when}: {len(told)} articles were told, and there is no desk"] if told else []
-    with Desk(desk) as opened:
-        faults = [f"{desk} {when}: {fault}" for fault in opened.upkeep.verify()]
-        held = {article for story in opened.stories(limit=None).items for article in opened.members(story.id)}
-    lost = told - held
-    return [*faults, *([f"{desk} {when}: {len(lost)} articles told as added are lost"] if lost else [])]
+@contextmanager
+def _prepare(work: Work, folder: Path, seed: int) -> Iterator[list[str]]:
+    """Write the reports, serve them where they are watched, and yield the command."""
+    reports = folder / "reports"
+    write_reports(reports, work.reports, seed)
+    ending = ["--json", "--desk", str(folder / "desk.sqlite")]
+    with FeedServer(reports) if work.name == WATCH.name else nullcontext(str(reports)) as given:
+        if work.name == WATCH.name:
+            yield ["watch", given, "--once", "--later", "--allow-private", "--delay", "0", *ending]
+        else:
+            yield ["add", given, "--fast" if work.name == ANALYSE.name else "--later", *ending]
+
+
+def _count(path: Path, work: Work) -> Iterator[str]:
+    with Desk(path) as desk:
+        held, queue = desk.upkeep.info().counts["articles"], desk.queue
+    if held != work.reports:
+        yield f"{path}: {held} articles instead of {work.reports}"
+    if work.name == ANALYSE.name and queue:
+        yield f"{path}: {queue} stories still wait"
