@@ -10,8 +10,10 @@ from twosource.cli.desks import desk_option, open_desk
 from twosource.cli.exits import judge_exit
 from twosource.cli.filtering import filter_options, json_option
 from twosource.cli.inputs import print_json
+from twosource.model.alert import Alerted
 from twosource.model.event import EventKind
 from twosource.model.filters import Filters
+from twosource.views.desk.plain import alerted_to_dict
 
 
 @click.group("alerts")
@@ -67,17 +69,21 @@ def remove(name: str, where: str) -> None:
 @click.pass_context
 def check(ctx: click.Context, names: tuple[str, ...], where: str, *, keep: bool, as_json: bool) -> None:
     """Tell what is new since the last check. Exit code 1: nothing is."""
-    from twosource.views.desk.plain import alerted_to_dict
-
     with open_desk(where) as desk:
-        told = desk.alerts.check(names, acknowledge=not keep)
-    news = [each for each in told if each.events]
-    for each in news:
-        if as_json:
-            print_json(alerted_to_dict(each))
-        else:
-            from twosource.cli.screen import Screen
-            from twosource.views.desk.terminal import print_alerted
-
-            print_alerted(each, Screen())
+        told = desk.alerts.check(names, acknowledge=False)
+        news = [each for each in told if each.events]
+        for each in news:
+            _tell(each, as_json=as_json)
+        if not keep:
+            desk.alerts.acknowledge(told)
     ctx.exit(judge_exit(found=bool(news), failures=()))
+
+
+def _tell(news: Alerted, *, as_json: bool) -> None:
+    if as_json:
+        print_json(alerted_to_dict(news))
+    else:
+        from twosource.cli.screen import Screen
+        from twosource.views.desk.terminal import print_alerted
+
+        print_alerted(news, Screen())

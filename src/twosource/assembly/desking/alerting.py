@@ -55,17 +55,23 @@ class DeskAlerts:
     def check(self, names: Sequence[str] = (), *, acknowledge: bool = True) -> tuple[Alerted, ...]:
         """Return what these searches, or all, have to tell since the last time; told once, if it is acknowledged.
 
+        Who tells it to others acknowledges it afterwards, with `acknowledge`: then nothing is lost between the two.
+
         Raises:
             SettingsError: there is no search of such a name.
         """
-        from twosource.desk.alerts.alerts import acknowledge as take_down
         from twosource.desk.alerts.alerts import check_alerts
 
-        if not acknowledge:
-            with self.desk.look().reading() as connection:
-                return tuple(check_alerts(connection, tuple(names)))
-        with self.desk.open(write=True).writing() as connection:
+        with self.desk.look().reading() as connection:
             told = tuple(check_alerts(connection, tuple(names)))
+        if acknowledge:
+            self.acknowledge(told)
+        return told
+
+    def acknowledge(self, told: Sequence[Alerted]) -> None:
+        """Take down that this was told: the next check tells of what comes after it."""
+        from twosource.desk.alerts.alerts import acknowledge as take_down
+
+        with self.desk.open(write=True).writing() as connection:
             for each in told:
                 take_down(connection, each)
-        return told
