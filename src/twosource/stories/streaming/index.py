@@ -81,9 +81,8 @@ class StoryIndex:
         Stories that have become alike are merged, those whose parts are unlike divided, always as people have said.
         Then the weeks that are over are closed.
         """
-        change = find_neighbourhoods(
-            self._edges, [each for each in self._touched if each.texts], self._settings.together
-        )
+        edges = [each for each in self._edges if each.one.keys and each.other.keys]  # a text may be another one since
+        change = find_neighbourhoods(edges, [each for each in self._touched if each.texts], self._settings.together)
         before: dict[int, int] = {}
         clusters: list[Cluster] = []
         for group in change:
