@@ -14,11 +14,15 @@ from twosource.cli.fetching import open_fetcher
 from twosource.cli.following import Progress, show_steps
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure, statement_options
 from twosource.cli.judging import judge_options
+from twosource.cli.tally import Tally
 from twosource.errors import InputError
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
     from twosource.reading import Fetch
+
+
+_OUTCOMES = ("added", "version", "known", "failed")
 
 
 @click.command("add")
@@ -35,33 +39,32 @@ def command(ctx: click.Context, asked: Asked, where: str, *, later: bool) -> Non
     added twice. --json prints a line for each input and each analysed story.
     """
     settings = asked.make_settings()
+    tally = Tally()
     with open_desk(where, settings) as desk, open_fetcher(asked, settings) as fetch, show_steps() as progress:
-        counts, failures = _add(desk, asked, fetch, progress)
-        if not later:
-            failures += analyse_desk(desk, progress, as_json=asked.as_json)
+        with tally.holding():
+            _add(desk, asked, fetch, progress, tally)
+            if not later:
+                tally.failures += analyse_desk(desk, progress, as_json=asked.as_json)
         queue = desk.queue
     if asked.as_json:
-        print_json({"did": "end", **counts, "queue": queue})
+        print_json(end_to_dict(tally.counts, queue))
     else:
-        click.echo(say_counts(counts, queue))
-    found = counts["added"] + counts["version"] + counts["known"] > 0
-    ctx.exit(judge_exit(found=found, failures=failures))
+        click.echo(say_counts(tally.counts, queue))
+    found = tally.counts["added"] + tally.counts["version"] + tally.counts["known"] > 0
+    ctx.exit(judge_exit(found=found, failures=tally.failures))
 
 
-def _add(desk: Desk, asked: Asked, fetch: Fetch, progress: Progress) -> tuple[Counter[str], list[InputError]]:
-    counts: Counter[str] = Counter()
-    failures: list[InputError] = []
+def _add(desk: Desk, asked: Asked, fetch: Fetch, progress: Progress, tally: Tally) -> None:
+    counts = tally.counts
     for told in desk.follow_adding(asked.inputs, stdin=open_stdin, fetch=fetch):
         counts[told.outcome] += 1
         progress.step("Reading and filing", f"{counts.total():,} inputs, {counts['added']:,} new")
         if told.outcome == "failed":
-            failures.append(InputError(told.given, told.why))
-            report_failure(failures[-1])
+            tally.lose(InputError(told.given, told.why))
         if asked.as_json:
             from twosource.assembly.desking.records import told_to_dict
 
             print_json(told_to_dict(told))
-    return counts, failures
 
 
 def analyse_desk(desk: Desk, progress: Progress, *, as_json: bool) -> list[InputError]:
@@ -79,13 +82,27 @@ def analyse_desk(desk: Desk, progress: Progress, *, as_json: bool) -> list[Input
     return failures
 
 
+def end_to_dict(counts: Counter[str], queue: int) -> dict[str, str | int]:
+    """Return the last line of the log of a run: how often each outcome came, and how many stories wait."""
+    return {"did": "end", **{outcome: counts[outcome] for outcome in _OUTCOMES}, "queue": queue}
+
+
 def say_counts(counts: Counter[str], queue: int) -> str:
     """Return in one line what became of inputs."""
+    from twosource.views.wording import count
+
     told = [
         f"{counts['added']:,} added",
-        f"{counts['version']:,} new versions of known ones" if counts["version"] else "",
+        f"{count(counts['version'], 'new version', 'new versions')} of known ones" if counts["version"] else "",
         f"{counts['known']:,} known already" if counts["known"] else "",
         f"{counts['failed']:,} failed" if counts["failed"] else "",
-        f"{queue:,} stories wait to be analysed" if queue else "",
+        say_queue(queue) if queue else "",
     ]
     return "; ".join(piece for piece in told if piece)
+
+
+def say_queue(queue: int) -> str:
+    """Return how many stories wait, in words."""
+    from twosource.views.wording import count
+
+    return count(queue, "story waits to be analysed", "stories wait to be analysed")

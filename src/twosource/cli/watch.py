@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from twosource.cli.add import analyse_desk, say_counts
+from twosource.cli.add import analyse_desk, end_to_dict, say_counts
 from twosource.cli.desks import desk_option, open_desk
 from twosource.cli.exits import BAD_INPUT, judge_exit
 from twosource.cli.filtering import json_option
 from twosource.cli.following import Progress, show_steps
 from twosource.cli.inputs import open_stdin, print_json, report_failure, statement_options
+from twosource.cli.tally import Tally
 from twosource.errors import InputError
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ def command(ctx: click.Context, /, given: tuple[str, ...], where: str, **chosen:
             report_failure("no feed is watched; name one, or an OPML file")
             ctx.exit(BAD_INPUT)
         with _open_watcher(settings) as watcher, show_steps() as progress:
-            counts = _watch(desk, watcher, progress, chosen)
-            failures = [*refused, *([] if chosen["later"] else analyse_desk(desk, progress, as_json=False))]
-        ctx.exit(judge_exit(found=counts["added"] + counts["version"] > 0, failures=failures))
+            tally = Tally(failures=[*refused])
+            _watch(desk, watcher, progress, tally, chosen)
+        ctx.exit(judge_exit(found=tally.counts["added"] + tally.counts["version"] > 0, failures=tally.failures))
 
 
 def _make_settings(chosen: dict[str, bool | float | str | None]) -> Settings:
@@ -91,25 +92,25 @@ def _open_watcher(settings: Settings) -> Iterator[Watcher]:
 
 
 def _watch(
-    desk: Desk, watcher: Watcher, progress: Progress, chosen: dict[str, bool | float | str | None]
-) -> Counter[str]:
-    counts: Counter[str] = Counter()
+    desk: Desk, watcher: Watcher, progress: Progress, tally: Tally, chosen: dict[str, bool | float | str | None]
+) -> None:
     as_json, once, first = bool(chosen["as_json"]), bool(chosen["once"]), True
     try:
-        while True:
-            for each in desk.feeds.poll(watcher, first=first):
-                _tell(each, counts, progress, as_json=as_json)
-            first = False
-            if once:
-                break
-            if not chosen["later"]:
-                analyse_desk(desk, progress, as_json=as_json)
-            _wait(desk, watcher, progress)
+        with tally.holding():
+            while first or not once:
+                if not first:
+                    _wait(desk, watcher, progress)
+                for each in desk.feeds.poll(watcher, first=first):
+                    _tell(each, tally.counts, progress, as_json=as_json)
+                if not chosen["later"]:
+                    tally.failures += analyse_desk(desk, progress, as_json=as_json)
+                first = False
     except KeyboardInterrupt:
         report_failure("stopped; what was told is on the desk")
-    if not as_json:
-        click.echo(say_counts(counts, desk.queue))
-    return counts
+    if as_json:
+        print_json(end_to_dict(tally.counts, desk.queue))
+    else:
+        click.echo(say_counts(tally.counts, desk.queue))
 
 
 def _tell(each: Round, counts: Counter[str], progress: Progress, *, as_json: bool) -> None:

@@ -35,6 +35,8 @@ def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
     where = str(path)
     with ExitStack() as held, telling(where):
         try:
+            if path.exists():
+                _look_at(path)  # before anything is put beside it
             if write:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 held.enter_context(holding(path))

@@ -56,7 +56,7 @@ def _make_engine(url: URL, where: str) -> Engine:
     try:
         return create_engine(url)
     except ModuleNotFoundError as error:
-        what = "a desk on a server needs the driver pg8000: pip install 'twosource[postgresql]'"
+        what = 'a desk on a server needs the driver pg8000: pip install "twosource[postgresql]"'
         raise DeskError(where, what) from error
 
 

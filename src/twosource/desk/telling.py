@@ -58,4 +58,6 @@ def explain_system(error: OSError) -> str:
         return "the disk is full; nothing of this step was kept, all before it is safe: make room and go on"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return "it may not be written there; look at the permissions of the file and of its folder"
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return "its folder is a file; give another path"
     return f"it cannot be used ({error.strerror or error})"
