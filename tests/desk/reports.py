@@ -78,7 +78,6 @@ def make_filed(key: int, article: Article, **changes: Any) -> Filed:
         "key": key,
         "article": article,
         "address": article.url,
-        "fingerprint": b"f%d" % key,
         "profile": b"p%d" % key,
         "story": key,
         "page": make_page(key),

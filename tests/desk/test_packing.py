@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.comparisons import empty_comparison, ferry_comparison, hostile_comparison, long_comparison
+from tests.desk.reports import make_article
 
-from twosource.desk.packing import SMALL, pack, unpack
+from twosource.desk.packing import FAST, SMALL, pack, unpack
+from twosource.desk.packing.frames import decompress
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
 from twosource.model.span import ArticleSpan, Span
@@ -123,3 +126,16 @@ class Unclear:
 def test_what_a_hint_does_not_tell_cannot_be_packed() -> None:
     with pytest.raises(TypeError, match=r"Unclear|Later"):
         pack(Unclear(one=Later(name="a")))
+
+
+def test_what_every_noun_has_in_common_takes_no_room() -> None:
+    packed = pack(replace(make_article(), text="", junk=()))
+    alone = zstandard.ZstdCompressor(level=FAST).compress(decompress(packed[1:]))
+    assert len(packed) < 0.75 * len(alone)
+
+
+def test_a_frame_that_was_changed_is_refused() -> None:
+    packed = bytearray(pack(make_article()))
+    packed[-6] ^= 1
+    with pytest.raises(ValueError, match="damaged"):
+        unpack(Article, bytes(packed))

@@ -13,13 +13,14 @@ from twosource.origins.candidates.storing import load_index, save_index
 from twosource.origins.copies.copied import Copied
 from twosource.origins.copies.entry import Entry
 from twosource.origins.copies.fingerprint_bytes import pack_fingerprint, unpack_fingerprint
-from twosource.origins.copies.index import CopyIndex
+from twosource.origins.copies.index import REACH, CopyIndex
 from twosource.origins.copies.keeping import load_copies, save_copies
 from twosource.origins.lineage.around import Vicinity, trace_around
 from twosource.origins.lineage.tracing import trace_origins
 from twosource.origins.parts import cut_parts
 
 __all__ = [
+    "REACH",
     "Candidate",
     "CandidateIndex",
     "Copied",

@@ -18,17 +18,18 @@ from twosource.desk.filing.lookup import (
     load_articles,
     load_copies,
     load_pages,
-    load_traits,
     next_keys,
     page_of,
 )
 from twosource.desk.filing.nouns import Keys, Revision
 from twosource.desk.filing.queue import count_queue
+from twosource.desk.filing.traits import last_added, stream_printed, stream_profiles
 from twosource.desk.packing import unpack
 from twosource.desk.schema import ARTICLES, VERSIONS
 from twosource.desk.store import Store
 from twosource.errors import DeskError
 from twosource.model.article import Article, Junk, RawArticle
+from twosource.model.span import Span
 
 HOSTILE = "a\0b \ud83d\ude00 \U0001f600 \u202eabc e\u0301 漢字 \ud800"
 
@@ -103,11 +104,11 @@ def test_traits_and_copies_come_out_in_order_of_arrival(store: Store) -> None:
     fill(store, [make_filed(1, make_article(1)), make_filed(2, make_article(2), copies=((1, 60),))])
     fill(store, [make_filed(3, make_article(3), copies=((1, 9), (2, 8)))], at="2030-03-02T00:00:00.000Z")
     with store.reading() as connection:
-        assert [(each.key, each.fingerprint, each.profile) for each in load_traits(connection, 1)] == [
-            (2, b"f2", b"p2"),
-            (3, b"f3", b"p3"),
-        ]
-        assert [each.key for each in load_traits(connection, since="2030-03-02")] == [3]
+        assert [*stream_profiles(connection, 1)] == [(2, 2, b"p2"), (3, 3, b"p3")]
+        assert [each.key for each in stream_printed(connection, 1, "2030")] == [2, 3]
+        (last,) = stream_printed(connection, 0, "2030-03-02")
+        assert (last.key, last.text, last.credits) == (3, make_article(3).text, (Span(0, 6),))
+        assert last_added(connection) == last.added
         assert [*load_copies(connection)] == [(2, 1, 60), (3, 1, 9), (3, 2, 8)]
 
 
@@ -122,7 +123,7 @@ def test_nothing_of_a_batch_is_kept_where_one_of_it_fails(store: Store) -> None:
 
 def revision(newer: Article, **changes: object) -> Revision:
     page = make_page(50 + len(newer.versions))
-    fields = {"key": 1, "newer": newer, "address": "a", "fingerprint": b"n", "profile": b"m", "page": page} | changes
+    fields = {"key": 1, "newer": newer, "address": "a", "profile": b"m", "page": page} | changes
     return Revision(**fields)  # type: ignore[arg-type]
 
 
@@ -138,7 +139,7 @@ def test_the_newest_text_takes_the_place_of_the_earlier_one_which_is_a_version(s
         assert find_articles(connection, [article.id, newer.id]) == {article.id: 1, newer.id: 1}
         assert page_of(connection, [1]) == {1: 3}
         assert connection.execute(VERSIONS.select()).mappings().one()["page"] == 1
-        assert next(iter(load_traits(connection))).profile == b"m"
+        assert next(stream_profiles(connection, 0))[2] == b"m"
         assert [*load_copies(connection)] == [(2, 1, 5)]
         assert count_queue(connection) == 1
 

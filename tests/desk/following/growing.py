@@ -82,7 +82,7 @@ class Newsroom:
         newer = replace(self.draft.articles[name], versions=())
         self.ids[article] = name
         with self.store.writing() as connection:
-            revision = Revision(key=article, newer=newer, address=None, fingerprint=b"f", profile=b"p")
+            revision = Revision(key=article, newer=newer, address=None, profile=b"p")
             file_revision(connection, revision, LATER)
 
     def told(self) -> list[tuple[str, str | None, str | None]]:
@@ -93,4 +93,4 @@ class Newsroom:
     def standing(self) -> dict[str, tuple[int, int]]:
         """Return keys and stories of findings by their lasting ids."""
         with self.store.reading() as connection:
-            return {row.lasting: (row.key, row.story) for row in connection.execute(FINDINGS.select())}
+            return {row.lasting or row.id: (row.key, row.story) for row in connection.execute(FINDINGS.select())}

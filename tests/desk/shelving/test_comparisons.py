@@ -23,6 +23,7 @@ from twosource.desk.schema import (
     SOURCES,
     STATEMENTS,
     STORIES,
+    name_findings,
     word_findings,
 )
 from twosource.desk.shelving.comparisons import load_comparison, shelve
@@ -91,12 +92,12 @@ def test_a_finding_keeps_its_key_while_its_lasting_id_lasts_and_no_key_is_used_a
     first, *others = comparison.findings
     renamed = replace(first, id="0123456789abcdef")
     with store.writing() as connection:
-        before = dict(connection.execute(select(FINDINGS.c.lasting, FINDINGS.c.key)).all())  # type: ignore[arg-type]
+        before = dict(connection.execute(select(name_findings(), FINDINGS.c.key)).all())  # type: ignore[arg-type]
         lasting = {renamed.id: first.id}
         shelve(connection, 1, replace(comparison, findings=(renamed,)), AT, lambda *_: lasting)
-        assert connection.execute(select(FINDINGS.c.lasting, FINDINGS.c.key)).all() == [(first.id, before[first.id])]
+        assert connection.execute(select(name_findings(), FINDINGS.c.key)).all() == [(first.id, before[first.id])]
         shelve(connection, 1, replace(comparison, findings=(renamed, *others)), AT, lambda *_: lasting)
-        after = connection.execute(select(FINDINGS.c.key).where(FINDINGS.c.lasting != first.id)).scalars().all()
+        after = connection.execute(select(FINDINGS.c.key).where(name_findings() != first.id)).scalars().all()
     assert min(after) > max(before.values())
 
 
@@ -113,7 +114,7 @@ def test_an_article_that_changed_meanwhile_is_compared_again(store: Store) -> No
 def revise_first(store: Store, article: Article) -> Article:
     newer = revise(article, f"{article.text} It was changed.")
     with store.writing() as connection:
-        revision = Revision(key=1, newer=newer, address=None, fingerprint=b"", profile=b"")
+        revision = Revision(key=1, newer=newer, address=None, profile=b"")
         file_revision(connection, revision, LATER)
     return newer
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
+from itertools import chain, tee
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.placing import Placed
@@ -34,7 +34,6 @@ class Traced:
     """
 
     key: int
-    fingerprint: bytes
     profile: bytes
     copies: tuple[tuple[int, int], ...]
     story: int
@@ -66,8 +65,8 @@ class Indexes:
         entries = [CopyEntry(key=each.key, made=made, day=day) for each, made in zip(placed, prints, strict=True)]
         found = self.copies.add_many(entries)
         return [
-            self._trace(each.key, article, made, [(one.key, one.words) for one in copies])
-            for each, article, made, copies in zip(placed, articles, prints, found, strict=True)
+            self._trace(each.key, article, [(one.key, one.words) for one in copies])
+            for each, article, copies in zip(placed, articles, found, strict=True)
         ]
 
     def look_at(self, placed: Sequence[Placed], day: int) -> list[Traced]:
@@ -79,8 +78,8 @@ class Indexes:
             for each, made in zip(placed, prints, strict=True)
         ]
         return [
-            self._trace(each.key, article, made, copies)
-            for each, article, made, copies in zip(placed, articles, prints, found, strict=True)
+            self._trace(each.key, article, copies)
+            for each, article, copies in zip(placed, articles, found, strict=True)
         ]
 
     def settle(self, connection: Connection) -> dict[int, int]:
@@ -98,15 +97,13 @@ class Indexes:
             moves |= dict.fromkeys(each.articles, each.after)
         return moves
 
-    def _trace(self, key: int, article: Article, made: Fingerprint, found: list[tuple[int, int]]) -> Traced:
-        from twosource.origins import pack_fingerprint
+    def _trace(self, key: int, article: Article, found: list[tuple[int, int]]) -> Traced:
         from twosource.stories import pack_profile, read_profile
 
         copies = tuple(sorted(found, key=lambda one: (-one[1], one[0]))[:_MOST_COPIED])
         profile = read_profile(article)
         return Traced(
             key=key,
-            fingerprint=pack_fingerprint(made),
             profile=pack_profile(profile),
             copies=copies,
             story=self.stories.add(key, profile, [other for other, _ in copies]),
@@ -150,12 +147,19 @@ def _load_copies(folder: Path | None) -> CopyIndex:
 
 
 def _list_prints(connection: Connection, after: int) -> Iterator[CopyEntry]:
-    from twosource.desk.filing.traits import stream_fingerprints
+    """Yield the fingerprints of later articles, made from their texts; those too old to be met again are left out."""
+    from twosource.desk.filing.traits import last_added, stream_printed
+    from twosource.origins import REACH, fingerprint_all, hide
     from twosource.origins import Entry as CopyEntry
-    from twosource.origins import unpack_fingerprint
 
-    for key, packed, added in stream_fingerprints(connection, after):
-        yield CopyEntry(key=key, made=unpack_fingerprint(packed, f"article {key}"), day=number_day(added))
+    last = last_added(connection)
+    if last is None:
+        return
+    since = date.fromordinal(max(1, number_day(last) - 2 * REACH)).isoformat()
+    texts, copy = tee(stream_printed(connection, after, since))
+    prints = fingerprint_all(hide(each.text, each.credits) for each in copy)
+    for each, made in zip(texts, prints, strict=True):
+        yield CopyEntry(key=each.key, made=made, day=number_day(each.added))
 
 
 def _list_entries(connection: Connection, after: int) -> Iterator[Entry]:
@@ -200,11 +204,3 @@ def _fingerprint(articles: Sequence[Article]) -> Iterator[Fingerprint]:
 def number_day(time: str) -> int:
     """Return the day of a time (ISO 8601) as an ordinal."""
     return date.fromisoformat(time[:10]).toordinal()
-
-
-def read_traits(article: Article) -> tuple[bytes, bytes]:
-    """Return the fingerprint and the profile of an article, packed."""
-    from twosource.origins import pack_fingerprint
-    from twosource.stories import pack_profile, read_profile
-
-    return pack_fingerprint(next(_fingerprint([article]))), pack_profile(read_profile(article))

@@ -1,17 +1,12 @@
-"""What a correction changes on a desk at once: which story articles are in, the text of an article, what waits."""
+"""What a correction changes on a desk at once: which story articles are in, what waits to be analysed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.assembly.desking.indexes import read_traits
-from twosource.assembly.desking.pages import read_page
 from twosource.assembly.desking.ties import tie_keys
-from twosource.cleaning import key_address
-from twosource.errors import CorrectionError, InputError
-from twosource.model.article import Article, RawArticle
+from twosource.errors import CorrectionError
 from twosource.model.correction import Correction
 
 if TYPE_CHECKING:
@@ -49,6 +44,19 @@ def check_subject(connection: Connection, made: Correction) -> None:
 def _name_subjects(made: Correction) -> tuple[str, ...]:
     """Return what a correction is about, without the words of a line."""
     return made.subject[:1] if made.kind == "relabel junk" else made.subject
+
+
+def name_all(connection: Connection, articles: Sequence[str]) -> tuple[str, ...]:
+    """Return the ids of all articles of the stories that these (ids) are in, and what is no article as it is.
+
+    A split of earlier is ended by a merge that names both sides of it, and by no other.
+    """
+    from twosource.desk.filing.lookup import list_members, load_articles
+    from twosource.desk.filing.touched import find_stories_of_articles
+
+    stories = sorted(find_stories_of_articles(connection, articles))
+    members = load_articles(connection, [key for story in stories for key in list_members(connection, story)])
+    return (*articles, *(article.id for article in members.values()))
 
 
 def queue_touched(connection: Connection, corrections: Iterable[Correction]) -> None:
@@ -104,56 +112,3 @@ def regroup(connection: Connection, corrections: Iterable[Correction], settings:
     index.settle()
     moves = {key: story for key in members if (story := index.story_of(key)) is not None}
     move_articles(connection, moves, at)
-
-
-def remake_articles(connection: Connection, corrections: Sequence[Correction], settings: Settings, at: str) -> None:
-    """Clean the articles whose junk is relabelled again, from their pages, as the corrections in force say."""
-    from twosource.desk.filing.articles import file_revision
-    from twosource.desk.filing.corrections import load_corrections
-    from twosource.desk.filing.lookup import find_articles, load_articles, page_of
-    from twosource.desk.filing.nouns import Revision
-    from twosource.desk.filing.traits import load_copied
-    from twosource.desk.searching.indexing import forget_articles, index_articles
-
-    keys = find_articles(connection, [each.subject[0] for each in corrections])
-    copies = load_copied(connection, keys.values())
-    pages = page_of(connection, keys.values())
-    standing = load_corrections(connection)
-    for key, article in load_articles(connection, sorted(set(keys.values()))).items():
-        newer = _remake(connection, key, article, standing, settings)
-        fingerprint, profile = read_traits(newer)
-        forget_articles(connection, [key])
-        file_revision(
-            connection,
-            Revision(
-                key=key,
-                newer=newer,
-                address=key_address(newer.url),
-                fingerprint=fingerprint,
-                profile=profile,
-                copies=copies.get(key, ()),
-                page_key=pages.get(key),  # the same page: what is undone later is made from it again
-            ),
-            at,
-        )
-        index_articles(connection, [key])
-
-
-def _remake(
-    connection: Connection, key: int, article: Article, corrections: Sequence[Correction], settings: Settings
-) -> Article:
-    from twosource.analysis import clean_article
-    from twosource.cleaning import relabel
-    from twosource.desk.filing.lookup import load_pages, page_of
-
-    page = page_of(connection, [key]).get(key)
-    base: Article | InputError = article
-    shown: RawArticle | None = None
-    for _, packed in load_pages(connection, [page]) if page is not None else ():
-        raw = read_page(packed, settings)
-        shown = None if isinstance(raw, InputError) else raw
-        base = raw if isinstance(raw, InputError) else clean_article(raw, settings)
-    if isinstance(base, InputError):
-        raise base
-    kept = replace(base, versions=article.versions, notes=article.notes)
-    return relabel(kept, corrections, shown)

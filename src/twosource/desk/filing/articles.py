@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, insert, or_, select, update
 
 from twosource.desk.chunks import insert_rows
+from twosource.desk.filing.formers import name_formers
 from twosource.desk.filing.lookup import load_articles
 from twosource.desk.filing.nouns import Filed, Revision
 from twosource.desk.filing.pages import file_pages
@@ -44,6 +45,7 @@ def file_articles(connection: Connection, filed: Sequence[Filed], at: str) -> No
     insert_rows(connection, VERSIONS, [row for each in filed for row in make_version_rows(each.key, each.article, {})])
     insert_rows(connection, TRAITS, [_make_traits_row(each) for each in filed])
     insert_rows(connection, COPIES, [row for each in filed for row in _make_copy_rows(each)])
+    name_formers(connection, {each.key: each.article for each in filed})
 
 
 def file_revision(connection: Connection, revision: Revision, at: str) -> bool:
@@ -67,6 +69,7 @@ def file_revision(connection: Connection, revision: Revision, at: str) -> bool:
     row = make_article_row(newer) | {"page": pages.get(newer.sha256), "address": digest_address(revision.address)}
     connection.execute(update(ARTICLES).where(ARTICLES.c.key == key).values(**row))
     _replace_parts(connection, revision, pages)
+    name_formers(connection, {key: newer})
     queue_stories(connection, connection.execute(select(ARTICLES.c.story).where(ARTICLES.c.key == key)).scalars())
     return newer.id != earlier.id
 
@@ -117,7 +120,7 @@ def _replace_parts(connection: Connection, revision: Revision, pages: dict[str, 
 
 
 def _make_traits_row(filed: Filed | Revision) -> Row:
-    return {"article": filed.key, "fingerprint": filed.fingerprint, "profile": filed.profile}
+    return {"article": filed.key, "profile": filed.profile}
 
 
 def _make_copy_rows(filed: Filed | Revision) -> list[Row]:

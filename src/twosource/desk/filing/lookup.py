@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import Connection, func, select
 
 from twosource.desk.chunks import select_among, stream
-from twosource.desk.filing.nouns import Keys, Traits
+from twosource.desk.filing.nouns import Keys
 from twosource.desk.filing.rows import group_rows, read_article, read_version
 from twosource.desk.plain import digest_address
-from twosource.desk.schema import ALIASES, ARTICLES, COPIES, JUNK, PAGES, TRAITS, VERSIONS
+from twosource.desk.schema import ALIASES, ARTICLES, COPIES, JUNK, PAGES, VERSIONS
 from twosource.model.article import Article, Junk
 
 
@@ -80,19 +80,6 @@ def find_stories(connection: Connection, keys: Iterable[int]) -> dict[int, int]:
     """Return the key of the story that each article belongs to."""
     query = select(ARTICLES.c.key, ARTICLES.c.story)
     return {row["key"]: row["story"] for row in select_among(connection, query, ARTICLES.c.key, keys)}
-
-
-def load_traits(connection: Connection, after: int = 0, since: str | None = None) -> Iterator[Traits]:
-    """Yield the traits of the articles with keys above ``after``, in order of arrival, not all of them in memory.
-
-    ``since`` leaves out those that came before that time (ISO 8601).
-    """
-    held = ARTICLES.c.key, ARTICLES.c.story, ARTICLES.c.day, ARTICLES.c.added, TRAITS.c.fingerprint, TRAITS.c.profile
-    query = select(*held).join(TRAITS, TRAITS.c.article == ARTICLES.c.key)
-    query = query.where(ARTICLES.c.key > after).order_by(ARTICLES.c.key)
-    if since is not None:
-        query = query.where(ARTICLES.c.added >= since)
-    return (Traits(**row) for row in stream(connection, query))
 
 
 def load_copies(connection: Connection, after: int = 0) -> Iterator[tuple[int, int, int]]:

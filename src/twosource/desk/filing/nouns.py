@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.article import Article
+from twosource.model.span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,6 @@ class Filed:
     key: int
     article: Article
     address: str | None
-    fingerprint: bytes
     profile: bytes
     story: int
     copies: tuple[tuple[int, int], ...] = ()
@@ -51,7 +51,6 @@ class Revision:
     key: int
     newer: Article
     address: str | None
-    fingerprint: bytes
     profile: bytes
     copies: tuple[tuple[int, int], ...] = ()
     page: Page | None = None
@@ -67,15 +66,13 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Traits:
-    """What the indexes of copies and stories are made from again: one article's, with its story and day."""
+class Printed:
+    """The text of an article as the index of copies reads it: without what ``credits`` mark; ``added`` when it came."""
 
     key: int
-    story: int
-    day: str | None
+    text: str
+    credits: tuple[Span, ...]
     added: str
-    fingerprint: bytes
-    profile: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

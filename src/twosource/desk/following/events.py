@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, RowMapping, func, select
 
 from twosource.desk.chunks import stream
-from twosource.desk.schema import ARTICLES, EVENTS, FINDINGS, STORIES, word_findings
+from twosource.desk.schema import ARTICLES, EVENTS, FINDINGS, STORIES, name_findings, word_findings
 from twosource.model.event import Event
 
 
@@ -30,7 +30,7 @@ def read_events(connection: Connection, after: int, story: int | None = None) ->
 
 def read_new(connection: Connection, after: int) -> Iterator[tuple[int, Event]]:
     """Yield that findings with keys above ``after`` are new, with their keys, in order."""
-    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, word_findings())
+    columns = (FINDINGS.c.key, name_findings(), FINDINGS.c.support, word_findings())
     query = select(*columns, STORIES.c.id.label("story"), STORIES.c.analysed)
     query = query.join(STORIES, FINDINGS.c.story == STORIES.c.key).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key)
     query = query.where(FINDINGS.c.key > after)

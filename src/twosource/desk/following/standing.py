@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, select, update
 from twosource.desk.chunks import select_among
 from twosource.desk.filing.lookup import find_articles
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS, word_findings
+from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS, name_findings, word_findings
 from twosource.model.comparison import Comparison
 
 
@@ -39,7 +39,7 @@ def read_standing(connection: Connection, story: int) -> tuple[Standing, ...]:
     statements: dict[int, set[str]] = defaultdict(set)
     for key, statement in connection.execute(query):
         statements[key].add(statement)
-    columns = (FINDINGS.c.key, FINDINGS.c.lasting, FINDINGS.c.support, word_findings())
+    columns = (FINDINGS.c.key, name_findings(), FINDINGS.c.support, word_findings())
     found = select(*columns).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key).where(FINDINGS.c.story == story)
     rows = connection.execute(found.order_by(FINDINGS.c.key))
     return tuple(

@@ -10,7 +10,7 @@ from twosource.desk.chunks import in_chunks
 from twosource.desk.filing.stories import find_story
 from twosource.desk.listing.conditions import findings_that_fit, look_up
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import FINDINGS
+from twosource.desk.schema import FINDINGS, name_findings
 from twosource.model.event import Event
 from twosource.model.filters import Filters
 
@@ -22,7 +22,7 @@ def fit_findings(connection: Connection, filters: Filters, events: Collection[Ev
     findings = {event.finding for event in events}
     found: set[str] = set()
     for chunk in in_chunks(stories):
-        query = select(FINDINGS.c.lasting).where(FINDINGS.c.story.in_(chunk), *conditions)
+        query = select(name_findings()).where(FINDINGS.c.story.in_(chunk), *conditions)
         found |= findings & set(connection.execute(query).scalars())
     return frozenset(found)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, distinct, func, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.listing.conditions import (
@@ -38,8 +38,10 @@ def list_stories(
     total = connection.execute(select(func.count()).select_from(STORIES).where(*conditions)).scalar_one()
     query = select(STORIES).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
     rows = connection.execute(query).mappings().all()
-    supports = _count_supports(connection, [row["key"] for row in rows])
-    return Page(items=tuple(_list(row, supports.get(row["key"], {})) for row in rows), total=total, offset=offset)
+    keys = [row["key"] for row in rows]
+    supports, origins = _count_supports(connection, keys), _count_origins(connection, keys)
+    items = (_list(row, supports.get(row["key"], {}), origins.get(row["key"], 0)) for row in rows)
+    return Page(items=tuple(items), total=total, offset=offset)
 
 
 def _stories_that_fit(known: Known) -> Iterator[Condition]:
@@ -69,7 +71,14 @@ def _count_supports(connection: Connection, stories: Sequence[int]) -> dict[int,
     return counts
 
 
-def _list(row: RowMapping, supports: dict[str, int]) -> ListedStory:
+def _count_origins(connection: Connection, stories: Sequence[int]) -> dict[int, int]:
+    joined = STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+    query = select(ARTICLES.c.story, func.count(distinct(STATEMENTS.c.origin)).label("origins")).select_from(joined)
+    rows = select_among(connection, query.group_by(ARTICLES.c.story), ARTICLES.c.story, stories)
+    return {row["story"]: row["origins"] for row in rows}
+
+
+def _list(row: RowMapping, supports: dict[str, int], origins: int) -> ListedStory:
     return ListedStory(
         id=row["id"],
         title=row["title"],
@@ -82,4 +91,5 @@ def _list(row: RowMapping, supports: dict[str, int]) -> ListedStory:
         analysed=row["analysed"],
         queued=row["queued"] is not None,
         supports=tuple((support, supports[support]) for support in SUPPORTS if support in supports),
+        origins=origins,
     )

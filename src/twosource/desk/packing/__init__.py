@@ -1,6 +1,6 @@
 """Our nouns as compact bytes and back: column by column as their type hints say, and that compressed.
 
-The layout: one byte with the number of this layout; then, as one Zstandard frame (RFC 8878) with a checksum, JSON in
+The layout: one byte with the number of this layout; then, as one Zstandard frame (`frames`) with a checksum, JSON in
 UTF-8, a NUL, and bytes. The JSON is a list: how many ids there are, and the noun as `writing` tells. The bytes are the
 ids, eight of each, and whatever the noun holds as bytes. Lone surrogates are kept as they are: three bytes each, which
 strict UTF-8 does not allow.
@@ -28,13 +28,13 @@ def pack(noun: object, level: int = FAST) -> bytes:
     Raises:
         TypeError: a field can hold something that is not told by its type hint alone.
     """
-    import zstandard
+    from twosource.desk.packing.frames import compress
 
     apart = Apart()
     column = write_column(type(noun), [noun], apart)
     written = json.dumps([len(apart.numbers), column], ensure_ascii=False, separators=(",", ":"))
     whole = b"\0".join([written.encode("utf-8", "surrogatepass"), apart.join()])
-    return _LAYOUT + zstandard.ZstdCompressor(level=level, write_checksum=True).compress(whole)
+    return _LAYOUT + compress(whole, level)
 
 
 def unpack(kind: type[Noun], packed: bytes) -> Noun:
@@ -43,17 +43,17 @@ def unpack(kind: type[Noun], packed: bytes) -> Noun:
     Raises:
         ValueError: these bytes are damaged, or no noun of this kind.
     """
-    import zstandard
+    from twosource.desk.packing.frames import decompress
 
     if packed[:1] != _LAYOUT:
         message = f"packed in a layout that is not known: {packed[:1]!r}"
         raise ValueError(message)
     try:
-        whole = zstandard.ZstdDecompressor().decompress(packed[1:])
+        whole = decompress(packed[1:])
         written, _, rest = whole.partition(b"\0")
         ids, column = json.loads(written.decode("utf-8", "surrogatepass"))
         noun: Noun = read_column(kind, column, 1, Apart.split(rest, ids))[0]
-    except (zstandard.ZstdError, *_FAULTS) as error:
+    except _FAULTS as error:
         message = f"damaged, or no {kind.__name__} ({error!r:.200})"
         raise ValueError(message) from error
     return noun

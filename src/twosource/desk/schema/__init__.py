@@ -17,6 +17,7 @@ from twosource.desk.schema.stories import (
     SOURCES,
     STATEMENTS,
     STORIES,
+    name_findings,
     word_findings,
 )
 
@@ -48,5 +49,6 @@ __all__ = [
     "VISITS",
     "Choice",
     "ContentId",
+    "name_findings",
     "word_findings",
 ]

@@ -86,9 +86,8 @@ JUNK: Final = make_table(
 
 TRAITS: Final = make_table(
     "traits",
-    "What the indexes of copies and stories are made from again when they are lost.",
+    "What articles are grouped by. The index of copies is made again from their texts when it is lost.",
     refer_article(primary_key=True),
-    Column("fingerprint", LargeBinary, nullable=False, comment="Sampled shingles."),
     Column("profile", LargeBinary, nullable=False, comment="What the article is about, for grouping."),
 )
 

@@ -81,7 +81,7 @@ FINDINGS: Final = make_table(
     "Statements of different articles about the same fact, with the four counts.",
     make_key("In order of arrival."),
     Column("id", ContentId, nullable=False, comment="Of its statements: changes when one is added."),
-    Column("lasting", ContentId, nullable=False, comment="Id that it keeps while it grows: the one it had at first."),
+    Column("lasting", ContentId, comment="The id that it had at first, and keeps while it grows; null: it is its id."),
     Column("story", Integer, ForeignKey("stories.key"), nullable=False),
     refer_article(comment="Key of the article with the clearest wording among its statements."),
     Column("start", Integer, nullable=False, comment="Where these words start in articles.text, in code points."),
@@ -107,6 +107,11 @@ FINDING_STATEMENTS: Final = make_table(
     Index("finding_statements_article", "article"),
     rowid=False,
 )
+
+
+def name_findings() -> ColumnElement[Any]:
+    """Return the column "lasting" of a query of findings: the id that each keeps."""
+    return func.coalesce(FINDINGS.c.lasting, FINDINGS.c.id).label("lasting")
 
 
 def word_findings() -> ColumnElement[Any]:

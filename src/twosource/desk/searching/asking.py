@@ -20,6 +20,7 @@ NEVER: Sign = f"{FACET}n"  # no article does
 LONG: Sign = f"{FACET}x"  # articles with too many words for their pairs to be told
 _MOST_BYTES = 900_000  # of the signs of an article: PostgreSQL keeps a million, with what it puts between them
 _PAIR_BYTES = 8
+_MOST_UTF8 = 4  # bytes of a code point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,12 @@ def sign_words(title: str | None, text: str) -> list[Sign]:
     """
     parts = [find_keys(title or ""), find_keys(text)]
     keys = list(dict.fromkeys(key for part in parts for key in part))
-    ends = list(accumulate(len(key.encode("utf-8", "surrogatepass")) for key in keys))
     pairs = set[Sign]().union(*map(pair_codes, parts))
-    if not ends or ends[-1] + len(pairs) * _PAIR_BYTES <= _MOST_BYTES:
+    room = _MOST_BYTES - len(pairs) * _PAIR_BYTES
+    if _MOST_UTF8 * sum(map(len, keys)) <= room:  # so it is but for books: no need to count their bytes
+        return [*keys, *pairs]
+    ends = list(accumulate(len(key.encode("utf-8", "surrogatepass")) for key in keys))
+    if not ends or ends[-1] <= room:
         return [*keys, *pairs]
     return [*keys[: bisect_right(ends, _MOST_BYTES)], LONG]
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from zlib import crc32
 
 # What stands between two signs that part words for sure; what is left may still be several words.
@@ -101,7 +101,7 @@ def singular(form: str) -> str:
 
 def find_keys(text: str) -> list[str]:
     """Return the forms under which the words of a text are looked up, in order: what an index is made of."""
-    return [key for piece in PIECE.findall(text) for key in _keys(piece)]
+    return list(chain.from_iterable(map(_keys, PIECE.findall(text))))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,8 +114,7 @@ def pair_codes(keys: Sequence[str]) -> set[str]:
 
     The words are given as they are looked up. Other words side by side may have the same code.
     """
-    hashed = [_hash(key) for key in keys]
-    numbers = {(first * 31 + second) % _PAIRS for first, second in pairwise(hashed)}
+    numbers = {(first * 31 + second) % _PAIRS for first, second in pairwise(map(_hash, keys))}
     halves = _halves()
     return {f"{PAIR}{halves[number >> 10]}{halves[number & 1023]}" for number in numbers}
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from twosource.desk.chunks import insert_rows, select_among
 from twosource.desk.naming import fold_name
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, SOURCES, STATEMENTS
+from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, SOURCES, STATEMENTS, name_findings
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
 
@@ -38,7 +38,7 @@ class Shelf:
 
 def find_finding_keys(connection: Connection, story: int) -> dict[str, int]:
     """Return the keys of the findings of a story by their lasting ids."""
-    query = select(FINDINGS.c.lasting, FINDINGS.c.key).where(FINDINGS.c.story == story)
+    query = select(name_findings(), FINDINGS.c.key).where(FINDINGS.c.story == story)
     return {row.lasting: row.key for row in connection.execute(query)}
 
 
@@ -146,11 +146,11 @@ _LAST = "last_finding"
 def _make_finding_rows(shelf: Shelf, keys: Mapping[str, int]) -> Iterator[Row]:
     article_of = {statement.id: statement.article for statement in shelf.comparison.statements}
     for finding in shelf.comparison.findings:
-        support = finding.support
+        support, lasting = finding.support, shelf.lasting_id(finding)
         yield {
             "key": keys[finding.id],
             "id": finding.id,
-            "lasting": shelf.lasting_id(finding),
+            "lasting": lasting if lasting != finding.id else None,
             "story": shelf.story,
             "article": shelf.keys[article_of[finding.wording]],
             "start": finding.words.start,
