@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.phases import cut_story, find_phases, unite_phases
-from twosource.errors import DefectError
+from twosource.assembly.desking.relabelling import follow_articles, set_right
+from twosource.errors import DefectError, DeskError
 from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.model.story import Story
@@ -88,14 +89,16 @@ def analyse_story(store: Store, key: int, models: Models, settings: Settings) ->
     story, articles, phases, corrections = _load(store, key, settings)
     try:
         comparison = compare_story(cut_story(story, [*phases.values()]), articles, corrections, models, settings)
+        comparison = unite_phases(comparison, story)
+        _shelve(store, key, comparison, phases)
+    except DeskError:
+        raise
     except Exception as error:  # noqa: BLE001 - one story must not stop the others
         defect = DefectError.of(f"story {story.id}", "the analysis", error)
         with store.writing() as connection:
             unqueue_story(connection, key)
             record_failures(connection, [defect], store.now_text(connection))
         return Analysed(story=story.id, title=story.title, articles=len(articles), findings=0, failure=defect)
-    comparison = unite_phases(comparison, story)
-    _shelve(store, key, comparison, phases)
     title = comparison.stories[0].title if comparison.stories else story.title
     return Analysed(story=story.id, title=title, articles=len(articles), findings=len(comparison.findings))
 
@@ -109,22 +112,26 @@ def _load(
     from twosource.desk.filing.stories import load_story
     from twosource.desk.filing.traits import load_profiles
 
+    set_right(store, key, settings)
     with store.reading() as connection:
         articles = load_articles(connection, list_members(connection, key))
         phases = find_phases(load_profiles(connection, articles), settings.stories)
-        return load_story(connection, key), tuple(articles.values()), phases, load_corrections(connection)
+        corrections = follow_articles(connection, load_corrections(connection), articles)
+        return load_story(connection, key), tuple(articles.values()), phases, corrections
 
 
 def _shelve(store: Store, key: int, comparison: Comparison, phases: dict[int, int]) -> None:
     from twosource.desk.filing.stories import name_phases
     from twosource.desk.following.follow import follow
     from twosource.desk.searching.indexing import index_articles
+    from twosource.desk.searching.tidying import tidy_index
     from twosource.desk.shelving.comparisons import shelve
 
     with store.writing() as connection:
         shelve(connection, key, comparison, store.now_text(connection), follow)
         name_phases(connection, phases)
         index_articles(connection, list(phases))
+    tidy_index(store.writing)
 
 
 def compare_story(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.held import HeldDesk
-from twosource.assembly.desking.touching import check_subject, move_tied, queue_touched, regroup, remake_articles
+from twosource.assembly.desking.relabelling import remake_articles
+from twosource.assembly.desking.touching import check_subject, move_tied, name_all, queue_touched, regroup
 from twosource.model.correcting import correct
 from twosource.model.correction import Correction, CorrectionKind, standing
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 _TIES = frozenset(["merge stories", "split story"])
+_LINES = frozenset(["relabel junk"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class DeskCorrections:
     ) -> Correction:
         """Set something right: see `Correction` for what ``subject`` and ``value`` are of each kind.
 
+        A merge is taken down with all articles of the stories that ``subject`` names articles of.
+
         Raises:
             CorrectionError: the correction cannot be made; the message says what of it.
             DeskError: the desk cannot be written to.
@@ -46,7 +51,8 @@ class DeskCorrections:
         store = self.desk.open(write=True)
         with store.writing() as connection:
             at = store.now_text(connection)
-            made = correct(kind, subject, who=who, when=at, value=value, why=why)
+            named = name_all(connection, subject) if kind == "merge stories" else subject
+            made = correct(kind, named, who=who, when=at, value=value, why=why)
             check_subject(connection, made)
             self._take_down(connection, [made], at)
         return made
@@ -63,7 +69,10 @@ class DeskCorrections:
         """Take in corrections that were made on another desk; return how many were new to this one."""
         store = self.desk.open(write=True)
         with store.writing() as connection:
-            return self._take_down(connection, list(corrections), store.now_text(connection))
+            at = store.now_text(connection)
+            # One sort after the other, in order: a merge may name an article by the id that a relabelled line gave it.
+            runs = [list(run) for _, run in groupby(corrections, key=lambda each: each.kind in _LINES | {"undo"})]
+            return sum(self._take_down(connection, run, at) for run in runs)
 
     def _take_down(self, connection: Connection, corrections: Sequence[Correction], at: str) -> int:
         from twosource.desk.filing.corrections import load_corrections, record_corrections
@@ -77,15 +86,17 @@ class DeskCorrections:
         return recorded
 
     def _obey(self, connection: Connection, fresh: Sequence[Correction], undone: Sequence[Correction], at: str) -> None:
+        from twosource.desk.filing.lookup import find_articles
+
         for each in fresh:
             if each.kind in _TIES:
                 move_tied(connection, each, at)
         parted = [each for each in undone if each.kind in _TIES]
         if parted:
             regroup(connection, parted, self.desk.settings, at)
-        lines = [each for each in (*fresh, *undone) if each.kind == "relabel junk"]
+        lines = [each.subject[0] for each in (*fresh, *undone) if each.kind in _LINES]
         if lines:
-            remake_articles(connection, lines, self.desk.settings, at)
+            remake_articles(connection, find_articles(connection, lines).values(), self.desk.settings, at)
         self.desk.forget_indexes()
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from twosource.model.correction import redirect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import Connection
 
+KINDS: Final = frozenset(["merge stories", "split story", "undo"])
 Pairs = tuple[tuple[int, int], ...]
 
 
@@ -18,11 +21,12 @@ def tie_keys(connection: Connection) -> tuple[Pairs, Pairs]:
     from twosource.desk.filing.lookup import find_articles
     from twosource.model.ties import tie_articles
 
-    ties = tie_articles(load_corrections(connection))
-    named = {one for group in ties.together for one in group}
-    named |= {one for each in ties.apart for one in (*each.split_off, *(each.staying or ()))}
-    keys = find_articles(connection, named)
-    return _find(ties.pairs_together(keys), keys), _find(ties.pairs_apart(keys), keys)
+    said = [each for each in load_corrections(connection) if each.kind in KINDS]
+    keys = find_articles(connection, {one for each in said for one in (*each.subject, *(each.staying or ()))})
+    # By key: of a split and a merge of one article the later one holds, though its text has changed between them.
+    ties = tie_articles(redirect(said, {name: str(key) for name, key in keys.items()}))
+    among = {str(key): key for key in keys.values()}
+    return _find(ties.pairs_together(among), among), _find(ties.pairs_apart(among), among)
 
 
 def _find(pairs: Sequence[tuple[str, str]], keys: dict[str, int]) -> Pairs:
