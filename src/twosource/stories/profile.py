@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -69,18 +70,26 @@ def hash_term(stem: str) -> int:
 
 
 def _count(text: str, lead: int, words: Counter[int], names: set[int], numbers: set[int]) -> None:
-    plain = load_terms("stop-words")
-    for match in _TERM.finditer(text):
-        shown = match.group()
-        folded = shown.casefold().replace("’", "'").removesuffix("'s")
-        if folded in plain:
-            continue
-        term = hash_term(stem_word(folded))
-        words[term] += 2 if match.start() < lead else 1
-        if shown[0].isdigit():
-            numbers.add(term)
-        elif not shown[0].islower():
-            names.add(term)
+    rest = next((match.start() for match in _TERM.finditer(text) if match.start() >= lead), len(text))
+    for weight, pieces in ((2, _TERM.findall(text, 0, rest)), (1, _TERM.findall(text, rest))):
+        for shown, times in Counter(pieces).items():
+            read = _read_term(shown)
+            if read is None:
+                continue
+            term, kind = read
+            words[term] += weight * times
+            if kind is not None:
+                (names if kind == "name" else numbers).add(term)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read_term(shown: str) -> tuple[int, str | None] | None:
+    """Return the hashed stem of a word as a text has it, with what it is: a name, a number; None for a stop word."""
+    folded = shown.casefold().replace("’", "'").removesuffix("'s")
+    if folded in load_terms("stop-words"):
+        return None
+    kind = "number" if shown[0].isdigit() else None if shown[0].islower() else "name"
+    return hash_term(stem_word(folded)), kind
 
 
 def _read_day(article: Article) -> int | None:

@@ -7,6 +7,7 @@ name of the index file, parameters that only count visitors.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 _PORTS = {"http": "80", "https": "443"}
@@ -23,6 +24,7 @@ _AMP_PATH = re.compile(r"^/amp(?=/)|/amp$|\.amp(?=\.html?$|$)", re.IGNORECASE)
 _SLASHES = re.compile(r"/{2,}")
 
 
+@lru_cache(maxsize=4_096)  # an article that is added is asked for it a few times
 def key_address(url: str | None) -> str | None:
     """Return a key that all addresses of one article share; None where the address names no article.
 
