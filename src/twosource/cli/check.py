@@ -10,12 +10,13 @@ import click
 from twosource.cli.among import AMONG, AmongCommand
 from twosource.cli.asked import Asked
 from twosource.cli.desks import desk_option, open_desk
-from twosource.cli.exits import judge_exit
+from twosource.cli.exits import FOUND_NOTHING, judge_exit
 from twosource.cli.fetching import open_fetcher
 from twosource.cli.filtering import filter_options
 from twosource.cli.inputs import open_stdin, print_json, report_failure, showing_options, statement_options
 from twosource.cli.judging import judge_options
 from twosource.cli.outputs import check_outputs, write_output
+from twosource.errors import NoArticleError
 from twosource.model.check import Check
 from twosource.model.filters import Filters
 
@@ -92,7 +93,11 @@ def _check_on_desk(asked: Asked, sentence: str, where: str, filters: Filters) ->
     from twosource.assembly import Checked
 
     with open_desk(where, asked.make_settings()) as desk:
-        return Checked(check=desk.check(sentence, filters), failures=())
+        try:
+            return Checked(check=desk.check(sentence, filters), failures=())
+        except NoArticleError as error:
+            report_failure(error)
+            click.get_current_context().exit(FOUND_NOTHING)
 
 
 def _render(check: Check, ending: str) -> str:

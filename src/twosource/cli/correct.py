@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from twosource.cli.correcting import refuse_one_story, refuse_strangers, warn_of_unknown
 from twosource.cli.desks import desk_option, open_desk, who_asks
 from twosource.cli.exits import judge_exit
 from twosource.cli.filtering import json_option
-from twosource.cli.inputs import report_failure
+from twosource.cli.inputs import printable, report_failure
 from twosource.errors import InputError
 from twosource.model.correction import ARTICLE, JUNK, Correction, CorrectionKind
 
@@ -57,6 +58,7 @@ Made = tuple[CorrectionKind, Sequence[str], str | None]
 @_making
 def merge(desk: Desk, stories: tuple[str, ...]) -> Made:
     """Put stories together that are about one event."""
+    refuse_one_story(desk, stories)
     return "merge stories", [article for story in stories for article in desk.members(story)], None
 
 
@@ -66,6 +68,7 @@ def merge(desk: Desk, stories: tuple[str, ...]) -> Made:
 @_making
 def split(desk: Desk, story: str, articles: tuple[str, ...]) -> Made:
     """Take articles out of a story: they become one of their own, apart from the rest of it."""
+    refuse_strangers(desk, story, articles)
     rest = [article for article in desk.members(story) if article not in articles]
     return "split story", articles, " ".join(rest)
 
@@ -108,8 +111,9 @@ def unite(desk: Desk, sources: tuple[str, ...], name: str) -> Made:  # noqa: ARG
 @click.argument("outlet")
 @click.argument("owner")
 @_making
-def owner(desk: Desk, outlet: str, owner: str) -> Made:  # noqa: ARG001 - of all corrections alike
+def owner(desk: Desk, outlet: str, owner: str) -> Made:
     """Name the owner of an outlet: outlets of one owner count as one."""
+    warn_of_unknown(desk, outlet)
     return "set owner", [outlet], owner
 
 
@@ -155,11 +159,11 @@ def undo(desk: Desk, correction: str) -> Made:  # noqa: ARG001 - of all correcti
 @click.pass_context
 def show(ctx: click.Context, /, where: str, *, everything: bool, as_json: bool) -> None:
     """List the corrections in force; --json prints what import takes."""
-    from twosource.views.corrections import write_corrections
+    from twosource.views.corrections import list_correction, write_corrections
 
     with open_desk(where) as desk:
         made = desk.corrections.list() if everything or as_json else desk.corrections.standing()
-    for line in write_corrections(made) if as_json else map(_describe, made):
+    for line in write_corrections(made) if as_json else (printable(list_correction(each)) for each in made):
         click.echo(line, nl=not as_json)
     ctx.exit(judge_exit(found=bool(made), failures=()))
 
@@ -191,9 +195,3 @@ def _analyse(desk: Desk, *, later: bool) -> None:
     if not later:
         with show_steps() as progress:
             analyse_desk(desk, progress, as_json=False)
-
-
-def _describe(made: Correction) -> str:
-    subject = " ".join(made.subject)
-    about = f"{subject} → {made.value}" if made.value else subject
-    return f"{made.id}  {made.kind}: {about}, by {made.by}"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from twosource.cli.asked import read_today
 from twosource.cli.desks import desk_option, open_desk
 from twosource.cli.exits import PARTLY_DONE, judge_exit
 from twosource.cli.filtering import json_option
-from twosource.cli.inputs import print_json, report_failure
+from twosource.cli.inputs import print_json, report_failure, statement_options
 
 
 @click.group("desk")
@@ -45,15 +46,18 @@ def info(where: str, *, as_json: bool) -> None:
 
 
 @command.command("check")
+@json_option
 @desk_option
 @click.pass_context
-def check(ctx: click.Context, where: str) -> None:
+def check(ctx: click.Context, where: str, *, as_json: bool) -> None:
     """Check that the file is sound and everything in it fits together. Exit code 3: something does not."""
     with open_desk(where) as desk:
         faults = desk.upkeep.verify()
     for fault in faults:
         report_failure(fault)
-    if not faults:
+    if as_json:
+        print_json({"sound": not faults, "faults": faults})
+    elif not faults:
         click.echo("sound")
     ctx.exit(PARTLY_DONE if faults else 0)
 
@@ -89,19 +93,22 @@ def failures(ctx: click.Context, where: str, *, as_json: bool) -> None:
 
 @command.command("analyse")
 @click.option("--all", "everything", is_flag=True, help="All stories, not only those that wait.")
+@statement_options
 @json_option
 @desk_option
 @click.pass_context
-def analyse(ctx: click.Context, where: str, *, everything: bool, as_json: bool) -> None:
+def analyse(ctx: click.Context, where: str, *, everything: bool, as_json: bool, fast: bool) -> None:
     """Analyse the stories that wait. Stop it at any time: what is done is stored."""
-    from twosource.cli.add import analyse_desk
+    from twosource.assembly import make_settings
+    from twosource.cli.add import analyse_desk, say_queue
     from twosource.cli.following import show_steps
 
-    with open_desk(where) as desk, show_steps() as progress:
+    settings = make_settings(today=read_today(), fast=fast)
+    with open_desk(where, settings) as desk, show_steps() as progress:
         if everything:
             desk.upkeep.queue_all()
         lost = analyse_desk(desk, progress, as_json=as_json)
-        click.echo(f"{desk.queue:,} stories wait to be analysed", err=True)
+        click.echo(say_queue(desk.queue), err=True)
     ctx.exit(judge_exit(found=True, failures=lost))
 
 

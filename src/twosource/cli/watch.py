@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -52,8 +51,7 @@ def command(ctx: click.Context, /, given: tuple[str, ...], where: str, **chosen:
         if chosen["listing"]:
             ctx.exit(_list(desk, as_json=bool(chosen["as_json"])))
         if chosen["forget"]:
-            desk.feeds.forget(given)
-            return
+            ctx.exit(_forget(desk, given))
         refused = desk.feeds.start(given, stdin=open_stdin)
         for each in refused:
             report_failure(each)
@@ -101,7 +99,7 @@ def _watch(
                 if not first:
                     _wait(desk, watcher, progress)
                 for each in desk.feeds.poll(watcher, first=first):
-                    _tell(each, tally.counts, progress, as_json=as_json)
+                    _tell(each, tally, progress, as_json=as_json)
                 if not chosen["later"]:
                     tally.failures += analyse_desk(desk, progress, as_json=as_json)
                 first = False
@@ -109,11 +107,27 @@ def _watch(
         report_failure("stopped; what was told is on the desk")
     if as_json:
         print_json(end_to_dict(tally.counts, desk.queue))
-    else:
-        click.echo(say_counts(tally.counts, desk.queue))
+        return
+    due = desk.feeds.next_due
+    later = f"; the next feed is due at {_say_time(due)}" if once and due is not None and due > watcher.now() else ""
+    click.echo(f"{say_counts(tally.counts, desk.queue)}{later}")
 
 
-def _tell(each: Round, counts: Counter[str], progress: Progress, *, as_json: bool) -> None:
+def _say_time(time_due: float) -> str:
+    return time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(time_due))
+
+
+def _forget(desk: Desk, given: tuple[str, ...]) -> int:
+    if not given:
+        report_failure("name the feeds to forget, as watch --list shows them")
+        return BAD_INPUT
+    unknown = [InputError(url, "is not watched; watch --list shows what is") for url in desk.feeds.forget(given)]
+    for each in unknown:
+        report_failure(each)
+    return judge_exit(found=True, failures=unknown)
+
+
+def _tell(each: Round, tally: Tally, progress: Progress, *, as_json: bool) -> None:
     from twosource.assembly.desking.records import polled_to_dict, told_to_dict
 
     for polled in each.polled:
@@ -122,12 +136,12 @@ def _tell(each: Round, counts: Counter[str], progress: Progress, *, as_json: boo
         if as_json:
             print_json(polled_to_dict(polled))
     for told in each.told:
-        counts[told.outcome] += 1
+        tally.counts[told.outcome] += 1
         if told.outcome == "failed":
-            report_failure(InputError(told.given, told.why))
+            tally.lose(InputError(told.given, told.why))
         if as_json:
             print_json(told_to_dict(told))
-    progress.step("Watching", say_counts(counts, 0))
+    progress.step("Watching", say_counts(tally.counts, 0))
 
 
 def _wait(desk: Desk, watcher: Watcher, progress: Progress) -> None:
@@ -145,6 +159,6 @@ def _list(desk: Desk, *, as_json: bool) -> int:
 
             print_json(asdict(feed))
         else:
-            due = time.strftime("%Y-%m-%d %H:%M", time.gmtime(feed.due)) if feed.due is not None else "never again"
+            due = "never again" if feed.due is None else _say_time(feed.due)
             click.echo(f"{feed.url}  due {due}{f'; failed: {feed.why}' if feed.why else ''}")
     return judge_exit(found=bool(feeds), failures=())

@@ -12,6 +12,7 @@ class ListedStory:
     """A story in a list, with counts. Days are of publication; ``changed`` and ``analysed`` are times (ISO 8601, UTC).
 
     ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first.
+    ``origins`` are the known origins of what its articles state, as they were when it was analysed.
     """
 
     id: str
@@ -25,6 +26,24 @@ class ListedStory:
     analysed: str | None
     queued: bool
     supports: tuple[tuple[str, int], ...] = ()
+    origins: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedArticle:
+    """An article of a story in a list. ``day`` is that of publication, as far as it is known.
+
+    ``phase`` is the number of the part of a long story that it belongs to, from 0. ``compared``: the results of its
+    story were made with it; what came since, or has another text since, waits.
+    """
+
+    id: str
+    title: str | None
+    given: str
+    outlet: str | None
+    day: str | None
+    phase: int
+    compared: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

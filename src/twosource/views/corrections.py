@@ -22,6 +22,7 @@ _DONE = {
     "relabel junk": "a line {value}",
     "undo": "correction {subject} undone",
 }
+_LISTED = 3  # subjects of a correction that a list shows
 _PARTS = ("articles", "origins", "stories", "sources", "statements", "findings")  # of a result, that have ids
 
 
@@ -63,6 +64,15 @@ def describe_correction(correction: Correction) -> str:
     """Return who set what right, when and why: "corrected by Ruta Meld on 2031-05-02: stories merged (one flood)"."""
     why = f" ({correction.why})" if correction.why else ""
     return f"corrected by {correction.by}: {describe_change(correction)}{why}"
+
+
+def list_correction(correction: Correction) -> str:
+    """Return a correction as one line of a list: its id, what it is about, who made it and why."""
+    more = len(correction.subject) - _LISTED
+    subject = " ".join(correction.subject[:_LISTED]) + (f" and {more} more" if more > 0 else "")
+    value = f" → {correction.value}" if correction.value and correction.kind != "split story" else ""
+    why = f" ({correction.why})" if correction.why else ""
+    return f"{correction.id}  {correction.kind}: {subject}{value}, by {correction.by}{why}"
 
 
 def describe_change(correction: Correction) -> str:

@@ -34,6 +34,7 @@ STORY = ListedStory(
     analysed="2031-05-03T10:01:00.000Z",
     queued=False,
     supports=(("corroborated", 1), ("single article", 3)),
+    origins=2,
 )
 HIT = Hit(
     article="a1",
@@ -77,9 +78,9 @@ def _printed(print_it: object, told: object) -> str:
 def test_a_story_says_how_large_it_is_and_how_well_supported() -> None:
     shown = _printed(print_stories, _page(STORY))
     assert shown.startswith("1 story\n")
-    assert "3 articles, 2 outlets, 2031-05-02 to 2031-05-03, 4 findings" in shown
+    assert "3 articles, 2 outlets, 2 known origins, 2031-05-02 to 2031-05-03, 4 findings" in shown
     assert "1 corroborated" in shown
-    assert "twosource story s1" in shown
+    assert "twosource story s1  changed 2031-05-03 10:00 UTC" in shown
 
 
 def test_a_part_of_a_list_says_how_long_the_list_is() -> None:
@@ -102,7 +103,7 @@ def test_sources_and_outlets_say_how_much() -> None:
     source = ListedSource(
         id="p1", name="Ruta Meld", kind="person", roles=("mayor",), statements=2, articles=1, stories=1, outlets=1
     )
-    assert "Ruta Meld, mayor: 2 statements in 1 article of 1 outlet, 1 story p1" in _printed(
+    assert "Ruta Meld, mayor: 2 statements in 1 article of 1 outlet, 1 story  p1" in _printed(
         print_sources, _page(source)
     )
     outlet = ListedOutlet(name=None, articles=1, stories=1, first_day=None, last_day=None)

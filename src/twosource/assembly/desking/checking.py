@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from twosource.errors import InputError
+from twosource.errors import NoArticleError
 from twosource.model.article import Article
 from twosource.model.check import Check
 from twosource.model.story import Story
@@ -25,7 +25,8 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
     """Check a sentence against the articles of a desk that have most of its words, those of their stories with them.
 
     Raises:
-        InputError: there is no sentence in it, or no article on the desk has words of it.
+        InputError: there is no sentence in it.
+        NoArticleError: no article on the desk that fits has words of it.
     """
     from twosource.analysis import read_reports
     from twosource.assembly.checking import check_text
@@ -37,9 +38,8 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
         articles, stories, stored = _pick_articles(connection, sentence, filters)
         corrections = load_corrections(connection)
     if not articles:
-        raise InputError(
-            store.where, f"none of its {stored:,} articles has words of this sentence; nothing was searched"
-        )
+        nothing = f"no article on it ({stored:,} in all) that fits has words of this sentence; nothing was searched"
+        raise NoArticleError(store.where, nothing)
     tagger = models.tagging.count_anew()
     reports = read_reports(articles, models.encoder, settings, tagger, stories=stories, corrections=corrections)
     reports = replace(reports, pair_model=models.pairing.model, judge=models.judge)

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.alerting import DeskAlerts
 from twosource.assembly.desking.analysing import Analysed, analyse_queue
+from twosource.assembly.desking.checking import check_on_desk
 from twosource.assembly.desking.corrections import DeskCorrections
+from twosource.assembly.desking.exporting import Extent, count_extent, select_comparisons
 from twosource.assembly.desking.feeds import DeskFeeds
 from twosource.assembly.desking.held import HeldDesk
+from twosource.assembly.desking.stories import list_story_articles, list_story_members, load_story_comparison
 from twosource.assembly.desking.told import Added, Told
 from twosource.assembly.desking.upkeep import DeskUpkeep
 from twosource.assembly.given import list_inputs
@@ -19,13 +22,12 @@ from twosource.model.comparison import Comparison
 from twosource.model.filters import NO_FILTERS, Filters
 
 if TYPE_CHECKING:
-    from twosource.assembly.desking.exporting import Extent
     from twosource.assembly.desking.filing import Item
     from twosource.assembly.intake import Stdin
     from twosource.desk.filing.nouns import Failure
     from twosource.desk.listing.stories import StoryOrder
     from twosource.model.hit import Hit
-    from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
+    from twosource.model.listed import ListedArticle, ListedOutlet, ListedSource, ListedStory
     from twosource.model.page import Page
     from twosource.reading import Fetch
 
@@ -116,9 +118,15 @@ class Desk(HeldDesk):
         Raises:
             DeskError: there is no such story, or it waits to be analysed.
         """
-        from twosource.assembly.desking.stories import load_story_comparison
-
         return load_story_comparison(self.look(), story)
+
+    def articles(self, story: str) -> tuple[ListedArticle, ...]:
+        """Return the articles of a story, in order of arrival: their phases, and whether they were compared already.
+
+        Raises:
+            DeskError: there is no such story.
+        """
+        return list_story_articles(self.look(), story)
 
     def members(self, story: str) -> tuple[str, ...]:
         """Return the ids of the articles of a story, by its id or an earlier one.
@@ -126,8 +134,6 @@ class Desk(HeldDesk):
         Raises:
             DeskError: there is no such story.
         """
-        from twosource.assembly.desking.stories import list_story_members
-
         return list_story_members(self.look(), story)
 
     def sources(self, filters: Filters = NO_FILTERS, *, limit: int | None = 50, offset: int = 0) -> Page[ListedSource]:
@@ -155,22 +161,16 @@ class Desk(HeldDesk):
         """Check a sentence: which statements on the desk state it, differ from it, or contradict it.
 
         Raises:
-            InputError: there is no sentence in it, or no article has words of it.
+            InputError: there is no sentence in it; NoArticleError, which is one: no article has words of it.
         """
-        from twosource.assembly.desking.checking import check_on_desk
-
         return check_on_desk(sentence, self.look(), filters, self.models, self.settings)
 
     def comparisons(self, filters: Filters = NO_FILTERS) -> Iterator[Comparison]:
         """Yield every story with findings that fit, as a comparison with these findings: what exports are made of."""
-        from twosource.assembly.desking.exporting import select_comparisons
-
         yield from select_comparisons(self.look(), filters)
 
     def count(self, filters: Filters = NO_FILTERS) -> Extent:
         """Return how many findings fit: what `comparisons` yields."""
-        from twosource.assembly.desking.exporting import count_extent
-
         return count_extent(self.look(), filters)
 
     def failures(self) -> tuple[Failure, ...]:

@@ -33,12 +33,14 @@ class DeskFeeds:
         """Watch the feeds of inputs: addresses of feeds, sitemaps or pages, OPML files; return why some cannot be."""
         return start_watching(given, self.desk.open(write=True), self.desk.settings, stdin)
 
-    def forget(self, urls: Sequence[str]) -> None:
-        """Watch these feeds no more."""
-        from twosource.desk.filing.feeds import forget_feeds
+    def forget(self, urls: Sequence[str]) -> tuple[str, ...]:
+        """Watch these feeds no more; return those of the addresses that were not watched."""
+        from twosource.desk.filing.feeds import forget_feeds, load_feeds
 
         with self.desk.open(write=True).writing() as connection:
+            known = {feed.url for feed in load_feeds(connection)}
             forget_feeds(connection, urls)
+        return tuple(url for url in urls if url not in known)
 
     def poll(self, watcher: Watcher, *, first: bool = True) -> Iterator[Round]:
         """Ask for everything that is due once, politely, and add what came; each round is stored when it is yielded.

@@ -55,6 +55,6 @@ def inventory_lines(told: Inventory) -> Iterator[str]:
     """Yield what is in a desk, in words: ``twosource desk info``."""
     yield f"{told.where} ({told.database})"
     yield from (f"{number:>14,} {name}" for name, number in told.counts.items())
-    yield f"{told.queue:>14,} stories wait to be analysed"
+    yield f"{told.queue:>14,} waiting to be analysed, of the stories"
     yield f"{told.size:>14,} bytes, {told.size_of_pages:,} of them pages as they were read"
     yield from told.notes

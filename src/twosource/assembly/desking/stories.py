@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from twosource.desk.store import Store
+    from twosource.model.listed import ListedArticle
 
 
 def load_story_comparison(store: Store, given: str) -> Comparison:
@@ -27,6 +28,22 @@ def load_story_comparison(store: Store, given: str) -> Comparison:
     if comparison is None:
         raise DeskError(store.where, f"story {given} waits to be analysed; run twosource desk analyse")
     return comparison
+
+
+def list_story_articles(store: Store, given: str) -> tuple[ListedArticle, ...]:
+    """Return the articles of the story that an id leads to, in order of arrival, each with its phase.
+
+    Raises:
+        DeskError: there is no such story.
+    """
+    from twosource.desk.listing.articles import list_articles
+    from twosource.desk.shelving.comparisons import load_comparison
+
+    with store.reading() as connection:
+        key = _find(connection, given, store.where)
+        comparison = load_comparison(connection, key)
+        compared = {article.id for article in comparison.articles} if comparison else set()
+        return list_articles(connection, key, compared)
 
 
 def list_story_members(store: Store, given: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from twosource.assembly.desking.adding import add_items
 from twosource.assembly.desking.corrections import DeskCorrections
 from twosource.assembly.desking.held import HeldDesk
-from twosource.errors import InputError
+from twosource.errors import DeskError, InputError
 from twosource.model.article import RawArticle
 
 if TYPE_CHECKING:
@@ -46,7 +46,10 @@ class DeskUpkeep:
         """
         from twosource.desk.keeping.backup import back_up
 
-        back_up(self.desk.look(), Path(target))
+        target = Path(target)
+        if not target.parent.is_dir():
+            raise DeskError(str(target), "the folder is not there; make it first, or name another one")
+        back_up(self.desk.look(), target)
 
     def queue_all(self) -> None:
         """Have all stories analysed again: by a newer version, for instance."""

@@ -25,3 +25,8 @@ def say_days(first: str | None, last: str | None) -> str:
     if first is None or last is None:
         return first or last or ""
     return first if first == last else f"{first} to {last}"
+
+
+def say_minute(time: str) -> str:
+    """Return a time (ISO 8601, UTC) as people read it, to the minute."""
+    return f"{time[:10]} {time[11:16]} UTC"

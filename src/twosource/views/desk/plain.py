@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from twosource.model.alert import Alerted
 from twosource.model.event import Event
 from twosource.model.hit import Hit, Stated
-from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
+from twosource.model.listed import ListedArticle, ListedOutlet, ListedSource, ListedStory
 from twosource.model.page import Page
 from twosource.model.span import Span
 from twosource.views.records import Record, pick_fields, span_record
@@ -29,8 +29,13 @@ def page_to_dict(page: Page[Item], write: Callable[[Item], Record]) -> Record:
 
 def story_to_dict(story: ListedStory) -> Record:
     """Return a story of a list."""
-    names = ("id", "title", "articles", "outlets", "findings", "first_day", "last_day", "changed", "analysed", "queued")
-    return {**pick_fields(story, *names), "supports": dict(story.supports)}
+    counts, days = ("articles", "outlets", "origins", "findings"), ("first_day", "last_day", "changed", "analysed")
+    return {**pick_fields(story, "id", "title", *counts, *days, "queued"), "supports": dict(story.supports)}
+
+
+def article_to_dict(article: ListedArticle) -> Record:
+    """Return an article of a story, with its place in the story."""
+    return pick_fields(article, "id", "title", "given", "outlet", "day", "phase", "compared")
 
 
 def source_to_dict(source: ListedSource) -> Record:

@@ -11,7 +11,7 @@ from twosource.model.hit import Hit, Stated
 from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
 from twosource.model.page import Page
 from twosource.model.span import Span
-from twosource.views.desk.counting import say_days, say_part
+from twosource.views.desk.counting import say_days, say_minute, say_part
 from twosource.views.lines import HEADING, QUIET, TONES, line, print_paragraph, quote
 from twosource.views.wording import count
 
@@ -62,20 +62,27 @@ def _head(page: Page[Any], one: str, many: str) -> Text:
 
 def _story_lines(story: ListedStory) -> Iterator[Text]:
     yield line((story.title, HEADING))
-    told = [count(story.articles, "article"), count(story.outlets, "outlet"), say_days(story.first_day, story.last_day)]
+    told = [count(story.articles, "article"), count(story.outlets, "outlet")]
+    told += [count(story.origins, "known origin") if story.analysed else "", say_days(story.first_day, story.last_day)]
     state = "waits to be analysed" if story.queued else count(story.findings, "finding")
     pieces: list[str | tuple[str, str]] = [", ".join(each for each in (*told, state) if each)]
     for support, number in story.supports:
         pieces += ["  ", (f"{number:,} {support}", TONES.get(support, ""))]
     yield line(*pieces, indent=2)
-    yield line((f"twosource story {story.id}", QUIET), indent=2)
+    yield line((f"twosource story {story.id}  changed {say_minute(story.changed)}", QUIET), indent=2)
 
 
 def _source_line(source: ListedSource) -> Text:
-    roles = f", {', '.join(source.roles[:2])}" if source.roles else ""
-    told = f"{count(source.statements, 'statement')} in {count(source.articles, 'article')} of "
-    told += f"{count(source.outlets, 'outlet')}, {count(source.stories, 'story', 'stories')}"
-    return line((source.name, HEADING), f"{roles}: {told} ", (source.id, QUIET))
+    roles = "".join(f", {role}" for role in _tell_once(source.roles)[:2])
+    told = f"{count(source.statements, 'statement')} in {count(source.articles, 'article')}"
+    told += f" of {count(source.outlets, 'outlet')}" if source.outlets else ""
+    told += f", {count(source.stories, 'story', 'stories')}"
+    return line((source.name, HEADING), f"{roles}: {told}  ", (source.id, QUIET))
+
+
+def _tell_once(words: Iterable[str]) -> list[str]:
+    """Return words without those that are there already in other case."""
+    return list({word.casefold(): word for word in reversed(tuple(words))}.values())[::-1]
 
 
 def _outlet_line(outlet: ListedOutlet) -> Text:
@@ -118,4 +125,4 @@ def _stated_line(stated: Stated) -> Text:
 def _event_lines(event: Event) -> Iterator[Text]:
     change = " → ".join(each for each in (event.before, event.after) if each)
     yield line((event.kind, HEADING), f" {change}" if change else "", f": {quote(event.text)}", indent=2)
-    yield line((f"{event.at}, twosource story {event.story}", QUIET), indent=4)
+    yield line((f"{say_minute(event.at)}, twosource story {event.story}", QUIET), indent=4)
