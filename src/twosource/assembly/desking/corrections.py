@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.held import HeldDesk
 from twosource.assembly.desking.relabelling import remake_articles
-from twosource.assembly.desking.touching import check_subject, move_tied, name_all, queue_touched, regroup
+from twosource.assembly.desking.touching import TIES, check_subject, complete, move_tied, queue_touched, undo_ties
 from twosource.model.correcting import correct
 from twosource.model.correction import Correction, CorrectionKind, standing
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_TIES = frozenset(["merge stories", "split story"])
 _LINES = frozenset(["relabel junk"])
 
 
@@ -42,7 +41,7 @@ class DeskCorrections:
     ) -> Correction:
         """Set something right: see `Correction` for what ``subject`` and ``value`` are of each kind.
 
-        A merge is taken down with all articles of the stories that ``subject`` names articles of.
+        A merge is taken down with all articles of the stories that it names articles of, a split with those that stay.
 
         Raises:
             CorrectionError: the correction cannot be made; the message says what of it.
@@ -51,9 +50,9 @@ class DeskCorrections:
         store = self.desk.open(write=True)
         with store.writing() as connection:
             at = store.now_text(connection)
-            named = name_all(connection, subject) if kind == "merge stories" else subject
-            made = correct(kind, named, who=who, when=at, value=value, why=why)
-            check_subject(connection, made)
+            check_subject(connection, correct(kind, subject, who=who, when=at, value=value, why=why))
+            subject, value = complete(connection, kind, subject, value)
+            made = correct(kind, subject, who=who, when=at, value=value, why=why)
             self._take_down(connection, [made], at)
         return made
 
@@ -89,11 +88,9 @@ class DeskCorrections:
         from twosource.desk.filing.lookup import find_articles
 
         for each in fresh:
-            if each.kind in _TIES:
+            if each.kind in TIES:
                 move_tied(connection, each, at)
-        parted = [each for each in undone if each.kind in _TIES]
-        if parted:
-            regroup(connection, parted, self.desk.settings, at)
+        undo_ties(connection, [each for each in undone if each.kind in TIES], self.desk.settings, at)
         lines = [each.subject[0] for each in (*fresh, *undone) if each.kind in _LINES]
         if lines:
             remake_articles(connection, find_articles(connection, lines).values(), self.desk.settings, at)

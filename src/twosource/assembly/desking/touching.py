@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.ties import tie_keys
 from twosource.errors import CorrectionError
-from twosource.model.correction import Correction
+from twosource.model.correction import Correction, standing
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from twosource.settings import Settings
 
+TIES = frozenset(["merge stories", "split story"])
 _ARTICLES = frozenset(["merge stories", "split story", "set origin", "relabel junk"])
 _STATEMENTS = frozenset(["join statements", "part statements"])
 _SOURCES = frozenset(["rename source", "merge sources"])
@@ -46,17 +47,24 @@ def _name_subjects(made: Correction) -> tuple[str, ...]:
     return made.subject[:1] if made.kind == "relabel junk" else made.subject
 
 
-def name_all(connection: Connection, articles: Sequence[str]) -> tuple[str, ...]:
-    """Return the ids of all articles of the stories that these (ids) are in, and what is no article as it is.
+def complete(
+    connection: Connection, kind: str, subject: Sequence[str], value: str | None
+) -> tuple[Sequence[str], str | None]:
+    """Return subject and value of a correction with all articles that it speaks of, not only those that are named.
 
-    A split of earlier is ended by a merge that names both sides of it, and by no other.
+    A merge names all articles of its stories, so that it ends whatever split was between them. A split names those
+    that stay, so that it can be undone when both stories have grown.
     """
-    from twosource.desk.filing.lookup import list_members, load_articles
+    from twosource.desk.filing.lookup import find_articles, list_members, load_articles
     from twosource.desk.filing.touched import find_stories_of_articles
 
-    stories = sorted(find_stories_of_articles(connection, articles))
+    if kind not in TIES or value:
+        return subject, value
+    stories = sorted(find_stories_of_articles(connection, subject))
     members = load_articles(connection, [key for story in stories for key in list_members(connection, story)])
-    return (*articles, *(article.id for article in members.values()))
+    named = set(find_articles(connection, subject).values())
+    others = [article.id for key, article in members.items() if key not in named]
+    return ((*subject, *others), value) if kind == "merge stories" else (subject, " ".join(others))
 
 
 def queue_touched(connection: Connection, corrections: Iterable[Correction]) -> None:
@@ -92,6 +100,31 @@ def move_tied(connection: Connection, made: Correction, at: str) -> None:
     if stay and min(stay) not in stories:
         moves |= dict.fromkeys(stay, min(stay))  # the founder was split off: what stays has another one
     move_articles(connection, moves if stay else {}, at)
+
+
+def undo_ties(connection: Connection, undone: Sequence[Correction], settings: Settings, at: str) -> None:
+    """Put the articles that undone corrections tied where they belong without these."""
+    from twosource.desk.filing.corrections import load_corrections
+
+    in_force = {each.id for each in standing(load_corrections(connection))}
+    for each in undone:
+        if each.kind != "split story" or each.id in in_force or not _rejoin(connection, each, at):
+            regroup(connection, [each], settings, at)
+
+
+def _rejoin(connection: Connection, undone: Correction, at: str) -> bool:
+    """Make one story of those that a split was between; tell whether this can be: no other split is between them."""
+    from twosource.desk.filing.lookup import list_members
+    from twosource.desk.filing.stories import move_articles
+    from twosource.desk.filing.touched import find_stories_of_articles
+
+    stories = find_stories_of_articles(connection, (*undone.subject, *(undone.staying or ())))
+    members = {key for story in stories for key in list_members(connection, story)}
+    _, apart = tie_keys(connection)
+    if not undone.staying or any(members.issuperset(pair) for pair in apart):
+        return False
+    move_articles(connection, dict.fromkeys(members, min(members, default=0)), at)
+    return True
 
 
 def regroup(connection: Connection, corrections: Iterable[Correction], settings: Settings, at: str) -> None:
