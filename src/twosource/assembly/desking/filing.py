@@ -63,6 +63,7 @@ def file_items(
         batch = _Batch(raws=raws, placing=placing, at=store.now_text(connection))
         stories = _write(connection, batch, cleaned, indexes)
         beside(connection)
+    indexes.save_when_due()
     return list(_tell(hashed, known, placing, stories))
 
 

@@ -83,7 +83,7 @@ class HeldDesk:
         Raises:
             DeskError: the desk cannot be written to, or somebody else writes to it.
         """
-        from twosource.assembly.desking.indexes import open_indexes
+        from twosource.assembly.desking.reopening import open_indexes
 
         store = self.open(write=True)
         self._indexes = self._indexes or open_indexes(store, self.settings, self.index_folder)
