@@ -15,6 +15,9 @@ from twosource.desk.searching.full_text import ABOVE_ALL
 
 _PUT = text("INSERT INTO search (rowid, signs) VALUES (:key, :signs)")
 _TAKE = text("INSERT INTO search (search, rowid, signs) VALUES ('delete', :key, :signs)")
+_MERGE = text("INSERT INTO search (search, rank) VALUES ('merge', :pages)")
+_CHANGES = text("SELECT total_changes()")
+_WORKED = 2  # changes are counted at least where it had work to do: the command itself is one
 _CLEAR = text("INSERT INTO search (search) VALUES ('delete-all')")
 _FIND = text("SELECT rowid FROM search WHERE search MATCH :asked AND rowid < :below ORDER BY rowid DESC LIMIT :most")
 _AMONG = text("SELECT rowid FROM search WHERE search MATCH :asked AND rowid IN (SELECT value FROM json_each(:keys))")
@@ -35,6 +38,13 @@ class Fts5:
     def clear(self, connection: Connection) -> None:
         """Take all articles out."""
         connection.execute(_CLEAR)
+
+    def merge(self, connection: Connection, pages: int) -> bool:
+        """Merge its parts into one, so many pages of it (https://www.sqlite.org/fts5.html, 6.9)."""
+        before = connection.execute(_CHANGES).scalar_one()
+        connection.execute(_MERGE, {"pages": -pages})
+        changes: int = connection.execute(_CHANGES).scalar_one() - before
+        return changes >= _WORKED
 
     def find(self, connection: Connection, asked: Asked, most: int, below: int = ABOVE_ALL) -> list[int]:
         """Return the keys below ``below`` that fit, the highest first, ``most`` of them."""

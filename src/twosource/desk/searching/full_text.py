@@ -24,6 +24,12 @@ class FullText(Protocol):
     def clear(self, connection: Connection) -> None:
         """Take all articles out."""
 
+    def merge(self, connection: Connection, pages: int) -> bool:
+        """Bring together what is kept in several parts, and drop what was taken out; tell whether there is more to do.
+
+        ``pages`` bounds what is written.
+        """
+
     def find(self, connection: Connection, asked: Asked, most: int, below: int = ABOVE_ALL) -> list[int]:
         """Return the keys below ``below`` that fit, the highest first, ``most`` of them."""
 

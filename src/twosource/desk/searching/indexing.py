@@ -12,6 +12,7 @@ from twosource.desk.schema import ARTICLES, SEARCHED
 from twosource.desk.searching.asking import Sign, sign_words
 from twosource.desk.searching.choosing import full_text
 from twosource.desk.searching.facets import read_facets
+from twosource.desk.searching.tidying import forget_taken, note_taken
 
 _AT_ONCE = 500  # articles whose texts are in memory
 
@@ -41,6 +42,7 @@ def forget_articles(connection: Connection, keys: Sequence[int]) -> None:
             return
         signs = [(key, [*sign_words(*texts[key]), *row["facets"].split()]) for key, row in entries.items()]
         full_text(connection).take(connection, signs)
+        note_taken(connection, len(signs))
         connection.execute(delete(SEARCHED).where(SEARCHED.c.article.in_(chunk)))
 
 
@@ -48,6 +50,7 @@ def rebuild_index(connection: Connection, without: frozenset[int] = frozenset())
     """Make the index anew from the articles, but for some; return how many are in it."""
     full_text(connection).clear(connection)
     connection.execute(delete(SEARCHED))
+    forget_taken(connection)
     last = 0
     while keys := _next_keys(connection, last):
         index_articles(connection, [key for key in keys if key not in without])

@@ -41,6 +41,10 @@ class Tsvector:
         """Take all articles out."""
         connection.execute(_CLEAR)
 
+    def merge(self, connection: Connection, pages: int) -> bool:  # noqa: ARG002 - the other index needs them
+        """Do nothing: the server cleans up by itself."""
+        return False
+
     def find(self, connection: Connection, asked: Asked, most: int, below: int = ABOVE_ALL) -> list[int]:
         """Return the keys below ``below`` that fit, the highest first, ``most`` of them."""
         values = {"asked": write_tsquery(asked), "below": below, "most": most}
