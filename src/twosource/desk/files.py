@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from twosource.desk.heads import has_log, look_at
 from twosource.desk.locking import holding
 from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
 from twosource.desk.migrations.steps import STEPS
@@ -26,8 +27,6 @@ PAGE_SIZE = 32768  # bytes; rows hold whole texts: with pages of 8192 a fifth of
 _WAIT = 30.0  # seconds for other programs that write to the file
 _MEMORY = 64_000  # kB of the file that a connection holds in memory
 _LOG = 64 * 2**20  # bytes that the log is cut to when it was longer
-_MAGIC = b"SQLite format 3\0"
-_HEAD = 100
 
 
 def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
@@ -36,12 +35,12 @@ def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
     with ExitStack() as held, telling(where):
         try:
             if path.exists():
-                _look_at(path)  # before anything is put beside it
+                look_at(path)  # before anything is put beside it
             if write:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 held.enter_context(holding(path))
                 _make_unless_there(path, write_time(now()))
-            _look_at(path)
+            look_at(path)
         except OSError as error:
             raise DeskError(where, explain_system(error)) from error
         engine = make_engine(_address(path, write=write))
@@ -49,6 +48,7 @@ def open_file(path: Path, *, write: bool, now: Callable[[], float]) -> Store:
         writer = held.enter_context(engine.connect().execution_options(writes=True)) if write else None
         if writer is not None:
             _start_writing(writer, path)
+            _stay_with(engine, path)
         else:
             _check(engine, where)
         return Store(where, engine, writer, now, held.pop_all())
@@ -91,6 +91,18 @@ def _start_writing(writer: Connection, path: Path) -> None:
         copy_file(path, path.with_name(f"{path.name}.version-{found}"))
         with writer.begin():
             upgrade(writer, found, steps=STEPS)
+
+
+def _stay_with(engine: Engine, path: Path) -> None:
+    """Refuse to commit to a file that no longer has its name: what is acknowledged would be gone with it."""
+    opened = path.stat()
+
+    def stay(connection: Connection) -> None:
+        if not path.exists() or not os.path.samestat(path.stat(), opened):
+            connection.connection.rollback()  # nobody else does where a commit fails before the database was asked
+            raise DeskError(str(path), "it was moved or deleted while it was open; put it back, and do this step again")
+
+    event.listen(engine, "commit", stay)
 
 
 def _check(engine: Engine, where: str) -> None:
@@ -149,35 +161,6 @@ def move_file(path: Path, to: Path) -> None:
         os.close(handle)
 
 
-def _look_at(path: Path) -> None:
-    """Refuse what cannot be a desk before the database touches it."""
-    if not path.exists():
-        raise DeskError(str(path), "there is no desk; `twosource add` makes one")
-    if not path.is_file():
-        raise DeskError(str(path), "it is no file; give the path of a desk")
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    size = path.stat().st_size
-    if not head:
-        raise DeskError(str(path), "it is an empty file, so no desk; delete it to begin a new one, or restore a backup")
-    if not head.startswith(_MAGIC[: len(head)]):
-        raise DeskError(str(path), "it is no desk; give another path")
-    if size < _count_bytes(head) and not _has_log(path):
-        what = f"it is cut off: {size:,} of {_count_bytes(head):,} bytes are there; restore a backup"
-        raise DeskError(str(path), what)
-
-
-def _count_bytes(head: bytes) -> int:
-    """Return how long a database is by its head (https://sqlite.org/fileformat2.html#the_database_header)."""
-    page_size = int.from_bytes(head[16:18], "big")
-    return max(_HEAD, (65536 if page_size == 1 else page_size) * int.from_bytes(head[28:32], "big"))
-
-
-def _has_log(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
 def _address(path: Path, *, write: bool) -> str:
     """Return the URI to open a file by: readers share a file with the log beside it, which they have to write to.
 
@@ -186,7 +169,7 @@ def _address(path: Path, *, write: bool) -> str:
     uri = path.absolute().as_uri()
     if write or os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
         return f"{uri}?mode=rw"
-    return f"{uri}?mode=ro" if _has_log(path) else f"{uri}?immutable=1"
+    return f"{uri}?mode=ro" if has_log(path) else f"{uri}?immutable=1"
 
 
 def copy_file(path: Path, to: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
 from twosource.desk.migrations.steps import STEPS
@@ -28,6 +28,7 @@ def open_server(address: str, *, write: bool, now: Callable[[], float]) -> Store
     with ExitStack() as held, telling(where):
         engine = _make_engine(url, where)
         held.callback(engine.dispose)
+        _greet(engine, where)
         writer = held.enter_context(engine.connect()) if write else None
         if writer is not None:
             _start_writing(writer, where, write_time(now()))
@@ -58,6 +59,15 @@ def _make_engine(url: URL, where: str) -> Engine:
     except ModuleNotFoundError as error:
         what = 'a desk on a server needs the driver pg8000: pip install "twosource[postgresql]"'
         raise DeskError(where, what) from error
+
+
+def _greet(engine: Engine, where: str) -> None:
+    try:
+        engine.connect().close()
+    except SQLAlchemyError:
+        raise
+    except Exception as error:  # the driver stumbles over what is no PostgreSQL in many ways
+        raise DeskError(where, "what answers there is no PostgreSQL server; look at the address") from error
 
 
 def _start_writing(writer: Connection, where: str, at: str) -> None:

@@ -21,7 +21,10 @@ _SAID = (
     ("read-only", "it cannot be written to; look at the permissions of the database"),
     ("malformed", "it is damaged; restore a backup (`twosource desk backup` makes them)"),
     ("not a database", "it is no desk, or a damaged one; give another path, or restore a backup"),
-    ("unable to open", "it cannot be opened; look at the permissions of the file and of its folder"),
+    (
+        "unable to open",
+        "it cannot be opened; look whether it is still there, and at the permissions of the file and its folder",
+    ),
     ("permission denied", "it may not be read or written; ask who runs the server for the rights"),
     ("password", "the server refuses the name or the password"),
     ("does not exist", "the server has no such database or user; make it there first (createdb)"),
