@@ -1,0 +1,1 @@
+"""What a whole desk costs: adding as it grows, and adding and searching where a million articles are stored."""
