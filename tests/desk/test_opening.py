@@ -188,6 +188,13 @@ def test_a_password_is_never_shown() -> None:
     assert show_place("postgresql://me:secret@host/desk") == "postgresql+pg8000://me:***@host/desk"
 
 
+@pytest.mark.parametrize("rest", ["me:secret@host:port/desk", "me@host/desk?password=secret", ":secret@host/desk"])
+def test_a_password_is_not_shown_where_the_address_cannot_be_used(rest: str) -> None:
+    with pytest.raises(DeskError) as told:
+        show_place(f"postgresql://{rest}")
+    assert "secret" not in str(told.value)
+
+
 @pytest.mark.parametrize(
     ("where", "message"),
     [

@@ -12,7 +12,7 @@ from tests.comparisons import empty_comparison, ferry_comparison, hostile_compar
 from tests.desk.reports import make_article
 
 from twosource.desk.packing import FAST, SMALL, pack, unpack
-from twosource.desk.packing.frames import decompress
+from twosource.desk.packing.frames import compress, decompress
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
 from twosource.model.span import ArticleSpan, Span
@@ -139,3 +139,15 @@ def test_a_frame_that_was_changed_is_refused() -> None:
     packed[-6] ^= 1
     with pytest.raises(ValueError, match="damaged"):
         unpack(Article, bytes(packed))
+
+
+def test_what_says_that_it_is_larger_than_any_noun_takes_no_memory() -> None:
+    told = decompress(pack(Whole(parts=(), more=(b"", b"")))[1:])
+    assert b'"n":2' in told
+    bomb = compress(told.replace(b'"n":2', b'"n":' + b"9" * 12), FAST)
+    nested = compress(b"[" * 100_000, FAST)
+    # RFC 8878, 3.1.1: magic number, a descriptor of eight bytes of size, the size; nothing else is read before it.
+    huge = b"\x28\xb5\x2f\xfd\xe0" + (1 << 50).to_bytes(8, "little") + b"\x01\x00\x00"
+    for frame in (bomb, nested, huge):
+        with pytest.raises(ValueError, match="damaged"):
+            unpack(Whole, b"\x01" + frame)

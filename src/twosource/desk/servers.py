@@ -13,11 +13,12 @@ from twosource.desk.migrations.steps import STEPS
 from twosource.desk.schema import VERSION
 from twosource.desk.store import Store, write_time
 from twosource.desk.telling import telling
-from twosource.errors import DeskError
+from twosource.errors import BusyError, DeskError
 
 SCHEMES = ("postgresql://", "postgres://", "postgresql+pg8000://")
 _DRIVER = "postgresql+pg8000"
 _WRITE = "write postgresql://user:password@host/database"
+_HIDDEN = "postgresql://…"  # an address in which we cannot tell what the password is
 _LOCK = 0x32737263  # "2src": the number of the lock that the one writer of a database holds
 
 
@@ -47,7 +48,9 @@ def _read_address(address: str) -> URL:
     try:
         url = make_url(address)
     except (ArgumentError, ValueError) as error:
-        raise DeskError(address, f"is no address; {_WRITE}") from error
+        raise DeskError(_HIDDEN, f"is no address; {_WRITE}") from error
+    if "password" in url.query:  # it would be shown wherever the address is
+        raise DeskError(_HIDDEN, f"has the password behind a question mark; {_WRITE}")
     if not url.username or not url.database:
         raise DeskError(url.render_as_string(hide_password=True), f"names no user or no database; {_WRITE}")
     return url.set(drivername=_DRIVER)
@@ -75,7 +78,7 @@ def _start_writing(writer: Connection, where: str, at: str) -> None:
     held = writer.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": _LOCK}).scalar()
     writer.commit()
     if not held:
-        raise DeskError(where, "another process is adding to it; wait until that is done, or stop it")
+        raise BusyError(where, "another process is adding to it; wait until that is done, or stop it")
     with writer.begin():
         writer.execute(
             text("SET SESSION synchronous_commit TO on")

@@ -21,12 +21,7 @@ HARBOUR = (
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Path:
-    return tmp_path / "desk.sqlite"
-
-
-@pytest.fixture
-def desk(place: Path) -> Iterator[Desk]:
+def desk(place: str) -> Iterator[Desk]:
     with Desk(place, settings=make_settings(fast=True)) as opened:
         yield opened
 
@@ -71,7 +66,7 @@ def test_a_story_keeps_its_id_while_it_grows(desk: Desk) -> None:
     assert (after.id, after.articles) == (before.id, 2)
 
 
-def test_a_desk_goes_on_where_it_was_closed(place: Path, tmp_path: Path) -> None:
+def test_a_desk_goes_on_where_it_was_closed(place: str, tmp_path: Path) -> None:
     other = _write(tmp_path, "harbour.txt", HARBOUR)
     for given in ([AGENCY], [other], [REWRITE]):
         with Desk(place, settings=make_settings(fast=True)) as opened:
@@ -80,7 +75,8 @@ def test_a_desk_goes_on_where_it_was_closed(place: Path, tmp_path: Path) -> None
         assert sorted(story.articles for story in opened.stories().items) == [1, 2]
 
 
-def test_an_index_that_was_lost_is_made_again(place: Path) -> None:
+def test_an_index_that_was_lost_is_made_again(tmp_path: Path) -> None:
+    place = tmp_path / "desk.sqlite"
     with Desk(place, settings=make_settings(fast=True)) as opened:
         opened.add([AGENCY])
         folder = opened.index_folder
@@ -139,6 +135,15 @@ def test_a_wrong_join_is_split_and_stays_so_when_more_arrives(desk: Desk) -> Non
     assert [story.articles for story in desk.stories().items] == [1, 1]
     desk.add([REWRITE])
     assert sorted(story.articles for story in desk.stories().items) == [1, 2]
+
+
+def test_a_split_that_is_undone_leaves_the_story_as_it_was(desk: Desk) -> None:
+    desk.add([AGENCY, OWN])
+    (before,) = desk.stories().items
+    made = desk.corrections.make("split story", desk.members(before.id)[:1], who="Ruta Meld")
+    desk.corrections.undo(made.id, who="Lem Adair")
+    (after,) = desk.stories().items
+    assert (after.id, after.articles) == (before.id, before.articles)
 
 
 def test_statements_are_parted_and_the_parting_undone(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from twosource.desk.packing.writing import write_column
 
 FAST, SMALL = 3, 15  # levels of Zstandard: for what is packed a hundred times a second, and for what took long to make
 _LAYOUT = b"\x01"
-_FAULTS = (KeyError, TypeError, AttributeError, IndexError, ValueError)
+_FAULTS = (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError)
 
 Noun = TypeVar("Noun")
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zstandard import ZstdCompressionDict
 
+_MOST = 1 << 30  # bytes of a noun: far more than a reader lets a page have
 _PRIMING = Path(__file__).with_name("priming.zdict")
 
 
@@ -28,11 +29,15 @@ def decompress(frame: bytes) -> bytes:
     """Return what is in a frame.
 
     Raises:
-        ValueError: it is damaged, or was made with a dictionary that is not known.
+        ValueError: it is damaged, made with a dictionary that is not known, or says that it is larger than any noun.
     """
-    from zstandard import ZstdDecompressor, ZstdError
+    from zstandard import ZstdDecompressor, ZstdError, get_frame_parameters
 
     try:
+        size = get_frame_parameters(frame).content_size
+        if size > _MOST:  # memory is taken for it before it is looked at; a desk may be another one's
+            message = f"{size:,} bytes, more than any noun has"
+            raise ValueError(message)
         return ZstdDecompressor(dict_data=_read()).decompress(frame)
     except ZstdError as error:
         raise ValueError(str(error)) from error

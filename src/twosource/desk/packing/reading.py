@@ -10,6 +10,10 @@ from twosource.desk.packing.apart import Apart
 from twosource.desk.packing.hints import Kind, Sort, sort_out
 from twosource.model.span import Span
 
+_MOST: Final = (
+    20_000_000  # values of a field in all: a column of one value is as long as it says itself
+)
+
 
 def read_column(hint: Any, column: Any, count: int, apart: Apart) -> list[Any]:
     """Return so many values with this type hint from their column."""
@@ -49,6 +53,9 @@ def _read_optional(kind: Kind, column: Any, count: int, apart: Apart) -> list[An
 
 
 def _read_within(kind: Kind, column: Any, count: int, apart: Apart) -> list[Any]:
+    if count > _MOST:
+        message = f"{count:,} values, more than any noun has"
+        raise ValueError(message)
     return read_column(kind.parts[0][1], column["of"], count, apart) if count else []
 
 
