@@ -9,6 +9,7 @@ TwosourceError
 ├── OutputError         a report cannot be written where it was asked for
 ├── CorrectionError     a correction by a person cannot be made; the message says what of it
 ├── DeskError           a desk cannot be opened, read or written; the message names it and says what to do
+│   └── BusyError           another process writes to it now
 └── SettingsError       an option has a value that cannot work
 """
 
@@ -73,6 +74,10 @@ class DeskError(TwosourceError):
 
     def __reduce__(self) -> tuple[type[DeskError], tuple[str, str]]:
         return type(self), (self.where, self.what)
+
+
+class BusyError(DeskError):
+    """Another process writes to a desk now: the same works later."""
 
 
 class SettingsError(TwosourceError):

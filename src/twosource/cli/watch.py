@@ -17,7 +17,7 @@ from twosource.cli.filtering import json_option
 from twosource.cli.following import Progress, show_steps
 from twosource.cli.inputs import open_stdin, print_json, report_failure, statement_options
 from twosource.cli.tally import Tally
-from twosource.errors import InputError
+from twosource.errors import BusyError, InputError
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from twosource.settings import Settings
 
 _LONGEST = 60.0  # seconds between two looks at what is due
+_BUSY = 1.0  # seconds between two looks whether another one has done with the desk
 
 
 @click.command("watch")
@@ -45,6 +46,7 @@ def command(ctx: click.Context, /, given: tuple[str, ...], where: str, **chosen:
     """Watch feeds, and add what they bring to the desk: addresses of feeds, sitemaps or pages that name them, or OPML.
 
     The desk remembers them: without FEED it goes on with those it has, wherever it was stopped. Ends with Ctrl-C.
+    While it waits for a feed to be due, other commands may write to the desk.
     """
     settings = _make_settings(chosen)
     with open_desk(where, settings) as desk:
@@ -148,7 +150,21 @@ def _wait(desk: Desk, watcher: Watcher, progress: Progress) -> None:
     due = desk.feeds.next_due
     left = _LONGEST if due is None else max(1.0, due - watcher.now())
     progress.step("Waiting", f"{left:,.0f} seconds until a feed is due")
+    desk.step_aside()
     time.sleep(min(left, _LONGEST))
+    _claim(desk, progress)
+
+
+def _claim(desk: Desk, progress: Progress) -> None:
+    """Wait until nobody else writes to the desk."""
+    while True:
+        try:
+            desk.open(write=True)
+        except BusyError as error:
+            progress.step("Waiting", str(error))
+            time.sleep(_BUSY)
+        else:
+            return
 
 
 def _list(desk: Desk, *, as_json: bool) -> int:

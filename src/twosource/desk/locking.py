@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from twosource.errors import DeskError
+from twosource.errors import BusyError
 
 _SUFFIX = ".lock"
 _MOST_DIGITS = 20
@@ -23,7 +23,7 @@ def holding(path: Path) -> Iterator[None]:
     """Hold the right to write to the desk at ``path``.
 
     Raises:
-        DeskError: another process has it.
+        BusyError: another process has it.
         OSError: the file of the lock cannot be made.
     """
     beside = path.with_name(path.name + _SUFFIX)
@@ -33,7 +33,7 @@ def holding(path: Path) -> Iterator[None]:
         if not _lock(file):
             holder = file.read(_MOST_DIGITS).decode("ascii", "replace").strip()
             who = f"process {holder}" if holder.isdigit() else "another process"
-            raise DeskError(str(path), f"{who} is adding to it; wait until that is done, or stop it")
+            raise BusyError(str(path), f"{who} is adding to it; wait until that is done, or stop it")
         file.truncate(0)
         file.write(str(os.getpid()).encode("ascii"))
         yield

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, Engine, delete, insert, select
+from sqlalchemy import Connection, Engine, delete, func, insert, select
 
-from twosource.desk.schema import META
+from twosource.desk.schema import ARTICLES, CORRECTIONS, META
 from twosource.desk.telling import telling
 from twosource.errors import DeskError
 
@@ -67,6 +67,14 @@ class Store:
         connection.execute(delete(META).where(META.c.name == _CLOCK))
         connection.execute(insert(META), {"name": _CLOCK, "value": text})
         return text
+
+    def read_mark(self) -> tuple[str, int, int]:
+        """Return what is another one after articles or corrections were written, whoever did it."""
+        with self.reading() as connection:
+            last = connection.execute(select(META.c.value).where(META.c.name == _CLOCK)).scalar() or ""
+            articles = connection.execute(select(func.max(ARTICLES.c.key))).scalar() or 0
+            corrections = connection.execute(select(func.max(CORRECTIONS.c.key))).scalar() or 0
+        return last, articles, corrections
 
     def close(self) -> None:
         """Let go of the desk: another one may write to it."""

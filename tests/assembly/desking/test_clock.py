@@ -27,11 +27,11 @@ def test_a_clock_that_goes_back_moves_no_time_of_the_desk_back(tmp_path: Path) -
         clock.seconds += step
         with Desk(tmp_path / "desk.sqlite", settings=make_settings(fast=True), now=clock) as desk:
             assert desk.add([given]).count("added") == 1
-            (story,) = desk.stories().items
-            times += [story.changed, story.analysed]
+            times += [time for each in desk.stories().items for time in (each.changed, each.analysed)]
             assert desk.upkeep.verify() == ()
     assert times == sorted(times, key=str)
-    assert story.articles == 3
+    with Desk(tmp_path / "desk.sqlite") as desk:
+        assert [story.articles for story in desk.stories().items] == [3]
 
 
 def test_corrections_keep_their_order_when_the_clock_goes_back(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ class HeldDesk:
         self._writes = False
         self._indexes: Indexes | None = None
         self._models: Models | None = None
+        self._left: tuple[str, int, int] | None = None
 
     @property
     def name(self) -> str:
@@ -66,7 +67,7 @@ class HeldDesk:
         from twosource.desk.opening import open_store
 
         if self._store is not None and write and not self._writes:
-            self.close()
+            self._let_go()
         if self._store is None:
             self._store = open_store(self.where, write=write, now=self._now or time.time)
             self._writes = write
@@ -86,6 +87,9 @@ class HeldDesk:
         from twosource.assembly.desking.reopening import open_indexes
 
         store = self.open(write=True)
+        if self._left is not None and store.read_mark() != self._left:
+            self._indexes = None  # somebody wrote meanwhile
+        self._left = None
         self._indexes = self._indexes or open_indexes(store, self.settings, self.index_folder)
         try:
             yield store, self._indexes
@@ -103,13 +107,24 @@ class HeldDesk:
         """Have the indexes made again before they are next used: the desk was changed beside them."""
         self._indexes = None
 
+    def step_aside(self) -> None:
+        """Let others write to the desk until the next call opens it again. The indexes are kept if nobody does."""
+        if self._writes and self._store is not None and self._indexes is not None:
+            self._indexes.save()
+            self._left = self._store.read_mark()
+        self._let_go()
+
     def close(self) -> None:
         """Let go of the desk; the next call opens it again."""
-        if self._indexes is not None:
+        if self._writes and self._indexes is not None:
             self._indexes.save()
+        self._let_go()
+        self._indexes = self._left = None
+
+    def _let_go(self) -> None:
         if self._store is not None:
             self._store.close()
-        self._store = self._indexes = None
+        self._store = None
         self._writes = False
 
     def __enter__(self) -> Self:
