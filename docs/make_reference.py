@@ -56,19 +56,21 @@ def describe_commands() -> str:
         if command is None:
             message = f"there is no command {name}"
             raise LookupError(message)
-        parts += [
-            f"\n## `twosource {name}`\n",
-            f"`{_usage(command)}`\n",
-            _sentences(command.help),
-            "",
-        ]
-        parts += _options(command)
+        parts += _describe(command, f"twosource {name}", "##")
+        if isinstance(command, click.Group):
+            for below, one in sorted(command.commands.items()):
+                parts += _describe(one, f"twosource {name} {below}", "###")
     return "\n".join(parts) + "\n" + CODES
 
 
-def _usage(command: click.Command) -> str:
-    context = click.Context(command, info_name=f"twosource {command.name}")
-    return " ".join([context.command_path, *command.collect_usage_pieces(context)])
+def _describe(command: click.Command, called: str, level: str) -> Iterator[str]:
+    context = click.Context(command, info_name=called)
+    yield f"\n{level} `{called}`\n"
+    yield f"`{' '.join([called, *command.collect_usage_pieces(context)])}`\n"
+    yield _sentences(command.help)
+    if any(isinstance(option, click.Option) for option in command.params):
+        yield ""
+        yield from _options(command)
 
 
 def _sentences(text: str | None) -> str:
@@ -81,8 +83,22 @@ def _options(command: click.Command) -> Iterator[str]:
     yield "|---|---|"
     for option in command.params:
         if isinstance(option, click.Option):
-            value = "" if option.is_flag else f" {option.metavar or 'FILE'}"
-            yield f"| {', '.join(f'`{name}{value}`' for name in option.opts)} | {option.help} |"
+            value = "" if option.is_flag else f" {_name_value(option)}"
+            names = ", ".join(f"`{name}{value}`" for name in option.opts)
+            yield f"| {_escape(names)} | {_escape(option.help or '')} |"
+
+
+def _name_value(option: click.Option) -> str:
+    if isinstance(option.type, click.Choice):
+        return "|".join(map(str, option.type.choices))
+    if option.metavar:
+        return option.metavar
+    return "NUMBER" if isinstance(option.type, click.IntRange) else "TEXT" if option.type is click.STRING else "FILE"
+
+
+def _escape(cell: str) -> str:
+    """Return the text of a cell of a table: a bar in it is no border."""
+    return cell.replace("|", "\\|")
 
 
 TRACE_FORMAT = """# The format of a trace: `twosource.trace/1`

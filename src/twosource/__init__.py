@@ -33,7 +33,7 @@ from twosource.model.filters import Filters
 from twosource.model.finding import Finding, Relation
 from twosource.model.hit import Hit
 from twosource.model.independence import judge_articles, judge_independence
-from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
+from twosource.model.listed import ListedArticle, ListedOutlet, ListedSource, ListedStory
 from twosource.model.mention import Name, Place, Quantity, Time
 from twosource.model.origin import Lineage, Origin, Reason, Stretch
 from twosource.model.page import Page
@@ -79,6 +79,7 @@ __all__ = [
     "Junk",
     "Ledger",
     "Lineage",
+    "ListedArticle",
     "ListedOutlet",
     "ListedSource",
     "ListedStory",
