@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -72,7 +73,8 @@ class Runner:
         waiting.start()
         _wait(waiting, output, begun, kill_at)
         if waiting.is_alive():
-            os.kill(process, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it has just ended
+                os.kill(process, signal.SIGKILL)
         waiting.join()
         killed = over[0] == -signal.SIGKILL
         if killed and kill_at is None:
