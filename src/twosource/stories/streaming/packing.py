@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from twosource.errors import InputError
@@ -55,7 +56,8 @@ def unpack_profile(packed: bytes) -> Profile:
         raise InputError(_GIVEN, f"{len(packed)} bytes are not what its head says: make it again from its article")
     terms: NDArray[np.uint32] = np.frombuffer(packed, "<u4", sizes[0], _HEAD.size).astype(np.uint32)
     rest = np.frombuffer(packed, np.uint8, offset=_HEAD.size + 4 * sizes[0])
-    counts, names, numbers, sense = np.split(rest, np.cumsum(sizes))
+    ends = list(accumulate(sizes))
+    counts, names, numbers, sense = (rest[start:end] for start, end in pairwise([0, *ends, len(rest)]))
     return Profile(
         terms=terms,
         counts=counts,
