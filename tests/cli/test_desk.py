@@ -223,3 +223,14 @@ def test_forgetting_what_is_not_watched_is_told(run: Run, harbour: str) -> None:
     done = run("watch", "--forget", "https://vessel.example/feed")
     assert done.code == 3
     assert "https://vessel.example/feed: is not watched" in done.err
+
+
+def test_a_story_is_called_as_its_first_article_is_now(run: Run, tmp_path: Path) -> None:
+    for number, dead in enumerate(("Four", "Five")):
+        title, text = f"{dead} killed as bridge falls in Vessel", HARBOUR.replace("61", str(61 + number))
+        page = f"""<html><head><title>{title}</title><link rel="canonical" href="https://vessel.example/bridge"></head>
+            <body><article><h1>{title}</h1><p>{text}</p></article></body></html>"""
+        (tmp_path / f"{dead}.html").write_text(page, encoding="utf-8")
+        run("add", tmp_path / f"{dead}.html", "--fast")
+    [story] = run("stories", "--json").record["items"]
+    assert story["title"] == "Five killed as bridge falls in Vessel"

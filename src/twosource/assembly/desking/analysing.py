@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from twosource.settings import Settings
 
 
+MOST_TITLE = 200  # code points
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Models:
     """What an analysis works with, loaded once for many stories."""
@@ -117,7 +120,16 @@ def _load(
         articles = load_articles(connection, list_members(connection, key))
         phases = find_phases(load_profiles(connection, articles), settings.stories)
         corrections = follow_articles(connection, load_corrections(connection), articles)
-        return load_story(connection, key), tuple(articles.values()), phases, corrections
+        story = _retitle(load_story(connection, key), tuple(articles.values()))
+        return story, tuple(articles.values()), phases, corrections
+
+
+def _retitle(story: Story, articles: Sequence[Article]) -> Story:
+    """Return a story with the present title of its first article, where that has changed since it was read first."""
+    first = articles[0] if articles else None
+    if first is None or not first.versions or not first.title:
+        return story
+    return replace(story, title=first.title[:MOST_TITLE])
 
 
 def _shelve(store: Store, key: int, comparison: Comparison, phases: dict[int, int]) -> None:
