@@ -28,6 +28,7 @@ class Postings:
         self._lengths = array("d")  # square roots of the numbers of terms
         self._segments: list[Segment] = []
         self._late: dict[int, list[int]] = {}
+        self._noted = 0  # texts that are in segments or noted in `_late`: the rest is when something is looked for
         self._sealed = 0  # texts that are in segments
         self._gone = 0
 
@@ -35,10 +36,7 @@ class Postings:
         """Take a text in."""
         number = len(self._texts)
         self._texts.append(text)
-        terms = text.profile.terms
-        self._lengths.append(max(len(terms), 1) ** 0.5)
-        for term in terms.tolist():
-            self._late.setdefault(term, []).append(number)
+        self._lengths.append(max(len(text.profile.terms), 1) ** 0.5)
         if number + 1 - self._sealed >= _LATE:
             self._seal()
 
@@ -72,16 +70,24 @@ class Postings:
         """Return the texts with any of the terms, one for each that they have, and the places of these."""
         import numpy as np
 
+        self._note()
         late = [(numbers, place) for place, term in enumerate(terms.tolist()) if (numbers := self._late.get(term))]
         texts = np.array([number for numbers, _ in late for number in numbers], dtype=np.uint32)
         which = np.repeat([place for _, place in late], [len(numbers) for numbers, _ in late]).astype(np.int64)
         found = [(texts, which), *(segment.find(terms) for segment in self._segments)]
         return np.concatenate([some for some, _ in found]), np.concatenate([some for _, some in found])
 
+    def _note(self) -> None:
+        for number in range(self._noted, len(self._texts)):
+            for term in self._texts[number].profile.terms.tolist():
+                self._late.setdefault(term, []).append(number)
+        self._noted = len(self._texts)
+
     def _seal(self) -> None:
         """Put what is looked up one by one into a segment, and make one of those that are of about the same size."""
         numbers = range(self._sealed, len(self._texts))
-        self._sealed, self._late = len(self._texts), {}
+        self._sealed = self._noted = len(self._texts)
+        self._late = {}
         terms = [self._texts[number].profile.terms for number in numbers]
         if any(map(len, terms)):
             self._segments.append(seal(numbers, terms))
