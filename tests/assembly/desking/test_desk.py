@@ -191,6 +191,17 @@ def _shape(desk: Desk) -> set[tuple[str, ...]]:
     return {tuple(sorted(desk.members(story.id))) for story in desk.stories(limit=None).items}
 
 
+def test_a_backup_is_a_desk_that_finds_and_tells_the_same(desk: Desk, tmp_path: Path) -> None:
+    desk.add([AGENCY, REWRITE, OWN])
+    (story,) = desk.stories().items
+    desk.upkeep.backup(tmp_path / "copy.sqlite")
+    with Desk(tmp_path / "copy.sqlite", settings=make_settings(fast=True)) as copy:
+        assert copy.upkeep.verify() == ()
+        assert copy.search("ferry").items == desk.search("ferry").items != ()
+        assert copy.story(story.id) == desk.story(story.id)
+        assert copy.add([AGENCY]).count("known") == 1
+
+
 def test_a_desk_that_is_not_there_is_named_with_what_to_do(tmp_path: Path) -> None:
     with Desk(tmp_path / "no.sqlite") as desk, pytest.raises(DeskError, match=r"no\.sqlite: there is no desk"):
         desk.stories()

@@ -15,6 +15,7 @@ from twosource.model.correction import Correction, redirect
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from twosource.desk.filing.nouns import Revision
     from twosource.desk.store import Store
     from twosource.settings import Settings
 
@@ -53,27 +54,32 @@ def set_right(store: Store, story: int, settings: Settings) -> None:
 def remake_articles(connection: Connection, keys: Iterable[int], settings: Settings, at: str) -> None:
     """Clean articles again, from their pages, as the corrections in force say."""
     from twosource.desk.filing.articles import file_revision
-    from twosource.desk.filing.lookup import load_articles, page_of
-    from twosource.desk.filing.nouns import Revision
+    from twosource.desk.filing.lookup import load_articles
     from twosource.desk.filing.traits import load_copied
     from twosource.desk.searching.indexing import forget_articles, index_articles
-    from twosource.stories import pack_profile, read_profile
 
     asked = sorted(set(keys))
-    copies, pages = load_copied(connection, asked), page_of(connection, asked)
+    copies = load_copied(connection, asked)
     for key, article in load_articles(connection, asked).items():
-        newer = _remake(connection, key, article, settings)
+        revision = _revise(connection, key, _remake(connection, key, article, settings), copies.get(key, ()))
         forget_articles(connection, [key])
-        revision = Revision(
-            key=key,
-            newer=newer,
-            address=key_address(newer.url),
-            profile=pack_profile(read_profile(newer)),
-            copies=copies.get(key, ()),
-            page_key=pages.get(key),  # the same page: what is undone later is made from it again
-        )
         file_revision(connection, revision, at)
         index_articles(connection, [key])
+
+
+def _revise(connection: Connection, key: int, newer: Article, copies: tuple[tuple[int, int], ...]) -> Revision:
+    from twosource.desk.filing.lookup import page_of
+    from twosource.desk.filing.nouns import Revision
+    from twosource.stories import pack_profile, read_profile
+
+    return Revision(
+        key=key,
+        newer=newer,
+        address=key_address(newer.url),
+        profile=pack_profile(read_profile(newer)),
+        copies=copies,
+        page_key=page_of(connection, [key]).get(key),  # the same page: what is undone later is made from it again
+    )
 
 
 def _remake(connection: Connection, key: int, article: Article, settings: Settings) -> Article:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, insert, select
 from twosource.desk.chunks import in_chunks, stream
 from twosource.desk.files import copy_file, make_file, move_file
 from twosource.desk.schema import META, METADATA
+from twosource.desk.searching.indexing import rebuild_index
 from twosource.desk.store import Store
 from twosource.desk.telling import explain_system, telling
 from twosource.errors import DeskError
@@ -42,6 +43,7 @@ def _copy_into_file(source: Connection, target: Path) -> None:
     with make_file(part, "") as connection:
         connection.execute(delete(META))
         copy_rows(source, connection)
+        rebuild_index(connection)  # the full text is none of our rows
     move_file(part, target)
 
 
