@@ -65,7 +65,7 @@ class Newsroom:
         number = len(self.given)
         envelope = Envelope(url=f"https://tarn.example/{number}", outlet=self.random.choice(OUTLETS))
         raw = RawArticle(given=f"{number}", content=_report(self.random), markup="as-is", envelope=envelope)
-        assert self.take(raw) == "added"
+        assert self.take(raw) in {"added", "known"}  # an outlet may say the same twice
 
     def change(self) -> None:
         raw = self.random.choice(self.given)
