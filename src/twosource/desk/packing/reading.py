@@ -10,9 +10,7 @@ from twosource.desk.packing.apart import Apart
 from twosource.desk.packing.hints import Kind, Sort, sort_out
 from twosource.model.span import Span
 
-_MOST: Final = (
-    20_000_000  # values of a field in all: a column of one value is as long as it says itself
-)
+_MOST: Final = 20_000_000  # values of a field in all: a column of one value is as long as it says itself
 
 
 def read_column(hint: Any, column: Any, count: int, apart: Apart) -> list[Any]:
