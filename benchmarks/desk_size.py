@@ -19,7 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.newsroom.newsroom import Written, write_articles
+from benchmarks.desk.press import read_written
+from benchmarks.newsroom.newsroom import write_articles
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
@@ -88,33 +89,11 @@ def _fill(desk: Desk, articles: int) -> int:
         nonlocal characters
         for written in write_articles(articles):
             characters += len(written.article.text)
-            yield _read(written)
+            yield read_written(written)
 
     for _ in desk.add_items(write()):
         pass
     return characters
-
-
-def _read(written: Written) -> RawArticle:
-    """Return an article as it is read from a row of a table, for instance."""
-    from twosource.model.article import RawArticle
-    from twosource.model.envelope import Envelope
-    from twosource.model.published import DateEvidence
-
-    article = written.article
-    stated = article.published.value if article.published and article.published.value else ""
-    return RawArticle(
-        given=article.given,
-        content=article.text,
-        markup="as-is",
-        envelope=Envelope(
-            url=article.url,
-            title=article.title,
-            outlet=article.outlet,
-            language=article.language,
-            dates=(DateEvidence(kind="metadata", text=stated, value=stated),),
-        ),
-    )
 
 
 def _analyse(desk: Desk, articles: int) -> tuple[int, int]:

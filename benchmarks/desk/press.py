@@ -13,10 +13,11 @@ from twosource.model.published import DateEvidence
 
 def print_raws(first: int, count: int, day: str | None = None) -> Iterator[RawArticle]:
     """Yield ``count`` articles of sixty days, behind the ``first`` ones of them, or all of one ``day`` (ISO 8601)."""
-    yield from (_read(written, day) for written in islice(write_articles(first + count), first, None))
+    yield from (read_written(written, day) for written in islice(write_articles(first + count), first, None))
 
 
-def _read(written: Written, day: str | None) -> RawArticle:
+def read_written(written: Written, day: str | None = None) -> RawArticle:
+    """Return an article as it is read from a list of clean texts: published when it says, or on a ``day``."""
     article = written.article
     stated = day or (article.published.value if article.published and article.published.value else "")
     return RawArticle(
