@@ -93,8 +93,8 @@ def test_what_is_not_read_to_the_end_is_told(store: Store) -> None:
     file_texts(store, ["The ferries sank.", *[f"The ferry sank, ferry {n}" for n in range(300)]])
     little = find(store, '"ferries"', limit=5)
     assert (little.items, little.total, little.exact) == ((), 0, False)
-    assert "the newest 120 articles that may have it were read" in little.notes[0]
-    more = find(store, '"ferries"', limit=60)
+    assert "the newest 100 articles that may have it were read" in little.notes[0]
+    more = find(store, '"ferries"', limit=70)
     assert (len(more.items), more.total, more.exact, more.notes) == (1, 1, True, ())
 
 

@@ -26,8 +26,8 @@ from twosource.model.page import Page
 
 _COUNTED = 10_000  # articles that fit are counted up to here
 _READ = 40  # texts that are read beyond those shown, to tell how many have a phrase
-_MOST_READ = 120  # texts that are read to fill a page
-_TIMES = 6  # texts for each hit that is asked for, where that is more
+_MOST_READ = 100  # texts that are read to fill a page
+_TIMES = 5  # texts for each hit that is asked for, where that is more
 _AT_ONCE = 20
 
 
