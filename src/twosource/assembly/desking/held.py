@@ -36,9 +36,9 @@ class HeldDesk:
     @property
     def name(self) -> str:
         """The path or address of the desk as people may read it: without a password."""
-        from twosource.desk.servers import SCHEMES, show_address
+        from twosource.desk.opening import show_place
 
-        return show_address(self.where) if self.where.startswith(SCHEMES) else self.where
+        return show_place(self.where)
 
     @property
     def index_folder(self) -> Path | None:
