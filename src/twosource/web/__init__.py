@@ -1,0 +1,1 @@
+"""The desk in a browser: pages, and the same as an API."""

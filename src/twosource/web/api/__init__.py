@@ -1,0 +1,1 @@
+"""The operations as HTTP endpoints with JSON, and their description (OpenAPI)."""

@@ -1,0 +1,39 @@
+"""One thing that can be asked of the web or done by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from twosource.web.site import Site
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+Method = Literal["GET", "POST", "DELETE"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[Asked, Answer]):
+    """An endpoint of the API, and what pages ask.
+
+    ``path`` is below ``/api``, its parameters in braces. ``asked`` is a frozen dataclass with a field for each
+    parameter: those in the path, the others in the query (GET, DELETE) or the body (POST). ``run`` answers with nouns,
+    ``write`` makes plain values for JSON of them. ``answer`` is the JSON Schema of these. ``limited`` names the rate
+    that counts.
+    """
+
+    name: str
+    method: Method
+    path: str
+    summary: str
+    asked: type[Asked]
+    run: Callable[[Site, Asked], Answer]
+    write: Callable[[Answer], Any]
+    answer: dict[str, Any]
+    limited: Literal["adds", "checks"] | None = None
+
+
+def ask(site: Site, operation: Operation[Asked, Answer], asked: Asked) -> Answer:
+    """Return the answer of an operation: how pages get what they show."""
+    return operation.run(site, asked)

@@ -1,0 +1,1 @@
+"""The pages: each asks operations and fills a template."""

@@ -1,0 +1,42 @@
+"""Templates filled for a page."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from twosource.version import __version__
+from twosource.views.templates import make_environment
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from starlette.requests import Request
+    from starlette.responses import HTMLResponse
+
+
+def render(request: Request, template: str, *, status: int = 200, **names: Any) -> HTMLResponse:
+    """Return a page: a template of ``web/templates``, or one that pages share with the report, with ``names`` in it."""
+    from starlette.responses import HTMLResponse
+
+    text = web_environment().get_template(template).render(request=request, version=__version__, **names)
+    return HTMLResponse(text, status_code=status)
+
+
+@cache
+def web_environment() -> Environment:
+    """Return the environment of all pages: made once, as templates are compiled once."""
+    from jinja2 import FunctionLoader
+
+    environment = make_environment({})
+    shared = environment.loader
+    own = FunctionLoader(_read_template)
+    from jinja2 import ChoiceLoader
+
+    environment.loader = ChoiceLoader([own, *([shared] if shared else [])])
+    return environment
+
+
+def _read_template(name: str) -> str | None:
+    path = files("twosource.web").joinpath("templates", name)
+    return path.read_text("utf-8") if path.is_file() else None
