@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 def make_app(site: Site) -> Starlette:
     """Return the web application (ASGI) of a desk."""
     from starlette.applications import Starlette
-    from starlette.routing import Mount
+    from starlette.routing import Mount, Route
     from starlette.staticfiles import StaticFiles
 
     from twosource.web.pages.all import list_routes
+    from twosource.web.styling import send_report_styles
 
     with as_file(files("twosource.web").joinpath("static")) as folder:
         static = Mount("/static", StaticFiles(directory=folder), name="static")
-    app = Starlette(routes=[*list_routes(), static])
+    styles = Route("/static/report.css", send_report_styles)
+    app = Starlette(routes=[*list_routes(), styles, static])
     app.state.site = site
     return app
