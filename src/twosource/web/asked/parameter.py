@@ -1,0 +1,102 @@
+"""The parameters that a frozen dataclass asks for, by the types of its fields."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import MISSING, Field, dataclass, fields
+from functools import cache
+from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
+
+from twosource.web.asked.upload import Upload
+
+Kind = Literal["text", "integer", "number", "truth", "choice", "file"]
+LARGEST: Final = 2**53 - 1  # JSON readers hold no larger integer exactly (RFC 7493)
+LONGEST: Final = 2_000  # characters of a text whose field names no other limit
+MOST: Final = 200  # values of a field that takes several, where it names no other limit
+
+_KINDS: dict[object, Kind] = {str: "text", int: "integer", float: "number", bool: "truth", Upload: "file"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One thing that is asked for.
+
+    ``kind`` is that of each value, ``many`` whether there may be several. ``required``: it must be given; else it is
+    ``default``. ``nullable``: null stands for not known. ``about`` is for people. ``least`` and ``most`` bound a
+    number, ``shortest`` and ``longest`` the characters of a text, ``most_values`` how many there may be; ``choices``
+    are the words that a "choice" takes. ``example`` is a value to show.
+    """
+
+    name: str
+    kind: Kind
+    many: bool
+    required: bool
+    nullable: bool
+    default: Any
+    about: str
+    least: float
+    most: float
+    shortest: int
+    longest: int
+    most_values: int
+    choices: tuple[str, ...] = ()
+    example: Any = None
+
+
+def list_parameters(asked: type[Any]) -> tuple[Parameter, ...]:
+    """Return the parameters of a frozen dataclass, in the order of its fields.
+
+    A field is a str, int, float, bool, `Upload` or ``Literal`` of texts, one of them ``| None``, or a ``tuple`` of any
+    number of them. Its metadata may say ``about``, ``least``, ``most`` (of a number; of a tuple: how many values),
+    ``shortest``, ``longest`` (characters) and ``example``.
+
+    Raises:
+        TypeError: a field has a type that cannot be asked for: a fault of the program.
+    """
+    hashable: Any = asked  # mypy does not take classes for hashable
+    made: tuple[Parameter, ...] = _list_parameters(hashable)
+    return made
+
+
+@cache
+def _list_parameters(asked: type[Any]) -> tuple[Parameter, ...]:
+    hints = get_type_hints(asked)
+    return tuple(_describe(each, hints[each.name]) for each in fields(asked))
+
+
+def _describe(one: Field[Any], hint: Any) -> Parameter:
+    inner, nullable = _strip_none(hint)
+    many = get_origin(inner) is tuple
+    single = get_args(inner)[0] if many else inner
+    choices = get_args(single) if get_origin(single) is Literal else ()
+    kind: Kind | None = "choice" if choices else _KINDS.get(single)
+    if kind is None or (many and get_args(inner)[1:] != (...,)):
+        message = f"{one.name}: {hint} cannot be asked for"
+        raise TypeError(message)
+    default = one.default_factory() if one.default_factory is not MISSING else one.default
+    required = default is MISSING
+    told = one.metadata
+    return Parameter(
+        name=one.name,
+        kind=kind,
+        many=many,
+        required=required,
+        nullable=nullable,
+        default=None if required else default,
+        about=told.get("about", ""),
+        least=told.get("least", -LARGEST),
+        most=LARGEST if many else told.get("most", LARGEST),
+        shortest=told.get("shortest", 0),
+        longest=told.get("longest", LONGEST),
+        most_values=told.get("most", MOST) if many else 1,
+        choices=choices,
+        example=told.get("example"),
+    )
+
+
+def _strip_none(hint: Any) -> tuple[Any, bool]:
+    """Return a type without ``| None``, and whether that was there."""
+    if get_origin(hint) not in {Union, types.UnionType}:
+        return hint, False
+    kept = [each for each in get_args(hint) if each is not type(None)]
+    return (kept[0], True) if len(kept) == 1 else (hint, False)
