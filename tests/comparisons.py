@@ -223,6 +223,19 @@ def two_stories_comparison() -> Comparison:
     return draft.comparison()
 
 
+def one_article_in_two_stories_comparison() -> Comparison:
+    """Two stories, both of which hold one article: it tells of two events."""
+    draft = Draft()
+    fire, prize = "The mill at Dorrow burned down on Friday.", "The Dorrow choir won a prize."
+    both = draft.article("day.txt", f"{fire}\n{prize}", "Dorrow Bell")
+    mill, choir = draft.article("mill.txt", fire, "Mill Post"), draft.article("choir.txt", prize, "Tolm Echo")
+    for name, other, words in (("mill", mill, fire), ("choir", choir, prize)):
+        draft.stories.append(Story(id=f"story-{name}", title=name, articles=(both, other)))
+        one, two = draft.statement(both, words), draft.statement(other, words)
+        draft.finding(f"story-{name}", (one, two), draft.same(one, two))
+    return draft.comparison()
+
+
 def two_events_comparison() -> Comparison:
     """Two articles about different events."""
     draft = Draft()

@@ -63,9 +63,10 @@ class Reader(HTMLParser):
         comparisons.one_article_comparison(),
         comparisons.empty_comparison(),
         comparisons.two_stories_comparison(),
+        comparisons.one_article_in_two_stories_comparison(),
         comparisons.long_comparison(),
     ],
-    ids=["ferry", "two events", "one article", "empty", "two stories", "long"],
+    ids=["ferry", "two events", "one article", "empty", "two stories", "in two stories", "long"],
 )
 def page(request: pytest.FixtureRequest) -> str:
     return render_html(request.param)

@@ -16,6 +16,7 @@ from twosource.views.catalogue import Catalogue, make_catalogue, name_origin
 from twosource.views.corrections import describe_correction
 from twosource.views.digest import digest_stories, distinct_relations, is_opposed, other_value, tell_once
 from twosource.views.headline import write_opening
+from twosource.views.linking import ReportLinks, link_stories
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import Page, make_page
@@ -78,6 +79,7 @@ class Section:
     comparison: Comparison
     catalogue: Catalogue
     page: Page
+    links: ReportLinks
     place: int
     notes: tuple[str, ...]
     corrections: tuple[Obeyed, ...]
@@ -99,6 +101,7 @@ def render_html(comparison: Comparison, *, scope: str = "") -> str:
             comparison=comparison,
             catalogue=catalogue,
             pages=pages,
+            ways=link_stories([page.digest.story.articles for page in pages]),
             single=len(pages) == 1,
             opening=write_opening(digests) or "No story",
             made=comparison.made,
@@ -148,6 +151,7 @@ def _make_sections(comparisons: Iterable[Comparison], contents: _Contents) -> It
     for comparison in comparisons:
         catalogue = make_catalogue(comparison)
         digests = digest_stories(comparison, catalogue)
+        ways = link_stories([digest.story.articles for digest in digests], first=place + 1)
         for number, digest in enumerate(digests):
             place += 1
             page = make_page(digest, comparison, catalogue)
@@ -156,6 +160,7 @@ def _make_sections(comparisons: Iterable[Comparison], contents: _Contents) -> It
                 comparison=comparison,
                 catalogue=catalogue,
                 page=page,
+                links=ways[number],
                 place=place,
                 notes=() if number else comparison.made.degraded,
                 corrections=() if number else comparison.corrections,
@@ -168,7 +173,12 @@ def _read_blocks() -> dict[str, str]:
     return {"style": style, "script": script, "style_hash": hash_block(style), "script_hash": hash_block(script)}
 
 
-def _environment() -> Environment:
+def list_names() -> dict[str, Any]:
+    """Return what the templates of the folder ``report`` call, by name: for every page that shares them."""
     names: dict[str, Any] = {verb.__name__: verb for verb in _VERBS}
     names.update({name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")})
-    return make_environment({**names, "LIST": LIST, "called": short_name})
+    return {**names, "LIST": LIST, "called": short_name}
+
+
+def _environment() -> Environment:
+    return make_environment(list_names())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 
@@ -46,7 +48,7 @@ class Links(Protocol):
         ...
 
     def section(self, name: str) -> str:
-        """Return the way to a part of the story: ``findings``, ``origins``, ``alone-<article>`` …"""
+        """Return the way to a part of the story: ``findings``, ``origins`` and so on."""
         ...
 
     def anchor(self, name: str) -> str:
@@ -59,10 +61,12 @@ class ReportLinks:
     """The links of a self-contained report: all lead to a place on the same page.
 
     ``place`` is the number of the story on the page. One article may stand in two stories, so it is part of the ids of
-    all that could stand there twice; None on a page about a single thing.
+    all that could stand there twice; None on a page about a single thing. ``homes`` has the number of a story for
+    articles that are named here but only stand in another story: two stories may share an origin.
     """
 
     place: int | None = None
+    homes: Mapping[str, int] = field(default_factory=dict)
 
     def finding(self, finding: str) -> str:
         """Return the fragment of a finding: it stands in one story only."""
@@ -74,11 +78,11 @@ class ReportLinks:
 
     def article(self, article: str) -> str:
         """Return the fragment of the card with dates, credits and junk."""
-        return self.section(f"article-{article}")
+        return f"#{self._place(f'article-{article}', self.homes.get(article, self.place))}"
 
     def text(self, article: str) -> str:
         """Return the fragment of a text."""
-        return self.section(f"text-{article}")
+        return f"#{self._place(f'text-{article}', self.homes.get(article, self.place))}"
 
     def statement(self, statement: str) -> str:
         """Return the fragment of a place in a text."""
@@ -102,4 +106,23 @@ class ReportLinks:
 
     def anchor(self, name: str) -> str:
         """Return the id of a part of this story."""
-        return name if self.place is None else f"{name}-{self.place}"
+        return self._place(name, self.place)
+
+    @staticmethod
+    def _place(name: str, place: int | None) -> str:
+        return name if place is None else f"{name}-{place}"
+
+
+def link_stories(stories: Sequence[Sequence[str]], first: int = 1) -> tuple[ReportLinks, ...]:
+    """Return the links of stories that stand on one page, each given by the ids of its articles.
+
+    ``first`` is the number of the first of them on the page.
+    """
+    homes: dict[str, int] = {}
+    for place, articles in enumerate(stories, start=first):
+        for article in articles:
+            homes.setdefault(article, place)
+    return tuple(
+        ReportLinks(place=place, homes=ChainMap(dict.fromkeys(articles, place), homes))
+        for place, articles in enumerate(stories, start=first)
+    )

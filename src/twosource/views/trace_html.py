@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.model.article import short_name
 from twosource.model.trace import Trace
 from twosource.views.catalogue import name_origin
+from twosource.views.linking import ReportLinks
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.templates import hash_block, make_environment, read_blocks
@@ -55,6 +56,7 @@ def render_trace_html(trace: Trace) -> str:
             trace=trace,
             page=page,
             catalogue=page.catalogue,
+            links=ReportLinks(),
             style=style,
             script=script,
             style_hash=hash_block(style),

@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from twosource.version import __version__
+from twosource.views.html import list_names
 from twosource.views.templates import make_environment
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
     from jinja2 import FunctionLoader
 
-    environment = make_environment({})
+    environment = make_environment(list_names())
     shared = environment.loader
     own = FunctionLoader(_read_template)
     from jinja2 import ChoiceLoader
