@@ -68,6 +68,14 @@ def standing(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     left out. The order of corrections of different moments does not matter.
     """
     events = {each.id: each for each in corrections}
+    undone = find_undone(events.values())
+    kept = [each for each in events.values() if each.kind != "undo" and each.id not in undone]
+    return tuple(sorted(kept, key=lambda each: each.moment))
+
+
+def find_undone(corrections: Iterable[Correction]) -> dict[str, Correction]:
+    """Return by the id of each correction that is not in force, undos too, the undo in force that names it."""
+    events = {each.id: each for each in corrections}
     against: dict[str, list[str]] = {}
     for each in events.values():
         for undone in each.subject if each.kind == "undo" else ():
@@ -75,8 +83,7 @@ def standing(corrections: Iterable[Correction]) -> tuple[Correction, ...]:
     stands: dict[str, bool] = {}
     for each in events.values():
         _settle(each.id, against, stands)
-    kept = [each for each in events.values() if each.kind != "undo" and stands[each.id]]
-    return tuple(sorted(kept, key=lambda each: each.moment))
+    return {one: events[next(undo for undo in against[one] if stands[undo])] for one in events if not stands[one]}
 
 
 def redirect(corrections: Iterable[Correction], now: Mapping[str, str]) -> tuple[Correction, ...]:
