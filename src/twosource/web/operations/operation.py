@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
 from twosource.web.site import Site
@@ -19,8 +19,9 @@ class Operation(Generic[Asked, Answer]):
 
     ``path`` is below ``/api``, its parameters in braces. ``asked`` is a frozen dataclass with a field for each
     parameter: those in the path, the others in the query (GET, DELETE) or the body (POST). ``run`` answers with nouns,
-    ``write`` makes plain values for JSON of them. ``answer`` is the JSON Schema of these. ``limited`` names the rate
-    that counts.
+    ``write`` makes plain values for JSON of them, or a `Streamed`. ``answer`` is the JSON Schema of these (see
+    `shapes`), for streams one of each media type. ``status`` is that of HTTP when it went well. ``limited`` names the
+    rate that counts. ``about`` tells more than ``summary``, which is one sentence.
     """
 
     name: str
@@ -32,6 +33,22 @@ class Operation(Generic[Asked, Answer]):
     write: Callable[[Answer], Any]
     answer: dict[str, Any]
     limited: Literal["adds", "checks"] | None = None
+    status: int = 200
+    about: str = ""
+    media_types: Callable[[], tuple[str, ...]] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Streamed:
+    """An answer that is sent piece by piece as it is made: a file ``name`` with its media type.
+
+    ``headers`` are told before it, as how much it holds.
+    """
+
+    name: str
+    media_type: str
+    pieces: Iterator[str]
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 def ask(site: Site, operation: Operation[Asked, Answer], asked: Asked) -> Answer:
