@@ -17,20 +17,26 @@ from twosource.errors import (
     DeskError,
     InputError,
     NoArticleError,
+    NotHeldError,
     SettingsError,
     TwosourceError,
     UnreadableError,
+    WaitsError,
 )
 from twosource.language.memory import ParagraphMemory
 from twosource.model.alert import Alert, Alerted
+from twosource.model.arrivals import Arrivals
 from twosource.model.article import Article, Credit, Junk, RawArticle
 from twosource.model.check import Answer, Check, PartlyStated
 from twosource.model.comparison import Comparison, Made, Omission, ParagraphCounts, TimelineEntry, When
 from twosource.model.correction import Correction
 from twosource.model.event import Event
 from twosource.model.extraction import Extracted, Extraction
+from twosource.model.failure import Failure
 from twosource.model.filters import Filters
 from twosource.model.finding import Finding, Relation
+from twosource.model.found import FoundFinding
+from twosource.model.held import HeldArticle, SharingArticle
 from twosource.model.hit import Hit
 from twosource.model.independence import judge_articles, judge_independence
 from twosource.model.listed import ListedArticle, ListedOutlet, ListedSource, ListedStory
@@ -39,6 +45,7 @@ from twosource.model.origin import Lineage, Origin, Reason, Stretch
 from twosource.model.page import Page
 from twosource.model.passage import Direction, Passage, Sign
 from twosource.model.published import DateEvidence, Published
+from twosource.model.record import Against, SourceRecord, Spoken, SpokenIn
 from twosource.model.source import Source
 from twosource.model.span import ArticleSpan, Span
 from twosource.model.statement import Statement
@@ -53,9 +60,11 @@ if TYPE_CHECKING:
     from twosource.findings import JudgeSettings
 
 __all__ = [
+    "Against",
     "Alert",
     "Alerted",
     "Answer",
+    "Arrivals",
     "Article",
     "ArticleSpan",
     "Change",
@@ -72,8 +81,11 @@ __all__ = [
     "Event",
     "Extracted",
     "Extraction",
+    "Failure",
     "Filters",
     "Finding",
+    "FoundFinding",
+    "HeldArticle",
     "Hit",
     "InputError",
     "Junk",
@@ -86,6 +98,7 @@ __all__ = [
     "Made",
     "Name",
     "NoArticleError",
+    "NotHeldError",
     "Omission",
     "Origin",
     "Page",
@@ -101,9 +114,13 @@ __all__ = [
     "Reason",
     "Relation",
     "SettingsError",
+    "SharingArticle",
     "Sign",
     "Source",
+    "SourceRecord",
     "Span",
+    "Spoken",
+    "SpokenIn",
     "Statement",
     "Story",
     "Stretch",
@@ -114,6 +131,7 @@ __all__ = [
     "TwosourceError",
     "UnreadableError",
     "Version",
+    "WaitsError",
     "When",
     "__version__",
     "check",

@@ -9,7 +9,9 @@ TwosourceError
 ├── OutputError         a report cannot be written where it was asked for
 ├── CorrectionError     a correction by a person cannot be made; the message says what of it
 ├── DeskError           a desk cannot be opened, read or written; the message names it and says what to do
-│   └── BusyError           another process writes to it now
+│   ├── BusyError           another process writes to it now
+│   ├── NotHeldError        it has no such story, article, finding, source or correction
+│   └── WaitsError          it has the story, but nothing was found out about it yet
 └── SettingsError       an option has a value that cannot work
 """
 
@@ -78,6 +80,14 @@ class DeskError(TwosourceError):
 
 class BusyError(DeskError):
     """Another process writes to a desk now: the same works later."""
+
+
+class NotHeldError(DeskError):
+    """There is no story, article, finding, source or correction of that id on a desk."""
+
+
+class WaitsError(DeskError):
+    """A story of a desk waits to be analysed for the first time, or again: there are no results to show."""
 
 
 class SettingsError(TwosourceError):

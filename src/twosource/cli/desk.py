@@ -79,7 +79,7 @@ def backup(where: str, target: Path) -> None:
 def failures(ctx: click.Context, where: str, *, as_json: bool) -> None:
     """List what could not be used, and why; adding it again tries it again."""
     with open_desk(where) as desk:
-        listed = desk.failures()
+        listed = desk.failures(limit=None).items
     for failure in listed:
         if as_json:
             from dataclasses import asdict

@@ -91,10 +91,10 @@ def test_what_cannot_be_used_is_told_kept_and_forgotten_when_it_can_be(desk: Des
     broken = _write(tmp_path, "report.txt", "")
     added = desk.add([broken, AGENCY])
     assert (added.count("failed"), added.count("added")) == (1, 1)
-    assert [failure.given for failure in desk.failures()] == [broken]
+    assert [failure.given for failure in desk.failures().items] == [broken]
     _write(tmp_path, "report.txt", HARBOUR)
     assert desk.add([broken]).count("added") == 1
-    assert desk.failures() == ()
+    assert desk.failures().total == 0
 
 
 def test_search_filters_and_exports_speak_of_the_same(desk: Desk, tmp_path: Path) -> None:

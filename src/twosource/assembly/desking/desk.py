@@ -12,8 +12,7 @@ from twosource.assembly.desking.checking import check_on_desk
 from twosource.assembly.desking.corrections import DeskCorrections
 from twosource.assembly.desking.exporting import Extent, count_extent, select_comparisons
 from twosource.assembly.desking.feeds import DeskFeeds
-from twosource.assembly.desking.held import HeldDesk
-from twosource.assembly.desking.stories import list_story_articles, list_story_members, load_story_comparison
+from twosource.assembly.desking.showing import ShownDesk
 from twosource.assembly.desking.told import Added, Told
 from twosource.assembly.desking.upkeep import DeskUpkeep
 from twosource.assembly.given import list_inputs
@@ -24,15 +23,10 @@ from twosource.model.filters import NO_FILTERS, Filters
 if TYPE_CHECKING:
     from twosource.assembly.desking.filing import Item
     from twosource.assembly.intake import Stdin
-    from twosource.desk.filing.nouns import Failure
-    from twosource.desk.listing.stories import StoryOrder
-    from twosource.model.hit import Hit
-    from twosource.model.listed import ListedArticle, ListedOutlet, ListedSource, ListedStory
-    from twosource.model.page import Page
     from twosource.reading import Fetch
 
 
-class Desk(HeldDesk):
+class Desk(ShownDesk):
     """The database of articles, stories, findings and corrections of one user or one newsroom.
 
     ``where`` is the path of a file, or ``postgresql://user@host/database``. Nothing is opened before it is needed: a
@@ -98,65 +92,6 @@ class Desk(HeldDesk):
 
     # -- look
 
-    def stories(
-        self,
-        filters: Filters = NO_FILTERS,
-        *,
-        order: StoryOrder = "changed",
-        limit: int | None = 50,
-        offset: int = 0,
-    ) -> Page[ListedStory]:
-        """Return the stories that fit."""
-        from twosource.desk.listing.stories import list_stories
-
-        with self.look().reading() as connection:
-            return list_stories(connection, filters, order=order, limit=limit, offset=offset)
-
-    def story(self, story: str) -> Comparison:
-        """Return what was found out about a story, by its id or an earlier one.
-
-        Raises:
-            DeskError: there is no such story, or it waits to be analysed.
-        """
-        return load_story_comparison(self.look(), story)
-
-    def articles(self, story: str) -> tuple[ListedArticle, ...]:
-        """Return the articles of a story, in order of arrival: their phases, and whether they were compared already.
-
-        Raises:
-            DeskError: there is no such story.
-        """
-        return list_story_articles(self.look(), story)
-
-    def members(self, story: str) -> tuple[str, ...]:
-        """Return the ids of the articles of a story, by its id or an earlier one.
-
-        Raises:
-            DeskError: there is no such story.
-        """
-        return list_story_members(self.look(), story)
-
-    def sources(self, filters: Filters = NO_FILTERS, *, limit: int | None = 50, offset: int = 0) -> Page[ListedSource]:
-        """Return who is quoted in what fits."""
-        from twosource.desk.listing.sources import list_sources
-
-        with self.look().reading() as connection:
-            return list_sources(connection, filters, limit=limit, offset=offset)
-
-    def outlets(self, filters: Filters = NO_FILTERS, *, limit: int | None = 50, offset: int = 0) -> Page[ListedOutlet]:
-        """Return who published what fits."""
-        from twosource.desk.listing.outlets import list_outlets
-
-        with self.look().reading() as connection:
-            return list_outlets(connection, filters, limit=limit, offset=offset)
-
-    def search(self, query: str, filters: Filters = NO_FILTERS, *, limit: int = 20, offset: int = 0) -> Page[Hit]:
-        """Return the articles with these words, the newest first: see the guide on searching."""
-        from twosource.desk.searching.search import search
-
-        with self.look().reading() as connection:
-            return search(connection, query, filters, limit=limit, offset=offset)
-
     def check(self, sentence: str, filters: Filters = NO_FILTERS) -> Check:
         """Check a sentence: which statements on the desk state it, differ from it, or contradict it.
 
@@ -172,13 +107,6 @@ class Desk(HeldDesk):
     def count(self, filters: Filters = NO_FILTERS) -> Extent:
         """Return how many findings fit: what `comparisons` yields."""
         return count_extent(self.look(), filters)
-
-    def failures(self) -> tuple[Failure, ...]:
-        """Return the inputs that could not be used, the latest first, and why."""
-        from twosource.desk.filing.failures import list_failures
-
-        with self.look().reading() as connection:
-            return tuple(list_failures(connection))
 
     # -- correct
 

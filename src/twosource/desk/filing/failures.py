@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from twosource.desk.chunks import in_chunks, select_among
-from twosource.desk.filing.nouns import Failure
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import FAILURES
 from twosource.errors import InputError
+from twosource.model.failure import Failure
 from twosource.model.identity import content_id
+from twosource.model.page import Page
 
 
 def record_failures(connection: Connection, errors: Iterable[InputError], at: str) -> None:
@@ -46,11 +47,13 @@ def find_failures(connection: Connection, given: Iterable[str]) -> frozenset[str
     return frozenset(asked[row["id"]] for row in select_among(connection, query, FAILURES.c.id, asked))
 
 
-def list_failures(connection: Connection) -> tuple[Failure, ...]:
+def list_failures(connection: Connection, *, limit: int | None = 50, offset: int = 0) -> Page[Failure]:
     """Return the inputs that could not be used, the latest first."""
+    total = connection.execute(select(func.count()).select_from(FAILURES)).scalar_one()
     columns = [column for column in FAILURES.c if column.name != "id"]
-    query = select(*columns).order_by(FAILURES.c.last.desc(), FAILURES.c.given)
-    return tuple(Failure(**row) for row in connection.execute(query).mappings())
+    query = select(*columns).order_by(FAILURES.c.last.desc(), FAILURES.c.given, FAILURES.c.id)
+    rows = connection.execute(query.limit(limit).offset(offset)).mappings()
+    return Page(items=tuple(Failure(**row) for row in rows), total=total, offset=offset)
 
 
 def _name(given: str) -> str:

@@ -73,15 +73,3 @@ class Printed:
     text: str
     credits: tuple[Span, ...]
     added: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """An input that could not be used: ``what`` happened, the name of the error, when first and last, how often."""
-
-    given: str
-    what: str
-    kind: str
-    first: str
-    last: str
-    times: int

@@ -9,6 +9,10 @@ from sqlalchemy import Connection, RowMapping, func, select
 from twosource.desk.chunks import stream
 from twosource.desk.schema import ARTICLES, EVENTS, FINDINGS, STORIES, name_findings, word_findings
 from twosource.model.event import Event
+from twosource.model.page import Page
+
+_COLUMNS = [column for column in EVENTS.c if column.name != "story"]
+_QUERY = select(*_COLUMNS, STORIES.c.id.label("story")).join(STORIES, EVENTS.c.story == STORIES.c.key)
 
 
 def list_events(connection: Connection, *, story: int | None = None) -> Iterator[Event]:
@@ -17,11 +21,26 @@ def list_events(connection: Connection, *, story: int | None = None) -> Iterator
         yield event
 
 
+def list_latest_events(
+    connection: Connection, story: int | None = None, *, limit: int | None = 50, offset: int = 0
+) -> Page[Event]:
+    """Return the same, the latest first."""
+    asked = () if story is None else (EVENTS.c.story == story,)
+    total = connection.execute(select(func.count()).select_from(EVENTS).where(*asked)).scalar_one()
+    query = _QUERY.where(*asked).order_by(EVENTS.c.key.desc()).limit(limit).offset(offset)
+    rows = connection.execute(query).mappings()
+    return Page(items=tuple(_make(row) for row in rows), total=total, offset=offset)
+
+
+def list_events_of(connection: Connection, finding: str) -> Iterator[Event]:
+    """Yield what became of one finding (its lasting id), the latest first."""
+    query = _QUERY.where(EVENTS.c.finding == finding).order_by(EVENTS.c.key.desc())
+    return (_make(row) for row in connection.execute(query).mappings())
+
+
 def read_events(connection: Connection, after: int, story: int | None = None) -> Iterator[tuple[int, Event]]:
     """Yield events with keys above ``after``, with their keys, in order."""
-    columns = [column for column in EVENTS.c if column.name != "story"]
-    query = select(*columns, STORIES.c.id.label("story")).join(STORIES, EVENTS.c.story == STORIES.c.key)
-    query = query.where(EVENTS.c.key > after).order_by(EVENTS.c.key)
+    query = _QUERY.where(EVENTS.c.key > after).order_by(EVENTS.c.key)
     if story is not None:
         query = query.where(EVENTS.c.story == story)
     for row in stream(connection, query):

@@ -32,7 +32,7 @@ def list_sources(
     Counted are statements in articles that fit and, where support is asked for, in findings that have it.
     """
     known = look_up(connection, filters)
-    conditions = [_SOURCE.is_not(None), *_statements_that_fit(known)]
+    conditions = [_SOURCE.is_not(None), *statements_that_fit(known)]
     table = _join(known)
     total = connection.execute(select(func.count(distinct(_SOURCE))).select_from(table).where(*conditions)).scalar_one()
     counted = select(_SOURCE, func.count().label("statements")).select_from(table).where(*conditions)
@@ -49,7 +49,8 @@ def _join(known: Known) -> FromClause:
     return STATEMENTS
 
 
-def _statements_that_fit(known: Known) -> list[Condition]:
+def statements_that_fit(known: Known) -> list[Condition]:
+    """Return what statements, joined with their articles, have to fulfil."""
     conditions = [*article_conditions(known), *source_condition(known)]
     if known.filters.stories:
         conditions.append(ARTICLES.c.story.in_(known.stories))

@@ -1,0 +1,34 @@
+"""When the articles of stories appeared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, func, select
+
+from twosource.desk.chunks import select_among
+from twosource.desk.plain import make_plain
+from twosource.desk.schema import ARTICLES, STORIES
+from twosource.model.arrivals import Arrivals, Days
+
+
+def count_arrivals(connection: Connection, stories: Iterable[str]) -> dict[str, Arrivals]:
+    """Return for each story (id) how many articles it has of each day; an id that leads to no articles has none."""
+    asked = {make_plain(story): story for story in stories}
+    day, arrived = ARTICLES.c.day, func.substr(ARTICLES.c.added, 1, 10)
+    query = select(STORIES.c.id, day, arrived.label("arrived"), func.count().label("articles"))
+    query = query.join(ARTICLES, ARTICLES.c.story == STORIES.c.key).group_by(STORIES.c.id, day, arrived)
+    published: dict[str, Counter[str | None]] = defaultdict(Counter)
+    came: dict[str, Counter[str | None]] = defaultdict(Counter)
+    for row in select_among(connection, query, STORIES.c.id, asked):
+        published[row["id"]][row["day"]] += row["articles"]
+        came[row["id"]][row["arrived"]] += row["articles"]
+    return {
+        given: Arrivals(published=_order(published[plain]), arrived=_order(came[plain]), undated=published[plain][None])
+        for plain, given in asked.items()
+    }
+
+
+def _order(counts: Counter[str | None]) -> Days:
+    return tuple(sorted((day, number) for day, number in counts.items() if day is not None))
