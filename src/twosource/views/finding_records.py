@@ -16,7 +16,7 @@ def finding_record(finding: Finding, text: str) -> Record:
         **pick_fields(support, "articles", "outlets", "origins", "sources", "independence"),
         "support": support.verdict,
         **pick_fields(support, "why", "hedged"),
-        "relations": [_relation_record(relation) for relation in finding.relations],
+        "relations": [relation_record(relation) for relation in finding.relations],
         "not_compared": [list(pair) for pair in finding.not_compared],
         "words": span_record(finding.words),
         "carriers": list(finding.carriers),
@@ -28,7 +28,8 @@ def _proposition_record(proposition: Proposition) -> Record:
     return {"statement": proposition.statement, "spans": [span_record(span) for span in proposition.spans]}
 
 
-def _relation_record(relation: Relation) -> Record:
+def relation_record(relation: Relation) -> Record:
+    """Return how two statements relate, as in ``relations`` of a finding."""
     return {
         **pick_fields(relation, "a", "b", "kind", "about"),
         "a_span": span_record(relation.a_span),
