@@ -8,10 +8,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.held import HeldDesk
+from twosource.assembly.desking.naming import find_correction, list_corrections
+from twosource.assembly.desking.offers.making import make_offer
+from twosource.assembly.desking.offers.wanted import Wanted
 from twosource.assembly.desking.relabelling import remake_articles
 from twosource.assembly.desking.touching import TIES, check_subject, complete, move_tied, queue_touched, undo_ties
 from twosource.model.correcting import correct
 from twosource.model.correction import Correction, CorrectionKind, standing
+from twosource.model.page import Page
+from twosource.model.subject import ListedCorrection, Offer
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -35,6 +40,34 @@ class DeskCorrections:
     def standing(self) -> tuple[Correction, ...]:
         """Return those in force."""
         return standing(self.list())
+
+    def tell(self, *, in_force: bool = False, limit: int = 50, offset: int = 0) -> Page[ListedCorrection]:
+        """Return corrections with what they are about, the latest first; ``in_force``: without those undone."""
+        from twosource.desk.filing.corrections import load_corrections
+
+        with self.desk.look().reading() as connection:
+            made = load_corrections(connection)
+            return list_corrections(connection, made, in_force=in_force, limit=limit, offset=offset)
+
+    def find(self, correction: str) -> ListedCorrection:
+        """Return a correction, by its id, with what it is about.
+
+        Raises:
+            NotHeldError: there is none.
+        """
+        from twosource.desk.filing.corrections import load_corrections
+
+        with self.desk.look().reading() as connection:
+            return find_correction(connection, load_corrections(connection), correction, self.desk.name)
+
+    def offer(self, wanted: Wanted) -> Offer:
+        """Return what could be corrected from where a reader stands.
+
+        Raises:
+            CorrectionError: what it starts from is not on the desk.
+        """
+        with self.desk.look().reading() as connection:
+            return make_offer(connection, wanted)
 
     def make(
         self, kind: CorrectionKind, subject: Sequence[str], *, who: str, value: str | None = None, why: str = ""

@@ -1,0 +1,1 @@
+"""What could be corrected from where a reader stands."""
