@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.version import __version__
 from twosource.views.html import list_names
 from twosource.views.templates import make_environment
+from twosource.web.safety.fields import csrf_field
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,7 +22,8 @@ def render(request: Request, template: str, *, status: int = 200, **names: Any) 
     from starlette.responses import HTMLResponse
 
     text = web_environment().get_template(template).render(request=request, version=__version__, **names)
-    return HTMLResponse(text, status_code=status)
+    # What a template puts in a link of its own (urlencode, safe) has not passed `neutralise`: it must not fail here.
+    return HTMLResponse(text.encode("utf-8", "replace"), status_code=status)
 
 
 @cache
@@ -29,7 +31,7 @@ def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
     from jinja2 import FunctionLoader
 
-    environment = make_environment(list_names())
+    environment = make_environment({**list_names(), "csrf_field": csrf_field})
     shared = environment.loader
     own = FunctionLoader(_read_template)
     from jinja2 import ChoiceLoader

@@ -33,6 +33,10 @@ class HeldDesk:
         self._models: Models | None = None
         self._left: tuple[str, int, int] | None = None
 
+    def duplicate(self) -> Self:
+        """Return another one for the same desk with the same settings, that shares nothing with this: for a thread."""
+        return type(self)(self.where, settings=self._settings, now=self._now)
+
     @property
     def name(self) -> str:
         """The path or address of the desk as people may read it: without a password."""
