@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 MOST_WAITING = 20  # jobs, and as many deeds
+_TOO_MANY = f"has {MOST_WAITING} jobs that wait; try again when some of them are done"
+_TOO_MUCH = "has too much to do; try again in a minute"
+_TAKEN = "is being written to by a job; try again in a minute"
+_CLOSED = "is being closed; nothing was done"
 _PATIENCE_OF_DEEDS = 20.0  # seconds that a caller waits for its deed
 _PATIENCE_OF_JOBS = 300.0  # seconds that a job waits for another process
 
@@ -63,7 +67,7 @@ class Clerk:
                 self._wake()
         if refused:
             after()
-            raise _busy(f"has {MOST_WAITING} jobs that wait; try again when some of them are done")
+            raise _busy(_TOO_MANY)
         return task.look()
 
     def do(self, deed: Callable[[Desk], Result]) -> Result:
@@ -76,14 +80,14 @@ class Clerk:
         future: Future[Any] = Future()
         with self._news:
             if self._stopping.is_set() or len(self._deeds) >= MOST_WAITING:
-                raise _busy("has too much to do; try again in a minute")
+                raise _busy(_TOO_MUCH)
             self._deeds.append(Deed(do=deed, future=future))
             self._wake()
         try:
             result: Result = future.result(timeout=_PATIENCE_OF_DEEDS)
         except LateError:
             if future.cancel():
-                raise _busy("is being written to by a job; try again in a minute") from None
+                raise _busy(_TAKEN) from None
             result = future.result()  # it began at the last moment
         return result
 
@@ -156,7 +160,7 @@ class Clerk:
         for task in tasks:
             task.drop(at=shift.now())
         for deed in deeds:
-            deed.future.set_exception(_busy("is being closed; nothing was done"))
+            deed.future.set_exception(_busy(_CLOSED))
 
 
 def _busy(what: str) -> BusyError:
