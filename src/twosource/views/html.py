@@ -19,7 +19,7 @@ from twosource.views.headline import write_opening
 from twosource.views.linking import ReportLinks, link_stories
 from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
-from twosource.views.pages import Page, make_page
+from twosource.views.pages import Page, find_passages, make_page
 from twosource.views.parting import part_statement, part_wording
 from twosource.views.ranking import is_worded_alike, leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
@@ -35,6 +35,7 @@ LIST = 20  # longer lists are folded after so many
 BUFFER = 100  # pieces of a template that are written together
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
+    find_passages,
     pick_telling,
     leave_out_repeats,
     is_worded_alike,

@@ -11,7 +11,7 @@ from twosource.model.article import Article
 from twosource.model.finding import Finding
 from twosource.model.span import Span
 from twosource.model.statement import Statement
-from twosource.views.digest import is_shared, strongest
+from twosource.views.digest import is_shared
 from twosource.views.parting import find_meant
 
 
@@ -99,7 +99,7 @@ def _find_about(statement: str, span: Span, findings: Sequence[Finding], text: s
 
 
 def _kind(findings: Sequence[Finding]) -> str:
-    kinds = {relation.kind for finding in findings if (relation := strongest(finding))}
+    kinds = {relation.kind for finding in findings for relation in finding.relations}
     if "contradicts" in kinds:
         return "contradicts"
     return "differs" if kinds & {"differs", "supersedes"} else "same"

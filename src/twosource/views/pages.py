@@ -11,9 +11,10 @@ from twosource.model.finding import Finding
 from twosource.model.origin import Lineage, Origin, Stretch
 from twosource.model.passage import Passage
 from twosource.model.source import Source
+from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.views.catalogue import Catalogue
-from twosource.views.digest import Digest
+from twosource.views.digest import SEVERAL, Digest
 from twosource.views.headline import Headline, write_headline
 from twosource.views.marking import Paragraph, mark_article
 from twosource.views.origins_graph import OriginsGraph, make_origins_graph
@@ -34,9 +35,9 @@ class Group:
 class Page:
     """One story with what belongs to it.
 
-    ``spoken`` holds for the id of each source its statements; ``passages`` for the id of each
-    finding the passages that two of its statements stand in; ``carried`` for the id of each
-    origin its passages.
+    ``spoken`` holds for the id of each source its statements; ``covered`` for the id of each article
+    its places that stand in passages, with these; ``carried`` for the id of each origin its passages.
+    ``texts`` is empty where nobody reads them here.
     """
 
     digest: Digest
@@ -47,7 +48,7 @@ class Page:
     origins: tuple[Origin, ...]
     sources: tuple[Source, ...]
     spoken: Mapping[str, tuple[Statement, ...]]
-    passages: Mapping[str, tuple[Passage, ...]]
+    covered: Mapping[str, tuple[tuple[Span, Passage], ...]]
     carried: Mapping[str, tuple[Passage, ...]]
     timeline: tuple[TimelineEntry, ...]
     graph: OriginsGraph
@@ -58,8 +59,8 @@ class Page:
         return len({(article.outlet or article.given).casefold() for article in self.articles})
 
 
-def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> Page:
-    """Return one story with everything that belongs to it."""
+def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue, *, texts: bool = True) -> Page:
+    """Return one story with everything that belongs to it; marking its ``texts`` takes most of the time."""
     members = set(digest.story.articles)
     statements = [statement for statement in comparison.statements if statement.article in members]
     findings = [finding for finding in comparison.findings if finding.story == digest.story.id]
@@ -71,12 +72,12 @@ def make_page(digest: Digest, comparison: Comparison, catalogue: Catalogue) -> P
         digest=digest,
         headline=write_headline(digest, catalogue),
         articles=articles,
-        texts=_mark(statements, findings, catalogue, digest),
+        texts=_mark(statements, findings, catalogue, digest) if texts else {},
         groups=tuple(_list_groups(digest, catalogue)),
         origins=tuple(origin for origin in comparison.origins if members & set(origin.articles)),
         sources=_rank(comparison.sources, spoken),
         spoken=spoken,
-        passages={finding.id: _passages_behind(finding, passages, catalogue) for finding in findings},
+        covered=_list_covered(passages),
         carried={origin.id: tuple(one for one in passages if one.origin == origin.id) for origin in comparison.origins},
         timeline=tuple(entry for entry in comparison.timeline if known & set(entry.findings)),
         graph=make_origins_graph(articles, _gather_lineage(comparison, statements), letters=catalogue.letters),
@@ -149,17 +150,22 @@ def _list_groups(digest: Digest, catalogue: Catalogue) -> list[Group]:
     return groups
 
 
-def _passages_behind(finding: Finding, passages: Sequence[Passage], catalogue: Catalogue) -> tuple[Passage, ...]:
-    statements = [catalogue.statements[one] for one in finding.statements]
-    return tuple(passage for passage in passages if _count_carriers(passage, statements) > 1)
+def _list_covered(passages: Sequence[Passage]) -> dict[str, tuple[tuple[Span, Passage], ...]]:
+    covered: dict[str, list[tuple[Span, Passage]]] = {}
+    for passage in passages:
+        for place in passage.spans:
+            covered.setdefault(place.article, []).append((place.span, passage))
+    return {article: tuple(places) for article, places in covered.items()}
 
 
-def _count_carriers(passage: Passage, statements: Sequence[Statement]) -> int:
-    return len(
-        {
-            place.article
-            for place in passage.spans
-            for statement in statements
-            if statement.article == place.article and statement.span.overlaps(place.span)
-        }
-    )
+def find_passages(finding: Finding, page: Page, catalogue: Catalogue) -> tuple[Passage, ...]:
+    """Return the passages that two statements of a finding stand in, each in an article of its own."""
+    behind: dict[str, Passage] = {}
+    carriers: dict[str, set[str]] = {}
+    for one in finding.statements:
+        statement = catalogue.statements[one]
+        for span, passage in page.covered.get(statement.article, ()):
+            if span.overlaps(statement.span):
+                behind[passage.id] = passage
+                carriers.setdefault(passage.id, set()).add(statement.article)
+    return tuple(passage for passage in behind.values() if len(carriers[passage.id]) >= SEVERAL)
