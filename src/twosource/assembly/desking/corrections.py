@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from twosource.assembly.desking.held import HeldDesk
 from twosource.assembly.desking.naming import find_correction, list_corrections
 from twosource.assembly.desking.offers.making import make_offer
+from twosource.assembly.desking.offers.refusing import refuse_idle
 from twosource.assembly.desking.offers.wanted import Wanted
 from twosource.assembly.desking.relabelling import remake_articles
 from twosource.assembly.desking.touching import TIES, check_subject, complete, move_tied, queue_touched, undo_ties
@@ -68,6 +69,15 @@ class DeskCorrections:
         """
         with self.desk.look().reading() as connection:
             return make_offer(connection, wanted)
+
+    def refuse_idle(self, kind: str, subject: Sequence[str]) -> None:
+        """Refuse a correction that would change nothing: a story merged with itself, all of it split off.
+
+        Raises:
+            CorrectionError: it is one.
+        """
+        with self.desk.look().reading() as connection:
+            refuse_idle(connection, kind, subject)
 
     def make(
         self, kind: CorrectionKind, subject: Sequence[str], *, who: str, value: str | None = None, why: str = ""

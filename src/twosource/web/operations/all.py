@@ -4,8 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
+from twosource.web.operations.checking import CHECK, CHECK_TEXT
+from twosource.web.operations.corrections import (
+    GET_CORRECTION,
+    LIST_CORRECTIONS,
+    MAKE_CORRECTION,
+    UNDO_CORRECTION,
+)
+from twosource.web.operations.offers import OFFER_CORRECTION
 from twosource.web.operations.operation import Operation
 from twosource.web.operations.outlets import LIST_OUTLETS
+from twosource.web.operations.searching import SEARCH
 from twosource.web.operations.stories import LIST_STORIES
 
-OPERATIONS: tuple[Operation[Any, Any], ...] = (LIST_STORIES, LIST_OUTLETS)
+OPERATIONS: tuple[Operation[Any, Any], ...] = (
+    LIST_STORIES,
+    LIST_OUTLETS,
+    SEARCH,
+    CHECK,
+    CHECK_TEXT,
+    LIST_CORRECTIONS,
+    GET_CORRECTION,
+    MAKE_CORRECTION,
+    UNDO_CORRECTION,
+    OFFER_CORRECTION,
+)
