@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
 from twosource.web.asked.checking import describe_kind
 from twosource.web.asked.parameter import Parameter, list_parameters
@@ -11,6 +12,7 @@ from twosource.web.asked.refusing import AskedError, show_value
 from twosource.web.asked.values import read_json, read_text
 
 Asked = TypeVar("Asked")
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 def read_asked(asked: type[Asked], given: Mapping[str, Sequence[object]], *, besides: Collection[str] = ()) -> Asked:
@@ -29,15 +31,18 @@ def read_asked(asked: type[Asked], given: Mapping[str, Sequence[object]], *, bes
     return _make(asked, values, known)
 
 
-def read_asked_json(asked: type[Asked], given: Mapping[str, object]) -> Asked:
+def read_asked_json(asked: type[Asked], given: Mapping[str, object], *, placed: Mapping[str, str] = NOTHING) -> Asked:
     """Return the parameters of a JSON object: null where a value is not known, a list where there may be several.
+
+    ``placed`` are texts that stand elsewhere: in the address.
 
     Raises:
         SettingsError: as with `read_asked`.
     """
     known = {each.name: each for each in list_parameters(asked)}
-    _check_names(given, known)
-    return _make(asked, {name: _read_one_json(known[name], value) for name, value in given.items()}, known)
+    _check_names([*given, *placed], known)
+    values = {name: _read_one_json(known[name], value) for name, value in given.items()}
+    return _make(asked, values | {name: read_text(known[name], value) for name, value in placed.items()}, known)
 
 
 def _check_names(given: Collection[str], known: Mapping[str, Parameter]) -> None:

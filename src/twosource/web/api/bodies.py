@@ -1,0 +1,124 @@
+"""What a request gives: the parameters in its address, and those in its query or body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from twosource.web.api.json import NoJsonError, decode_object
+from twosource.web.api.problems import Problem
+from twosource.web.asked.parameter import Parameter, list_parameters
+from twosource.web.asked.reading import read_asked, read_asked_json
+from twosource.web.asked.refusing import AskedError
+from twosource.web.asked.upload import Upload
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+    from twosource.web.operations.operation import Operation
+
+Asked = TypeVar("Asked")
+JSON: Final = "application/json"
+FORM: Final = "multipart/form-data"
+LARGEST_JSON: Final = 1_000_000  # bytes: the longest texts that can be given are far shorter
+
+
+class RefusedError(Exception):
+    """A request cannot be answered whatever it asks for."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+
+
+def takes_files(asked: type[Any]) -> bool:
+    """Whether a file can be given: then bodies may be forms."""
+    return any(each.kind == "file" for each in list_parameters(asked))
+
+
+def list_media_types(asked: type[Any]) -> tuple[str, ...]:
+    """Return the media types that the body of an operation may have."""
+    return (JSON, FORM) if takes_files(asked) else (JSON,)
+
+
+async def read_request(request: Request, operation: Operation[Asked, Any], most_upload: int) -> Asked:
+    """Return what is asked for.
+
+    Raises:
+        SettingsError: a parameter cannot be used.
+        RefusedError: the body is none that can be read: its status says why.
+    """
+    placed: dict[str, str] = dict(request.path_params)
+    if operation.method != "POST":
+        given = _gather(request.query_params.multi_items())
+        _check_apart(given, placed)
+        return read_asked(operation.asked, {**given, **{name: [value] for name, value in placed.items()}})
+    if request.query_params:
+        detail = "parameters of a POST stand in its body, not in the query of its address"
+        raise RefusedError(Problem(status=422, detail=detail))
+    return await _read_body(request, operation.asked, placed, most_upload)
+
+
+async def _read_body(request: Request, asked: type[Asked], placed: Mapping[str, str], most: int) -> Asked:
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
+    if media_type == FORM and takes_files(asked):
+        form = await _read_form(request)
+        _check_apart(form, placed)
+        return read_asked(asked, {**form, **{name: [value] for name, value in placed.items()}}, besides={"csrf"})
+    body = await _read_bytes(request, min(most, LARGEST_JSON))
+    if media_type != JSON and (body or media_type):
+        detail = f"the body is {media_type or 'of no kind told'}; send {' or '.join(list_media_types(asked))}"
+        raise RefusedError(Problem(status=415, detail=detail))
+    try:
+        given = decode_object(body)
+    except NoJsonError as error:
+        raise RefusedError(Problem(status=400, detail=str(error))) from error
+    _check_apart(given, placed)
+    return read_asked_json(asked, given, placed=placed)
+
+
+async def _read_bytes(request: Request, most: int) -> bytes:
+    body = bytearray()
+    async for piece in request.stream():
+        body += piece
+        if len(body) > most:
+            raise RefusedError(Problem(status=413, detail=f"the body is larger than {most:,} bytes; send less"))
+    return bytes(body)
+
+
+async def _read_form(request: Request) -> dict[str, list[object]]:
+    from starlette.datastructures import UploadFile
+    from starlette.exceptions import HTTPException
+
+    try:
+        async with request.form() as form:
+            items: list[tuple[str, object]] = []
+            for name, value in form.multi_items():
+                if isinstance(value, UploadFile):
+                    items.append((name, Upload(name=value.filename or "", content=await value.read())))
+                else:
+                    items.append((name, value))
+            return _gather(items)
+    except HTTPException as error:
+        raise RefusedError(Problem(status=400, detail=f"the form cannot be read: {error.detail}")) from error
+
+
+def _gather(items: Sequence[tuple[str, object]]) -> dict[str, list[object]]:
+    gathered: dict[str, list[object]] = {}
+    for name, value in items:
+        gathered.setdefault(name, []).append(value)
+    return gathered
+
+
+def _check_apart(given: Mapping[str, object], placed: Mapping[str, str]) -> None:
+    """Raise where what stands in the address is given once more."""
+    for name in placed:
+        if name in given:
+            raise AskedError(name, "it stands in the address already; give it once")
+
+
+def name_parameters(operation: Operation[Any, Any]) -> tuple[tuple[Parameter, ...], tuple[Parameter, ...]]:
+    """Return the parameters in the address of an operation, and those in its query or body."""
+    every = list_parameters(operation.asked)
+    placed = tuple(each for each in every if f"{{{each.name}}}" in operation.path)
+    return placed, tuple(each for each in every if each not in placed)
