@@ -93,6 +93,13 @@ class ListedDesk(HeldDesk):
             key = None if story is None else find_story_key(connection, story, store.where)
             return list_latest_events(connection, key, limit=limit, offset=offset)
 
+    def changes(self, stories: Iterable[str], *, each: int = 2) -> Mapping[str, tuple[Event, ...]]:
+        """Return for each of these stories (their present ids) what became of its findings lately: ``each`` at most."""
+        from twosource.desk.following.latest import list_latest_of
+
+        with self.look().reading() as connection:
+            return list_latest_of(connection, stories, each)
+
     def failures(self, *, limit: int | None = 50, offset: int = 0) -> Page[Failure]:
         """Return the inputs that could not be used, the latest first, and why."""
         from twosource.desk.filing.failures import list_failures

@@ -11,15 +11,24 @@ from twosource.web.operations.corrections import (
     MAKE_CORRECTION,
     UNDO_CORRECTION,
 )
+from twosource.web.operations.failures import LIST_FAILURES
+from twosource.web.operations.happening import LIST_ARRIVALS, LIST_CHANGES
 from twosource.web.operations.offers import OFFER_CORRECTION
 from twosource.web.operations.operation import Operation
 from twosource.web.operations.outlets import LIST_OUTLETS
+from twosource.web.operations.reading import READ_PAIR
 from twosource.web.operations.searching import SEARCH
+from twosource.web.operations.sources import LIST_SOURCES
 from twosource.web.operations.stories import LIST_STORIES
 
 OPERATIONS: tuple[Operation[Any, Any], ...] = (
     LIST_STORIES,
+    LIST_ARRIVALS,
+    LIST_CHANGES,
+    READ_PAIR,
+    LIST_SOURCES,
     LIST_OUTLETS,
+    LIST_FAILURES,
     SEARCH,
     CHECK,
     CHECK_TEXT,

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.web.pages.failures import show_failures
+from twosource.web.pages.outlets import show_outlets
+from twosource.web.pages.reading import show_reading
+from twosource.web.pages.sources import show_sources
 from twosource.web.pages.stories import show_stories
 
 if TYPE_CHECKING:
@@ -14,4 +18,11 @@ def list_routes() -> list[Route]:
     """Return the routes of all pages."""
     from starlette.routing import Route
 
-    return [Route("/", show_stories), Route("/stories", show_stories)]
+    return [
+        Route("/", show_stories),
+        Route("/stories", show_stories),
+        Route("/stories/{story}/read", show_reading),
+        Route("/sources", show_sources),
+        Route("/outlets", show_outlets),
+        Route("/failures", show_failures),
+    ]

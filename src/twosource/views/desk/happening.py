@@ -1,0 +1,39 @@
+"""What became of findings, in a few words, and when the articles of a story came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from twosource.model.arrivals import Arrivals
+from twosource.model.event import Event, EventKind
+from twosource.views.records import Record
+
+
+def describe_event(event: Event) -> str:
+    """Return what became of a finding: "now corroborated, before: one origin"."""
+    return _WORDS[event.kind](event)
+
+
+def arrivals_to_dict(arrivals: Arrivals) -> Record:
+    """Return on which days articles came as plain values: numbers by day."""
+    published, arrived = dict(arrivals.published), dict(arrivals.arrived)
+    return {"published": published, "arrived": arrived, "undated": arrivals.undated}
+
+
+def _describe_support(event: Event) -> str:
+    before = f", before: {event.before}" if event.before else ""
+    return f"now {event.after or 'without support'}{before}"
+
+
+def _describe_figure(event: Event) -> str:
+    return f"figure superseded: {event.before} → {event.after}" if event.before else f"figures differ: {event.after}"
+
+
+_WORDS: Final[dict[EventKind, Callable[[Event], str]]] = {
+    "new": lambda event: f"new: {event.after}",
+    "support": _describe_support,
+    "figure": _describe_figure,
+    "differs": lambda event: f"differs: {event.after}",
+    "gone": lambda event: f"found no more, before: {event.before}" if event.before else "found no more",
+}
