@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from os import PathLike, fspath
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
 
 
 class HeldDesk:
-    """What all jobs on a desk share: its store, the indexes of a writer and the models, each made when it is needed."""
+    """What all jobs on a desk share: its store, the indexes of a writer and the models, each made when it is needed.
+
+    Any number of threads may read by it at a time, where none of them writes or closes it; who writes has one of its
+    own.
+    """
 
     def __init__(
         self, where: str | PathLike[str], *, settings: Settings | None = None, now: Callable[[], float] | None = None
@@ -32,6 +37,7 @@ class HeldDesk:
         self._indexes: Indexes | None = None
         self._models: Models | None = None
         self._left: tuple[str, int, int] | None = None
+        self._making = RLock()  # several threads may ask first
 
     def duplicate(self) -> Self:
         """Return another one for the same desk with the same settings, that shares nothing with this: for a thread."""
@@ -54,11 +60,12 @@ class HeldDesk:
     @property
     def settings(self) -> Settings:
         """The settings of reading and analysis."""
-        if self._settings is None:
-            from twosource.assembly.making import make_settings
+        from twosource.assembly.making import make_settings
 
-            self._settings = make_settings()
-        return self._settings
+        with self._making:
+            if self._settings is None:
+                self._settings = make_settings()
+            return self._settings
 
     def open(self, *, write: bool) -> Store:
         """Return the store behind the desk, opened when it is first needed.
@@ -70,12 +77,13 @@ class HeldDesk:
 
         from twosource.desk.opening import open_store
 
-        if self._store is not None and write and not self._writes:
-            self._let_go()
-        if self._store is None:
-            self._store = open_store(self.where, write=write, now=self._now or time.time)
-            self._writes = write
-        return self._store
+        with self._making:
+            if self._store is not None and write and not self._writes:
+                self._let_go()
+            if self._store is None:
+                self._store = open_store(self.where, write=write, now=self._now or time.time)
+                self._writes = write
+            return self._store
 
     def look(self) -> Store:
         """Return the store as it is open, or opened for reading."""
@@ -104,8 +112,9 @@ class HeldDesk:
     @property
     def models(self) -> Models:
         """What an analysis works with, loaded once."""
-        self._models = self._models or load_models(self.settings)
-        return self._models
+        with self._making:
+            self._models = self._models or load_models(self.settings)
+            return self._models
 
     def forget_indexes(self) -> None:
         """Have the indexes made again before they are next used: the desk was changed beside them."""
