@@ -32,3 +32,8 @@ _STATUSES: Final[tuple[tuple[type[TwosourceError], int], ...]] = (
 def status_of(error: TwosourceError) -> int:
     """Return the status of an error that was raised on purpose: 422 where what was asked for cannot be used."""
     return next((status for kind, status in _STATUSES if isinstance(error, kind)), 500)
+
+
+def tell_error(error: TwosourceError) -> str:
+    """Return the message of an error for people elsewhere: where the desk lies on this machine is not for them."""
+    return f"the desk: {error.what}" if isinstance(error, DeskError) else str(error)

@@ -30,15 +30,14 @@ def describe_answers(operation: Operation[Any, Any], components: Components) -> 
     """Return the responses of an operation by status: what it answers when all is well, and the problems."""
     problem = {MEDIA_TYPE: {"schema": components.take(SHAPE)}}
     told = {str(status): {"description": _WHY[status], "content": problem} for status in list_statuses(operation)}
-    good = {"description": HTTPStatus(operation.status).phrase, "content": _describe_good(operation, components)}
-    return {str(operation.status): good, **told}
+    return {str(operation.status): _describe_good(operation, components), **told}
 
 
 def list_statuses(operation: Operation[Any, Any]) -> list[int]:
     """Return the statuses of the problems that an operation may meet."""
     placed, others = name_parameters(operation)
     statuses = {401, 403, 404, 409, 422, 500, 503} if placed or others else {401, 403, 409, 422, 500, 503}
-    if operation.media_types is None:
+    if operation.streams is None:
         statuses.add(406)
     if operation.method == "POST":
         statuses |= {400, 413, 415}
@@ -48,6 +47,13 @@ def list_statuses(operation: Operation[Any, Any]) -> list[int]:
 
 
 def _describe_good(operation: Operation[Any, Any], components: Components) -> dict[str, Any]:
-    schema = components.take(operation.answer)
-    kinds = operation.media_types() if operation.media_types else ("application/json",)
-    return {kind: {"schema": schema} for kind in kinds}
+    kinds = operation.streams() if operation.streams else {"application/json": operation.answer}
+    good: dict[str, Any] = {
+        "description": HTTPStatus(operation.status).phrase,
+        "content": {kind: {"schema": components.take(shape)} for kind, shape in kinds.items()},
+    }
+    if operation.headers:
+        good["headers"] = {
+            name: {"description": about, "schema": {"type": "string"}} for name, about in operation.headers.items()
+        }
+    return good

@@ -75,7 +75,7 @@ async def _answer(request: Request, operation: Operation[Any, Any]) -> Response:
     from starlette.concurrency import run_in_threadpool
     from starlette.responses import Response
 
-    if operation.media_types is None:
+    if operation.streams is None:
         _check_accepted(request.headers.get("accept", "*/*"))
     site: Site = request.app.state.site
     asked = await read_request(request, operation, site.settings.most_upload)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from twosource.web.asked.parameter import LARGEST, Parameter
+from twosource.web.asked.parameter import Parameter
 from twosource.web.operations.shapes import Shape
 
 _TYPES = {"text": "string", "integer": "integer", "number": "number", "truth": "boolean"}
@@ -42,6 +42,7 @@ def _one_shape(parameter: Parameter) -> Shape:
     if parameter.kind == "text":
         shape |= {"minLength": parameter.shortest} if parameter.shortest else {}
         shape |= {"maxLength": parameter.longest}
+        shape |= {"pattern": parameter.pattern} if parameter.pattern else {}
     if parameter.kind in {"integer", "number"}:
         shape |= {"minimum": parameter.least, "maximum": parameter.most}
     return shape
@@ -51,8 +52,3 @@ def _default(parameter: Parameter) -> dict[str, Any]:
     if parameter.required or parameter.default is None or parameter.default == ():
         return {}
     return {"default": parameter.default}
-
-
-def is_bounded(parameter: Parameter) -> bool:
-    """Whether a number is bounded by more than what JSON can hold."""
-    return parameter.least > -LARGEST or parameter.most < LARGEST

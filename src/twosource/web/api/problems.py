@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from twosource.errors import BusyError, TwosourceError
 from twosource.web.api.json import encode_json
 from twosource.web.asked.refusing import AskedError
-from twosource.web.statuses import BUSY_SECONDS, status_of
+from twosource.web.statuses import BUSY_SECONDS, status_of, tell_error
 
 if TYPE_CHECKING:
     from starlette.responses import Response
@@ -45,7 +45,7 @@ def describe_error(error: TwosourceError) -> Problem:
     """Return the problem that an error raised on purpose stands for."""
     return Problem(
         status=status_of(error),
-        detail=str(error),
+        detail=tell_error(error),
         parameter=error.parameter if isinstance(error, AskedError) else None,
         headers={"Retry-After": str(BUSY_SECONDS)} if isinstance(error, BusyError) else {},
     )

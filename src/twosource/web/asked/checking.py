@@ -36,7 +36,7 @@ def describe_kind(parameter: Parameter) -> str:
     if parameter.kind in {"integer", "number"}:
         noun = "a whole number" if parameter.kind == "integer" else "a number"
         return f"{noun} from {parameter.least:,} to {parameter.most:,}"
-    return {"truth": "true or false", "file": "a file"}.get(parameter.kind, "a text")
+    return {"truth": "true or false", "file": "a file"}.get(parameter.kind, parameter.like or "a text")
 
 
 def refuse(parameter: Parameter, value: object) -> AskedError:
@@ -55,10 +55,10 @@ def _check_text(parameter: Parameter, value: str) -> str:
         why = f"a text of {len(value):,} characters is too long; give at most {parameter.longest:,}"
         raise AskedError(parameter.name, why)
     if len(value) < parameter.shortest:
-        if parameter.shortest == 1:
-            raise AskedError(parameter.name, "it is empty; give a text")
-        why = f"{show_value(value)} is too short; give at least {parameter.shortest:,} characters"
-        raise AskedError(parameter.name, why)
+        short = f"{show_value(value)} is too short; give at least {parameter.shortest:,} characters"
+        raise AskedError(parameter.name, short if value else f"it is empty; give {describe_kind(parameter)}")
+    if parameter.pattern and not re.search(parameter.pattern, value):
+        raise refuse(parameter, value)
     return _UNHELD.sub("\ufffd", value)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from functools import cache
 from typing import Any, Final, Literal, Union, get_args, get_origin, get_type_hints
@@ -24,7 +25,8 @@ class Parameter:
     ``kind`` is that of each value, ``many`` whether there may be several. ``required``: it must be given; else it is
     ``default``. ``nullable``: null stands for not known. ``about`` is for people. ``least`` and ``most`` bound a
     number, ``shortest`` and ``longest`` the characters of a text, ``most_values`` how many there may be; ``choices``
-    are the words that a "choice" takes. ``example`` is a value to show.
+    are the words that a "choice" takes. A text that must look like something fits ``pattern`` (a regular expression
+    for Python and ECMAScript alike), and ``like`` says what that is. ``example`` is a value to show.
     """
 
     name: str
@@ -33,13 +35,15 @@ class Parameter:
     required: bool
     nullable: bool
     default: Any
-    about: str
-    least: float
-    most: float
-    shortest: int
-    longest: int
-    most_values: int
+    about: str = ""
+    least: float = -LARGEST
+    most: float = LARGEST
+    shortest: int = 0
+    longest: int = LONGEST
+    most_values: int = 1
     choices: tuple[str, ...] = ()
+    pattern: str | None = None
+    like: str | None = None
     example: Any = None
 
 
@@ -48,7 +52,8 @@ def list_parameters(asked: type[Any]) -> tuple[Parameter, ...]:
 
     A field is a str, int, float, bool, `Upload` or ``Literal`` of texts, one of them ``| None``, or a ``tuple`` of any
     number of them. Its metadata may say ``about``, ``least``, ``most`` (of a number; of a tuple: how many values),
-    ``shortest``, ``longest`` (characters) and ``example``.
+    ``shortest``, ``longest`` (characters), ``pattern`` and ``like``, ``choices`` of a text where plug-ins add some (a
+    function), and ``example``.
 
     Raises:
         TypeError: a field has a type that cannot be asked for: a fault of the program.
@@ -67,31 +72,33 @@ def _list_parameters(asked: type[Any]) -> tuple[Parameter, ...]:
 def _describe(one: Field[Any], hint: Any) -> Parameter:
     inner, nullable = _strip_none(hint)
     many = get_origin(inner) is tuple
-    single = get_args(inner)[0] if many else inner
-    choices = get_args(single) if get_origin(single) is Literal else ()
-    kind: Kind | None = "choice" if choices else _KINDS.get(single)
+    kind, choices = _tell_kind(get_args(inner)[0] if many else inner, one.metadata)
     if kind is None or (many and get_args(inner)[1:] != (...,)):
         message = f"{one.name}: {hint} cannot be asked for"
         raise TypeError(message)
     default = one.default_factory() if one.default_factory is not MISSING else one.default
-    required = default is MISSING
-    told = one.metadata
+    told = {name: value for name, value in one.metadata.items() if name not in {"choices", "most"}}
+    most = one.metadata.get("most")
     return Parameter(
         name=one.name,
         kind=kind,
         many=many,
-        required=required,
+        required=default is MISSING,
         nullable=nullable,
-        default=None if required else default,
-        about=told.get("about", ""),
-        least=told.get("least", -LARGEST),
-        most=LARGEST if many else told.get("most", LARGEST),
-        shortest=told.get("shortest", 0),
-        longest=told.get("longest", LONGEST),
-        most_values=told.get("most", MOST) if many else 1,
+        default=None if default is MISSING else default,
         choices=choices,
-        example=told.get("example"),
+        most=LARGEST if many or most is None else most,
+        most_values=(most or MOST) if many else 1,
+        **told,
     )
+
+
+def _tell_kind(hint: Any, told: Mapping[Any, Any]) -> tuple[Kind | None, tuple[str, ...]]:
+    """Return the kind of a type, and the words of a choice."""
+    if get_origin(hint) is Literal:
+        return "choice", get_args(hint)
+    choices = told.get("choices")
+    return ("choice", tuple(choices())) if choices else (_KINDS.get(hint), ())
 
 
 def _strip_none(hint: Any) -> tuple[Any, bool]:

@@ -20,8 +20,9 @@ class Operation(Generic[Asked, Answer]):
     ``path`` is below ``/api``, its parameters in braces. ``asked`` is a frozen dataclass with a field for each
     parameter: those in the path, the others in the query (GET, DELETE) or the body (POST). ``run`` answers with nouns,
     ``write`` makes plain values for JSON of them, or a `Streamed`. ``answer`` is the JSON Schema of these (see
-    `shapes`), for streams one of each media type. ``status`` is that of HTTP when it went well. ``limited`` names the
-    rate that counts. ``about`` tells more than ``summary``, which is one sentence.
+    `shapes`). ``status`` is that of HTTP when it went well. ``limited`` names the rate that counts. ``about`` tells
+    more than ``summary``, which is one sentence. Where the answer is a stream, ``streams`` gives the schema of each
+    media type that it may have, and ``headers`` what is told beside it: its names with their meaning.
     """
 
     name: str
@@ -35,7 +36,8 @@ class Operation(Generic[Asked, Answer]):
     limited: Literal["adds", "checks"] | None = None
     status: int = 200
     about: str = ""
-    media_types: Callable[[], tuple[str, ...]] | None = None
+    streams: Callable[[], Mapping[str, dict[str, Any]]] | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
