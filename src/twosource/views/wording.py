@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from twosource.model.article import Article
 from twosource.model.finding import Relation
 
 REPLACEMENT = "\ufffd"
 CONTROL_PICTURES = 0x2400  # U+2400 + n is the visible picture of control character n
-_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Direction overrides, control characters (Cc) but line feed and tab, halves of surrogate pairs (Cs).
+_OBEYED: Final = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 VERDICTS = {
@@ -44,16 +46,12 @@ def neutralise(text: str) -> str:
     Control characters become their visible pictures; direction overrides and halves of surrogate
     pairs become U+FFFD. Offsets stay what they were.
     """
-    return text if text.isascii() and text.isprintable() else "".join(map(_shown, text))
+    return _OBEYED.sub(_show, text)
 
 
-def _shown(char: str) -> str:
-    if char in "\n\t":
-        return char
-    if char < " ":
-        return chr(CONTROL_PICTURES + ord(char))
-    hidden = char in _OVERRIDES or unicodedata.category(char) in {"Cc", "Cs"}
-    return REPLACEMENT if hidden else char
+def _show(obeyed: re.Match[str]) -> str:
+    char = obeyed[0]
+    return chr(CONTROL_PICTURES + ord(char)) if char < " " else REPLACEMENT
 
 
 def count(number: int, noun: str, nouns: str | None = None) -> str:
