@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.web.pages.check import show_check, take_check
 from twosource.web.pages.failures import show_failures
 from twosource.web.pages.outlets import show_outlets
 from twosource.web.pages.reading import show_reading
+from twosource.web.pages.search import show_search
 from twosource.web.pages.sources import show_sources
 from twosource.web.pages.stories import show_stories
 
@@ -25,4 +27,7 @@ def list_routes() -> list[Route]:
         Route("/sources", show_sources),
         Route("/outlets", show_outlets),
         Route("/failures", show_failures),
+        Route("/search", show_search),
+        Route("/check", show_check, methods=["GET"]),
+        Route("/check", take_check, methods=["POST"]),
     ]
