@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from twosource.model.article import Article
@@ -96,7 +96,38 @@ def _make_paragraph(text: str, cuts: Sequence[Cut], known: Known) -> Paragraph:
             if mark.statement and not mark.finding:
                 sizes[known.by_id[mark.statement].origin] += len(cut.span)
     origin = max(sizes, key=lambda one: (sizes[one], one or ""), default=None)
-    return Paragraph(pieces=tuple(_make_piece(text, cut, known) for cut in cuts), origin=origin)
+    return Paragraph(
+        pieces=tuple(_join([(_make_piece(text, cut, known), _is_between(cut, known)) for cut in cuts])), origin=origin
+    )
+
+
+def _join(pieces: Sequence[tuple[Piece, bool]]) -> Iterator[Piece]:
+    """Yield the pieces, those that lead to the same as one; the words between two parts of a statement with the first.
+
+    A reader steps from link to link: an "and" is none of its own.
+    """
+    held: Piece | None = None
+    for piece, between in pieces:
+        if held and _goes_on(held, piece) and (between or piece.findings == held.findings):
+            held = replace(
+                held, span=Span(held.span.start, piece.span.end), text=held.text + piece.text, closes=piece.closes
+            )
+        else:
+            yield from (held,) if held else ()
+            held = piece
+    yield from (held,) if held else ()
+
+
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    fresh = piece.begins or piece.opens or before.closes
+    return not fresh and (piece.statements, piece.passages) == (before.statements, before.passages)
+
+
+def _is_between(cut: Cut, known: Known) -> bool:
+    """Tell whether the words belong to statements of several findings, none of which is about them."""
+    statements = {mark.statement for mark in cut.marks if mark.statement}
+    about = any(mark.finding for mark in cut.marks)
+    return not about and any(len(known.standing.get(one, ())) > 1 for one in statements)
 
 
 def _make_piece(text: str, cut: Cut, known: Known) -> Piece:

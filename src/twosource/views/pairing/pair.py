@@ -80,11 +80,10 @@ class Pair:
         return (self.left, self.right) if self.right else (self.left,)
 
 
-def make_pair(comparison: Comparison, chosen: Chosen, waiting: Sequence[str] = ()) -> Pair:
-    """Return two articles of a story that was compared, as they were chosen.
+def make_pair(comparison: Comparison, chosen: Chosen, members: Sequence[str] = ()) -> Pair:
+    """Return two articles of a story, as they were chosen among those of its comparison.
 
-    Raises:
-        KeyError: a chosen article is none of the story's; its id.
+    ``members`` are the ids of all articles of the story: those that were not compared are told.
     """
     catalogue = make_catalogue(comparison)
     left, right, notes = _choose(tuple(catalogue.articles), chosen)
@@ -106,7 +105,7 @@ def make_pair(comparison: Comparison, chosen: Chosen, waiting: Sequence[str] = (
         passages=tuple(passages),
         before=before,
         after=after,
-        waiting=tuple(one for one in waiting if one not in catalogue.articles),
+        waiting=tuple(one for one in members if one not in catalogue.articles),
         notes=notes,
     )
 
@@ -123,9 +122,6 @@ class _Setting:
 
 def _choose(articles: Sequence[str], chosen: Chosen) -> tuple[str, str, tuple[str, ...]]:
     """Return the ids of two different articles, "" for the second where there is one only."""
-    for one in (chosen.left, chosen.right):
-        if one and one not in articles:
-            raise KeyError(one)
     left = chosen.left or next(one for one in articles if one != chosen.right or len(articles) == 1)
     others = [one for one in articles if one != left]
     if chosen.right in others:
