@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.version import __version__
 from twosource.views.html import list_names
 from twosource.views.templates import make_environment
+from twosource.web.assets import asset
 from twosource.web.safety.fields import csrf_field
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
     from jinja2 import FunctionLoader
 
-    environment = make_environment({**list_names(), "csrf_field": csrf_field})
+    environment = make_environment({**list_names(), "csrf_field": csrf_field, "asset": asset})
     shared = environment.loader
     own = FunctionLoader(_read_template)
     from jinja2 import ChoiceLoader

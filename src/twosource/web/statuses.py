@@ -15,6 +15,7 @@ from twosource.errors import (
     TwosourceError,
     WaitsError,
 )
+from twosource.web.safety.denied import DeniedError
 
 BUSY_SECONDS: Final = 5  # after which to try again: a writer seldom holds a desk longer
 _STATUSES: Final[tuple[tuple[type[TwosourceError], int], ...]] = (
@@ -31,6 +32,8 @@ _STATUSES: Final[tuple[tuple[type[TwosourceError], int], ...]] = (
 
 def status_of(error: TwosourceError) -> int:
     """Return the status of an error that was raised on purpose: 422 where what was asked for cannot be used."""
+    if isinstance(error, DeniedError):
+        return error.status
     return next((status for kind, status in _STATUSES if isinstance(error, kind)), 500)
 
 

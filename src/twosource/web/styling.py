@@ -9,16 +9,23 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+REPORT_STYLES = "report.css"
+
 
 def send_report_styles(request: Request) -> Response:
     """Send the styles of the report as one sheet; 304 to who has them."""
     from starlette.responses import Response
 
     style, mark = _read_styles()
-    headers = {"ETag": mark, "Cache-Control": "no-cache"}
+    headers = {"ETag": mark}
     if mark in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers=headers)
     return Response(style, media_type="text/css", headers=headers)
+
+
+def read_report_styles() -> str:
+    """Return the styles of the report as one sheet."""
+    return _read_styles()[0]
 
 
 @cache

@@ -12,7 +12,7 @@ from twosource.errors import TwosourceError
 from twosource.web.api.bodies import RefusedError, read_request
 from twosource.web.api.json import encode_json
 from twosource.web.api.problems import Problem, answer_problem, describe_error
-from twosource.web.operations.operation import Operation, Streamed
+from twosource.web.operations.operation import Operation, Streamed, ask
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -87,7 +87,7 @@ async def _answer(request: Request, operation: Operation[Any, Any]) -> Response:
 
 def _run(site: Site, operation: Operation[Any, Any], asked: Any) -> bytes | Streamed:
     """Run an operation and write its answer: both may take a while, so in a thread."""
-    told = operation.write(operation.run(site, asked))
+    told = operation.write(ask(site, operation, asked))
     if not isinstance(told, Streamed):
         return encode_json(told)
     # What goes wrong before the first piece can still be told with a status.

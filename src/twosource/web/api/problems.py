@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from twosource.errors import BusyError, TwosourceError
 from twosource.web.api.json import encode_json
 from twosource.web.asked.refusing import AskedError
+from twosource.web.safety.denied import DeniedError
 from twosource.web.statuses import BUSY_SECONDS, status_of, tell_error
 
 if TYPE_CHECKING:
@@ -47,8 +48,16 @@ def describe_error(error: TwosourceError) -> Problem:
         status=status_of(error),
         detail=tell_error(error),
         parameter=error.parameter if isinstance(error, AskedError) else None,
-        headers={"Retry-After": str(BUSY_SECONDS)} if isinstance(error, BusyError) else {},
+        headers=_say_when(error),
     )
+
+
+def _say_when(error: TwosourceError) -> dict[str, str]:
+    """Return the headers that say when to try again, and how to log in (RFC 9110, 10.2.3 and 11.6.1)."""
+    if isinstance(error, DeniedError):
+        again = {} if error.retry_after is None else {"Retry-After": str(error.retry_after)}
+        return again | ({"WWW-Authenticate": "Bearer"} if error.status == HTTPStatus.UNAUTHORIZED else {})
+    return {"Retry-After": str(BUSY_SECONDS)} if isinstance(error, BusyError) else {}
 
 
 def answer_problem(problem: Problem) -> Response:

@@ -54,5 +54,11 @@ class Streamed:
 
 
 def ask(site: Site, operation: Operation[Asked, Answer], asked: Asked) -> Answer:
-    """Return the answer of an operation: how pages get what they show."""
+    """Return the answer of an operation: how pages get what they show, and what the API sends.
+
+    Raises:
+        DeniedError: it was asked for too often.
+    """
+    if operation.limited is not None:
+        site.count(operation.limited)
     return operation.run(site, asked)

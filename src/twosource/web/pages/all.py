@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.web.pages.check import show_check, take_check
 from twosource.web.pages.failures import show_failures
+from twosource.web.pages.login import log_in, log_out
 from twosource.web.pages.outlets import show_outlets
 from twosource.web.pages.reading import show_reading
 from twosource.web.pages.search import show_search
@@ -30,4 +31,6 @@ def list_routes() -> list[Route]:
         Route("/search", show_search),
         Route("/check", show_check, methods=["GET"]),
         Route("/check", take_check, methods=["POST"]),
+        Route("/login", log_in, methods=["GET", "POST"]),
+        Route("/logout", log_out, methods=["POST"]),
     ]
