@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from starlette.testclient import TestClient
+
 from twosource.assembly.desking.desk import Desk
 from twosource.web.app import make_app
 from twosource.web.settings import WebSettings
