@@ -21,6 +21,7 @@ from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import Page, find_passages, make_page
 from twosource.views.parting import part_statement, part_wording
+from twosource.views.quoting import quote_finding
 from twosource.views.ranking import is_worded_alike, leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
 from twosource.views.tally import tally
@@ -30,12 +31,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
-SCRIPTS = ("texts.js", "findings.js")
+SCRIPTS = ("texts.js", "findings.js", "copying.js")
 LIST = 20  # longer lists are folded after so many
 BUFFER = 100  # pieces of a template that are written together
 _VERBS: tuple[Callable[..., Any], ...] = (
     name_origin,
     find_passages,
+    quote_finding,
     pick_telling,
     leave_out_repeats,
     is_worded_alike,
