@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
 SCRIPTS = ("texts.js", "findings.js", "copying.js")
+FEW = 14  # articles that a list of them begins with
 LIST = 20  # longer lists are folded after so many
 BUFFER = 100  # pieces of a template that are written together
 _VERBS: tuple[Callable[..., Any], ...] = (
@@ -180,7 +181,7 @@ def list_names() -> dict[str, Any]:
     """Return what the templates of the folder ``report`` call, by name: for every page that shares them."""
     names: dict[str, Any] = {verb.__name__: verb for verb in _VERBS}
     names.update({name: getattr(wording, name) for name in ("VERDICTS", "INDEPENDENCE", "SHARED")})
-    return {**names, "LIST": LIST, "called": short_name}
+    return {**names, "FEW": FEW, "LIST": LIST, "called": short_name}
 
 
 def _environment() -> Environment:

@@ -47,6 +47,10 @@ class Links(Protocol):
         """Return the way to a story."""
         ...
 
+    def findings(self, group: str) -> str:
+        """Return the way to a whole list of findings: ``established``, ``differing`` and so on."""
+        ...
+
     def section(self, name: str) -> str:
         """Return the way to a part of the story: ``findings``, ``origins`` and so on."""
         ...
@@ -99,6 +103,10 @@ class ReportLinks:
     def story(self, story: str) -> str:
         """Return the fragment of a story."""
         return f"#story-{story}"
+
+    def findings(self, group: str) -> str:
+        """Return the fragment of the findings: all of them stand there, those that differ among the others."""
+        return self.section("findings")
 
     def section(self, name: str) -> str:
         """Return the fragment of a part of this story."""

@@ -55,6 +55,15 @@ class WebLinks:
         """Return the address of a story."""
         return f"/stories/{_spell(story)}"
 
+    def findings(self, group: str) -> str:
+        """Return the address of a list of findings."""
+        return f"{self.story(self.here or self.of)}/findings?group={_spell(group)}"
+
+    def read(self, left: str, right: str = "") -> str:
+        """Return the address of two articles side by side."""
+        chosen = f"?left={_spell(left)}" + (f"&right={_spell(right)}" if right else "")
+        return f"{self.story(self.here or self.of)}/read{chosen if left else ''}"
+
     def section(self, name: str) -> str:
         """Return the address of a part of the story's page."""
         page = "" if self.here else self.story(self.of)
