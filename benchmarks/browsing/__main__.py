@@ -3,7 +3,8 @@
 Makes a desk of ``--stored`` articles at once (invented news; nothing of it is analysed), adds ``--stories`` of 20
 reports each, which are analysed, and asks ``twosource serve`` for their pages. Each once, for the time to the first
 byte where nothing is in memory yet; then all in turn, as fast as it answers. Bare Starlette that sends one of these
-pages from memory is measured in the same run. ``--desk`` names a file to keep the desk in, or one that was made so before.
+pages from memory is measured in the same run. ``--desk`` names a file to keep the desk
+in, or one that was made so before.
 """
 
 from __future__ import annotations
