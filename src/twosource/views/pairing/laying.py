@@ -15,6 +15,7 @@ from twosource.views.pairing.cutting import Cut, Mark, cut_lines
 from twosource.views.parting import find_meant
 
 PieceKind = Literal["same", "differs", "contradicts", "elsewhere", "alone", ""]
+_GRAVEST: tuple[PieceKind, ...] = ("contradicts", "differs", "same", "elsewhere", "alone", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,9 +97,8 @@ def _make_paragraph(text: str, cuts: Sequence[Cut], known: Known) -> Paragraph:
             if mark.statement and not mark.finding:
                 sizes[known.by_id[mark.statement].origin] += len(cut.span)
     origin = max(sizes, key=lambda one: (sizes[one], one or ""), default=None)
-    return Paragraph(
-        pieces=tuple(_join([(_make_piece(text, cut, known), _is_between(cut, known)) for cut in cuts])), origin=origin
-    )
+    made = [(_make_piece(text, cut, known), _is_between(cut, known)) for cut in cuts]
+    return Paragraph(pieces=tuple(_join(made)), origin=origin)
 
 
 def _join(pieces: Sequence[tuple[Piece, bool]]) -> Iterator[Piece]:
@@ -148,7 +148,7 @@ def _make_piece(text: str, cut: Cut, known: Known) -> Piece:
 
 
 def _find_about(cut: Cut, known: Known) -> list[Finding]:
-    """Return the findings that are about a stretch; of a statement none of whose findings is, all of them."""
+    """Return the findings that are about a stretch, the gravest first; of a statement none of whose is, all of them."""
     about = {(mark.statement, mark.finding) for mark in cut.marks if mark.finding}
     explained = {statement for statement, _ in about}
     found: dict[str, Finding] = {}
@@ -158,4 +158,4 @@ def _find_about(cut: Cut, known: Known) -> list[Finding]:
         for finding in known.standing.get(mark.statement, ()):
             if mark.statement not in explained or (mark.statement, finding.id) in about:
                 found[finding.id] = finding
-    return list(found.values())
+    return sorted(found.values(), key=lambda finding: _GRAVEST.index(known.judge([finding])))

@@ -35,9 +35,9 @@ class Meeting:
 
 
 def list_meetings(findings: Sequence[Finding], catalogue: Catalogue, left: str, right: str) -> tuple[Meeting, ...]:
-    """Return the findings in which two articles meet, in the order of the left one's text."""
+    """Return the findings in which two articles meet: the gravest first, alike ones in the order of the left text."""
     met = [one for finding in findings if (one := _meet(finding, catalogue, (left, right)))]
-    return tuple(sorted(met, key=lambda one: catalogue.statements[one.left[0]].span))
+    return tuple(sorted(met, key=lambda one: (_GRAVEST.index(one.kind), catalogue.statements[one.left[0]].span)))
 
 
 def judge_beside(findings: Sequence[Finding], meetings: Mapping[str, Meeting]) -> PieceKind:
