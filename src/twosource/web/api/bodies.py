@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from twosource.web.api.json import NoJsonError, decode_object
-from twosource.web.api.problems import Problem
 from twosource.web.asked.parameter import Parameter, list_parameters
 from twosource.web.asked.reading import read_asked, read_asked_json
 from twosource.web.asked.refusing import AskedError
 from twosource.web.asked.upload import Upload
+from twosource.web.safety.denied import DeniedError
+from twosource.web.safety.fields import FIELD
+from twosource.web.settings import WebSettings
 
 if TYPE_CHECKING:
+    from starlette.datastructures import UploadFile
     from starlette.requests import Request
 
     from twosource.web.operations.operation import Operation
@@ -20,15 +23,7 @@ if TYPE_CHECKING:
 Asked = TypeVar("Asked")
 JSON: Final = "application/json"
 FORM: Final = "multipart/form-data"
-LARGEST_JSON: Final = 1_000_000  # bytes: the longest texts that can be given are far shorter
-
-
-class RefusedError(Exception):
-    """A request cannot be answered whatever it asks for."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.detail)
-        self.problem = problem
+_MOST_FIELDS: Final = 1000  # of a form, besides files
 
 
 def takes_files(asked: type[Any]) -> bool:
@@ -41,12 +36,12 @@ def list_media_types(asked: type[Any]) -> tuple[str, ...]:
     return (JSON, FORM) if takes_files(asked) else (JSON,)
 
 
-async def read_request(request: Request, operation: Operation[Asked, Any], most_upload: int) -> Asked:
+async def read_request(request: Request, operation: Operation[Asked, Any], settings: WebSettings) -> Asked:
     """Return what is asked for.
 
     Raises:
         SettingsError: a parameter cannot be used.
-        RefusedError: the body is none that can be read: its status says why.
+        DeniedError: the body is none that can be read: its status says why.
     """
     placed: dict[str, str] = dict(request.path_params)
     if operation.method != "POST":
@@ -54,53 +49,43 @@ async def read_request(request: Request, operation: Operation[Asked, Any], most_
         _check_apart(given, placed)
         return read_asked(operation.asked, {**given, **{name: [value] for name, value in placed.items()}})
     if request.query_params:
-        detail = "parameters of a POST stand in its body, not in the query of its address"
-        raise RefusedError(Problem(status=422, detail=detail))
-    return await _read_body(request, operation.asked, placed, most_upload)
+        raise DeniedError(422, "parameters of a POST stand in its body, not in the query of its address")
+    return await _read_body(request, operation.asked, placed, settings)
 
 
-async def _read_body(request: Request, asked: type[Asked], placed: Mapping[str, str], most: int) -> Asked:
+async def _read_body(request: Request, asked: type[Asked], placed: Mapping[str, str], settings: WebSettings) -> Asked:
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().casefold()
     if media_type == FORM and takes_files(asked):
-        form = await _read_form(request)
+        form = await _read_form(request, settings)
         _check_apart(form, placed)
-        return read_asked(asked, {**form, **{name: [value] for name, value in placed.items()}}, besides={"csrf"})
-    body = await _read_bytes(request, min(most, LARGEST_JSON))
+        return read_asked(asked, {**form, **{name: [value] for name, value in placed.items()}}, besides={FIELD})
+    body = await request.body()
     if media_type != JSON and (body or media_type):
-        detail = f"the body is {media_type or 'of no kind told'}; send {' or '.join(list_media_types(asked))}"
-        raise RefusedError(Problem(status=415, detail=detail))
+        what = f"the body is {media_type or 'of no kind told'}; send {' or '.join(list_media_types(asked))}"
+        raise DeniedError(415, what)
     try:
         given = decode_object(body)
     except NoJsonError as error:
-        raise RefusedError(Problem(status=400, detail=str(error))) from error
+        raise DeniedError(400, str(error)) from error
     _check_apart(given, placed)
     return read_asked_json(asked, given, placed=placed)
 
 
-async def _read_bytes(request: Request, most: int) -> bytes:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > most:
-            raise RefusedError(Problem(status=413, detail=f"the body is larger than {most:,} bytes; send less"))
-    return bytes(body)
-
-
-async def _read_form(request: Request) -> dict[str, list[object]]:
-    from starlette.datastructures import UploadFile
+async def _read_form(request: Request, settings: WebSettings) -> dict[str, list[object]]:
     from starlette.exceptions import HTTPException
 
+    limits = {"max_files": settings.most_files, "max_fields": _MOST_FIELDS, "max_part_size": settings.most_body}
     try:
-        async with request.form() as form:
-            items: list[tuple[str, object]] = []
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    items.append((name, Upload(name=value.filename or "", content=await value.read())))
-                else:
-                    items.append((name, value))
-            return _gather(items)
+        async with request.form(**limits) as form:
+            return _gather([(name, await _take(value)) for name, value in form.multi_items()])
     except HTTPException as error:
-        raise RefusedError(Problem(status=400, detail=f"the form cannot be read: {error.detail}")) from error
+        raise DeniedError(400, f"the form cannot be read: {error.detail}") from error
+
+
+async def _take(value: UploadFile | str) -> Upload | str:
+    if isinstance(value, str):
+        return value
+    return Upload(name=value.filename or "", content=await value.read())
 
 
 def _gather(items: Sequence[tuple[str, object]]) -> dict[str, list[object]]:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from twosource.errors import TwosourceError
-from twosource.web.api.bodies import RefusedError, read_request
+from twosource.web.api.bodies import read_request
 from twosource.web.api.json import encode_json
-from twosource.web.api.problems import Problem, answer_problem, describe_error
+from twosource.web.api.problems import Problem, answer_problem
 from twosource.web.operations.operation import Operation, Streamed, ask
+from twosource.web.safety.denied import DeniedError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from twosource.web.site import Site
 
-_LOG = logging.getLogger("twosource.web")
-_FAULT = "the fault is not yours; the log of the server tells more"
 _ANY = ("*/*", "application/*", "application/json")
 
 
@@ -46,29 +43,20 @@ class Endpoint:
         return ", ".join((*self.operations, *more))
 
     async def answer(self, request: Request) -> Response:
-        """Return the response to a request, whatever happens."""
+        """Return the response to a request.
+
+        Raises:
+            TwosourceError: what was asked for cannot be, or the client takes no JSON.
+        """
         from starlette.responses import Response
 
         if request.method == "OPTIONS":
             return Response(status_code=204, headers={"Allow": self.allowed})
-        try:
-            return await _answer(request, self._pick(request.method))
-        except TwosourceError as error:
-            return answer_problem(describe_error(error))
-        except RefusedError as error:
-            return answer_problem(error.problem)
-        except Exception:  # noqa: BLE001 - a client hears that it is not its fault, the log what it was
-            _LOG.exception("%s %s failed", request.method, request.url.path)
-            return answer_problem(
-                Problem(status=500, detail="the fault is not yours; the log of the server tells more")
-            )
-
-    def _pick(self, method: str) -> Operation[Any, Any]:
-        operation = self.operations.get("GET" if method == "HEAD" else method)
+        operation = self.operations.get("GET" if request.method == "HEAD" else request.method)
         if operation is None:
-            detail = f"{method} is not possible here; possible: {self.allowed}"
-            raise RefusedError(Problem(status=405, detail=detail, headers={"Allow": self.allowed}))
-        return operation
+            detail = f"{request.method} is not possible here; possible: {self.allowed}"
+            return answer_problem(Problem(status=405, detail=detail, headers={"Allow": self.allowed}))
+        return await _answer(request, operation)
 
 
 async def _answer(request: Request, operation: Operation[Any, Any]) -> Response:
@@ -78,7 +66,7 @@ async def _answer(request: Request, operation: Operation[Any, Any]) -> Response:
     if operation.streams is None:
         _check_accepted(request.headers.get("accept", "*/*"))
     site: Site = request.app.state.site
-    asked = await read_request(request, operation, site.settings.most_upload)
+    asked = await read_request(request, operation, site.settings)
     told = await run_in_threadpool(lambda: _run(site, operation, asked))
     if isinstance(told, Streamed):
         return _stream(told, head=request.method == "HEAD")
@@ -112,5 +100,5 @@ def _check_accepted(accept: str) -> None:
     kinds = [each.partition(";") for each in accept.split(",") if each.strip()]
     taken = [kind.strip().casefold() for kind, _, rest in kinds if rest.replace(" ", "") not in {"q=0", "q=0.0"}]
     if kinds and not any(kind in _ANY for kind in taken):
-        detail = "answers are application/json; ask for it, or for any, with the header Accept"
-        raise RefusedError(Problem(status=406, detail=detail))
+        what = "answers are application/json; ask for it, or for any, with the header Accept"
+        raise DeniedError(406, what)
