@@ -139,7 +139,9 @@ def test_however_findings_are_made_the_same_again_tells_nothing(room: Newsroom, 
 names = st.text("abcdef", min_size=1, max_size=2)
 standings = st.lists(
     st.builds(
-        lambda name, statements, text: Standing(name=name, support="x", text=text, statements=frozenset(statements)),
+        lambda name, statements, text: Standing(
+            id=name, name=name, support="x", text=text, statements=frozenset(statements)
+        ),
         names,
         st.sets(st.sampled_from("123456")),
         st.sampled_from(["one", "two", "three"]),

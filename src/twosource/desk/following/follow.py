@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.following.differing import Differing, list_differing
+from twosource.desk.following.former import keep_former
 from twosource.desk.following.lasting import match_findings
 from twosource.desk.following.standing import Standing, list_made, read_standing, settle_moved
 from twosource.desk.schema import EVENTS
@@ -48,6 +49,7 @@ def follow(connection: Connection, story: int, comparison: Comparison, at: str) 
         *_tell_differing(after, lasting, list_differing(comparison), told),
     ]
     _write(connection, story, changes, at)
+    keep_former(connection, before, after, lasting)
     return lasting
 
 

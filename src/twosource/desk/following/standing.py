@@ -19,9 +19,11 @@ from twosource.model.comparison import Comparison
 class Standing:
     """A finding before or after an analysis.
 
-    ``name`` is the lasting id of one that was there before, the id of one that came out; ``statements`` are ids.
+    ``name`` is the lasting id of one that was there before, the id of one that came out; ``id`` what it is called in
+    its own comparison. ``statements`` are ids.
     """
 
+    id: str
     name: str
     support: str
     text: str
@@ -39,11 +41,17 @@ def read_standing(connection: Connection, story: int) -> tuple[Standing, ...]:
     statements: dict[int, set[str]] = defaultdict(set)
     for key, statement in connection.execute(query):
         statements[key].add(statement)
-    columns = (FINDINGS.c.key, name_findings(), FINDINGS.c.support, word_findings())
+    columns = (FINDINGS.c.key, FINDINGS.c.id, name_findings(), FINDINGS.c.support, word_findings())
     found = select(*columns).join(ARTICLES, FINDINGS.c.article == ARTICLES.c.key).where(FINDINGS.c.story == story)
     rows = connection.execute(found.order_by(FINDINGS.c.key))
     return tuple(
-        Standing(name=row.lasting, support=row.support, text=row.text, statements=frozenset(statements[row.key]))
+        Standing(
+            id=row.id,
+            name=row.lasting,
+            support=row.support,
+            text=row.text,
+            statements=frozenset(statements[row.key]),
+        )
         for row in rows
     )
 
@@ -54,6 +62,7 @@ def list_made(comparison: Comparison) -> Iterator[Standing]:
     articles = {statement.id: statement.article for statement in comparison.statements}
     for finding in comparison.findings:
         yield Standing(
+            id=finding.id,
             name=finding.id,
             support=finding.support.verdict,
             text=make_plain(finding.words.of(texts[articles[finding.wording]])),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,4 +22,16 @@ class Step:
     run: Callable[[Connection], None]
 
 
-STEPS: Final[tuple[Step, ...]] = ()
+def _find_findings(connection: Connection) -> None:
+    sqlite = connection.dialect.name == "sqlite"
+    kind, end = ("BLOB", " WITHOUT ROWID") if sqlite else ("BYTEA", "")
+    connection.execute(
+        text(f"CREATE TABLE finding_aliases (id {kind} NOT NULL, lasting {kind} NOT NULL, PRIMARY KEY (id)){end}")
+    )
+    connection.execute(text("CREATE INDEX findings_id ON findings (id)"))
+    connection.execute(text("CREATE INDEX findings_lasting ON findings (lasting) WHERE lasting IS NOT NULL"))
+
+
+STEPS: Final[tuple[Step, ...]] = (
+    Step(version=2, what="findings are found by any id that they had", run=_find_findings),
+)

@@ -11,6 +11,7 @@ from twosource.desk.schema.articles import ALIASES, ARTICLES, COPIES, JUNK, META
 from twosource.desk.schema.parts import METADATA, Choice, ContentId
 from twosource.desk.schema.people import ALERTS, CORRECTIONS, EVENTS, FAILURES, FEEDS, VISITS
 from twosource.desk.schema.stories import (
+    FINDING_ALIASES,
     FINDING_STATEMENTS,
     FINDINGS,
     PASSAGES,
@@ -21,7 +22,7 @@ from twosource.desk.schema.stories import (
     word_findings,
 )
 
-VERSION: Final = 1
+VERSION: Final = 2
 
 __all__ = [
     "ALERTS",
@@ -33,6 +34,7 @@ __all__ = [
     "FAILURES",
     "FEEDS",
     "FINDINGS",
+    "FINDING_ALIASES",
     "FINDING_STATEMENTS",
     "JUNK",
     "META",

@@ -11,6 +11,7 @@ from twosource.desk.schema.parts import Choice, ContentId, make_key, make_table,
 
 _WAITS = text("queued IS NOT NULL")
 _QUOTED = text("source IS NOT NULL")
+_GROWN = text("lasting IS NOT NULL")
 
 STORIES: Final = make_table(
     "stories",
@@ -95,6 +96,16 @@ FINDINGS: Final = make_table(
     Column("support", Choice("corroborated", "one source", "one origin", "single article"), nullable=False),
     Column("differs", Integer, nullable=False, comment="1 where statements differ or contradict one another, else 0."),
     Index("findings_story", "story"),
+    Index("findings_id", "id"),
+    Index("findings_lasting", "lasting", sqlite_where=_GROWN, postgresql_where=_GROWN),
+)
+
+FINDING_ALIASES: Final = make_table(
+    "finding_aliases",
+    "Ids that findings had between their first and their present one, and those of findings that joined others.",
+    Column("id", ContentId, primary_key=True),
+    Column("lasting", ContentId, nullable=False, comment="The id that its finding keeps while it grows."),
+    rowid=False,
 )
 
 FINDING_STATEMENTS: Final = make_table(
