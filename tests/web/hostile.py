@@ -56,7 +56,7 @@ WORDS: tuple[str, ...] = (
     "Z" + "\N{COMBINING ACUTE ACCENT}" * 300,
     "W" * 3000,
     "\N{ARABIC LIGATURE BISMILLAH AR-RAHMAN AR-RAHEEM}" * 60,
-    "\x00\x01\x1b[31m\x07bell",
+    "\x1b[31mbell",
     "&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62;",
     f"＜script＞{RUN}＜/script＞ ﹤img src=x onerror={RUN}﹥",
     "מאתיים נוסעים 200 ניצלו <b>הנמל</b> \N{LEFT-TO-RIGHT OVERRIDE}desrever",
