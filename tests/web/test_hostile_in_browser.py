@@ -29,7 +29,7 @@ _COVERED = """() => {
   const on_top = document.elementFromPoint(box.left + 5, box.top + 5);
   return !(header.contains(on_top) || on_top.contains(header));
 }"""
-_FOREIGN = """() => [...document.querySelectorAll("body [href], body [src], body [action], body [data], body [formaction]")]
+_FOREIGN = """() => [...document.querySelectorAll("body :is([href], [src], [action], [data], [formaction])")]
   .map((one) => one.href?.baseVal ?? one.href ?? one.src ?? one.action ?? one.data)
   .filter((address) => /^\\s*(javascript|data|vbscript):/i.test(address))"""
 
