@@ -163,9 +163,10 @@ def test_filters_and_part_are_inherited_together() -> None:
     assert {each.name for each in list_parameters(List)} >= {"outlet", "limit", "offset", "story", "story_title"}
 
 
-def test_filters_that_cannot_be_are_refused() -> None:
-    with pytest.raises(SettingsError, match="'May' is no day"):
-        _ = read_asked(List, {"since": ["May"]}).filters
+@pytest.mark.parametrize("since", ["May", "2031-13", "2031-02-30"])
+def test_filters_that_cannot_be_are_refused(since: str) -> None:
+    with pytest.raises(SettingsError, match="2024-05 for a month"):
+        _ = read_asked(List, {"since": [since]}).filters
 
 
 def test_a_type_that_cannot_be_asked_for_is_a_fault_of_the_program() -> None:

@@ -67,6 +67,7 @@ def _is_given(parameter: Parameter, values: Sequence[object]) -> bool:
 
 def _read_texts(parameter: Parameter, values: Sequence[object]) -> Any:
     if parameter.many:
+        _check_count(parameter, values)
         return _read_many(parameter, [value for value in values if value != ""], read_text)
     if len(values) > 1:
         raise AskedError(parameter.name, f"it is given {len(values)} times; give {describe_kind(parameter)}, once")
@@ -86,7 +87,11 @@ def _read_one_json(parameter: Parameter, given: object) -> Any:
 
 
 def _read_many(parameter: Parameter, values: Sequence[object], read: Callable[[Parameter, object], Any]) -> Any:
+    _check_count(parameter, values)
+    return tuple(read(parameter, value) for value in values)
+
+
+def _check_count(parameter: Parameter, values: Sequence[object]) -> None:
     if len(values) > parameter.most_values:
         why = f"{len(values):,} values are too many; give at most {parameter.most_values:,}"
         raise AskedError(parameter.name, why)
-    return tuple(read(parameter, value) for value in values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from twosource.errors import NotHeldError
 from twosource.model.alert import Alert, Alerted
 from twosource.model.event import Event, EventKind
 from twosource.model.filters import Filters
@@ -58,6 +59,8 @@ def _add(site: Site, asked: AskedNewAlert) -> Alert:
 
 
 def _remove(site: Site, asked: AskedAlert) -> str:
+    if asked.name not in {each.name for each in site.desk.alerts.list()}:
+        raise NotHeldError(site.desk.name, f"has no alert {asked.name!r}; /api/alerts lists those it has")
     site.clerk.do(lambda desk: desk.alerts.remove(asked.name))
     return asked.name
 

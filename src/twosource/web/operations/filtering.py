@@ -13,6 +13,11 @@ from twosource.model.independence import Independence
 from twosource.model.support import Verdict
 
 _LONGEST = 300  # characters of a name
+_DAY = {
+    "longest": 10,
+    "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
+    "like": "2024-05-14, or 2024-05 for a month, or 2024 for a year",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +36,7 @@ class AskedFilters:
         default=None,
         metadata={
             "about": "Only what was published on this day, month or year (ISO 8601), or later.",
-            "longest": 10,
+            **_DAY,
             "example": "2031-05",
         },
     )
@@ -39,7 +44,7 @@ class AskedFilters:
         default=None,
         metadata={
             "about": "Only what was published on this day, month or year (ISO 8601), or earlier.",
-            "longest": 10,
+            **_DAY,
             "example": "2031-05-14",
         },
     )

@@ -28,7 +28,7 @@ def shape_of(noun: type[Any], *names: str, title: str | None = None, **others: S
     hints = get_type_hints(noun)
     kept = names or tuple(each.name for each in fields(noun))
     record = object_of(**({name: others[name] if name in others else _shape(hints[name]) for name in kept} | others))
-    about = (noun.__doc__ or "").strip().partition("\n")[0]
+    about = (noun.__doc__ or "").strip().partition("\n")[0].replace("``", "`")
     return {"title": title or noun.__name__, "description": about, **record}
 
 
