@@ -11,6 +11,7 @@ from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import Contrast, digest_stories
 from twosource.views.pages import Group, Page, make_page
+from twosource.views.ranking import leave_out_repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def _pick_omitted(shown: ShownStory, article: str) -> Group | None:
         anchor=f"omitted-{article}",
         name=f"Left out by {called}",
         meaning="Two or more other articles carry it.",
-        findings=shown.page.digest.missing.get(article, ()),
+        findings=leave_out_repeats(shown.page.digest.missing.get(article, ())),
     )
 
 
@@ -95,7 +96,7 @@ def _pick_dated(shown: ShownStory, place: str) -> Group | None:
         anchor=f"time-{int(place)}",
         name=f"At one time: {entry.when.text}",
         meaning="Findings that speak of this time.",
-        findings=tuple(shown.catalogue.listed(entry.findings)),
+        findings=leave_out_repeats(shown.catalogue.listed(entry.findings)),
     )
 
 

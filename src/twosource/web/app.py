@@ -46,7 +46,7 @@ def _list_routes(site: Site) -> list[BaseRoute]:
     from twosource.web.api.routes import list_api_routes
     from twosource.web.pages.all import list_routes
     from twosource.web.safety.forms import guard_page
-    from twosource.web.styling import send_report_styles
+    from twosource.web.styling import send_report_scripts, send_report_styles
 
     with as_file(files("twosource.web").joinpath("static")) as folder:
         static = Mount("/static", StaticFiles(directory=folder), name="static")
@@ -54,7 +54,8 @@ def _list_routes(site: Site) -> list[BaseRoute]:
         Route(each.path, guard_page(each.endpoint, site.settings), methods=[*(each.methods or ())], name=each.name)
         for each in list_routes()
     ]
-    return [*pages, *list_api_routes(), Route("/static/report.css", send_report_styles), static]
+    shared = [Route("/static/report.css", send_report_styles), Route("/static/report.js", send_report_scripts)]
+    return [*pages, *list_api_routes(), *shared, static]
 
 
 def _list_layers(site: Site) -> list[Middleware]:

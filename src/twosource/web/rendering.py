@@ -27,6 +27,11 @@ def render(request: Request, template: str, *, status: int = 200, **names: Any) 
     return HTMLResponse(text.encode("utf-8", "replace"), status_code=status)
 
 
+def fill(template: str, **names: Any) -> str:
+    """Return a part of a page that is the same for everybody: nothing in it knows who asks."""
+    return web_environment().get_template(template).render(**names)
+
+
 @cache
 def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
