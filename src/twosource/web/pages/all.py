@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.web.pages.about import show_about
 from twosource.web.pages.adding import show_adding, take_adding
+from twosource.web.pages.article import show_article
 from twosource.web.pages.check import show_check, take_check
 from twosource.web.pages.correcting import show_offer, take_correction
 from twosource.web.pages.corrections import show_correction, show_corrections, show_state, take_undo
@@ -35,6 +36,7 @@ def list_routes() -> list[Route]:
         Route("/stories/{story}", show_story),
         Route("/stories/{story}/findings", show_findings),
         Route("/stories/{story}/read", show_reading),
+        Route("/articles/{article}", show_article),
         Route("/findings/{finding}", show_finding),
         Route("/sources", show_sources),
         Route("/outlets", show_outlets),

@@ -43,18 +43,17 @@ def show_check(request: Request) -> Response:
     return _render(request, asked, check, permanent=True)
 
 
-async def take_check(request: Request) -> Response:
+def take_check(request: Request) -> Response:
     """Check what was typed: short sentences at an address that can be kept, a longer text here."""
-    from starlette.concurrency import run_in_threadpool
     from starlette.responses import RedirectResponse
 
-    form = await read_form(request)
+    form = read_form(request)
     sentence = first_of(form, "sentence").strip()
     if len(sentence) <= LONGEST_SHORT:
         given = [(name, value) for name in _NAMES for value in form.get(name, ()) if value]
         address = urlencode([("sentence", sentence.encode("utf-8", "replace")), *given])
         return RedirectResponse(f"/check?{address}", _SEE_OTHER)
-    return await run_in_threadpool(_check_text, request, form, sentence)
+    return _check_text(request, form, sentence)
 
 
 def _check_text(request: Request, form: Form, sentence: str) -> Response:
@@ -75,7 +74,7 @@ def _say(error: TwosourceError) -> str:
     if isinstance(error, NoArticleError):
         return "None of the articles on this desk that fit has words of this sentence: there was nothing to search."
     if isinstance(error, InputError):
-        return f"“{error.given}” {error.what.removesuffix(', in quotation marks')}"
+        return f"{error.given} {error.what.removesuffix(', in quotation marks')}"
     return str(error)
 
 

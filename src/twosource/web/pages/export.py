@@ -1,0 +1,47 @@
+"""Export: which format, which findings, and how many they are."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from twosource.errors import SettingsError
+from twosource.web.operations.exporting import COUNT_EXPORT, LIST_FORMATS, AskedExport, AskedExtent, AskedFormats
+from twosource.web.operations.operation import ask
+from twosource.web.pages.queries import read_query
+from twosource.web.rendering import render
+from twosource.web.site import Site
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+_REFUSED = 422
+
+
+def show_export(request: Request) -> Response:
+    """Show the formats, and how many findings fit the filters: nothing is written before one is chosen."""
+    site: Site = request.app.state.site
+    try:
+        asked = read_query(request, AskedExport)
+        extent = ask(site, COUNT_EXPORT, _take_filters(asked))
+    except SettingsError as error:
+        return _render(request, AskedExport(), None, wrong=str(error))
+    return _render(request, asked, extent)
+
+
+def _render(request: Request, asked: AskedExport, extent: object, *, wrong: str = "") -> Response:
+    return render(
+        request,
+        "export-page.html",
+        status=_REFUSED if wrong else 200,
+        title="Export",
+        asked=asked,
+        extent=extent,
+        wrong=wrong,
+        formats=ask(request.app.state.site, LIST_FORMATS, AskedFormats()),
+    )
+
+
+def _take_filters(asked: AskedExport) -> AskedExtent:
+    return AskedExtent(**{each.name: getattr(asked, each.name) for each in fields(AskedExtent)})
