@@ -10,13 +10,13 @@ from twosource.model.article import Article
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
 from twosource.model.passage import Passage
-from twosource.model.span import Span
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.digest import is_shared
 from twosource.views.pairing.laying import Known, Paragraph, lay_out
 from twosource.views.pairing.meetings import Meeting, judge_beside, list_meetings
+from twosource.views.pairing.places import list_places
 from twosource.views.pairing.windows import Window, list_windows
 
 
@@ -169,11 +169,6 @@ def _make_column(setting: _Setting, article: str, part: int) -> Column:
 def list_findings(paragraphs: Sequence[Paragraph]) -> frozenset[str]:
     """Return the ids of the findings that stand in some paragraphs."""
     return frozenset(one for paragraph in paragraphs for piece in paragraph.pieces for one in piece.findings)
-
-
-def list_places(passages: Sequence[Passage], article: str) -> tuple[tuple[str, Span], ...]:
-    """Return where passages stand in an article, with their ids."""
-    return tuple((one.id, place.span) for one in passages for place in one.spans if place.article == article)
 
 
 def _list_left_out(

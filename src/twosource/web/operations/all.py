@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from twosource.web.operations.about import ABOUT
+from twosource.web.operations.adding import ADD_ADDRESSES, ADD_FILES, ADD_TEXT
 from twosource.web.operations.alerts import ADD_ALERT, CHECK_ALERTS, LIST_ALERTS, LOOK_AT_ALERTS, REMOVE_ALERT
+from twosource.web.operations.articles import READ_ARTICLE
 from twosource.web.operations.checking import CHECK, CHECK_TEXT
 from twosource.web.operations.corrections import (
     GET_CORRECTION,
@@ -17,6 +20,7 @@ from twosource.web.operations.failures import LIST_FAILURES
 from twosource.web.operations.feeds import ADD_FEED, LIST_FEEDS, REMOVE_FEED
 from twosource.web.operations.finding import SHOW_FINDING
 from twosource.web.operations.happening import LIST_ARRIVALS, LIST_CHANGES
+from twosource.web.operations.jobs import GET_JOB, LIST_JOBS
 from twosource.web.operations.offers import OFFER_CORRECTION
 from twosource.web.operations.operation import Operation
 from twosource.web.operations.outlets import LIST_OUTLETS
@@ -36,9 +40,11 @@ OPERATIONS: tuple[Operation[Any, Any], ...] = (
     LIST_ARRIVALS,
     LIST_CHANGES,
     READ_PAIR,
+    READ_ARTICLE,
     LIST_SOURCES,
     LIST_OUTLETS,
     LIST_FAILURES,
+    ABOUT,
     SEARCH,
     CHECK,
     CHECK_TEXT,
@@ -58,4 +64,9 @@ OPERATIONS: tuple[Operation[Any, Any], ...] = (
     LIST_FEEDS,
     ADD_FEED,
     REMOVE_FEED,
+    ADD_FILES,
+    ADD_ADDRESSES,
+    ADD_TEXT,
+    LIST_JOBS,
+    GET_JOB,
 )

@@ -2,13 +2,13 @@
 "use strict";
 (() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
-  const pieceOf = (node) => (node instanceof Element ? node.closest("#columns .piece[data-findings]") : null);
-  const idsOf = (piece) => piece.dataset.findings.split(" ");
+  const pieceOf = (node) => (node instanceof Element ? node.closest("#columns .piece[data-ties]") : null);
+  const idsOf = (piece) => piece.dataset.ties.split(" ");
   const sheetOf = (piece) => piece.closest(".sheet");
   const hint = new Map();
 
   function partnersOf(piece) {
-    return idsOf(piece).flatMap((id) => all(`#columns .piece[data-findings~="${CSS.escape(id)}"]`));
+    return idsOf(piece).flatMap((id) => all(`#columns .piece[data-ties~="${CSS.escape(id)}"]`));
   }
   function dim() {
     for (const piece of all("#columns .piece.lit")) piece.classList.remove("lit");
@@ -45,14 +45,14 @@
   function go(piece) {
     if (!piece) return;
     bringIntoView(piece);
-    piece.focus({ preventScroll: true });
+    (piece.matches("a") ? piece : piece.querySelector("a.plain, a")).focus({ preventScroll: true });
   }
-  // From one statement to the next in its column: pieces of the same findings count as one.
+  // From one statement to the next in its column: pieces that lead to the same count as one.
   function step(from, way) {
     const sheet = (from && sheetOf(from)) || document.activeElement.closest(".sheet") || document.querySelector("#columns .sheet");
-    const pieces = all(".piece[data-findings]", sheet);
+    const pieces = all(".piece[data-ties]", sheet);
     let place = from ? pieces.indexOf(from) + way : way > 0 ? 0 : pieces.length - 1;
-    while (from && pieces[place] && pieces[place].dataset.findings === from.dataset.findings) place += way;
+    while (from && pieces[place] && pieces[place].dataset.ties === from.dataset.ties) place += way;
     go(pieces[place]);
   }
   function cross(from) {
