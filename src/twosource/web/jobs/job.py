@@ -17,12 +17,13 @@ class Line:
     """What came of one thing in a job.
 
     ``kind`` is the outcome of an input as in `Told`, "analysed" for a story that was analysed, or "told" for a word of
-    ours. ``what`` names the thing, ``why`` says why it failed. ``story`` and ``article`` are ids, None where there
-    are none.
+    ours. ``what`` names the thing, ``given`` is the input as it was given, ``why`` says why it failed. ``story`` and
+    ``article`` are ids, None where there are none; ``findings`` is how many an analysed story has.
     """
 
     kind: LineKind = "told"
     what: str
+    given: str | None = None
     why: str = ""
     story: str | None = None
     article: str | None = None
