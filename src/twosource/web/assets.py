@@ -6,14 +6,12 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from twosource.web.styling import REPORT_STYLES, read_report_styles
+from twosource.web.styling import REPORT_SCRIPTS, REPORT_STYLES, read_report_scripts, read_report_styles
 
 
 @cache
 def asset(name: str) -> str:
-    """Return the address of a file of ``web/static``, or of the styles of the report, with its version."""
-    if name == REPORT_STYLES:
-        octets = read_report_styles().encode("utf-8")
-    else:
-        octets = files("twosource.web").joinpath("static", name).read_bytes()
+    """Return the address of a file of ``web/static``, or of what the report is shown with, with its version."""
+    made = {REPORT_STYLES: read_report_styles, REPORT_SCRIPTS: read_report_scripts}.get(name)
+    octets = made().encode("utf-8") if made else files("twosource.web").joinpath("static", name).read_bytes()
     return f"/static/{name}?v={sha256(octets).hexdigest()[:12]}"
