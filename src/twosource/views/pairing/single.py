@@ -24,7 +24,7 @@ class ReadArticle:
 
     ``compared``: its story was analysed with this text; else there are no statements. ``paragraphs`` and ``statements``
     are of the part of the text that is shown, ``stated`` is how many statements there are in all of it. ``passages``
-    are those that it shares with other articles of its story, those with the most words first; ``beside`` are these
+    are those that it shares with other articles of its story, in the order of its text; ``beside`` are these
     articles. ``corrections`` touched the article or something that stands in it.
     """
 
@@ -54,7 +54,7 @@ def read_article(
     statements = sorted((one for one in catalogue.statements.values() if one.article == article.id), key=_place)
     windows = list_windows(article.text, statements)
     window = _choose(windows, catalogue.statements.get(statement), part)
-    passages = [one for one in known.passages if compared and article.id in {place.article for place in one.spans}]
+    passages = _list_passages(known, article.id) if compared else []
     return ReadArticle(
         held=held,
         compared=compared,
@@ -63,7 +63,7 @@ def read_article(
         paragraphs=_lay_out(article, window, statements, catalogue, passages),
         statements=tuple(one for one in statements if one.span.overlaps(window.span)),
         stated=len(statements),
-        passages=tuple(sorted(passages, key=lambda one: -one.words)),
+        passages=tuple(passages),
         beside=tuple(one for one in catalogue.articles.values() if one.id != article.id),
         corrections=_list_corrections(article.id, statements, known) if compared else (),
     )
@@ -108,6 +108,11 @@ def _lay_out(
         passages=list_places(passages, article.id),
     )
     return lay_out(article, window.span, known)
+
+
+def _list_passages(known: Comparison, article: str) -> list[Passage]:
+    starts = {one.id: place.span for one in known.passages for place in one.spans if place.article == article}
+    return sorted((one for one in known.passages if one.id in starts), key=lambda one: starts[one.id])
 
 
 def _list_corrections(article: str, statements: Sequence[Statement], known: Comparison) -> tuple[Obeyed, ...]:

@@ -27,6 +27,7 @@ from twosource.web.operations.outlets import LIST_OUTLETS
 from twosource.web.operations.reading import READ_PAIR
 from twosource.web.operations.searching import SEARCH
 from twosource.web.operations.sources import LIST_SOURCES
+from twosource.web.operations.speaking import READ_SOURCE
 from twosource.web.operations.stories import LIST_STORIES
 from twosource.web.operations.story import LIST_FINDINGS, MARK_STORY, SHOW_COMPARISON, SHOW_STORY
 
@@ -42,6 +43,7 @@ OPERATIONS: tuple[Operation[Any, Any], ...] = (
     READ_PAIR,
     READ_ARTICLE,
     LIST_SOURCES,
+    READ_SOURCE,
     LIST_OUTLETS,
     LIST_FAILURES,
     ABOUT,

@@ -18,6 +18,7 @@ from twosource.web.pages.login import log_in, log_out
 from twosource.web.pages.outlets import show_outlets
 from twosource.web.pages.reading import show_reading
 from twosource.web.pages.search import show_search
+from twosource.web.pages.source import show_source
 from twosource.web.pages.sources import show_sources
 from twosource.web.pages.stories import show_stories
 from twosource.web.pages.story import show_story
@@ -39,6 +40,7 @@ def list_routes() -> list[Route]:
         Route("/articles/{article}", show_article),
         Route("/findings/{finding}", show_finding),
         Route("/sources", show_sources),
+        Route("/sources/{source}", show_source),
         Route("/outlets", show_outlets),
         Route("/failures", show_failures),
         Route("/about", show_about),
