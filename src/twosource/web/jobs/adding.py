@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from twosource.web.jobs.job import Line
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 _TOGETHER = 5  # addresses: what was fetched is told, and the next ones are fetched
 
 
-def add_handed(desk: Desk, handed: Iterable[Handed]) -> Iterator[Step]:
-    """Add what was handed in; yield what became of each when it is safely stored."""
+def add_handed(desk: Desk, handed: Iterable[Handed], *, as_is: bool = False) -> Iterator[Step]:
+    """Add what was handed in; yield what became of each when it is safely stored.
+
+    ``as_is``: each is a clean article, of which nothing is dropped.
+    """
     from twosource.assembly.desking.adding import cut_batches
     from twosource.assembly.desking.handing import read_handed
 
     yield "reading"
-    for batch in cut_batches(read_handed(handed, desk.settings.reading)):
+    for batch in cut_batches(read_handed(handed, replace(desk.settings.reading, as_is=as_is))):
         yield f"filing {len(batch):,} of them"
         yield from [_line_of(told) for told in list(desk.add_items(iter(batch)))]
         yield "reading"

@@ -56,6 +56,7 @@ class AskedText:
     published: str | None = field(
         default=None, metadata={"about": "When it was published.", "longest": 40, "example": "2031-05-14"}
     )
+    as_is: bool = field(default=False, metadata={"about": "It is an article and nothing else: nothing is dropped."})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,7 @@ def _add_addresses(site: Site, asked: AskedAddresses) -> Job:
 def _add_text(site: Site, asked: AskedText) -> Job:
     envelope = Envelope(url=asked.url, title=asked.title, outlet=asked.outlet)
     handed = hand_text(asked.text, envelope, asked.published or "")
-    return site.clerk.submit("Add a pasted text", partial(add_handed, handed=[handed]))
+    return site.clerk.submit("Add a pasted text", partial(add_handed, handed=[handed], as_is=asked.as_is))
 
 
 def _add_files(site: Site, asked: AskedFiles) -> Job:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SEE_OTHER = 303
 _REFUSED = 422
 _LATELY = 5  # jobs that are named on the page
-_TEXTS = ("text", "title", "outlet", "url", "published")
+_TEXTS = ("text", "title", "outlet", "url", "published", "as_is")
 _NOTHING_SENT = dict.fromkeys((*_TEXTS, "addresses"), "")
 _NO_KIND = "what is to be added is not said; choose files, addresses or a text"
 
