@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from twosource.web.asked.reading import read_asked
+from twosource.web.pages.queries import TOLD
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -20,4 +21,4 @@ def read_address(request: Request, asked: type[Asked]) -> Asked:
     """
     query = request.query_params
     path = {name: [value] for name, value in request.path_params.items()}
-    return read_asked(asked, {**{name: query.getlist(name) for name in query}, **path})
+    return read_asked(asked, {**{name: query.getlist(name) for name in query}, **path}, besides=TOLD)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlencode
 
 from twosource.web.asked.reading import read_asked
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 Asked = TypeVar("Asked")
+TOLD: Final = frozenset(["corrected", "redone"])  # what an address tells the frame of the page: a notice
 
 
 def read_query(request: Request, asked: type[Asked]) -> Asked:
@@ -20,7 +21,7 @@ def read_query(request: Request, asked: type[Asked]) -> Asked:
         SettingsError: one of them cannot be.
     """
     query = request.query_params
-    return read_asked(asked, {name: query.getlist(name) for name in query})
+    return read_asked(asked, {name: query.getlist(name) for name in query}, besides=TOLD)
 
 
 def change_query(request: Request, **changed: object) -> str:

@@ -31,12 +31,12 @@ class Wanted:
 
 def propose(wanted: Wanted, chosen: Sequence[Subject], choices: Iterable[Subject] = (), *, least: int = 0) -> Offer:
     """Return the offer with the first of the choices, and how many there are."""
-    every = tuple(choices)
+    every = sorted(choices, key=lambda each: each.id not in wanted.subject)  # what is ticked is always shown
     ticked = tuple(one for one in wanted.subject if one in {each.id for each in every})
     return Offer(
         kind=wanted.kind,
         chosen=tuple(chosen),
-        choices=every[:MOST_CHOICES],
+        choices=tuple(every[:MOST_CHOICES]),
         total=len(every),
         least=least,
         ticked=ticked,
