@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from twosource.views.desk.counting import say_minute
 from twosource.views.desk.happening import describe_event
@@ -38,7 +38,7 @@ def show_findings(request: Request) -> Response:
     listed = ask(site, LIST_FINDINGS, asked)
     part = listed.part
     end = part.offset + len(part.items)
-    names = {
+    names: dict[str, Any] = {
         **_about(listed.shown, link_story(listed.shown)),
         "group": listed.group,
         "part": part,
@@ -76,7 +76,7 @@ def show_finding(request: Request) -> Response:
     )
 
 
-def _about(shown: ShownStory, links: Links) -> dict[str, object]:
+def _about(shown: ShownStory, links: Links) -> dict[str, Any]:
     return {"shown": shown, "page": shown.page, "catalogue": shown.catalogue, "links": links}
 
 
