@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, distinct, func, literal_column, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.listing.conditions import (
@@ -22,6 +22,8 @@ from twosource.model.filters import SUPPORTS, Filters
 from twosource.model.listed import ListedStory
 from twosource.model.page import Page
 
+_STANDS = STORIES.c.articles > literal_column("0")  # no parameter: the index of stories that stand is for this number
+_SHOWN = [column for column in STORIES.c if column.name != "packed"]
 StoryOrder = Literal["changed", "newest", "articles", "outlets", "findings"]
 
 
@@ -34,13 +36,13 @@ def list_stories(
     offset: int = 0,
 ) -> Page[ListedStory]:
     """Return stories that fit, in an order, the latest or largest first. ``limit`` None: all."""
-    conditions = [STORIES.c.articles > 0, *_stories_that_fit(look_up(connection, filters))]
+    conditions = [_STANDS, *_stories_that_fit(look_up(connection, filters))]
     total = connection.execute(select(func.count()).select_from(STORIES).where(*conditions)).scalar_one()
-    query = select(STORIES).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
-    rows = connection.execute(query).mappings().all()
-    keys = [row["key"] for row in rows]
+    query = select(STORIES.c.key).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
+    keys = connection.execute(query).scalars().all()
+    rows = {row["key"]: row for row in select_among(connection, select(*_SHOWN), STORIES.c.key, keys)}
     supports, origins = _count_supports(connection, keys), _count_origins(connection, keys)
-    items = (_list(row, supports.get(row["key"], {}), origins.get(row["key"], 0)) for row in rows)
+    items = (_list(rows[key], supports.get(key, {}), origins.get(key, 0)) for key in keys)
     return Page(items=tuple(items), total=total, offset=offset)
 
 

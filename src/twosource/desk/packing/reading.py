@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from twosource.desk.packing.apart import Apart
 from twosource.desk.packing.hints import Kind, Sort, sort_out
-from twosource.model.span import Span
+from twosource.desk.packing.making import make_nouns, make_spans
 
 _MOST: Final = 20_000_000  # values of a field in all: a column of one value is as long as it says itself
 
@@ -36,8 +36,7 @@ def _read_plain(column: Any, count: int) -> list[Any]:
 
 
 def _read_spans(_: Kind, column: Any, count: int, __: Apart) -> list[Any]:
-    starts, lengths = accumulate(_read_plain(column[0], count)), _read_plain(column[1], count)
-    return [Span(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    return make_spans([*accumulate(_read_plain(column[0], count))], _read_plain(column[1], count))
 
 
 def _read_bytes(_: Kind, column: Any, count: int, apart: Apart) -> list[Any]:
@@ -61,10 +60,8 @@ def _read_named(kind: Kind, column: Any, count: int, apart: Apart) -> list[Any]:
     # In the order in which they were written: bytes lie one behind the other. A field that was dropped is passed over.
     hints = dict(kind.parts)
     names = [name for name in column if name in hints]
-    if not names:
-        return [kind.make() for _ in range(count)]
-    columns = [read_column(hints[name], column[name], count, apart) for name in names]
-    return [kind.make(**dict(zip(names, row, strict=True))) for row in zip(*columns, strict=True)]
+    columns = {name: read_column(hints[name], column[name], count, apart) for name in names}
+    return make_nouns(kind.make, columns, count)
 
 
 def _read_placed(kind: Kind, column: Any, count: int, apart: Apart) -> list[Any]:

@@ -49,7 +49,7 @@ ARTICLES: Final = make_table(
     Index("articles_address", "address"),
     Index("articles_story", "story", "day", "outlet"),
     Index("articles_day", "day"),
-    Index("articles_outlet", "outlet"),
+    Index("articles_outlet", "outlet", "day", "story"),
 )
 
 ALIASES: Final = make_table(

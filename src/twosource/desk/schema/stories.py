@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, ForeignKey, Index, Integer, LargeB
 from twosource.desk.schema.articles import ARTICLES
 from twosource.desk.schema.parts import Choice, ContentId, make_key, make_table, refer_article
 
+_STANDS = text("articles > 0")
 _WAITS = text("queued IS NOT NULL")
 _QUOTED = text("source IS NOT NULL")
 _GROWN = text("lasting IS NOT NULL")
@@ -30,7 +31,17 @@ STORIES: Final = make_table(
     Column("findings", Integer, nullable=False, default=0),
     Column("packed", LargeBinary, comment="The Comparison without its articles, their ids instead; null: none yet."),
     Index("stories_queued", "queued", sqlite_where=_WAITS, postgresql_where=_WAITS),
-    Index("stories_changed", "changed"),
+    # All that stories are listed by, so that a list of many reads no results.
+    Index(
+        "stories_standing",
+        "changed",
+        "last_day",
+        "articles",
+        "outlets",
+        "findings",
+        sqlite_where=_STANDS,
+        postgresql_where=_STANDS,
+    ),
 )
 
 SOURCES: Final = make_table(
