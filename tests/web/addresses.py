@@ -15,7 +15,7 @@ ALWAYS = (
     "/sources",
     "/outlets",
     "/search",
-    "/search?q=tide+wall",
+    "/search?words=tide+wall",
     "/check",
     "/corrections",
     "/failures",
