@@ -124,7 +124,12 @@ def _statement(row: RowMapping) -> Subject:
         id=row["id"],
         kind="statement",
         name=row["words"],
-        about=" · ".join((row["outlet"] or row["given"], row["source_name"] or "the article's own words")),
+        about=" · ".join(
+            (
+                row["outlet"] or row["given"].rpartition("/")[2] or row["given"],
+                row["source_name"] or "the article's own words",
+            )
+        ),
         article=row["article_id"],
         story=row["story_id"],
     )

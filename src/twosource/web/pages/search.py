@@ -8,7 +8,7 @@ from twosource.errors import SettingsError
 from twosource.model.hit import Hit
 from twosource.model.page import Page
 from twosource.model.span import Span
-from twosource.views.desk.marking import mark_words
+from twosource.views.desk.marking import mark_again, mark_words
 from twosource.web.operations.operation import ask
 from twosource.web.operations.searching import SEARCH, AskedSearch
 from twosource.web.pages.queries import change_query, read_query
@@ -43,6 +43,7 @@ def show_search(request: Request) -> Response:
         turned=turn_pages(request, page, asked.limit, "article", "articles"),
         wrong=None,
         mark_words=mark_words,
+        mark_again=mark_again,
         whole=lambda text: Span(0, len(text)),
         unmarked=_asks_for_nothing(asked.words, page),
         export=change_query(request, words=None, limit=None, offset=None).replace(request.url.path, "/export", 1),
