@@ -35,6 +35,11 @@ def find_words(text: str) -> tuple[Word, ...]:
     )
 
 
+def find_starts(text: str) -> list[int]:
+    """Return where the words of ``text`` begin, in order: enough to count those of a place, and quicker."""
+    return [match.start() for match in _WORD.finditer(text)]
+
+
 def content_words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` that carry content: all but the function words of English."""
     stops = load_terms("stop-words")

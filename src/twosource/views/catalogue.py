@@ -143,8 +143,9 @@ class Catalogue:
 
 def _list_opposed(finding: Finding, statement: str) -> set[str]:
     """Return the statements of a finding that contradict this one."""
-    pairs = [{relation.a, relation.b} for relation in finding.relations if relation.kind == "contradicts"]
-    return {one for pair in pairs if statement in pair for one in pair - {statement}}
+    opposed = (relation for relation in finding.relations if relation.kind == "contradicts")
+    pairs = [(relation.a, relation.b) for relation in opposed if statement in (relation.a, relation.b)]
+    return {one for pair in pairs for one in pair if one != statement}
 
 
 def _is_meant(finding: Finding, statement: str, meant: Mapping[str, Sequence[Span]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -184,5 +185,6 @@ def list_names() -> dict[str, Any]:
     return {**names, "FEW": FEW, "LIST": LIST, "called": short_name}
 
 
+@cache
 def _environment() -> Environment:
     return make_environment(list_names())

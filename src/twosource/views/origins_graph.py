@@ -6,6 +6,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
 from twosource.model.article import Article, short_name
 from twosource.model.origin import Lineage, Origin
@@ -14,6 +16,9 @@ from twosource.views.graph.flows import Flow, find_flows
 from twosource.views.graph.layout import ARTICLE_EDGE, ORIGIN_EDGE, THICKEST, WIDTH, lay_out
 from twosource.views.templates import make_environment
 from twosource.views.wording import count, describe_share, listed
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 MOST_ARTICLES = 60
 ROOM = 19  # characters of a name that fit beside the picture
@@ -89,9 +94,8 @@ def render_origins_graph(graph: OriginsGraph, name: str = "graph", *, style: str
     layout = lay_out(
         [article.id for article in graph.articles], [flow for each in graph.flows.values() for flow in each]
     )
-    verbs = (fit, short_name, describe_share, describe_day)
     return (
-        make_environment({verb.__name__: verb for verb in verbs})
+        _environment()
         .get_template("graph.svg")
         .render(
             graph=graph,
@@ -108,6 +112,12 @@ def render_origins_graph(graph: OriginsGraph, name: str = "graph", *, style: str
             box=THICKEST,
         )
     )
+
+
+@cache
+def _environment() -> Environment:
+    verbs = (fit, short_name, describe_share, describe_day)
+    return make_environment({verb.__name__: verb for verb in verbs})
 
 
 def _name_origins(origins: Mapping[str, Origin], flows: Sequence[Flow]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from twosource.model.article import short_name
@@ -65,6 +66,7 @@ def render_trace_html(trace: Trace) -> str:
     )
 
 
+@cache
 def _environment() -> Environment:
     names: dict[str, Any] = {verb.__name__: verb for verb in _VERBS}
     constants = {"KINDS": KINDS, "LETTERS": LETTERS, "UNFOLDED": UNFOLDED}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.language.outlets import find_outlet
-from twosource.language.words import find_words
+from twosource.language.words import find_starts
 from twosource.model.article import Article
 from twosource.model.origin import Lineage, Origin
 from twosource.model.passage import Passage
@@ -38,7 +38,7 @@ class Flow:
 def find_flows(articles: Sequence[Article], lineage: Lineage) -> tuple[Flow, ...]:
     """Return what each of the articles has from each origin; words in no flow are of unknown origin."""
     known = {origin.id: origin for origin in lineage.origins}
-    passages = _group_passages(lineage.passages)
+    passages, mine = _group_passages(lineage.passages)
     spans: dict[str, list[tuple[Span, str]]] = {}
     for stretch in lineage.stretches:
         spans.setdefault(stretch.article, []).append((stretch.span, stretch.origin))
@@ -50,8 +50,8 @@ def find_flows(articles: Sequence[Article], lineage: Lineage) -> tuple[Flow, ...
             origin=origin,
             article=article.id,
             share=share,
-            manner=_find_manner(known[origin], article, passages.get(origin, ())),
-            order=_find_order(article.id, passages.get(origin, ())),
+            manner=_find_manner(known[origin], article, mine.get((origin, article.id), ())),
+            order=_find_order(article.id, passages.get(origin, ()), mine.get((origin, article.id), ())),
         )
         for article in articles
         for origin, share in _measure(article, spans.get(article.id, ()))
@@ -59,16 +59,22 @@ def find_flows(articles: Sequence[Article], lineage: Lineage) -> tuple[Flow, ...
     )
 
 
-def _group_passages(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+def _group_passages(
+    passages: Iterable[Passage],
+) -> tuple[dict[str, list[Passage]], dict[tuple[str, str], list[Passage]]]:
+    """Return the passages of each origin, and those of each origin that stand in each article."""
     grouped: dict[str, list[Passage]] = {}
+    mine: dict[tuple[str, str], list[Passage]] = {}
     for passage in passages:
         grouped.setdefault(passage.origin, []).append(passage)
-    return grouped
+        for article in {place.article for place in passage.spans}:
+            mine.setdefault((passage.origin, article), []).append(passage)
+    return grouped, mine
 
 
 def _measure(article: Article, spans: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, float]]:
     """Yield the origins of the article's words with their shares; of two that claim a word the first has it."""
-    starts = [word.span.start for word in find_words(article.text)]
+    starts = find_starts(article.text)
     origins: list[str | None] = [None] * len(starts)
     for span, origin in spans:
         for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
@@ -100,16 +106,15 @@ def _plain(name: str) -> str:
     return (known.name if known else name).casefold().removeprefix("the ")
 
 
-def _find_order(article: str, passages: Sequence[Passage]) -> Order:
+def _find_order(article: str, passages: Sequence[Passage], mine: Sequence[Passage]) -> Order:
     """Tell whether the article had the origin's text first: before every other carrier, in one step or several."""
     told: Mapping[bool, list[bool]] = {True: [], False: []}
-    for passage in passages:
-        if passage.direction and article in {place.article for place in passage.spans}:
+    for passage in mine:
+        if passage.direction:
             told[passage.direction.first == article].append(passage.direction.certain)
     if told[False]:
         return "later" if any(told[False]) else "probably later"
-    carriers = {place.article for passage in passages for place in passage.spans}
-    if told[True] and carriers <= _follow(article, passages):
+    if told[True] and {place.article for each in passages for place in each.spans} <= _follow(article, passages):
         return "first" if all(told[True]) else "probably first"
     return "not known"
 
