@@ -82,6 +82,11 @@ def test_empty_fields_of_a_form_are_not_given() -> None:
     assert read == Asked(words="x", outlet=("Quay",))
 
 
+def test_empty_values_are_what_they_are_where_that_is_asked_for() -> None:
+    with pytest.raises(AskedError, match="limit: '' cannot be given"):
+        read_asked(Asked, {"words": ["x"], "limit": [""]}, exact=True)
+
+
 def test_a_text_that_must_be_given_may_not_be_empty_where_its_field_says_so() -> None:
     with pytest.raises(AskedError, match="words: it is empty"):
         read_asked(Asked, {"words": [""]})

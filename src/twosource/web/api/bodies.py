@@ -47,7 +47,7 @@ async def read_request(request: Request, operation: Operation[Asked, Any], setti
     if operation.method != "POST":
         given = _gather(request.query_params.multi_items())
         _check_apart(given, placed)
-        return read_asked(operation.asked, {**given, **{name: [value] for name, value in placed.items()}})
+        return read_asked(operation.asked, {**given, **_list(placed)}, exact=True)
     if request.query_params:
         raise DeniedError(422, "parameters of a POST stand in its body, not in the query of its address")
     return await _read_body(request, operation.asked, placed, settings)
@@ -58,7 +58,7 @@ async def _read_body(request: Request, asked: type[Asked], placed: Mapping[str, 
     if media_type == FORM and takes_files(asked):
         form = await _read_form(request, settings)
         _check_apart(form, placed)
-        return read_asked(asked, {**form, **{name: [value] for name, value in placed.items()}}, besides={FIELD})
+        return read_asked(asked, {**form, **_list(placed)}, besides={FIELD}, exact=True)
     body = await request.body()
     if media_type != JSON and (body or media_type):
         what = f"the body is {media_type or 'of no kind told'}; send {' or '.join(list_media_types(asked))}"
@@ -86,6 +86,10 @@ async def _take(value: UploadFile | str) -> Upload | str:
     if isinstance(value, str):
         return value
     return Upload(name=value.filename or "", content=await value.read())
+
+
+def _list(placed: Mapping[str, str]) -> dict[str, list[object]]:
+    return {name: [value] for name, value in placed.items()}
 
 
 def _gather(items: Sequence[tuple[str, object]]) -> dict[str, list[object]]:

@@ -102,4 +102,4 @@ def _describe_body(operation: Operation[Any, Any], parameters: tuple[Parameter, 
     content = {
         kind: {"schema": body_shape(parameters, form=kind == FORM)} for kind in list_media_types(operation.asked)
     }
-    return {"required": True, "content": content}  # a browser's form of another site sends no JSON: so it is asked for
+    return {"required": any(each.required for each in parameters), "content": content}

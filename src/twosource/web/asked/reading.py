@@ -15,11 +15,17 @@ Asked = TypeVar("Asked")
 NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-def read_asked(asked: type[Asked], given: Mapping[str, Sequence[object]], *, besides: Collection[str] = ()) -> Asked:
+def read_asked(
+    asked: type[Asked],
+    given: Mapping[str, Sequence[object]],
+    *,
+    besides: Collection[str] = (),
+    exact: bool = False,
+) -> Asked:
     """Return the parameters of a query or form: for each name its values, texts or files.
 
-    A value that is empty is none, but for a text that must be given: forms send their empty fields. ``besides`` are
-    names for others to read, as that of a form's token.
+    A value that is empty is none, but for a text that must be given: forms send their empty fields; where ``exact``,
+    it is what it is. ``besides`` are names for others to read, as that of a form's token.
 
     Raises:
         SettingsError: a value is none of its kind, missing or unknown; the message names it and those that can be.
@@ -27,8 +33,9 @@ def read_asked(asked: type[Asked], given: Mapping[str, Sequence[object]], *, bes
     known = {each.name: each for each in list_parameters(asked)}
     kept = {name: values for name, values in given.items() if values and name not in besides}
     _check_names(kept, known)
-    values = {name: _read_texts(known[name], kept[name]) for name in kept if _is_given(known[name], kept[name])}
-    return _make(asked, values, known)
+    if not exact:
+        kept = {name: _drop_empty(known[name], values) for name, values in kept.items()}
+    return _make(asked, {name: _read_texts(known[name], values) for name, values in kept.items() if values}, known)
 
 
 def read_asked_json(asked: type[Asked], given: Mapping[str, object], *, placed: Mapping[str, str] = NOTHING) -> Asked:
@@ -60,15 +67,15 @@ def _make(asked: type[Asked], values: dict[str, Any], known: Mapping[str, Parame
     return asked(**values)
 
 
-def _is_given(parameter: Parameter, values: Sequence[object]) -> bool:
-    must = parameter.kind == "text" and parameter.required and not parameter.many
-    return must or any(value != "" for value in values)
+def _drop_empty(parameter: Parameter, values: Sequence[object]) -> Sequence[object]:
+    if parameter.kind == "text" and parameter.required and not parameter.many:
+        return values
+    return [value for value in values if value != ""]
 
 
 def _read_texts(parameter: Parameter, values: Sequence[object]) -> Any:
     if parameter.many:
-        _check_count(parameter, values)
-        return _read_many(parameter, [value for value in values if value != ""], read_text)
+        return _read_many(parameter, values, read_text)
     if len(values) > 1:
         raise AskedError(parameter.name, f"it is given {len(values)} times; give {describe_kind(parameter)}, once")
     return read_text(parameter, values[0])
@@ -87,11 +94,7 @@ def _read_one_json(parameter: Parameter, given: object) -> Any:
 
 
 def _read_many(parameter: Parameter, values: Sequence[object], read: Callable[[Parameter, object], Any]) -> Any:
-    _check_count(parameter, values)
-    return tuple(read(parameter, value) for value in values)
-
-
-def _check_count(parameter: Parameter, values: Sequence[object]) -> None:
     if len(values) > parameter.most_values:
         why = f"{len(values):,} values are too many; give at most {parameter.most_values:,}"
         raise AskedError(parameter.name, why)
+    return tuple(read(parameter, value) for value in values)
