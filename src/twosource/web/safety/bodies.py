@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from twosource.web.safety.denied import DeniedError
+from twosource.web.safety.denied import CutError, DeniedError
 
 if TYPE_CHECKING:
     from starlette.types import Message, Receive
@@ -25,7 +25,7 @@ def check_length(headers: Mapping[str, str], most: int) -> None:
     if not (told.isascii() and told.isdigit()):
         raise DeniedError(400, "the length of the request is no number")
     if int(told[:20]) > most:
-        raise _too_large(most)
+        raise DeniedError(413, _say_too_large(most))
 
 
 def limit_body(receive: Receive, most: int) -> Receive:
@@ -43,7 +43,7 @@ def limit_body(receive: Receive, most: int) -> Receive:
         message = await receive() if whole else await _wait(receive, began)
         had += len(message.get("body", b""))
         if had > most:
-            raise _too_large(most)
+            raise CutError(413, _say_too_large(most))
         whole = whole or not message.get("more_body")
         return message
 
@@ -55,8 +55,8 @@ async def _wait(receive: Receive, began: float) -> Message:
     try:
         return await asyncio.wait_for(receive(), max(0.01, min(_PAUSE, left)))
     except TimeoutError:
-        raise DeniedError(408, "the request came too slowly; send less, or over a faster connection") from None
+        raise CutError(408, "the request came too slowly; send less, or over a faster connection") from None
 
 
-def _too_large(most: int) -> DeniedError:
-    return DeniedError(413, f"this is larger than {most:,} bytes, the most that is taken at once; send it in parts")
+def _say_too_large(most: int) -> str:
+    return f"this is larger than {most:,} bytes, the most that is taken at once; send it in parts"

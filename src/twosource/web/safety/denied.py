@@ -20,3 +20,10 @@ class DeniedError(TwosourceError):
 
     def __reduce__(self) -> tuple[type[DeniedError], tuple[int, str]]:
         return type(self), (self.status, self.what)
+
+
+class CutError(DeniedError, OSError):
+    """What is sent is refused while it arrives.
+
+    It is an error of the system too: on these the reader of forms (Starlette) closes the files that it had begun.
+    """

@@ -28,21 +28,28 @@ def guard_page(page: Page, settings: WebSettings) -> Callable[[Request], Awaitab
     Raises:
         DeniedError: 403, in the page that is returned: the token is missing, or that of another browser.
     """
-    from starlette.concurrency import run_in_threadpool
 
     @wraps(page)
     async def guarded(request: Request) -> Response:
-        if request.method not in SAFE:
-            await _read_form(request, settings, present_visitor())
-        answer: Response = await page(request) if iscoroutinefunction(page) else await run_in_threadpool(page, request)
-        return answer
+        if request.method in SAFE:
+            return await _answer(page, request)
+        async with request.form(
+            max_files=settings.most_files, max_fields=_MOST_FIELDS, max_part_size=settings.most_body
+        ) as form:
+            _check(form.get(FIELD), present_visitor())
+            request.state.form = form
+            return await _answer(page, request)
 
     return guarded
 
 
-async def _read_form(request: Request, settings: WebSettings, visitor: Visitor) -> None:
-    form = await request.form(max_files=settings.most_files, max_fields=_MOST_FIELDS, max_part_size=settings.most_body)
-    token = form.get(FIELD)
+async def _answer(page: Page, request: Request) -> Response:
+    from starlette.concurrency import run_in_threadpool
+
+    answer: Response = await page(request) if iscoroutinefunction(page) else await run_in_threadpool(page, request)
+    return answer
+
+
+def _check(token: object, visitor: Visitor) -> None:
     if not visitor.bearer and not (isinstance(token, str) and visitor.holds(token)):
         raise DeniedError(403, _OLD)
-    request.state.form = form
