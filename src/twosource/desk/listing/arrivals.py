@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, literal_column, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.model.arrivals import Arrivals, Days
 
+_OF_DAY = (literal_column("1"), literal_column("10"))  # no parameters: what is selected and grouped by is then the same
+
 
 def count_arrivals(connection: Connection, stories: Iterable[str]) -> dict[str, Arrivals]:
     """Return for each story (id) how many articles it has of each day; an id that leads to no articles has none."""
     asked = {make_plain(story): story for story in stories}
-    day, arrived = ARTICLES.c.day, func.substr(ARTICLES.c.added, 1, 10)
+    day, arrived = ARTICLES.c.day, func.substr(ARTICLES.c.added, *_OF_DAY)
     query = select(STORIES.c.id, day, arrived.label("arrived"), func.count().label("articles"))
     query = query.join(ARTICLES, ARTICLES.c.story == STORIES.c.key).group_by(STORIES.c.id, day, arrived)
     published: dict[str, Counter[str | None]] = defaultdict(Counter)
