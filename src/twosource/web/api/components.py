@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from twosource.web.operations.shapes import PUBLISHED, Shape
 PLACE: Final = "#/components/schemas/"
 _FORMATS: Final = ("comparison", "check", "trace")
 _URN: Final = "urn:twosource:"
+_UNFIT: Final = re.compile(r"[^A-Za-z0-9._-]")  # for the name of a component
 
 
 class Components:
@@ -37,7 +39,7 @@ class Components:
         title = shape.get("title")
         if isinstance(title, str):
             inner = {name: self.take(value) for name, value in shape.items() if name != "title"}
-            return {"$ref": self._keep(title, inner)}
+            return {"$ref": self._keep(_UNFIT.sub("-", title), inner)}
         return {name: self.take(value) for name, value in shape.items()}
 
     def _keep(self, name: str, shape: Shape) -> str:
