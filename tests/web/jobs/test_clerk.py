@@ -126,13 +126,15 @@ def test_a_deed_is_done_between_two_steps_of_a_job(clerk: Clerk) -> None:
 
 def test_a_deed_that_comes_too_late_is_not_done_behind_our_back(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_PATIENCE_OF_DEEDS", 0.05)
-    go, done = threading.Event(), list[str]()
+    begun, go, done = threading.Event(), threading.Event(), list[str]()
 
     def work(_: Desk) -> Iterator[str]:
+        begun.set()
         go.wait(PATIENCE)
         yield "over"
 
     job = clerk.submit("Slow", work)
+    assert begun.wait(PATIENCE)
     with pytest.raises(BusyError, match="try again"):
         clerk.do(lambda _: done.append("deed"))
     go.set()
@@ -224,7 +226,7 @@ def test_a_story_that_is_corrected_while_others_are_analysed_is_analysed_again(c
 
     def correct(desk: Desk) -> None:
         articles = [member for story in desk.stories().items for member in desk.members(story.id)]
-        done.append(desk.corrections.make("merge", articles[:2], who="Ada").id)
+        done.append(desk.corrections.make("merge stories", articles[:2], who="Ada").id)
 
     while not (now := clerk.find(job.id)) or not now.counts.get("analysed"):
         time.sleep(0.002)
