@@ -169,3 +169,12 @@ def test_about_tells_version_models_words_and_licences(client: TestClient) -> No
     for words in ("twosource 0.", "attribution", "one independent piece of newsgathering", "Apache License 2.0"):
         assert words in seen
     assert "Zero-Clause BSD" in seen
+
+
+def test_a_desk_whose_stories_all_wait_is_not_called_empty(bare: TestClient, tmp_path: Path) -> None:
+    (tmp_path / "new.txt").write_text(f"Ferry aground off Kolberg Tor\n\n{REPORT}", encoding="utf-8")
+    with Desk(tmp_path / "bare.sqlite", settings=make_settings(fast=True)) as desk:
+        desk.add([str(tmp_path / "new.txt")], analyse=False)
+    seen = see(read_page(bare, "/sources"))
+    assert "Nobody is quoted in what was analysed so far" in seen
+    assert "empty" not in seen

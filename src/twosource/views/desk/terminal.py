@@ -12,6 +12,7 @@ from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
 from twosource.model.page import Page
 from twosource.model.span import Span
 from twosource.views.desk.counting import say_days, say_minute, say_part
+from twosource.views.desk.roles import drop_repeats
 from twosource.views.lines import HEADING, QUIET, TONES, line, print_paragraph, quote
 from twosource.views.wording import count
 
@@ -73,16 +74,11 @@ def _story_lines(story: ListedStory) -> Iterator[Text]:
 
 
 def _source_line(source: ListedSource) -> Text:
-    roles = "".join(f", {role}" for role in _tell_once(source.roles)[:2])
+    roles = "".join(f", {role}" for role in drop_repeats(source.roles)[:2])
     told = f"{count(source.statements, 'statement')} in {count(source.articles, 'article')}"
     told += f" of {count(source.outlets, 'outlet')}" if source.outlets else ""
     told += f", {count(source.stories, 'story', 'stories')}"
     return line((source.name, HEADING), f"{roles}: {told}  ", (source.id, QUIET))
-
-
-def _tell_once(words: Iterable[str]) -> list[str]:
-    """Return words without those that are there already in other case."""
-    return list({word.casefold(): word for word in reversed(tuple(words))}.values())[::-1]
 
 
 def _outlet_line(outlet: ListedOutlet) -> Text:

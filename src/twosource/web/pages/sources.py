@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.views.desk.roles import tell_roles
 from twosource.web.operations.operation import ask
 from twosource.web.operations.sources import LIST_SOURCES, AskedSources
+from twosource.web.operations.stories import LIST_STORIES, AskedStories
 from twosource.web.pages.queries import read_query
 from twosource.web.pages.turning import turn_pages
 from twosource.web.rendering import render
@@ -22,4 +24,13 @@ def show_sources(request: Request) -> Response:
     asked = read_query(request, AskedSources)
     page = ask(site, LIST_SOURCES, asked)
     turned = turn_pages(request, page, asked.limit, "source", "sources")
-    return render(request, "sources-page.html", title="Sources", asked=asked, page=page, turned=turned)
+    return render(
+        request,
+        "sources-page.html",
+        title="Sources",
+        asked=asked,
+        page=page,
+        turned=turned,
+        tell_roles=tell_roles,
+        waits=not page.total and ask(site, LIST_STORIES, AskedStories(limit=1)).total > 0,
+    )

@@ -11,3 +11,11 @@ document.addEventListener("keydown", (event) => {
     box.focus();
   }
 });
+
+// What is left empty in a filter does not stand in its address.
+document.addEventListener("formdata", (event) => {
+  if (event.target.method !== "get") return;
+  const given = [...event.formData].filter(([, value]) => value !== "");
+  for (const name of [...event.formData.keys()]) event.formData.delete(name);
+  for (const [name, value] of given) event.formData.append(name, value);
+});
