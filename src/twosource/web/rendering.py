@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode
 
 from twosource.version import __version__
+from twosource.views.exporting.safety import make_whole
 from twosource.views.html import list_names
 from twosource.views.templates import make_environment
 from twosource.web.assets import asset
@@ -43,7 +46,15 @@ def web_environment() -> Environment:
     from jinja2 import ChoiceLoader
 
     environment.loader = ChoiceLoader([own, *([shared] if shared else [])])
+    environment.filters["urlencode"] = _spell
     return environment
+
+
+def _spell(given: str | Mapping[str, object]) -> str:
+    """Return a text, or parameters, as they stand in an address: halves of surrogate pairs must not fail here."""
+    if isinstance(given, str):
+        return quote(make_whole(given), safe="")
+    return urlencode([(name, make_whole(str(value))) for name, value in given.items()])
 
 
 def _read_template(name: str) -> str | None:
