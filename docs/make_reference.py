@@ -16,6 +16,8 @@ from twosource.cli.main import twosource as group
 from twosource.desk import schema
 from twosource.views.exporting.csv import TABLES
 from twosource.views.exporting.formats import FORMATS
+from twosource.web.api.markdown import describe_api
+from twosource.web.api.openapi import make_openapi
 
 DOCS = Path(__file__).parent
 VIEWS = Path(twosource.__file__).parent / "views"
@@ -264,6 +266,8 @@ def make_pages() -> dict[Path, str]:
         folder / "finding-format.md": describe_format("exporting/finding.schema.json", FINDING_FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
         folder / "desk-schema.md": describe_desk(),
+        folder / "api.md": f"{NOTE}\n{describe_api()}",
+        folder / "openapi.json": json.dumps(make_openapi(), indent=1, ensure_ascii=False) + "\n",
         folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),
     }
 

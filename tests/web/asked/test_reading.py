@@ -31,7 +31,7 @@ class Asked:
     fresh: bool = False
     since: str | None = None
     outlet: tuple[str, ...] = ()
-    kinds: tuple[Order, ...] = field(default=(), metadata={"most": 3})
+    kinds: tuple[Order, ...] = field(default=(), metadata={"least": 1, "most": 3})
     pages: tuple[Upload, ...] = ()
 
 
@@ -69,9 +69,7 @@ def test_a_query_is_read_by_the_types_of_fields() -> None:
 
 
 def test_json_is_read_by_the_types_of_fields() -> None:
-    body = (
-        '{"words": "harbour", "limit": 7.0, "share": 1, "fresh": true, "since": null, "outlet": ["Quay"], "kinds": []}'
-    )
+    body = '{"words": "harbour", "limit": 7.0, "share": 1, "fresh": true, "since": null, "outlet": ["Quay"]}'
     assert read_asked_json(Asked, json.loads(body)) == Asked(
         words="harbour", limit=7, share=1.0, fresh=True, since=None, outlet=("Quay",)
     )
@@ -134,6 +132,7 @@ def test_a_query_that_cannot_be_says_which_value_and_what_can_be_given(query: di
         ('{"words": "x", "share": NaN}', "share: nan cannot be given"),
         ('{"words": "x", "fresh": 1}', "fresh: 1 cannot be given"),
         ('{"words": "x", "outlet": "Quay"}', "outlet: 'Quay' cannot be given; give a list of: a text"),
+        ('{"words": "x", "kinds": []}', "kinds: 0 values are too few; give at least 1"),
         ('{"words": "x", "outlet": [null]}', "outlet: None cannot be given"),
         ('{"words": "x", "pages": ["/etc/passwd"]}', "pages: '/etc/passwd' cannot be given"),
         ('{"words": {"a": 1}}', "words: {'a': 1} cannot be given"),

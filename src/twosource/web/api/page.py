@@ -94,17 +94,18 @@ def _make_example(operation: Operation[Any, Any], placed: tuple[Parameter, ...],
     """Return a command that asks for it."""
     address = f"/api{operation.path}"
     for each in placed:
-        address = address.replace(f"{{{each.name}}}", quote(str(_example_of(each)), safe=""))
-    shown = [each for each in others if each.required or each.example is not None]
+        shown = each.name.upper() if each.example is None else quote(str(each.example), safe="")
+        address = address.replace(f"{{{each.name}}}", shown)
+    given = [each for each in others if each.required or each.example is not None]
     where = f"http://127.0.0.1:8000{address}"
     if operation.method != "POST":
-        query = urlencode([(each.name, _example_of(each)) for each in shown])
+        query = urlencode([(each.name, _example_of(each)) for each in given])
         method = "" if operation.method == "GET" else f"-X {operation.method} "
         return f"curl {method}{shlex.quote(f'{where}?{query}' if query else where)}"
     if takes_files(operation.asked):
         file = next(each.name for each in others if each.kind == "file")
         return f"curl -F {file}=@page.html {where}"
-    body = json.dumps({each.name: [_example_of(each)] if each.many else _example_of(each) for each in shown})
+    body = json.dumps({each.name: [_example_of(each)] if each.many else _example_of(each) for each in given})
     return f"curl --json {shlex.quote(body)} {where}"
 
 

@@ -14,7 +14,8 @@ def parameter_shape(parameter: Parameter) -> Shape:
     """Return the schema of what can be given, without whether it may be null."""
     if not parameter.many:
         return {**_one_shape(parameter), **_default(parameter)}
-    many = {"type": "array", "items": _one_shape(parameter), "maxItems": parameter.most_values}
+    least = {"minItems": parameter.least_values} if parameter.least_values else {}
+    many = {"type": "array", "items": _one_shape(parameter), **least, "maxItems": parameter.most_values}
     return {**many, **_default(parameter)}
 
 

@@ -24,9 +24,9 @@ class Parameter:
 
     ``kind`` is that of each value, ``many`` whether there may be several. ``required``: it must be given; else it is
     ``default``. ``nullable``: null stands for not known. ``about`` is for people. ``least`` and ``most`` bound a
-    number, ``shortest`` and ``longest`` the characters of a text, ``most_values`` how many there may be; ``choices``
-    are the words that a "choice" takes. A text that must look like something fits ``pattern`` (a regular expression
-    for Python and ECMAScript alike), and ``like`` says what that is. ``example`` is a value to show.
+    number, ``shortest`` and ``longest`` the characters of a text, ``least_values`` and ``most_values`` how many there
+    may be; ``choices`` are the words that a "choice" takes. A text that must look like something fits ``pattern`` (a
+    regular expression for Python and ECMAScript alike), and ``like`` says what that is. ``example`` is a value to show.
     """
 
     name: str
@@ -40,6 +40,7 @@ class Parameter:
     most: float = LARGEST
     shortest: int = 0
     longest: int = LONGEST
+    least_values: int = 1
     most_values: int = 1
     choices: tuple[str, ...] = ()
     pattern: str | None = None
@@ -51,7 +52,7 @@ def list_parameters(asked: type[Any]) -> tuple[Parameter, ...]:
     """Return the parameters of a frozen dataclass, in the order of its fields.
 
     A field is a str, int, float, bool, `Upload` or ``Literal`` of texts, one of them ``| None``, or a ``tuple`` of any
-    number of them. Its metadata may say ``about``, ``least``, ``most`` (of a number; of a tuple: how many values),
+    number of them. Its metadata may say ``about``, ``least`` and ``most`` (of a number; of a tuple: how many values),
     ``shortest``, ``longest`` (characters), ``pattern`` and ``like``, ``choices`` of a text where plug-ins add some (a
     function), and ``example``.
 
@@ -77,8 +78,8 @@ def _describe(one: Field[Any], hint: Any) -> Parameter:
         message = f"{one.name}: {hint} cannot be asked for"
         raise TypeError(message)
     default = one.default_factory() if one.default_factory is not MISSING else one.default
-    told = {name: value for name, value in one.metadata.items() if name not in {"choices", "most"}}
-    most = one.metadata.get("most")
+    told = {name: value for name, value in one.metadata.items() if name not in {"choices", "least", "most"}}
+    least, most = one.metadata.get("least"), one.metadata.get("most")
     return Parameter(
         name=one.name,
         kind=kind,
@@ -87,7 +88,9 @@ def _describe(one: Field[Any], hint: Any) -> Parameter:
         nullable=nullable,
         default=None if default is MISSING else default,
         choices=choices,
+        least=-LARGEST if many or least is None else least,
         most=LARGEST if many or most is None else most,
+        least_values=(least or 0) if many else 1,
         most_values=(most or MOST) if many else 1,
         **told,
     )

@@ -97,4 +97,7 @@ def _read_many(parameter: Parameter, values: Sequence[object], read: Callable[[P
     if len(values) > parameter.most_values:
         why = f"{len(values):,} values are too many; give at most {parameter.most_values:,}"
         raise AskedError(parameter.name, why)
+    if len(values) < parameter.least_values:
+        why = f"{len(values):,} values are too few; give at least {parameter.least_values:,}"
+        raise AskedError(parameter.name, why)
     return tuple(read(parameter, value) for value in values)
