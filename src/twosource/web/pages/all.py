@@ -10,7 +10,7 @@ from twosource.web.pages.article import show_article
 from twosource.web.pages.check import show_check, take_check
 from twosource.web.pages.correcting import show_offer, take_correction
 from twosource.web.pages.corrections import show_correction, show_corrections, show_state, take_undo
-from twosource.web.pages.export import show_export
+from twosource.web.pages.export import send_export, show_export
 from twosource.web.pages.failures import show_failures
 from twosource.web.pages.findings import show_finding, show_findings
 from twosource.web.pages.jobs import show_job, show_jobs
@@ -54,6 +54,7 @@ def list_routes() -> list[Route]:
         Route("/corrections/{correction}/state", show_state),
         Route("/corrections/{correction}/undo", take_undo, methods=["POST"]),
         Route("/export", show_export),
+        Route("/export/file", send_export),
         Route("/add", show_adding, methods=["GET"]),
         Route("/add", take_adding, methods=["POST"]),
         Route("/jobs", show_jobs),

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import fields
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from twosource.errors import SettingsError
-from twosource.web.operations.exporting import COUNT_EXPORT, LIST_FORMATS, AskedExport, AskedExtent, AskedFormats
+from twosource.web.operations.exporting import (
+    COUNT_EXPORT,
+    EXPORT,
+    LIST_FORMATS,
+    AskedExport,
+    AskedExtent,
+    AskedFormats,
+)
 from twosource.web.operations.operation import ask
 from twosource.web.pages.queries import read_query
 from twosource.web.rendering import render
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-_REFUSED = 422
+_SEE_OTHER, _REFUSED = 303, 422
 
 
 def show_export(request: Request) -> Response:
@@ -28,6 +36,15 @@ def show_export(request: Request) -> Response:
     except SettingsError as error:
         return _render(request, AskedExport(), None, wrong=str(error))
     return _render(request, asked, extent)
+
+
+def send_export(request: Request) -> Response:
+    """Send the browser to the file: a form sends its empty fields, too, which the API does not take."""
+    from starlette.responses import RedirectResponse
+
+    asked = read_query(request, AskedExport)
+    given = [(name, value) for name, value in request.query_params.multi_items() if value]
+    return RedirectResponse(f"/api{EXPORT.path}?{urlencode(given or [('format', asked.format)])}", _SEE_OTHER)
 
 
 def _render(request: Request, asked: AskedExport, extent: object, *, wrong: str = "") -> Response:
