@@ -25,8 +25,8 @@ class Site:
     """One desk on the web.
 
     ``desk`` is for reading only, from any thread; all writing is done by the ``clerk``. ``rates`` count what clients
-    do, ``keys`` tell them apart. ``shown`` keeps stories as pages look them up, ``written`` what of their pages is the
-    same for everybody.
+    do, ``keys`` tell them apart. ``shown`` keeps stories as pages look them up, ``written`` titles and
+    what of their pages is the same for everybody.
     """
 
     desk: Desk
@@ -35,7 +35,7 @@ class Site:
     rates: Rates = field(init=False)
     keys: Keys = field(init=False)
     shown: Kept[ShownStory] = field(init=False, default_factory=lambda: Kept(MOST_SHOWN))
-    written: Kept[str] = field(init=False, default_factory=lambda: Kept(MOST_WRITTEN))
+    written: Kept[tuple[str, str]] = field(init=False, default_factory=lambda: Kept(MOST_WRITTEN))
 
     def __post_init__(self) -> None:
         """Have a clerk for the desk that is read, and begin to count."""

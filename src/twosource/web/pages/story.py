@@ -37,9 +37,9 @@ def show_story(request: Request) -> Response:
         shown = ask(site, SHOW_STORY, asked)
         if shown.story.id != asked.story:
             return RedirectResponse(WebLinks().story(shown.story.id), MOVED)
-        written = _write(shown)
-        site.written.put((asked.story, mark), written, len(written))
-    title, _, content = written.partition("\n")
+        written = write_story(shown)
+        site.written.put((asked.story, mark), written, len(written[1]))
+    title, content = written
     response = render(request, "story-page.html", title=title, content=_trust(content))
     response.headers.update(_headers(tag))
     return response
@@ -52,8 +52,8 @@ def link_story(shown: ShownStory, *, here: bool = False, findings: frozenset[str
     return WebLinks(here=story if here else "", of=story, shown=findings, owners=owners)
 
 
-def _write(shown: ShownStory) -> str:
-    """Return the title of a story's page, and after a line feed what is the same for everybody who sees it."""
+def write_story(shown: ShownStory) -> tuple[str, str]:
+    """Return the title of a story's page, as its articles have it, and what is the same for everybody who sees it."""
     cuts = cut_story(shown)
     content = fill(
         "story-content.html",
@@ -64,7 +64,7 @@ def _write(shown: ShownStory) -> str:
         links=link_story(shown, here=True, findings=cuts.shown),
         cuts=cuts,
     )
-    return f"{shown.story.title.replace(chr(10), ' ')}\n{content}"
+    return shown.story.title, content
 
 
 def _tag(request: Request, mark: str) -> str:
