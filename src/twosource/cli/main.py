@@ -16,7 +16,7 @@ from twosource.version import __version__
 
 COMMANDS = (
     *("compare", "trace", "check", "read", "passages", "statements"),
-    *("add", "watch", "stories", "story", "sources", "search", "export", "alerts", "correct", "desk", "serve"),
+    *("add", "serve", "watch", "stories", "story", "sources", "search", "export", "alerts", "correct", "desk"),
 )
 
 
