@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -217,6 +218,39 @@ def test_a_stream_that_fails_at_once_has_a_status() -> None:
     streamed = Streamed(name="a", media_type="text/csv", pieces=fail())
     client = _client(_operation(write=lambda _asked: streamed, streams=lambda: {"text/csv": {}}))
     assert client.get("/api/things/7").status_code == 503
+
+
+def test_a_client_that_goes_away_leaves_nothing_open() -> None:
+    closed = []
+
+    def tell() -> Iterator[str]:
+        try:
+            while True:
+                yield "a line\n"
+        finally:
+            closed.append(True)
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request"}
+
+    async def send(message: Any) -> None:
+        if message["type"] == "http.response.body":
+            raise OSError
+
+    def write(_asked: object) -> Streamed:
+        return Streamed(name="a", media_type="text/csv", pieces=tell())
+
+    client = _client(_operation(write=write, streams=lambda: {"text/csv": {}}))
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0", "spec_version": "2.4"},
+        "method": "GET",
+        "path": "/api/things/7",
+        "query_string": b"",
+        "headers": [],
+    }
+    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
+    assert closed
 
 
 def test_files_come_in_a_form_and_are_no_paths() -> None:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.web.conftest import SAMPLE
+
+from twosource.web.site import Site
 
 if TYPE_CHECKING:
     from starlette.testclient import TestClient
@@ -36,6 +41,21 @@ def test_news_are_told_until_they_are_checked(client: TestClient) -> None:
     assert client.get("/api/alerts/news").json()["items"] == [{"alert": "all", "words": "", "events": []}]
     assert client.post("/api/alerts/check", json={"name": ["all"]}).json()["items"][0]["alert"] == "all"
     assert client.get("/api/alerts/news", params={"name": "other"}).status_code == 422
+
+
+def test_what_became_of_findings_is_told_again_until_it_is_checked_and_then_no_more(
+    client: TestClient, site: Site, tmp_path: Path
+) -> None:
+    client.post("/api/alerts", json={"name": "all"})
+    report = tmp_path / "report.txt"
+    report.write_text((SAMPLE / "agency.txt").read_text("utf-8").replace("ferry", "steamer"), "utf-8")
+    with site.desk.duplicate() as desk:
+        desk.add([report])
+    [first], [again] = (client.get("/api/alerts/news").json()["items"] for _ in range(2))
+    assert first["events"]
+    assert first == again
+    assert client.post("/api/alerts/check", json={}).json()["items"] == [first]
+    assert client.get("/api/alerts/news").json()["items"][0]["events"] == []
 
 
 def test_what_is_removed_is_not_found_again(client: TestClient) -> None:
