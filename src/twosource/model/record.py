@@ -16,9 +16,9 @@ from twosource.model.support import Verdict
 class Against:
     """Another statement of the same source that does not go with a statement: how, and what about.
 
-    ``kind`` is "contradicts", "differs" or "supersedes".
-    ``statement``, ``article``, ``outlet``, ``day`` and ``text`` are of the other one. ``words`` are those of this
-    statement, ``other_words`` those of the other one, that differ; ``note`` says it in plain words.
+    ``kind`` is "contradicts", "differs" or "supersedes". ``statement``, ``article``, ``outlet``, ``day``, ``span`` and
+    ``text`` are of the other one. ``words`` are those of this statement, ``other_words`` those of the other one, that
+    differ; ``note`` says it in plain words.
     """
 
     kind: RelationKind
@@ -27,6 +27,7 @@ class Against:
     article: str
     outlet: str | None
     day: str | None
+    span: Span
     text: str
     words: Span
     other_words: Span

@@ -80,6 +80,7 @@ def _make(pair: _Pair, row: RowMapping) -> Against:
         article=other.article,
         outlet=row["outlet"],
         day=row["day"],
+        span=other.span,
         text=other.span.of(row["text"]),
         words=relation.a_span if first else relation.b_span,
         other_words=relation.b_span if first else relation.a_span,

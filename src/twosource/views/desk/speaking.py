@@ -68,6 +68,7 @@ def _against_record(against: Against) -> Record:
     names = ("kind", "about", "statement", "article", "outlet", "day", "text", "note")
     return {
         **pick_fields(against, *names),
+        **span_record(against.span),
         "words": span_record(against.words),
         "other_words": span_record(against.other_words),
     }

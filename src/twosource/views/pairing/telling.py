@@ -13,13 +13,34 @@ from twosource.views.support import describe_hedging, four_counts, name_verdict
 from twosource.views.telling import OWN_WORDS
 from twosource.views.wording import capital, count, describe_relation, listed
 
-NOT_COMPARED = "about the same fact, but not compared"
+NOT_COMPARED = "About the same fact, but not compared"
+LONGEST = 60  # characters of words that are told
 
 
 def tell_meeting(meeting: Meeting, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return how two articles relate in a finding, who says it in each, and its support, in that order."""
-    relation = describe_relation(meeting.relation) if meeting.relation else NOT_COMPARED
-    return (capital(relation), _tell_both(meeting, catalogue), *tell_support(meeting.finding, catalogue))
+    """Return how two articles relate in a finding and in which words, who says it in each, and its support."""
+    how = capital(describe_relation(meeting.relation)) if meeting.relation else NOT_COMPARED
+    return (
+        how,
+        *_tell_words(meeting, catalogue),
+        _tell_both(meeting, catalogue),
+        *tell_support(meeting.finding, catalogue),
+    )
+
+
+def _tell_words(meeting: Meeting, catalogue: Catalogue) -> Iterator[str]:
+    """Yield the words of both sides that do not agree to the letter, where they are few."""
+    relation = meeting.relation
+    if relation is None or relation.kind == "same":
+        return
+    words = {
+        one: catalogue.text_at(catalogue.statements[one].article, span)
+        for one, span in ((relation.a, relation.a_span), (relation.b, relation.b_span))
+    }
+    sides = (relation.a, relation.b) if relation.a in meeting.left else (relation.b, relation.a)
+    if all(0 < len(each) <= LONGEST for each in words.values()):
+        letters = [catalogue.letters[catalogue.statements[one].article] for one in sides]
+        yield "; ".join(f"{letter}: “{words[one]}”" for letter, one in zip(letters, sides, strict=True))
 
 
 def tell_apart(finding: Finding, article: str, other: str, catalogue: Catalogue) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ def _load(site: Site, asked: AskedRecord) -> SourceRecord:
 _AGAINST = shape_of(
     Against,
     *("kind", "about", "statement", "article", "outlet", "day", "text", "note"),
+    start=COUNT,
+    end=COUNT,
     words=object_of(start=COUNT, end=COUNT),
     other_words=object_of(start=COUNT, end=COUNT),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from twosource.model.article import short_name
 from twosource.views.exporting.addresses import find_address
+from twosource.views.pairing.copies import show_copies
 from twosource.views.pairing.telling import tell_passage
 from twosource.views.rewording import compare_wordings
 from twosource.views.wording import capital
@@ -45,6 +46,7 @@ def show_article(request: Request) -> Response:
         turn=lambda **changed: change_query(request, statement=None, **changed),
         find_address=find_address,
         tell_passage=tell_passage,
+        show_copies=show_copies,
         compare_wordings=compare_wordings,
         capital=capital,
         PASSAGES=PASSAGES,

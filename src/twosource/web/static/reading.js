@@ -95,9 +95,18 @@
       if (sheetOf(piece).dataset.side !== sides[event.key]) cross(piece);
     }
   });
+  // A link to a statement in another part of a long text: the address of that part is asked for.
+  function findPart() {
+    const id = location.hash.startsWith("#statement-") ? decodeURIComponent(location.hash.slice("#statement-".length)) : "";
+    const asked = new URLSearchParams(location.search);
+    if (!id || document.getElementById("statement-" + id) || asked.has("statement") || !document.querySelector("#text .turns")) return;
+    location.replace(location.pathname + "?statement=" + encodeURIComponent(id) + location.hash);
+  }
   function start() {
     for (const line of all(".telling")) line.hidden = false;
   }
   document.addEventListener("htmx:afterSwap", start);
+  addEventListener("hashchange", findPart);
+  findPart();
   start();
 })();
