@@ -14,7 +14,9 @@ from twosource.desk.schema import ARTICLES, CORRECTIONS, META
 from twosource.desk.telling import telling
 from twosource.errors import DeskError
 
+Mark = tuple[str, int, int]
 _CLOCK = "clock"
+_TICK = 0.001  # seconds
 
 
 class Store:
@@ -58,23 +60,22 @@ class Store:
             yield self._writer
 
     def now_text(self, connection: Connection) -> str:
-        """Return the time as ISO 8601 in UTC, never earlier than any that was returned before for this desk.
+        """Return the time as ISO 8601 in UTC, later than any that was returned before for this desk.
 
         ``connection`` is one for writing: the time is remembered with what is written.
         """
         last = connection.execute(select(META.c.value).where(META.c.name == _CLOCK)).scalar() or ""
-        text = max(write_time(self._now()), last)
+        text = write_time(self._now())
+        if text <= last:  # the clock was put back, or stands
+            text = write_time(datetime.fromisoformat(last).timestamp() + _TICK)
         connection.execute(delete(META).where(META.c.name == _CLOCK))
         connection.execute(insert(META), {"name": _CLOCK, "value": text})
         return text
 
-    def read_mark(self) -> tuple[str, int, int]:
+    def read_mark(self) -> Mark:
         """Return what is another one after articles or corrections were written, whoever did it."""
         with self.reading() as connection:
-            last = connection.execute(select(META.c.value).where(META.c.name == _CLOCK)).scalar() or ""
-            articles = connection.execute(select(func.max(ARTICLES.c.key))).scalar() or 0
-            corrections = connection.execute(select(func.max(CORRECTIONS.c.key))).scalar() or 0
-        return last, articles, corrections
+            return read_mark(connection)
 
     def close(self) -> None:
         """Let go of the desk: another one may write to it."""
@@ -91,6 +92,14 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def read_mark(connection: Connection) -> Mark:
+    """Return what is another one after articles, corrections or results were written, as this connection sees it."""
+    last = connection.execute(select(META.c.value).where(META.c.name == _CLOCK)).scalar() or ""
+    articles = connection.execute(select(func.max(ARTICLES.c.key))).scalar() or 0
+    corrections = connection.execute(select(func.max(CORRECTIONS.c.key))).scalar() or 0
+    return last, articles, corrections
 
 
 def write_time(seconds: float) -> str:

@@ -194,3 +194,28 @@ def test_failures_are_told_page_by_page_with_how_many_there_are(desk: Desk, tmp_
     parts = [desk.failures(limit=2, offset=offset) for offset in (0, 2)]
     assert [(len(part.items), part.total) for part in parts] == [(2, 3), (1, 3)]
     assert len({failure.given for part in parts for failure in part.items}) == 3
+
+
+def test_a_renamed_source_is_listed_and_asked_for_by_its_new_name_until_that_is_undone(desk: Desk) -> None:
+    desk.add([AGENCY, REWRITE, OWN])
+    listed = next(each for each in desk.sources(limit=None).items if each.name == "Joren Haldt")
+    made = desk.corrections.make("rename source", [listed.id], who="Ruta Meld", value="Captain Haldt")
+    assert list(desk.analyse())
+    assert desk.sources(Filters(sources=("captain haldt",))).items[0].statements == listed.statements
+    assert desk.source(listed.id).name == "Captain Haldt"
+    desk.corrections.undo(made.id, who="Ruta Meld")
+    assert list(desk.analyse())
+    assert desk.sources(Filters(sources=("captain haldt",))).total == 0
+    assert next(each for each in desk.sources(limit=None).items if each.id == listed.id) == listed
+
+
+def test_lists_that_are_kept_in_memory_are_those_of_now(desk: Desk, tmp_path: Path) -> None:
+    desk.add([AGENCY])
+    before = desk.sources(), desk.outlets()
+    assert (desk.sources(), desk.outlets()) == before
+    assert desk.sources(limit=1).items == before[0].items[:1]
+    with Desk(desk.where, settings=desk.settings) as other:
+        desk.step_aside()
+        other.add([OWN, _write(tmp_path, "harbour.txt", HARBOUR)])
+    assert desk.sources().total > before[0].total
+    assert desk.outlets().items != before[1].items

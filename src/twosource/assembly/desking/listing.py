@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from twosource.assembly.desking.held import HeldDesk
+from twosource.assembly.desking.keeping import KeptLists
 from twosource.assembly.desking.stories import find_story_key, list_story_articles, list_story_members
 from twosource.model.filters import NO_FILTERS, Filters
 
@@ -20,7 +22,14 @@ if TYPE_CHECKING:
 
 
 class ListedDesk(HeldDesk):
-    """A desk whose lists can be read. Any number of threads may read one at a time."""
+    """A desk whose lists can be read. Any number of threads may read one at a time.
+
+    Lists of sources and outlets count all that is on the desk: they are kept in memory until something is written.
+    """
+
+    @cached_property
+    def _kept(self) -> KeptLists:
+        return KeptLists()
 
     def stories(
         self,
@@ -63,15 +72,15 @@ class ListedDesk(HeldDesk):
         """Return who is quoted in what fits."""
         from twosource.desk.listing.sources import list_sources
 
-        with self.look().reading() as connection:
-            return list_sources(connection, filters, limit=limit, offset=offset)
+        ask = partial(list_sources, filters=filters, limit=limit, offset=offset)
+        return self._kept.ask(self.look(), (list_sources.__name__, filters, limit, offset), ask)
 
     def outlets(self, filters: Filters = NO_FILTERS, *, limit: int | None = 50, offset: int = 0) -> Page[ListedOutlet]:
         """Return who published what fits."""
         from twosource.desk.listing.outlets import list_outlets
 
-        with self.look().reading() as connection:
-            return list_outlets(connection, filters, limit=limit, offset=offset)
+        ask = partial(list_outlets, filters=filters, limit=limit, offset=offset)
+        return self._kept.ask(self.look(), (list_outlets.__name__, filters, limit, offset), ask)
 
     def search(self, query: str, filters: Filters = NO_FILTERS, *, limit: int = 20, offset: int = 0) -> Page[Hit]:
         """Return the articles with these words, the newest first: see the guide on searching."""

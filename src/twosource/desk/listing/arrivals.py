@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.plain import make_plain
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.model.arrivals import Arrivals, Days
 
-_OF_DAY = (literal_column("1"), literal_column("10"))  # no parameters: what is selected and grouped by is then the same
+_OF_DAY: tuple[ColumnElement[int], ...] = (
+    literal_column("1"),
+    literal_column("10"),
+)  # no parameters: what is selected and grouped by is then the same
 
 
 def count_arrivals(connection: Connection, stories: Iterable[str]) -> dict[str, Arrivals]:

@@ -22,6 +22,11 @@ from twosource.model.listed import ListedSource
 from twosource.model.page import Page
 
 _SOURCE = STATEMENTS.c.source
+_QUOTED = STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+_MANY = 2_000  # statements: from here on it is faster to go once through an index of all articles than to read theirs
+_ALL = 2**62  # with a limit a query inside of another is read by itself, here from the index of stories alone
+_INDEXED = select(ARTICLES.c.key, ARTICLES.c.story, ARTICLES.c.outlet).where(ARTICLES.c.story.is_not(None))
+_PLACES = _INDEXED.limit(_ALL).subquery("places")
 
 
 def list_sources(
@@ -33,20 +38,19 @@ def list_sources(
     """
     known = look_up(connection, filters)
     conditions = [_SOURCE.is_not(None), *statements_that_fit(known)]
-    table = _join(known)
+    table: FromClause = _QUOTED if _asks_articles(known) else STATEMENTS
     total = connection.execute(select(func.count(distinct(_SOURCE))).select_from(table).where(*conditions)).scalar_one()
     counted = select(_SOURCE, func.count().label("statements")).select_from(table).where(*conditions)
     ranked = counted.group_by(_SOURCE).order_by(func.count().desc(), _SOURCE).limit(limit).offset(offset)
     counts = {row.source: row.statements for row in connection.execute(ranked)}
-    rows = _describe(connection, list(counts), conditions)
+    many = not _asks_articles(known) and sum(counts.values()) > _MANY
+    rows = _describe(connection, list(counts), conditions, _PLACES if many else ARTICLES)
     return Page(items=tuple(_list(rows[key], counts[key]) for key in counts), total=total, offset=offset)
 
 
-def _join(known: Known) -> FromClause:
-    """Return statements, with their articles only where these are asked about: of many, they take long to read."""
-    if known.filters.stories or any(True for _ in article_conditions(known)):
-        return STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
-    return STATEMENTS
+def _asks_articles(known: Known) -> bool:
+    """Tell whether articles are asked about; they are read only where they are: of many, that takes long."""
+    return bool(known.filters.stories) or any(True for _ in article_conditions(known))
 
 
 def statements_that_fit(known: Known) -> list[Condition]:
@@ -64,15 +68,17 @@ def statements_that_fit(known: Known) -> list[Condition]:
     return conditions
 
 
-def _describe(connection: Connection, keys: Sequence[int], conditions: Sequence[Condition]) -> dict[int, RowMapping]:
+def _describe(
+    connection: Connection, keys: Sequence[int], conditions: Sequence[Condition], articles: FromClause
+) -> dict[int, RowMapping]:
     """Return the sources with the articles, stories and outlets that quote them, by their keys."""
-    joined = STATEMENTS.join(ARTICLES, ARTICLES.c.key == STATEMENTS.c.article)
+    joined = STATEMENTS.join(articles, articles.c.key == STATEMENTS.c.article)
     joined = joined.join(SOURCES, SOURCES.c.key == _SOURCE)
     query = select(
         SOURCES,
-        func.count(distinct(ARTICLES.c.key)).label("articles"),
-        func.count(distinct(ARTICLES.c.story)).label("stories"),
-        func.count(distinct(ARTICLES.c.outlet)).label("outlets"),
+        func.count(distinct(articles.c.key)).label("articles"),
+        func.count(distinct(articles.c.story)).label("stories"),
+        func.count(distinct(articles.c.outlet)).label("outlets"),
     )
     query = query.select_from(joined).where(*conditions).group_by(*SOURCES.c)
     return {row["key"]: row for row in select_among(connection, query, _SOURCE, keys)}

@@ -16,6 +16,7 @@ from twosource.desk.plain import make_plain
 from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, SOURCES, STATEMENTS, name_findings
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
+from twosource.model.source import Source
 
 _DIFFERING = frozenset({"differs", "contradicts"})
 Row = dict[str, Any]
@@ -54,18 +55,22 @@ def write_rows(connection: Connection, shelf: Shelf, earlier: Mapping[str, int])
 
 
 def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, int]:
-    """Write the sources that the desk lacks; return the keys of all by id."""
+    """Write the sources that the desk lacks, and names that are others since; return the keys of all by id."""
     named = {source.id: source for source in comparison.sources}
-    query = select(SOURCES.c.id, SOURCES.c.key)
-    keys = {row["id"]: row["key"] for row in select_among(connection, query, SOURCES.c.id, named)}
+    query = select(SOURCES.c.id, SOURCES.c.key, SOURCES.c.folded)
+    known = {row["id"]: row for row in select_among(connection, query, SOURCES.c.id, named)}
+    keys = {name: row["key"] for name, row in known.items()}
+    for name, row in known.items():  # somebody has renamed it, or has undone that
+        if row["folded"] != fold_name(named[name].name):
+            changed = update(SOURCES).where(SOURCES.c.key == row["key"])
+            connection.execute(changed.values(**_name_source(named[name])))
     last = connection.execute(select(func.max(SOURCES.c.key))).scalar() or 0
     fresh = {name: last + number for number, name in enumerate((name for name in named if name not in keys), 1)}
     rows = [
         {
             "key": key,
             "id": name,
-            "name": make_plain(named[name].name),
-            "folded": fold_name(make_plain(named[name].name)),
+            **_name_source(named[name]),
             "kind": named[name].kind,
             "roles": make_plain(json.dumps(named[name].roles, ensure_ascii=False)) if named[name].roles else None,
         }
@@ -73,6 +78,11 @@ def _write_sources(connection: Connection, comparison: Comparison) -> dict[str, 
     ]
     insert_rows(connection, SOURCES, rows)
     return keys | fresh
+
+
+def _name_source(source: Source) -> Row:
+    name = make_plain(source.name)
+    return {"name": name, "folded": fold_name(name)}
 
 
 def _place_statements(shelf: Shelf) -> dict[str, Place]:
