@@ -135,7 +135,7 @@ def _undo(site: Site, asked: AskedUndoing) -> MadeCorrection:
 def _take_down(
     site: Site, kind: CorrectionKind, subject: tuple[str, ...], asked: AskedMaking | AskedUndoing
 ) -> MadeCorrection:
-    who = asked.who or site.settings.who
+    who = asked.who or site.who
     value = asked.value if isinstance(asked, AskedMaking) else None
     made = site.clerk.do(lambda desk: desk.corrections.make(kind, subject, who=who, value=value, why=asked.why))
     try:
