@@ -91,7 +91,7 @@ def test_two_articles_are_chosen_to_stand_side_by_side(open_report: Opener) -> N
 def test_a_link_to_a_statement_shows_the_article_it_stands_in(open_report: Opener) -> None:
     comparison = comparisons.ferry_comparison()
     page = open_report(comparison)
-    page.evaluate("id => { location.hash = 'statement-' + id }", comparison.findings[4].statements[0])
+    page.evaluate("id => { location.hash = 'statement-' + id + '-1' }", comparison.findings[4].statements[0])
     page.locator(".sheet:visible h3", has_text="C Channel Nine").wait_for(timeout=30_000)
 
 
@@ -172,3 +172,16 @@ def test_the_page_reads_plainly_without_scripts(browser: Browser, tmp_path: Path
         page.goto(target.as_uri())
         assert page.locator(".sheet:visible").count() == 3
         assert not page.locator(".chooser").is_visible()
+
+
+def test_a_finding_is_copied_with_its_source_article_outlet_date_and_link(open_report: Opener) -> None:
+    page = open_report(comparisons.ferry_comparison())
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    finding = page.locator(".finding:has-text('58 passengers')").first
+    page.evaluate("for (const one of document.querySelectorAll('details.group')) one.open = true")
+    finding.locator("button.copy").click()
+    page.wait_for_selector("button.copy:text('Copied')")
+    quoted, cited, link = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert quoted == f"“{comparisons.RESCUED}”"
+    assert cited == "— Ines Okoro; Ferry runs aground, Veyra Courier, 2029-03-04 (stated)"
+    assert link == f"{page.url}{finding.locator('.permalink').get_attribute('href')}"
