@@ -11,6 +11,7 @@ from twosource.web.safety.keys import Keys
 from twosource.web.safety.rates import Rate, Rates, make_rates
 from twosource.web.safety.visitor import present_visitor
 from twosource.web.settings import WebSettings
+from twosource.web.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
@@ -26,7 +27,7 @@ class Site:
 
     ``desk`` is for reading only, from any thread; all writing is done by the ``clerk``. ``rates`` count what clients
     do, ``keys`` tell them apart. ``shown`` keeps stories as pages look them up, ``written`` titles and
-    what of their pages is the same for everybody.
+    what of their pages is the same for everybody. Checks of sentences pass through ``checks`` one after the other.
     """
 
     desk: Desk
@@ -36,6 +37,7 @@ class Site:
     keys: Keys = field(init=False)
     shown: Kept[ShownStory] = field(init=False, default_factory=lambda: Kept(MOST_SHOWN))
     written: Kept[tuple[str, str]] = field(init=False, default_factory=lambda: Kept(MOST_WRITTEN))
+    checks: Turnstile = field(init=False, default_factory=Turnstile)
 
     def __post_init__(self) -> None:
         """Have a clerk for the desk that is read, and begin to count."""

@@ -31,7 +31,7 @@ _LISTED = shape_of(
     subjects={**list_of(shape_of(Subject)), "description": "the first of what it is about"},
     subjects_total=COUNT,
 )
-_WHO = "Who makes it; without it, the name that the server was started with."
+_WHO = "Who makes it; without it, the name of the login, or of who started the server."
 _WHY = "Why, for those who ask."
 
 

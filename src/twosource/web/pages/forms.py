@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from twosource.web.safety.fields import FIELD
-from twosource.web.safety.visitor import present_visitor
 from twosource.web.site import Site
 
 if TYPE_CHECKING:
@@ -32,4 +31,4 @@ def first_of(form: Form, name: str) -> str:
 def name_visitor(request: Request) -> str:
     """Return the name under which corrections of this visitor are kept, unless another one is typed."""
     site: Site = request.app.state.site
-    return present_visitor().who or site.settings.who
+    return site.who
