@@ -93,7 +93,8 @@ def test_a_filter_keeps_what_was_chosen(client: TestClient, address: str) -> Non
     assert re.search(r'value="corroborated" checked', page)
     assert re.search(r'name="since" value="2031-05" type="text"', page)
     assert 'value="pt-BR"' in page
-    assert '<details class="filters" open>' in page
+    assert f'<a href="{address}">Show all</a>' in page
+    assert 'outlet Sorel "Press"' in see(page)
 
 
 def test_a_filter_leaves_out_what_does_not_fit(client: TestClient, site: Site) -> None:
