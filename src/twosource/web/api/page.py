@@ -6,7 +6,7 @@ import json
 import shlex
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote, urlencode
 
 from twosource.web.api.bodies import name_parameters, takes_files
@@ -20,6 +20,9 @@ from twosource.web.rendering import render
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
+
+
+HOME: Final = "http://127.0.0.1:8717"  # where a desk is served when nothing else is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +48,9 @@ class Entry:
 
 def show_api(request: Request) -> Response:
     """Show what the API offers."""
-    groups = list_groups()
-    return render(request, "api-page.html", groups=groups, count_all=len(OPERATIONS), title="The API")
+    here = str(request.base_url).rstrip("/")
+    names: dict[str, Any] = {"groups": list_groups(), "count_all": len(OPERATIONS), "home": HOME, "here": here}
+    return render(request, "api-page.html", title="The API", **names)
 
 
 @cache
@@ -97,7 +101,7 @@ def _make_example(operation: Operation[Any, Any], placed: tuple[Parameter, ...],
         shown = each.name.upper() if each.example is None else quote(str(each.example), safe="")
         address = address.replace(f"{{{each.name}}}", shown)
     given = [each for each in others if each.required or each.example is not None]
-    where = f"http://127.0.0.1:8000{address}"
+    where = f"{HOME}{address}"
     if operation.method != "POST":
         query = urlencode([(each.name, _example_of(each)) for each in given])
         method = "" if operation.method == "GET" else f"-X {operation.method} "
