@@ -70,6 +70,7 @@ def show_finding(request: Request) -> Response:
         found=one.found,
         finding=one.finding,
         quotation=one.quotation,
+        stated=one.shown.catalogue.in_order({each.article for each in one.quotations}) if one.shown else (),
         tell_event=describe_event,
         say_minute=say_minute,
         **(_about(one.shown, links) if one.shown else {"links": links}),
