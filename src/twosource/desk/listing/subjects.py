@@ -43,16 +43,20 @@ def list_statements_beside(connection: Connection, story: int) -> list[Subject]:
     return [_statement(row) for row in connection.execute(ordered).mappings()]
 
 
-def list_standing(connection: Connection, finding: str) -> list[str]:
-    """Return the ids of the statements that a finding (id, present or lasting) is made of; none where there is none."""
-    part = FINDING_STATEMENTS.c
-    same = (STATEMENTS.c.article == part.article) & (STATEMENTS.c.start == part.start)
-    joined = FINDINGS.join(FINDING_STATEMENTS, part.finding == FINDINGS.c.key)
-    joined = joined.join(STATEMENTS, same & (STATEMENTS.c.number == part.number))
+def list_standing(connection: Connection, finding: str) -> list[Subject]:
+    """Return the statements that a finding (id, present or lasting) is made of; none where there is none."""
     named = (FINDINGS.c.id == finding) | (FINDINGS.c.lasting == finding)
-    order = (STATEMENTS.c.article, STATEMENTS.c.start, STATEMENTS.c.number)
-    rows = connection.execute(select(STATEMENTS.c.id).select_from(joined).where(named).order_by(*order)).scalars()
-    return list(dict.fromkeys(rows))
+    keys = list(connection.execute(select(FINDINGS.c.key).where(named)).scalars())
+    part = FINDING_STATEMENTS.c
+    places = connection.execute(
+        select(part.article, part.start, part.number).where(part.finding.in_(keys)).order_by(part.article, part.start)
+    )
+    found = []
+    for place in dict.fromkeys(tuple(each) for each in places):
+        columns = (STATEMENTS.c.article, STATEMENTS.c.start, STATEMENTS.c.number)
+        query = _statements().where(*(column == value for column, value in zip(columns, place, strict=True)))
+        found += [_statement(row) for row in connection.execute(query).mappings()]
+    return found
 
 
 def list_sources_named(connection: Connection, words: str, most: int, *, apart: str) -> Page[Subject]:

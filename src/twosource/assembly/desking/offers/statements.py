@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,30 +16,26 @@ _TWO = 2
 
 def offer_part(connection: Connection, wanted: Wanted) -> Offer:
     """Offer the statements of the finding, or those that were chosen; of two both are ticked."""
-    ids = _list_standing(connection, wanted) or list(wanted.subject) or [take_first(wanted, "the statements")]
-    ticked = tuple(ids) if len(ids) == _TWO else wanted.subject
-    return propose(replace(wanted, subject=ticked), (), _name(connection, wanted, ids), least=_TWO)
+    standing = _list_standing(connection, wanted) or _name(connection, wanted)
+    ticked = tuple(each.id for each in standing) if len(standing) == _TWO else wanted.subject
+    return propose(replace(wanted, subject=ticked), (), standing, least=_TWO)
 
 
 def offer_join(connection: Connection, wanted: Wanted) -> Offer:
     """Offer the statements of other articles of the story, those first that share the most words."""
-    from twosource.desk.filing.touched import find_stories_of_statements
+    from twosource.desk.filing.stories import find_story
     from twosource.desk.listing.subjects import list_statements_beside
 
     standing = _list_standing(connection, wanted)
-    first = wanted.subject[0] if wanted.subject else (standing or [take_first(wanted, "a statement")])[0]
-    chosen = _name(connection, wanted, [first])
-    stories = sorted(find_stories_of_statements(connection, [first]))
-    beside = [
-        each
-        for story in stories
-        for each in list_statements_beside(connection, story)
-        if each.id not in {*standing, first} and each.article != chosen[0].article
-    ]
-    return propose(wanted, chosen, rank(beside, wanted.words, chosen[0].name), least=1)
+    first = (_name(connection, wanted) if wanted.subject or not standing else standing)[0]
+    story = find_story(connection, first.story or "")
+    apart = {first.id, *(each.id for each in standing)}
+    every = list_statements_beside(connection, story) if story is not None else []
+    beside = [each for each in every if each.id not in apart and each.article != first.article]
+    return propose(wanted, (first,), rank(beside, wanted.words, first.name), least=1)
 
 
-def _list_standing(connection: Connection, wanted: Wanted) -> list[str]:
+def _list_standing(connection: Connection, wanted: Wanted) -> list[Subject]:
     from twosource.desk.listing.subjects import list_standing
 
     if not wanted.finding:
@@ -48,9 +43,9 @@ def _list_standing(connection: Connection, wanted: Wanted) -> list[str]:
     return list_standing(connection, wanted.finding) or refuse(wanted, "finding", wanted.finding)
 
 
-def _name(connection: Connection, wanted: Wanted, ids: Iterable[str]) -> list[Subject]:
+def _name(connection: Connection, wanted: Wanted) -> list[Subject]:
     from twosource.desk.listing.subjects import name_statements
 
-    asked = list(ids)
-    named = name_statements(connection, asked)
-    return [named[one] if one in named else refuse(wanted, "statement", one) for one in asked]
+    take_first(wanted, "the statements")
+    named = name_statements(connection, wanted.subject)
+    return [named[one] if one in named else refuse(wanted, "statement", one) for one in wanted.subject]
