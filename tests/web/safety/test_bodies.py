@@ -138,3 +138,8 @@ def test_a_form_with_fields_without_end_is_refused(client: TestClient) -> None:
     kind = {"content-type": "application/x-www-form-urlencoded"}
     assert client.post("/add", content="&".join(["a=b"] * 200), headers=kind).status_code == 403  # read, no token
     assert client.post("/add", content="&" * 900, headers=kind).status_code in {400, 403}
+
+
+def test_what_is_announced_to_be_too_large_is_refused_before_it_comes(client: TestClient) -> None:
+    kind = {"content-type": "application/json", "content-length": "100000000"}
+    assert client.post("/api/add/text", content=b"{}", headers=kind).status_code == 413
