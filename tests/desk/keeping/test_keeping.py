@@ -14,7 +14,7 @@ from twosource.desk.filing.lookup import count_articles, load_articles
 from twosource.desk.keeping import back_up, check_store, take_inventory
 from twosource.desk.keeping.inventory import find_notes, weigh_tables
 from twosource.desk.opening import open_store
-from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES, TRAITS
+from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES, TRAITS, VERSION
 from twosource.desk.shelving.comparisons import load_comparison, shelve
 from twosource.desk.store import Store
 from twosource.errors import DeskError
@@ -37,7 +37,7 @@ def test_an_inventory_counts_and_weighs(store: Store) -> None:
     assert told.counts["findings"] == len(ferry_comparison().findings)
     assert told.size > told.size_of_pages > 0
     assert told.per_article == (told.size - told.size_of_pages) / 4
-    assert told.facts["schema"] == "1"
+    assert told.facts["schema"] == str(VERSION)
     assert told.database.startswith(("SQLite", "PostgreSQL"))
     assert weigh_tables(store)["articles"] > 0
 

@@ -1,0 +1,1 @@
+"""What it takes to look at a large desk: its lists, one story, one source."""

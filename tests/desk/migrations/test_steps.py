@@ -1,0 +1,55 @@
+"""A desk of each earlier version becomes what a new one is."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, inspect, text, update
+from tests.desk.clock import Clock
+from tests.desk.reports import fill, make_article, make_filed
+
+from twosource.desk.keeping import check_store
+from twosource.desk.listing.found import find_finding
+from twosource.desk.listing.stories import list_stories
+from twosource.desk.opening import open_store
+from twosource.desk.schema import META, VERSION
+from twosource.model.filters import NO_FILTERS
+
+_TO_VERSION_1 = (
+    "DROP TABLE finding_aliases",
+    "DROP INDEX findings_id",
+    "DROP INDEX findings_lasting",
+    "DROP INDEX stories_standing",
+    "CREATE INDEX stories_changed ON stories (changed)",
+    "DROP INDEX articles_outlet",
+    "CREATE INDEX articles_outlet ON articles (outlet)",
+)
+
+
+def _describe(connection: Connection) -> dict[str, tuple[object, object]]:
+    """Return the columns and indexes of each table."""
+    tables = inspect(connection)
+    return {
+        name: (
+            sorted((column["name"], str(column["type"]), column["nullable"]) for column in tables.get_columns(name)),
+            sorted((str(index["name"]), tuple(index["column_names"])) for index in tables.get_indexes(name)),
+        )
+        for name in tables.get_table_names()
+        if not name.startswith("search_")
+    }
+
+
+def test_a_desk_of_version_1_becomes_what_a_new_one_is(where: str, clock: Clock) -> None:
+    with open_store(where, write=True, now=clock) as store:
+        fill(store, [make_filed(1, make_article(1))])
+        with store.reading() as connection:
+            new = _describe(connection)
+        with store.writing() as connection:
+            for statement in _TO_VERSION_1:
+                connection.execute(text(statement))
+            connection.execute(update(META).where(META.c.name == "schema").values(value="1"))
+    with open_store(where, write=True, now=clock) as store, store.reading() as connection:
+        assert _describe(connection) == new
+        assert list_stories(connection, NO_FILTERS).total == 1
+        assert find_finding(connection, "0" * 16) is None
+        found = connection.execute(META.select().where(META.c.name == "schema")).mappings().one()
+        assert found["value"] == str(VERSION)
+        assert [*check_store(store)] == []
