@@ -149,3 +149,9 @@ def test_a_desk_is_not_opened_to_others_without_a_good_token(options: dict[str, 
 def test_a_refusal_travels() -> None:
     error = pickle.loads(pickle.dumps(DeniedError(403, "no")))  # noqa: S301 - made here
     assert (error.status, str(error)) == (403, "no")
+
+
+def test_who_does_not_know_the_token_can_send_no_large_forms(client: TestClient) -> None:
+    files = [("token", ("a.txt", b"x" * 30_000, "text/plain"))]
+    assert client.post("/login", data={"csrf": find_token(client.get("/login").text)}, files=files).status_code == 413
+    assert client.post("/add", data={"kind": "files"}, files=files).status_code == 401

@@ -8,7 +8,7 @@ from threading import Lock
 from twosource.web.jobs.job import Job
 from twosource.web.jobs.task import Task
 
-MOST_KNOWN = 200  # jobs that are over
+MOST_KNOWN = 100  # jobs that are over
 
 
 class Book:

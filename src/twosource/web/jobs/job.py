@@ -9,7 +9,7 @@ from typing import Literal
 JobState = Literal["waiting", "running", "done", "failed"]
 LineKind = Literal["added", "version", "known", "failed", "analysed", "told"]
 
-MOST_LINES = 1000  # kept of each kind for a job; those beyond are counted
+MOST_LINES = 500  # kept of each kind for a job; those beyond are counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _OPEN = ("/static/",)  # what needs no login, besides the login itself
 LOGIN = "/login"
 API = "/api/"
+_MOST_OF_LOGIN = 20_000  # bytes: anybody can send one
 _LARGE = ("multipart/form-data",)
 
 
@@ -50,12 +51,14 @@ class Gate:
         self._check_login(scope["path"], headers, visitor)
         if scope["path"].startswith(API):
             check_api_call(scope["method"], headers, bearer=visitor.bearer)
-        most = self._find_most(headers)
+        most = self._find_most(scope["path"], headers)
         check_length(headers, most)
         return limit_body(receive, most)
 
-    def _find_most(self, headers: Mapping[str, str]) -> int:
-        """Return how large a body may be, in bytes: that of a form with files larger than all others."""
+    def _find_most(self, path: str, headers: Mapping[str, str]) -> int:
+        """Return how large a body may be, in bytes: of a form with files larger than others, of strangers small."""
+        if path == LOGIN:
+            return _MOST_OF_LOGIN
         large = headers.get("content-type", "").casefold().startswith(_LARGE)
         return self._settings.most_upload if large else self._settings.most_body
 
