@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from twosource.errors import NoArticleError
 from twosource.model.check import Check
 from twosource.views.check_json import check_to_dict
 from twosource.web.operations.filtering import AskedFilters
@@ -13,6 +14,7 @@ from twosource.web.site import Site
 
 LONGEST_SHORT = 600  # characters that an address carries well
 LONGEST = 20_000  # characters: some hundred sentences, each of which is searched for
+_DESK = "the desk"
 _SUMMARY = "What the articles of the desk say about a sentence: who states it, who differs, who contradicts it."
 _ABOUT = (
     "Of several sentences each is checked by itself. The articles with most of its words are searched; the answer says"
@@ -50,7 +52,10 @@ class AskedTextCheck(AskedFilters):
 
 def _check(site: Site, asked: AskedCheck | AskedTextCheck) -> Check:
     with site.checks.pass_through("checks"):
-        return site.desk.check(asked.sentence, asked.filters)
+        try:
+            return site.desk.check(asked.sentence, asked.filters)
+        except NoArticleError as error:  # it names the desk: where that lies on this machine is not for clients
+            raise NoArticleError(_DESK, error.what) from error
 
 
 CHECK = Operation(
