@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
+
+_AMONG_OTHERS: Final = frozenset({"differing", "reworded"})
 
 
 class Links(Protocol):
@@ -105,8 +107,8 @@ class ReportLinks:
         return f"#story-{story}"
 
     def findings(self, group: str) -> str:
-        """Return the fragment of the findings: all of them stand there, those that differ among the others."""
-        return self.section("findings")
+        """Return the fragment of a list; those that differ stand in the lists of their support, among all findings."""
+        return self.section("findings" if group in _AMONG_OTHERS else group)
 
     def section(self, name: str) -> str:
         """Return the fragment of a part of this story."""
