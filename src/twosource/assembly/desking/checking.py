@@ -45,7 +45,7 @@ def check_on_desk(sentence: str, store: Store, filters: Filters, models: Models,
     reports = replace(reports, pair_model=models.pairing.model, judge=models.judge)
     check = check_text(sentence, reports, models.encoder, settings, models.tagging.count_anew())
     made = models.tagging.record(models.pairing.record(check.made), tagger)
-    searched = f"{store.where}: the {len(articles):,} articles nearest to the sentence were searched, of {stored:,}"
+    searched = f"the {len(articles):,} articles nearest to the sentence were searched, of {stored:,} on the desk"
     notes = () if len(articles) == stored else (searched,)
     return replace(check, made=replace(made, degraded=(*made.degraded, *notes)))
 
