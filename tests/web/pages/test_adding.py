@@ -125,6 +125,13 @@ def test_no_machine_of_the_own_network_is_asked(client: TestClient, address: str
     assert "private network" in page
 
 
+@pytest.mark.enable_socket  # the address is looked up; nothing is connected to
+def test_nor_where_the_commands_may_ask_them(desk: Desk) -> None:
+    open_desk = Desk(desk.where, settings=make_settings(fast=True, allow_private=True))
+    with browse(open_desk, WebSettings(fast=True)) as client:
+        assert "private network" in _add(client, "addresses", addresses="http://127.0.0.1:1/")
+
+
 def test_what_a_file_names_is_not_fetched(client: TestClient) -> None:
     page = _add(client, "files", (("list.txt", b"https://news.example/a.html\nhttps://news.example/b.html\n"),))
     assert "2 failed" in page
