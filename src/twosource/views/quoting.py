@@ -45,7 +45,12 @@ def quote_finding(finding: Finding, catalogue: Catalogue) -> Quotation:
 
 def quote_statements(finding: Finding, catalogue: Catalogue) -> Iterator[Quotation]:
     """Yield the whole of each statement of a finding."""
-    yield from (_quote(one, catalogue.statements[one].span, catalogue) for one in finding.statements)
+    yield from (quote_statement(one, catalogue) for one in finding.statements)
+
+
+def quote_statement(statement: str, catalogue: Catalogue) -> Quotation:
+    """Return the whole of one statement (its id), whether it stands in a finding or not."""
+    return _quote(statement, catalogue.statements[statement].span, catalogue)
 
 
 def _quote(statement: str, span: Span, catalogue: Catalogue) -> Quotation:

@@ -115,6 +115,14 @@ _ALL = (
         write=_load("html.write_html"),
     ),
     Format(
+        name="document",
+        endings=(".document.html", ".doc.html"),
+        media_type="text/html",
+        row="a story",
+        about="the findings with their quotations, for pasting into Word, Google Docs or mail",
+        write=_load("document.write_document"),
+    ),
+    Format(
         name="annotations",
         endings=(".annotations.jsonld", ".annotations.json"),
         media_type='application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
