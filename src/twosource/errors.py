@@ -10,6 +10,7 @@ TwosourceError
 ├── CorrectionError     a correction by a person cannot be made; the message says what of it
 ├── DeskError           a desk cannot be opened, read or written; the message names it and says what to do
 │   ├── BusyError           another process writes to it now
+│   ├── EarlierError        it is of an earlier version, and was opened for reading only
 │   ├── NotHeldError        it has no such story, article, finding, source or correction
 │   └── WaitsError          it has the story, but nothing was found out about it yet
 └── SettingsError       an option has a value that cannot work
@@ -80,6 +81,10 @@ class DeskError(TwosourceError):
 
 class BusyError(DeskError):
     """Another process writes to a desk now: the same works later."""
+
+
+class EarlierError(DeskError):
+    """A desk was made by an earlier release, and cannot be read before it was brought up to date."""
 
 
 class NotHeldError(DeskError):

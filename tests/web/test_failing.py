@@ -14,6 +14,7 @@ from twosource.errors import (
     BusyError,
     CorrectionError,
     DeskError,
+    EarlierError,
     InputError,
     NotHeldError,
     SettingsError,
@@ -28,6 +29,7 @@ PLACE = "/home/ada/secret/desk.sqlite"
 ERRORS: list[tuple[TwosourceError, int]] = [
     (BusyError(PLACE, "somebody writes"), 503),
     (DeskError(PLACE, "cannot be read"), 503),
+    (EarlierError(PLACE, "is of an earlier version"), 503),
     (NotHeldError(PLACE, "has no story x"), 404),
     (WaitsError(PLACE, "story x waits to be analysed"), 409),
     (SettingsError("no such value"), 422),
@@ -67,6 +69,15 @@ def test_an_error_of_the_api_is_a_problem(site: Site, error: TwosourceError, sta
 def test_who_comes_at_a_bad_time_is_told_when_to_come_again(site: Site) -> None:
     assert _browse(site, ERRORS[0][0], "/broken").get("/broken").headers["retry-after"] == "5"
     assert _browse(site, DeniedError(429, "too often", retry_after=7), "/b").get("/b").headers["retry-after"] == "7"
+
+
+@pytest.mark.parametrize("error", [DeskError(PLACE, "is damaged"), EarlierError(PLACE, "is of an earlier version")])
+def test_a_desk_that_cannot_be_used_is_not_called_busy(site: Site, error: DeskError) -> None:
+    answer = _browse(site, error, "/broken").get("/broken")
+    assert "busy" not in answer.text
+    assert "Try again" not in answer.text
+    assert error.what in answer.text
+    assert "retry-after" not in answer.headers
 
 
 def test_a_story_that_waits_can_be_looked_at_again(site: Site) -> None:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import socket
-from pathlib import Path
 
 import pytest
 
-from twosource.assembly.desking.desk import Desk
-from twosource.assembly.making import make_settings
-from twosource.errors import DeskError, SettingsError
-from twosource.web.opening import open_site
+from twosource.errors import SettingsError
 from twosource.web.serving import bind, name_address
-from twosource.web.settings import WebSettings
-
-SETTINGS = make_settings(fast=True)
 
 
 @pytest.mark.enable_socket
@@ -44,25 +37,3 @@ def test_a_port_that_cannot_be_is_refused(port: int) -> None:
 def test_an_address_of_another_machine_is_refused() -> None:
     with pytest.raises(SettingsError, match=r"192\.0\.2\.1"):
         bind("192.0.2.1", 0)
-
-
-def test_a_desk_that_is_not_there_is_made(tmp_path: Path) -> None:
-    where = tmp_path / "new" / "desk.sqlite"
-    with open_site(str(where), SETTINGS, WebSettings()) as site:
-        assert site.desk.stories().total == 0
-    assert where.exists()
-
-
-def test_a_desk_that_somebody_writes_to_is_shown_all_the_same(tmp_path: Path) -> None:
-    where = str(tmp_path / "desk.sqlite")
-    with Desk(where) as writer:
-        writer.open(write=True)
-        with open_site(where, SETTINGS, WebSettings()) as site:
-            assert site.desk.stories().total == 0
-
-
-def test_what_is_no_desk_is_said_to_be_none(tmp_path: Path) -> None:
-    where = tmp_path / "notes.txt"
-    where.write_text("no database")
-    with pytest.raises(DeskError), open_site(str(where), SETTINGS, WebSettings()):
-        pass

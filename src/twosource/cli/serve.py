@@ -62,7 +62,8 @@ def _serve(where: str, taken: socket.socket, limits: WebSettings, made: str | No
 
     if where == str(default_desk()):
         Path(where).parent.mkdir(parents=True, exist_ok=True)
-    with open_site(where, make_settings(today=read_today(), fast=chosen["fast"]), limits) as site:
+    settings = make_settings(today=read_today(), fast=chosen["fast"])
+    with open_site(where, settings, limits, click.echo) as site:
         address = name_address(taken, _name_host(chosen))
         click.echo(f"{site.desk.name} is served at {address}")
         if made is not None:

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from twosource.desk.heads import has_log, look_at
 from twosource.desk.locking import holding
-from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
+from twosource.desk.migrations.running import check_version, create_tables, find_version, tell_earlier, upgrade
 from twosource.desk.migrations.steps import STEPS
 from twosource.desk.schema import VERSION
 from twosource.desk.store import Store, write_time
@@ -109,8 +109,7 @@ def _check(engine: Engine, where: str) -> None:
     with engine.connect() as connection:
         found = _require(connection, where)
     if found < VERSION:
-        what = f"it is of an earlier version ({found}; now {VERSION}): add something to it, which brings it up to date"
-        raise DeskError(where, what)
+        raise tell_earlier(found, where, VERSION)
 
 
 def _require(connection: Connection, where: str) -> int:

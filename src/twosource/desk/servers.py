@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from twosource.desk.migrations.running import check_version, create_tables, find_version, upgrade
+from twosource.desk.migrations.running import check_version, create_tables, find_version, tell_earlier, upgrade
 from twosource.desk.migrations.steps import STEPS
 from twosource.desk.schema import VERSION
 from twosource.desk.store import Store, write_time
@@ -99,5 +99,4 @@ def _check(engine: Engine, where: str) -> None:
         raise DeskError(where, "there is no desk in this database; `twosource add` makes one")
     check_version(found, where, VERSION)
     if found < VERSION:
-        what = f"it is of an earlier version ({found}; now {VERSION}): add something to it, which brings it up to date"
-        raise DeskError(where, what)
+        raise tell_earlier(found, where, VERSION)

@@ -6,7 +6,7 @@ import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
 
-from twosource.errors import TwosourceError, WaitsError
+from twosource.errors import BusyError, DeskError, EarlierError, TwosourceError, WaitsError
 from twosource.views.wording import neutralise
 from twosource.web.api.problems import Problem, answer_problem, describe_error
 from twosource.web.rendering import render
@@ -32,6 +32,10 @@ _TITLES: Final = {
     500: "A fault of ours",
     503: "The desk is busy",
 }
+_OF_DESKS: Final[tuple[tuple[type[TwosourceError], str], ...]] = (  # what trying again does not help
+    (EarlierError, "This desk has to be brought up to date"),
+    (DeskError, "The desk cannot be used"),
+)
 _DETAILS: Final = {
     404: "the address may be mistyped, or what it led to may be no more on this desk",
     405: "the address is right, but it takes no request of this kind; begin from its page",
@@ -111,15 +115,22 @@ def _answer_plainly(problem: Problem) -> Response:
 
 def _say(request: Request, problem: Problem, error: Exception) -> dict[str, Any]:
     """Return what the page of an error says."""
-    phrase = HTTPStatus(problem.status).phrase
-    waits = isinstance(error, WaitsError)
+    passes = isinstance(error, BusyError | WaitsError) or problem.status == HTTPStatus.TOO_MANY_REQUESTS
     return {
-        "title": _TITLES.get(problem.status, phrase),
+        "title": _name(problem, error),
         "status_code": problem.status,
         "detail": problem.detail,
-        "again": request.method == "GET" and (waits or problem.status in {429, 503}),
+        "again": request.method == "GET" and passes,
         "retry_after": error.retry_after if isinstance(error, DeniedError) else None,
     }
+
+
+def _name(problem: Problem, error: Exception) -> str:
+    """Return the title of the page of an error."""
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE and not isinstance(error, BusyError):
+        named = (title for kind, title in _OF_DESKS if isinstance(error, kind))
+        return next(named, HTTPStatus(problem.status).phrase)
+    return _TITLES.get(problem.status, HTTPStatus(problem.status).phrase)
 
 
 def show_login(request: Request, *, status: int = 200, why: str = "") -> Response:

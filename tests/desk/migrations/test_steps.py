@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, inspect, text, update
+from sqlalchemy import Connection, inspect
 from tests.desk.clock import Clock
+from tests.desk.migrations.earlier import take_back
 from tests.desk.reports import fill, make_article, make_filed
 
 from twosource.desk.keeping import check_store
@@ -12,16 +13,6 @@ from twosource.desk.listing.stories import list_stories
 from twosource.desk.opening import open_store
 from twosource.desk.schema import META, VERSION
 from twosource.model.filters import NO_FILTERS
-
-_TO_VERSION_1 = (
-    "DROP TABLE finding_aliases",
-    "DROP INDEX findings_id",
-    "DROP INDEX findings_lasting",
-    "DROP INDEX stories_standing",
-    "CREATE INDEX stories_changed ON stories (changed)",
-    "DROP INDEX articles_outlet",
-    "CREATE INDEX articles_outlet ON articles (outlet)",
-)
 
 
 def _describe(connection: Connection) -> dict[str, tuple[object, object]]:
@@ -43,9 +34,7 @@ def test_a_desk_of_version_1_becomes_what_a_new_one_is(where: str, clock: Clock)
         with store.reading() as connection:
             new = _describe(connection)
         with store.writing() as connection:
-            for statement in _TO_VERSION_1:
-                connection.execute(text(statement))
-            connection.execute(update(META).where(META.c.name == "schema").values(value="1"))
+            take_back(connection)
     with open_store(where, write=True, now=clock) as store, store.reading() as connection:
         assert _describe(connection) == new
         assert list_stories(connection, NO_FILTERS).total == 1

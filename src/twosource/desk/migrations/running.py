@@ -8,7 +8,7 @@ from sqlalchemy import Connection, inspect, select, text, update
 
 from twosource.desk.migrations.steps import STEPS, Step
 from twosource.desk.schema import META, METADATA, VERSION
-from twosource.errors import DeskError
+from twosource.errors import DeskError, EarlierError
 from twosource.version import __version__
 
 _SCHEMA = "schema"
@@ -48,6 +48,12 @@ def check_version(found: int, where: str, current: int) -> None:
     if found > current:
         what = f"it was written by a later twosource (desk version {found}, this one knows {current}); update twosource"
         raise DeskError(where, what)
+
+
+def tell_earlier(found: int, where: str, current: int) -> EarlierError:
+    """Return the error that says that a desk has to be brought up to date before it can be read."""
+    does = "add something to it or start `twosource serve`, which brings it up to date"
+    return EarlierError(where, f"it is of an earlier version ({found}; now {current}): {does}")
 
 
 def upgrade(connection: Connection, found: int, *, steps: Sequence[Step] = STEPS) -> int:
