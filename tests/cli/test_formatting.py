@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from twosource.cli.formatting import ENDINGS
 from twosource.views.exporting.formats import FORMATS
 
 SAMPLE = Path(__file__).parents[2] / "src/twosource/sample"
@@ -64,7 +63,3 @@ def test_what_cannot_be_written_is_refused_before_the_work(words: list[str], say
     assert done.returncode == 2
     assert says in " ".join(done.stderr.split())
     assert "missing.txt" not in done.stderr
-
-
-def test_every_ending_is_known() -> None:
-    assert {".html", ".htm", ".md", ".json", ".csv", ".jsonl"} <= {*ENDINGS}

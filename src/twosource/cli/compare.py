@@ -11,15 +11,14 @@ import click
 from twosource.cli.asked import Asked
 from twosource.cli.exits import judge_exit
 from twosource.cli.fetching import open_fetcher
-from twosource.cli.formatting import ENDINGS, choose_format, format_option
+from twosource.cli.formatting import choose_format, format_option
 from twosource.cli.inputs import open_stdin, print_json, reading_options, report_failure, statement_options
 from twosource.cli.judging import judge_options
 from twosource.cli.outputs import check_folders, write_output
 from twosource.errors import OutputError
 from twosource.model.comparison import Comparison
-from twosource.views.exporting.formats import Format, find_format
-
-WRITERS = ENDINGS
+from twosource.views.exporting.choosing import find_format
+from twosource.views.exporting.formats import Format
 
 
 @click.command("compare")

@@ -14,7 +14,7 @@ from twosource.cli.formatting import choose_format, format_option
 from twosource.cli.inputs import report_failure
 from twosource.cli.outputs import check_folders, stream_output
 from twosource.model.filters import Filters
-from twosource.views.exporting.formats import find_format
+from twosource.views.exporting.choosing import find_format
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.exporting import Extent

@@ -13,7 +13,8 @@ from tests import comparisons
 from twosource.errors import InputError
 from twosource.model.comparison import Comparison
 from twosource.model.identity import content_id
-from twosource.views.exporting.formats import FORMATS, Format, find_format, tell_format
+from twosource.views.exporting.choosing import find_format, tell_format
+from twosource.views.exporting.formats import FORMATS, Format
 
 TEMPLATED = {"html", "document"}
 ANY = st.text(st.characters(codec=None, categories=None), min_size=1, max_size=30)

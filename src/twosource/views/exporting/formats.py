@@ -1,4 +1,4 @@
-"""The formats that comparisons can be written in, by name and by the ending of a file."""
+"""What a format is that comparisons can be written in: the port for views, and our own by name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
 
-from twosource.errors import InputError
 from twosource.model.comparison import Comparison
 
 Writer: TypeAlias = Callable[[Iterable[Comparison]], Iterator[str]]
@@ -156,21 +155,3 @@ _ALL = (
     ),
 )
 FORMATS: dict[str, Format] = {each.name: each for each in _ALL}
-
-
-def find_format(name: str) -> Format:
-    """Return the format of that name.
-
-    Raises:
-        InputError: there is none.
-    """
-    if name not in FORMATS:
-        raise InputError(name, f"no such format; there are {', '.join(FORMATS)}")
-    return FORMATS[name]
-
-
-def tell_format(file: str) -> Format | None:
-    """Return the format that the end of a file's name says, the longest that fits; None where it says none."""
-    low = file.casefold()
-    fitting = {ending: each for each in _ALL for ending in each.endings if low.endswith(ending)}
-    return fitting[max(fitting, key=len)] if fitting else None

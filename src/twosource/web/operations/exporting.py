@@ -8,7 +8,9 @@ from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from twosource.assembly.desking.exporting import Extent
-from twosource.views.exporting.formats import FORMATS, Format, find_format
+from twosource.views.exporting.choosing import find_format
+from twosource.views.exporting.formats import FORMATS, Format
+from twosource.views.exporting.plug_ins import list_formats
 from twosource.web.operations.filtering import AskedFilters
 from twosource.web.operations.operation import Operation, Streamed
 from twosource.web.operations.shapes import COUNT, TEXT, Shape, list_of, object_of, published, shape_of
@@ -37,7 +39,7 @@ HEADERS: Final[Mapping[str, str]] = {
 
 
 def _name_formats() -> tuple[str, ...]:
-    return tuple(FORMATS)
+    return tuple(list_formats())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +80,9 @@ def name_file(chosen: Format, asked: AskedFilters) -> str:
 
 def list_streams() -> dict[str, Shape]:
     """Return the schema of each media type of the formats. Those of other programs are described by others."""
-    shapes: dict[str, Shape] = {each.media_type: TEXT for each in FORMATS.values()}
-    shapes |= {
-        each.media_type: {"type": ["object", "array"]} for each in FORMATS.values() if "+json" in each.media_type
-    }
+    media_types = [each.media_type for each in list_formats().values()]
+    shapes: dict[str, Shape] = dict.fromkeys(media_types, TEXT)
+    shapes |= {each: {"type": ["object", "array"]} for each in media_types if "+json" in each}
     return {**shapes, FORMATS["json"].media_type: _COMPARISONS}
 
 
@@ -114,7 +115,7 @@ LIST_FORMATS = Operation(
     path="/export/formats",
     summary="The formats that findings can be exported in, those of plug-ins with them.",
     asked=AskedFormats,
-    run=lambda _site, _asked: tuple(FORMATS.values()),
+    run=lambda _site, _asked: tuple(list_formats().values()),
     write=lambda formats: {"items": [_format_to_dict(each) for each in formats]},
     answer=object_of(items=list_of(_FORMAT)),
 )
