@@ -28,13 +28,29 @@ def compare_wordings(before: str, after: str) -> tuple[Run, ...]:
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)
     if max(len(old), len(new)) > LONGEST:
         return tuple(_list_runs(before, after))
+    return tuple(_join(_keep_ends(old, new)))
+
+
+def _keep_ends(old: list[str], new: list[str]) -> list[Run]:
+    """Compare only between the first and the last token that differ: of most copies that is little."""
+    most = min(len(old), len(new))
+    start = next((place for place in range(most) if old[place] != new[place]), most)
+    end = next((place for place in range(most - start) if old[-1 - place] != new[-1 - place]), most - start)
+    runs = _compare(old[start : len(old) - end], new[start : len(new) - end])
+    for place, kept in ((0, old[:start]), (len(runs) + 1, old[len(old) - end :])):
+        if kept:
+            runs.insert(place, Run(text="".join(kept), kind="kept"))
+    return runs
+
+
+def _compare(old: list[str], new: list[str]) -> list[Run]:
     runs: list[Run] = []
     for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if kind == "equal":
             runs.append(Run(text="".join(old[i:j]), kind="kept"))
         else:
             runs += _list_runs("".join(old[i:j]), "".join(new[k:m]))
-    return tuple(_join(runs))
+    return runs
 
 
 def _list_runs(before: str, after: str) -> Iterator[Run]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from twosource.web.turnstile import Turnstile
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
+    from twosource.model.comparison import Comparison
     from twosource.views.showing import ShownStory
 
 MOST_SHOWN = 20_000  # statements, passages and articles of stories that are kept: some tens of megabytes
@@ -26,15 +29,19 @@ class Site:
     """One desk on the web.
 
     ``desk`` is for reading only, from any thread; all writing is done by the ``clerk``. ``rates`` count what clients
-    do, ``keys`` tell them apart. ``shown`` keeps stories as pages look them up, ``written`` titles and
-    what of their pages is the same for everybody. Checks of sentences pass through ``checks`` one after the other.
+    do, ``keys`` tell them apart. ``compared`` keeps stories as they were found out, ``shown`` the same with what their
+    pages look up, ``written`` titles and what of their pages is the same for everybody. Checks of sentences pass
+    through ``checks`` one after the other. ``now`` gives seconds since 1970: by it pages say how long ago something
+    was.
     """
 
     desk: Desk
     settings: WebSettings
+    now: Callable[[], float] = time.time
     clerk: Clerk = field(init=False)
     rates: Rates = field(init=False)
     keys: Keys = field(init=False)
+    compared: Kept[Comparison] = field(init=False, default_factory=lambda: Kept(MOST_SHOWN))
     shown: Kept[ShownStory] = field(init=False, default_factory=lambda: Kept(MOST_SHOWN))
     written: Kept[tuple[str, str]] = field(init=False, default_factory=lambda: Kept(MOST_WRITTEN))
     checks: Turnstile = field(init=False, default_factory=Turnstile)

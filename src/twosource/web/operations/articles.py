@@ -22,6 +22,7 @@ from twosource.web.operations.shapes import (
     published,
     shape_of,
 )
+from twosource.web.operations.story import load_compared
 from twosource.web.site import Site
 
 
@@ -50,7 +51,7 @@ def _read(site: Site, asked: AskedArticle) -> ReadArticle:
 
 def _load_story(site: Site, held: HeldArticle) -> Comparison | None:
     try:
-        return site.desk.story(held.story) if held.compared else None
+        return load_compared(site, held.story) if held.compared else None
     except WaitsError:
         return None
 

@@ -9,6 +9,7 @@ from twosource.views.pairing.pair import Chosen, Pair, make_pair
 from twosource.views.pairing.records import pair_to_dict
 from twosource.web.operations.operation import Operation
 from twosource.web.operations.shapes import COUNT, TEXT, Shape, list_of, object_of, or_null, published
+from twosource.web.operations.story import load_compared
 from twosource.web.site import Site
 
 MOST_PARTS = 1_000_000
@@ -47,7 +48,7 @@ class AskedPair:
 
 
 def _put_beside(site: Site, asked: AskedPair) -> Pair:
-    comparison = site.desk.story(asked.story)
+    comparison = load_compared(site, asked.story)
     held = {article.id for article in comparison.articles}
     for one in (asked.left, asked.right):
         if one and one not in held:

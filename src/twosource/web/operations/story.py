@@ -69,11 +69,33 @@ def load_shown(site: Site, story: str) -> ShownStory:
     key = (story, site.desk.mark(story))
     kept = site.shown.get(key)
     if kept is None:
-        comparison = site.desk.story(story)
+        comparison = _load(site, key)
         compared = {article.id for article in comparison.articles}
         kept = show_story(comparison, waiting=len(set(site.desk.members(story)) - compared))
-        site.shown.put(key, kept, len(comparison.statements) + len(comparison.passages) + len(compared))
+        site.shown.put(key, kept, _measure(comparison))
     return kept
+
+
+def load_compared(site: Site, story: str) -> Comparison:
+    """Return what was found out about a story, without what its own page looks up; it is kept as `load_shown` keeps it.
+
+    Raises:
+        NotHeldError: there is no such story.
+        WaitsError: it was not analysed yet.
+    """
+    return _load(site, (story, site.desk.mark(story)))
+
+
+def _load(site: Site, key: tuple[str, str]) -> Comparison:
+    kept = site.compared.get(key)
+    if kept is None:
+        kept = site.desk.story(key[0])
+        site.compared.put(key, kept, _measure(kept))
+    return kept
+
+
+def _measure(comparison: Comparison) -> int:
+    return len(comparison.statements) + len(comparison.passages) + len(comparison.articles)
 
 
 def _mark(site: Site, asked: AskedStory) -> tuple[str, str]:
@@ -85,7 +107,7 @@ def _show(site: Site, asked: AskedStory) -> ShownStory:
 
 
 def _compare(site: Site, asked: AskedStory) -> Comparison:
-    return site.desk.story(asked.story)
+    return load_compared(site, asked.story)
 
 
 def _list(site: Site, asked: AskedFindings) -> Listed:

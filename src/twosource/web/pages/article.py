@@ -16,6 +16,7 @@ from twosource.web.operations.operation import ask
 from twosource.web.pages.addressed import read_address
 from twosource.web.pages.queries import change_query
 from twosource.web.pages.turning import turn_pages
+from twosource.web.pages.unchanged import send_changed
 from twosource.web.rendering import render
 from twosource.web.site import Site
 
@@ -34,7 +35,7 @@ def show_article(request: Request) -> Response:
     asked = read_address(request, AskedArticle)
     read = ask(site, READ_ARTICLE, asked)
     article = read.held.article
-    return render(
+    page = render(
         request,
         "article.html",
         title=article.title or short_name(article),
@@ -53,3 +54,4 @@ def show_article(request: Request) -> Response:
         JUNK=JUNK,
         CHANGES=CHANGES,
     )
+    return send_changed(request, page)

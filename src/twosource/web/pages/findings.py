@@ -18,6 +18,7 @@ from twosource.web.pages.queries import change_query
 from twosource.web.pages.story import link_story
 from twosource.web.pages.story_cuts import pick_whole
 from twosource.web.pages.turning import turn_pages
+from twosource.web.pages.unchanged import send_changed
 from twosource.web.rendering import render
 from twosource.web.site import Site
 
@@ -55,7 +56,7 @@ def show_findings(request: Request) -> Response:
         title = f"{listed.group.name}: {listed.shown.story.title}"
         response = render(request, "findings-page.html", title=title, **names)
     response.headers["Vary"] = f"{PART_HEADER}, Cookie"
-    return response
+    return send_changed(request, response)
 
 
 def show_finding(request: Request) -> Response:
@@ -63,7 +64,7 @@ def show_finding(request: Request) -> Response:
     site: Site = request.app.state.site
     one = ask(site, SHOW_FINDING, read_address(request, AskedFinding))
     links = link_story(one.shown) if one.shown else WebLinks(of=one.found.story)
-    return render(
+    page = render(
         request,
         "finding-page.html",
         title=f"Finding: {one.found.story_title}",
@@ -75,6 +76,7 @@ def show_finding(request: Request) -> Response:
         say_minute=say_minute,
         **(_about(one.shown, links) if one.shown else {"links": links}),
     )
+    return send_changed(request, page)
 
 
 def _about(shown: ShownStory, links: Links) -> dict[str, Any]:

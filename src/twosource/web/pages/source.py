@@ -10,6 +10,7 @@ from twosource.web.linking import WebLinks
 from twosource.web.operations.operation import ask
 from twosource.web.operations.speaking import READ_SOURCE, AskedRecord
 from twosource.web.pages.turning import turn_pages
+from twosource.web.pages.unchanged import send_changed
 from twosource.web.rendering import render
 from twosource.web.site import Site
 
@@ -25,7 +26,7 @@ def show_source(request: Request) -> Response:
     given = {name: query.getlist(name) for name in query}
     asked = read_asked(AskedRecord, {**given, "id": [request.path_params["source"]]})
     record = ask(site, READ_SOURCE, asked)
-    return render(
+    page = render(
         request,
         "source.html",
         title=record.name.strip() or "A source without a name",
@@ -36,3 +37,4 @@ def show_source(request: Request) -> Response:
         links=WebLinks(),
         turned=turn_pages(request, record.spoken, asked.limit, "statement", "statements"),
     )
+    return send_changed(request, page)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Final
 
-from twosource.version import __version__
 from twosource.views.showing import ShownStory
 from twosource.web.linking import WebLinks
 from twosource.web.operations.operation import ask
 from twosource.web.operations.story import MARK_STORY, SHOW_STORY, AskedStory
 from twosource.web.pages.addressed import read_address
 from twosource.web.pages.story_cuts import cut_story
+from twosource.web.pages.unchanged import answer_same, set_tag, tag_state
 from twosource.web.rendering import fill, render
 from twosource.web.site import Site
 
@@ -24,14 +23,14 @@ MOVED: Final = 308
 
 def show_story(request: Request) -> Response:
     """Show a story; 304 to who has this state of it, and the way to it by an id that it had earlier."""
-    from starlette.responses import RedirectResponse, Response
+    from starlette.responses import RedirectResponse
 
     site: Site = request.app.state.site
     asked = read_address(request, AskedStory)
     _, mark = ask(site, MARK_STORY, asked)
-    tag = _tag(request, mark)
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=_headers(tag))
+    tag = tag_state(request, mark)
+    if same := answer_same(request, tag):
+        return same
     written = site.written.get((asked.story, mark))
     if written is None:
         shown = ask(site, SHOW_STORY, asked)
@@ -40,9 +39,7 @@ def show_story(request: Request) -> Response:
         written = write_story(shown)
         site.written.put((asked.story, mark), written, len(written[1]))
     title, content = written
-    response = render(request, "story-page.html", title=title, content=_trust(content))
-    response.headers.update(_headers(tag))
-    return response
+    return set_tag(render(request, "story-page.html", title=title, content=_trust(content)), tag)
 
 
 def link_story(shown: ShownStory, *, here: bool = False, findings: frozenset[str] = frozenset()) -> WebLinks:
@@ -65,16 +62,6 @@ def write_story(shown: ShownStory) -> tuple[str, str]:
         cuts=cuts,
     )
     return shown.story.title, content
-
-
-def _tag(request: Request, mark: str) -> str:
-    """Return what names this state of the page for this visitor: the frame differs with who is logged in."""
-    about = "\0".join((__version__, mark, request.headers.get("cookie", "")))
-    return f'"{hashlib.sha256(about.encode("utf-8", "replace")).hexdigest()[:32]}"'
-
-
-def _headers(tag: str) -> dict[str, str]:
-    return {"ETag": tag, "Cache-Control": "private, no-cache", "Vary": "Cookie"}
 
 
 def _trust(content: str) -> object:
