@@ -22,6 +22,9 @@ from twosource.views.making import describe_making
 from twosource.views.origins_graph import describe_day, render_origins_graph
 from twosource.views.pages import Page, find_passages, make_page
 from twosource.views.parting import part_statement, part_wording
+from twosource.views.plots.agreement import make_agreement
+from twosource.views.plots.arrival import make_arrival
+from twosource.views.plots.times import make_times
 from twosource.views.quoting import quote_finding
 from twosource.views.ranking import is_worded_alike, leave_out_repeats, pick_telling
 from twosource.views.support import brief_counts, describe_hedging, four_counts, name_verdict
@@ -31,7 +34,8 @@ from twosource.views.templates import hash_block, make_environment, read_blocks
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", "graph.css", "print.css")
+_PICTURES = ("graph.css", "plots.css")
+STYLES = ("light.css", "dark.css", "page.css", "overview.css", "findings.css", "texts.css", *_PICTURES, "print.css")
 SCRIPTS = ("texts.js", "findings.js", "copying.js")
 FEW = 14  # articles that a list of them begins with
 LIST = 20  # longer lists are folded after so many
@@ -56,6 +60,9 @@ _VERBS: tuple[Callable[..., Any], ...] = (
     tally,
     describe_day,
     render_origins_graph,
+    make_arrival,
+    make_agreement,
+    make_times,
     describe_making,
     describe_correction,
     wording.count,

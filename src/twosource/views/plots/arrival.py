@@ -1,0 +1,163 @@
+"""When the articles of a story came, and how well its findings were supported by then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from twosource.model.article import short_name
+from twosource.views.catalogue import Catalogue
+from twosource.views.pages import Page
+from twosource.views.plots.axis import Axis, find_moment, make_axis
+from twosource.views.plots.steps import Arrived, Step, list_steps, tell_steps
+from twosource.views.wording import count, listed
+
+WIDTH = 360.0
+LEFT, RIGHT = 4.0, 332.0  # of what is drawn; the numbers stand beside it
+ARTICLES, SUPPORT = 66.0, 54.0  # heights of the upper and the lower part
+TOP, BETWEEN, BELOW = 6.0, 18.0, 18.0
+SQUARE, NARROWEST = 13.0, 2.0
+LETTERED = 9.0  # a smaller square has no room for its letter
+Brings = Literal["new", "known", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Square:
+    """An article in the picture, by its letter: what it ``brings`` is an origin that no article before it had, or not.
+
+    "unknown": nothing is known about where its text came from.
+    """
+
+    letter: str
+    name: str
+    brings: Brings
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """The picture: squares of articles above, the growth of findings below.
+
+    ``undated`` are the letters of articles whose day is not known or doubtful: they stand in no step, and neither does
+    what only they add to a finding. ``wide`` and ``high`` is a square. ``shared`` and ``established`` are the data of
+    paths around areas.
+    """
+
+    unit: str
+    steps: tuple[Step, ...]
+    undated: tuple[str, ...]
+    squares: tuple[Square, ...]
+    wide: float
+    high: float
+    shared: str
+    established: str
+    summary: str
+    width: float = WIDTH
+    left: float = LEFT
+    right: float = RIGHT
+    ground: float = TOP + ARTICLES
+    floor: float = TOP + ARTICLES + BETWEEN + SUPPORT
+    height: float = TOP + ARTICLES + BETWEEN + SUPPORT + BELOW
+
+    @property
+    def lettered(self) -> bool:
+        """Whether the squares have room for their letters."""
+        return min(self.wide, self.high) >= LETTERED
+
+    def level(self, findings: int) -> float:
+        """Return how high in the picture that many findings stand."""
+        return _level(findings, self.steps[-1].shared)
+
+
+def make_arrival(page: Page, catalogue: Catalogue) -> Arrival:
+    """Return the picture of a story. Times are those of publication that are stated or inferred, never doubtful ones.
+
+    By hours only where the hour and the zone of all of them are known. What is said of findings then is of those that
+    several articles carry now (`find_growth`).
+    """
+    found = [(article, find_moment(article)) for article in page.articles]
+    letters = catalogue.letters
+    arrived = sorted(
+        (
+            Arrived(letter=letters[article.id], id=article.id, name=short_name(article), when=known[0])
+            for article, known in found
+            if known is not None
+        ),
+        key=lambda one: one.when,
+    )
+    undated = tuple(letters[article.id] for article, known in found if known is None)
+    if not arrived:
+        return _draw_nothing(undated)
+    hours = all(known is None or known[1] for _, known in found)
+    axis = make_axis([one.when for one in arrived], hours=hours, left=LEFT, right=RIGHT)
+    return _draw(arrived, axis, undated, page, catalogue)
+
+
+def _draw_nothing(undated: tuple[str, ...]) -> Arrival:
+    told = f"{count(len(undated), 'article')}, and of none the day of publication is known."
+    return Arrival(
+        unit="day",
+        steps=(),
+        undated=undated,
+        squares=(),
+        wide=SQUARE,
+        high=SQUARE,
+        shared="",
+        established="",
+        summary=told,
+    )
+
+
+def _draw(
+    arrived: Sequence[Arrived], axis: Axis, undated: tuple[str, ...], page: Page, catalogue: Catalogue
+) -> Arrival:
+    groups = [list(group) for _, group in groupby(arrived, key=lambda one: axis.unit.number(one.when))]
+    steps = list_steps(groups, axis, page, catalogue)
+    wide = round(min(SQUARE, max(NARROWEST, axis.step - 1)), 1)
+    high = round(min(SQUARE, ARTICLES / max(map(len, groups))), 2)
+    most = steps[-1].shared
+    return Arrival(
+        unit=axis.unit.name,
+        steps=steps,
+        undated=undated,
+        squares=_stack(groups, axis, high, page),
+        wide=wide,
+        high=high,
+        shared=_outline([(step.x, step.shared) for step in steps], most),
+        established=_outline([(step.x, step.established) for step in steps], most),
+        summary=_tell(steps, axis.unit.name, undated),
+    )
+
+
+def _stack(groups: Sequence[Sequence[Arrived]], axis: Axis, high: float, page: Page) -> tuple[Square, ...]:
+    had: set[str] = set()
+    squares = []
+    for group in groups:
+        for place, one in enumerate(group):
+            origins = {origin.id for origin in page.origins if one.id in origin.articles}
+            brings: Brings = "unknown" if not origins else "known" if origins <= had else "new"
+            had |= origins
+            y = round(TOP + ARTICLES - high * (place + 1), 1)
+            x = round(axis.place(one.when), 1)
+            squares.append(Square(letter=one.letter, name=one.name, brings=brings, x=x, y=y))
+    return tuple(squares)
+
+
+def _outline(points: Sequence[tuple[float, int]], most: int) -> str:
+    """Return the path around the area below a line of steps, to the right end; "" where it is nowhere above nothing."""
+    if not any(number for _, number in points):
+        return ""
+    corners = "".join(f"H{x:g}V{_level(number, most):g}" for x, number in points)
+    return f"M{points[0][0]:g} {_level(0, most):g}{corners}H{RIGHT:g}V{_level(0, most):g}z"
+
+
+def _level(number: int, most: int) -> float:
+    return round(TOP + ARTICLES + BETWEEN + SUPPORT * (1 - number / max(1, most)), 1)
+
+
+def _tell(steps: Sequence[Step], unit: str, undated: Sequence[str]) -> str:
+    left = f" Not counted, for no day of theirs can be trusted: {listed(list(undated))}." if undated else ""
+    return tell_steps(steps, unit) + left
