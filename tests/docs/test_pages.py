@@ -17,6 +17,7 @@ PAGES = [
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")),
     *sorted((ROOT / "docs").rglob("*.md")),
     ROOT / "src/twosource/sample/README.md",
+    *sorted(ROOT.glob("plugins/*/README.md")),
 ]
 LINK = re.compile(r"\]\((?!https?://|#)([^)#\s]+)")
 PYTHON_PAGE = "docs/how-to/use-from-python.md"
