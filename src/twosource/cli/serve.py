@@ -59,11 +59,14 @@ def _serve(where: str, taken: socket.socket, limits: WebSettings, made: str | No
     from twosource.web.app import make_app
     from twosource.web.opening import open_site
     from twosource.web.serving import name_address, serve
+    from twosource.web.warming import calm_collector, warm_up
 
     if where == str(default_desk()):
         Path(where).parent.mkdir(parents=True, exist_ok=True)
     settings = make_settings(today=read_today(), fast=chosen["fast"])
     with open_site(where, settings, limits, click.echo) as site:
+        warm_up(site)
+        calm_collector()
         address = name_address(taken, _name_host(chosen))
         click.echo(f"{site.desk.name} is served at {address}")
         if made is not None:
