@@ -64,7 +64,7 @@ class Failing:
         try:
             await self._app(scope, receive, send_noting)
         except ClientDisconnect:
-            _LOG.info("%s: the client went away before all of it was sent", scope.get("path"))
+            _LOG.info("%a: the client went away before all of it was sent", scope.get("path"))
         except Exception as error:
             if begun or scope["type"] != "http":
                 raise  # half an answer is sent: the connection is cut, so that nobody takes it for a whole one
@@ -96,7 +96,7 @@ def describe_failure(request: Request, error: Exception) -> Problem:
         problem = describe_error(error)
         if problem.status != HTTPStatus.INTERNAL_SERVER_ERROR:
             return problem
-    _LOG.error("%s %s failed", request.method, request.scope["path"], exc_info=error)
+    _LOG.error("%s %a failed", request.method, request.scope["path"], exc_info=error)
     return Problem(status=500, detail=_DEFECT)
 
 

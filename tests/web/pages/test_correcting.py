@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.web.browsing import find_token
 from tests.web.pages.reading import read_words, send_form, wait_for
 
 from twosource.model.comparison import Comparison
@@ -225,3 +226,10 @@ def test_a_hostile_name_is_shown_and_not_obeyed(client: TestClient) -> None:
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "{{7*7}}" in page
+
+
+def test_the_name_of_who_undoes_has_a_limit(client: TestClient) -> None:
+    token = find_token(client.get("/add").text)
+    answer = client.post("/corrections/c0/undo", data={"csrf": token, "who": "x" * 201})
+    assert answer.status_code == 422
+    assert "at most 200" in answer.text

@@ -143,3 +143,23 @@ def test_a_form_with_fields_without_end_is_refused(client: TestClient) -> None:
 def test_what_is_announced_to_be_too_large_is_refused_before_it_comes(client: TestClient) -> None:
     kind = {"content-type": "application/json", "content-length": "100000000"}
     assert client.post("/api/add/text", content=b"{}", headers=kind).status_code == 413
+
+
+@pytest.mark.parametrize(
+    "charset",
+    ["punycode", "utf-7", "undefined", "idna", "unicode_escape", "x\x00y", '"punycode"', "PUNYCODE ", ""],
+)
+@pytest.mark.parametrize("path", ["/add", "/check", "/login", "/api/add/files"])
+def test_forms_are_read_in_no_other_encoding(client: TestClient, path: str, charset: str) -> None:
+    body = b'--B\r\nContent-Disposition: form-data; name="text"\r\n\r\na-b=\r\n--B--\r\n'
+    kinds = [f"multipart/form-data; boundary=B; charset={charset}", f"multipart/form-data;charset={charset};boundary=B"]
+    for kind in kinds:
+        answer = client.post(path, content=body, headers={"content-type": kind, "x-requested-with": "a"})
+        assert answer.status_code == 415, kind
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "UTF-8", '"utf-8"'])
+def test_forms_may_say_that_they_are_in_ours(client: TestClient, charset: str) -> None:
+    body = b'--B\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nThe bridge.\r\n--B--\r\n'
+    headers = {"content-type": f"multipart/form-data; boundary=B; charset={charset}", "x-requested-with": "a"}
+    assert client.post("/api/add/files", content=body, headers=headers).status_code == 202

@@ -62,3 +62,24 @@ def test_a_header_that_such_a_form_cannot_send_lets_files_in(client: TestClient)
 
 def test_reading_is_free_from_anywhere(client: TestClient) -> None:
     assert client.get("/", headers={"sec-fetch-site": "cross-site"}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/api/search?words=ferry", "/check?sentence=ferry", "/api/export"])
+@pytest.mark.parametrize("mode", ["no-cors", "cors", "websocket"])
+@pytest.mark.parametrize("place", ["cross-site", "same-site"])
+def test_another_site_cannot_have_us_read_behind_its_page(client: TestClient, path: str, mode: str, place: str) -> None:
+    headers = {"sec-fetch-site": place, "sec-fetch-mode": mode}
+    assert client.get(path, headers=headers).status_code == 403
+    assert client.head(path, headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"},
+        {"sec-fetch-site": "same-origin", "sec-fetch-mode": "cors"},
+        {"sec-fetch-site": "cross-site", "sec-fetch-mode": "cors", "x-requested-with": "an extension"},
+    ],
+)
+def test_links_from_anywhere_and_our_own_scripts_are_answered(client: TestClient, headers: dict[str, str]) -> None:
+    assert client.get("/stories", headers=headers).status_code == 200

@@ -155,3 +155,21 @@ def test_who_does_not_know_the_token_can_send_no_large_forms(client: TestClient)
     files = [("token", ("a.txt", b"x" * 30_000, "text/plain"))]
     assert client.post("/login", data={"csrf": find_token(client.get("/login").text)}, files=files).status_code == 413
     assert client.post("/add", data={"kind": "files"}, files=files).status_code == 401
+
+
+def test_what_a_proxy_asks_people_for_is_no_wrong_token(client: TestClient) -> None:
+    _log_in(client)
+    tried = [client.get("/stories", headers={"authorization": "Basic YTpi"}).status_code for _ in range(8)]
+    assert set(tried) == {200}
+
+
+def test_a_second_login_ends_the_session_of_the_first(client: TestClient) -> None:
+    _log_in(client)
+    before = dict(client.cookies)
+    page = client.get("/stories").text
+    client.post("/login", data={"csrf": find_token(page), "token": TOKEN, "who": "Bo"})
+    assert client.get("/stories").status_code == 200
+    client.cookies.clear()
+    for name, value in before.items():
+        client.cookies.set(name, value)
+    assert client.get("/stories").status_code == 401

@@ -7,6 +7,7 @@ from urllib.parse import urlencode, urlsplit
 
 from twosource.views.desk.counting import say_minute
 from twosource.views.desk.offering import shorten, word_listed
+from twosource.web.asked.reading import read_asked
 from twosource.web.linking import WebLinks
 from twosource.web.operations.corrections import (
     GET_CORRECTION,
@@ -63,7 +64,7 @@ def take_undo(request: Request) -> Response:
 
     site: Site = request.app.state.site
     who = first_of(read_form(request), "who") or name_visitor(request)
-    asked = AskedUndoing(correction=request.path_params["correction"], who=who)
+    asked = read_asked(AskedUndoing, {"correction": [request.path_params["correction"]], "who": [who]})
     made = ask(site, UNDO_CORRECTION, asked)
     return RedirectResponse(f"/corrections/{made.correction.id}", _SEE_OTHER)
 

@@ -38,6 +38,7 @@ def log_in(request: Request) -> Response:
         return show_login(request, status=403, why=_WRONG)
     who = " ".join(_read(request, "who").split())[:_LONGEST] or site.settings.who
     path, _, query = _read(request, "back").partition("?")
+    site.keys.sessions.end(visitor.cookie)  # who logs in anew, under another name perhaps, leaves no session behind
     answer = RedirectResponse(choose_return(path, query), status_code=303)
     answer.headers["set-cookie"] = write_cookie(request.scope, request.headers, site.keys.sessions.begin(who))
     return answer

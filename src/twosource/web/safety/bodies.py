@@ -11,6 +11,7 @@ from twosource.web.safety.denied import CutError, DeniedError
 if TYPE_CHECKING:
     from starlette.types import Message, Receive
 
+_CHARSETS = frozenset({b"utf-8", b"utf8", b"us-ascii"})
 _PAUSE = 20.0  # seconds between two pieces
 _SECONDS = 300.0  # for all of it
 
@@ -26,6 +27,23 @@ def check_length(headers: Mapping[str, str], most: int) -> None:
         raise DeniedError(400, "the length of the request is no number")
     if int(told[:20]) > most:
         raise DeniedError(413, _say_too_large(most))
+
+
+def check_charset(headers: Mapping[str, str]) -> None:
+    """Let pass forms in UTF-8, which is all that browsers send.
+
+    Python knows encodings that take minutes for a megabyte (punycode), raise what no reader of forms expects, or make
+    halves of surrogate pairs.
+
+    Raises:
+        DeniedError: 415: it says that it is in another encoding.
+    """
+    from python_multipart.multipart import parse_options_header
+
+    told = headers.get("content-type", "")
+    charset = parse_options_header(told)[1].get(b"charset") if ";" in told else None
+    if charset is not None and charset.strip().lower() not in _CHARSETS:
+        raise DeniedError(415, "the request is in another encoding; send it in UTF-8")
 
 
 def limit_body(receive: Receive, most: int) -> Receive:

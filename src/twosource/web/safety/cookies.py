@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +20,10 @@ def name_cookie(scope: Scope) -> str:
 
 def read_cookie(scope: Scope, headers: Mapping[str, str]) -> str | None:
     """Return what our cookie holds; None where there is none, or none of ours."""
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(name_cookie(scope))
-    except CookieError:
-        return None
-    return found.value if found is not None and _FORM.fullmatch(found.value) else None
+    # Other programs of this host set cookies too, and not all of theirs are such as `http.cookies` reads to the end.
+    pairs = [each.partition("=") for each in headers.get("cookie", "").split(";")]
+    found = [value.strip() for name, _, value in pairs if name.strip() == name_cookie(scope)]
+    return next((value for value in found if _FORM.fullmatch(value)), None)
 
 
 def write_cookie(scope: Scope, headers: Mapping[str, str], value: str) -> str:

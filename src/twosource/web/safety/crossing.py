@@ -17,18 +17,31 @@ _ELSEWHERE = "this was sent from a page of another site; only pages of this serv
 
 
 def check_crossing(method: str, headers: Mapping[str, str]) -> None:
-    """Let pass what reads, and what changes something from our own pages or from no page at all.
+    """Let pass what people open to read, and all else from our own pages or from no page at all.
 
     Raises:
         DeniedError: 403: it comes from a page of another site.
     """
+    elsewhere = headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}
     if method in SAFE:
+        _check_reading(headers, elsewhere=elsewhere)
         return
-    if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+    if elsewhere:
         raise DeniedError(403, _ELSEWHERE)
     origin = headers.get("origin")
     if origin is not None and _find_place(origin) != headers.get("host", "").casefold():
         raise DeniedError(403, _ELSEWHERE)
+
+
+def _check_reading(headers: Mapping[str, str], *, elsewhere: bool) -> None:
+    """Refuse what another site reads behind its own page, as a picture or a script would be.
+
+    It cannot see the answer, but how long that took, and have us search and check without end (Resource Isolation
+    Policy: web.dev 2020). Whoever follows a link goes through.
+    """
+    behind = headers.get("sec-fetch-mode", "navigate") != "navigate"
+    if elsewhere and behind and ASKED_BY not in headers and "authorization" not in headers:
+        raise DeniedError(403, "a page of another site asked for this behind its own; open it by itself")
 
 
 def check_api_call(method: str, headers: Mapping[str, str], *, bearer: bool) -> None:

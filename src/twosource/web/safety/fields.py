@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 FIELD = "csrf"
+# What is replaced when a page is sent. Words of articles cannot be taken for it: their quotation marks are escaped.
+PLACED = f'name="{FIELD}" value="{PLACE}"'
 
 
 def csrf_field() -> Markup:
     """Return the hidden field that every form with POST needs: the token is filled in when the page is sent."""
     from markupsafe import Markup
 
-    return Markup('<input type="hidden" name="{}" value="{}">').format(FIELD, PLACE)
+    return Markup(f'<input type="hidden" {PLACED}>')  # noqa: S704 - nothing in it is given by others

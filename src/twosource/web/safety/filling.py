@@ -9,13 +9,14 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from twosource.web.safety.cookies import write_cookie
+from twosource.web.safety.fields import PLACED
 from twosource.web.safety.tokens import PLACE
 from twosource.web.safety.visitor import Visitor
 
 if TYPE_CHECKING:
     from starlette.types import Message, Scope, Send
 
-_PLACE = PLACE.encode("ascii")
+_PLACED = PLACED.encode("ascii")
 
 
 class Filling:
@@ -51,14 +52,15 @@ class Filling:
         headers = MutableHeaders(scope=start)
         body: bytes = message.get("body", b"")
         page = headers.get("content-type", "").startswith("text/html") and not message.get("more_body")
-        holds = page and _PLACE in body
+        holds = page and _PLACED in body
         if holds or (self._marked and start["status"] == HTTPStatus.NOT_MODIFIED):
             _mark_tag(headers, self._mark)
         if not holds:
             return message
         if self._visitor.fresh and "set-cookie" not in headers:
             headers.append("set-cookie", write_cookie(self._scope, _plain_headers(self._scope), self._visitor.cookie))
-        return {**message, "body": body.replace(_PLACE, self._visitor.make_token().encode("ascii"))}
+        filled = PLACED.replace(PLACE, self._visitor.make_token())
+        return {**message, "body": body.replace(_PLACED, filled.encode("ascii"))}
 
 
 def _plain_headers(scope: Scope) -> Mapping[str, str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from twosource.web.safety.bodies import check_length, limit_body
+from twosource.web.safety.bodies import check_charset, check_length, limit_body
 from twosource.web.safety.crossing import check_api_call, check_crossing
 from twosource.web.safety.denied import DeniedError
 from twosource.web.safety.hosts import check_host
 from twosource.web.safety.rates import EVERYBODY, Rates
+from twosource.web.safety.reception import names_bearer
 from twosource.web.safety.visitor import Visitor, present_visitor
 from twosource.web.settings import WebSettings
 
@@ -53,6 +54,7 @@ class Gate:
             check_api_call(scope["method"], headers, bearer=visitor.bearer)
         most = self._find_most(scope["path"], headers)
         check_length(headers, most)
+        check_charset(headers)
         return limit_body(receive, most)
 
     def _find_most(self, path: str, headers: Mapping[str, str]) -> int:
@@ -65,7 +67,7 @@ class Gate:
     def _check_login(self, path: str, headers: Mapping[str, str], visitor: Visitor) -> None:
         if self._settings.token is None or path == LOGIN or path.startswith(_OPEN):
             return
-        if "authorization" in headers and not visitor.bearer:
+        if names_bearer(headers) and not visitor.bearer:  # a proxy may send what it asks people for itself (Basic)
             count_wrong(self._rates, visitor)
         if visitor.who is None and not visitor.bearer:
             raise DeniedError(401, "this desk opens to who knows its token; log in, or send it as a bearer token")

@@ -53,8 +53,13 @@ def meet(scope: Scope, headers: Mapping[str, str], keys: Keys) -> Visitor:
 
 def shows_token(headers: Mapping[str, str], token: str | None) -> bool:
     """Tell whether a request has the token of the server in its header Authorization (RFC 6750, 2.1)."""
-    kind, _, given = headers.get("authorization", "").partition(" ")
-    return token is not None and kind.casefold() == "bearer" and same_token(given.strip(), token)
+    given = headers.get("authorization", "").partition(" ")[2]
+    return token is not None and names_bearer(headers) and same_token(given.strip(), token)
+
+
+def names_bearer(headers: Mapping[str, str]) -> bool:
+    """Tell whether a request has a token in its header Authorization, right or wrong."""
+    return headers.get("authorization", "").partition(" ")[0].casefold() == "bearer"
 
 
 def same_token(given: str, token: str) -> bool:
