@@ -125,7 +125,8 @@ def _draw(articles: Sequence[Article], pairs: Sequence[Met], catalogue: Catalogu
             low=places[one.one],
             high=places[one.other],
             number=one.shared,
-            mark="opposed" if one.opposed else "differing" if one.differing else None,
+            crossed=one.opposed > 0,
+            ringed=one.differing > 0,
             tiled=one.related,
         )
         for one in pairs

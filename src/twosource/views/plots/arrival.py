@@ -16,10 +16,11 @@ from twosource.views.wording import count, listed
 
 WIDTH = 360.0
 LEFT, RIGHT = 4.0, 332.0  # of what is drawn; the numbers stand beside it
-ARTICLES, SUPPORT = 66.0, 54.0  # heights of the upper and the lower part
+ARTICLES, SUPPORT = 75.0, 54.0  # heights of the upper part, at most, and the lower one
 TOP, BETWEEN, BELOW = 6.0, 18.0, 18.0
-SQUARE, NARROWEST = 13.0, 2.0
-LETTERED = 9.0  # a smaller square has no room for its letter
+SQUARE, NARROWEST = 15.0, 2.0
+LETTERED = 9.5  # a smaller square has no room for its letter
+LETTER = 5.5  # more, for each letter more
 Brings = Literal["new", "known", "unknown"]
 
 
@@ -42,8 +43,7 @@ class Arrival:
     """The picture: squares of articles above, the growth of findings below.
 
     ``undated`` are the letters of articles whose day is not known or doubtful: they stand in no step, and neither does
-    what only they add to a finding. ``wide`` and ``high`` is a square. ``shared`` and ``established`` are the data of
-    paths around areas.
+    what only they add to a finding. ``wide`` and ``high`` is a square, ``ground`` is what they stand on.
     """
 
     unit: str
@@ -52,24 +52,47 @@ class Arrival:
     squares: tuple[Square, ...]
     wide: float
     high: float
-    shared: str
-    established: str
     summary: str
+    ground: float = TOP
     width: float = WIDTH
     left: float = LEFT
     right: float = RIGHT
-    ground: float = TOP + ARTICLES
-    floor: float = TOP + ARTICLES + BETWEEN + SUPPORT
-    height: float = TOP + ARTICLES + BETWEEN + SUPPORT + BELOW
 
     @property
     def lettered(self) -> bool:
         """Whether the squares have room for their letters."""
-        return min(self.wide, self.high) >= LETTERED
+        longest = max((len(square.letter) for square in self.squares), default=1)
+        return self.high >= LETTERED and self.wide >= LETTERED + LETTER * (longest - 1)
+
+    @property
+    def floor(self) -> float:
+        """The ground of the findings."""
+        return round(self.ground + BETWEEN + SUPPORT, 1)
+
+    @property
+    def height(self) -> float:
+        """How high the whole picture is."""
+        return self.floor + BELOW
+
+    @property
+    def shared(self) -> str:
+        """The data of the path around the area of findings in two or more articles; "" where there are none."""
+        return self._outline([(step.x, step.shared) for step in self.steps])
+
+    @property
+    def established(self) -> str:
+        """The data of the path around the area of established findings; "" where there are none."""
+        return self._outline([(step.x, step.established) for step in self.steps])
 
     def level(self, findings: int) -> float:
         """Return how high in the picture that many findings stand."""
-        return _level(findings, self.steps[-1].shared)
+        return round(self.floor - SUPPORT * findings / max(1, self.steps[-1].shared), 1)
+
+    def _outline(self, points: Sequence[tuple[float, int]]) -> str:
+        if not any(number for _, number in points):
+            return ""
+        corners = "".join(f"H{x:g}V{self.level(number):g}" for x, number in points)
+        return f"M{points[0][0]:g} {self.floor:g}{corners}H{self.right:g}V{self.floor:g}z"
 
 
 def make_arrival(page: Page, catalogue: Catalogue) -> Arrival:
@@ -105,8 +128,6 @@ def _draw_nothing(undated: tuple[str, ...]) -> Arrival:
         squares=(),
         wide=SQUARE,
         high=SQUARE,
-        shared="",
-        established="",
         summary=told,
     )
 
@@ -118,21 +139,24 @@ def _draw(
     steps = list_steps(groups, axis, page, catalogue)
     wide = round(min(SQUARE, max(NARROWEST, axis.step - 1)), 1)
     high = round(min(SQUARE, ARTICLES / max(map(len, groups))), 2)
-    most = steps[-1].shared
+    ground = round(TOP + high * max(map(len, groups)), 1)
     return Arrival(
         unit=axis.unit.name,
         steps=steps,
         undated=undated,
-        squares=_stack(groups, axis, high, page),
+        squares=_stack(groups, axis, page, (ground, high)),
         wide=wide,
         high=high,
-        shared=_outline([(step.x, step.shared) for step in steps], most),
-        established=_outline([(step.x, step.established) for step in steps], most),
         summary=_tell(steps, axis.unit.name, undated),
+        ground=ground,
     )
 
 
-def _stack(groups: Sequence[Sequence[Arrived]], axis: Axis, high: float, page: Page) -> tuple[Square, ...]:
+def _stack(
+    groups: Sequence[Sequence[Arrived]], axis: Axis, page: Page, heights: tuple[float, float]
+) -> tuple[Square, ...]:
+    """Return the squares of articles; ``heights`` are that of the ground in the picture, and that of a square."""
+    ground, high = heights
     had: set[str] = set()
     squares = []
     for group in groups:
@@ -140,22 +164,10 @@ def _stack(groups: Sequence[Sequence[Arrived]], axis: Axis, high: float, page: P
             origins = {origin.id for origin in page.origins if one.id in origin.articles}
             brings: Brings = "unknown" if not origins else "known" if origins <= had else "new"
             had |= origins
-            y = round(TOP + ARTICLES - high * (place + 1), 1)
+            y = round(ground - high * (place + 1), 1)
             x = round(axis.place(one.when), 1)
             squares.append(Square(letter=one.letter, name=one.name, brings=brings, x=x, y=y))
     return tuple(squares)
-
-
-def _outline(points: Sequence[tuple[float, int]], most: int) -> str:
-    """Return the path around the area below a line of steps, to the right end; "" where it is nowhere above nothing."""
-    if not any(number for _, number in points):
-        return ""
-    corners = "".join(f"H{x:g}V{_level(number, most):g}" for x, number in points)
-    return f"M{points[0][0]:g} {_level(0, most):g}{corners}H{RIGHT:g}V{_level(0, most):g}z"
-
-
-def _level(number: int, most: int) -> float:
-    return round(TOP + ARTICLES + BETWEEN + SUPPORT * (1 - number / max(1, most)), 1)
 
 
 def _tell(steps: Sequence[Step], unit: str, undated: Sequence[str]) -> str:

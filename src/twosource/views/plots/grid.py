@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 WIDTH = 360.0
 EDGE = 18.0  # room for letters, above and on the left
@@ -12,7 +11,8 @@ LARGEST = 26.0  # side of a cell
 NUMBERED = 13.0  # a smaller cell has no room for its number
 APART = 14.0  # between two letters of an axis, at least
 SHADES = 4
-Mark = Literal["opposed", "differing"]
+INSET = 0.3  # of a cell, from its edge to its cross; in small cells the cross fills the cell
+RING = 0.4  # of a cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,12 +25,13 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A pair of things by their places, the ``low`` one first: a number, and what else is between them."""
+    """A pair of things by their places, the ``low`` one first: a number, and the marks of what else is between them."""
 
     low: int
     high: int
     number: int
-    mark: Mark | None
+    crossed: bool
+    ringed: bool
     tiled: bool
 
 
@@ -49,7 +50,7 @@ class Grid:
 
     ``shades`` are data of paths, the palest first; ``key`` has the number of each, from 1, and which numbers it is for.
     ``numbers`` are empty where cells are too small for them. ``rows`` and ``columns`` are the letters that there is
-    room for. ``tiles``, ``crosses`` and ``slashes`` are data of paths: what is tiled, what is opposed, what differs.
+    room for. ``tiles``, ``crosses`` and ``rings`` are data of paths.
     """
 
     side: float
@@ -61,14 +62,14 @@ class Grid:
     columns: tuple[Label, ...]
     tiles: str
     crosses: str
-    slashes: str
+    rings: str
     height: float
     width: float = WIDTH
 
 
 def make_grid(ticks: Sequence[Tick], cells: Sequence[Cell]) -> Grid:
     """Return the picture of some things, two or more, with a cell for every pair of them."""
-    side = round(min(LARGEST, (WIDTH - EDGE) / len(ticks)), 2)
+    side = round(min(LARGEST, (WIDTH - EDGE - 1) / len(ticks)), 2)
     most = max(cell.number for cell in cells)
     return Grid(
         side=side,
@@ -82,8 +83,8 @@ def make_grid(ticks: Sequence[Tick], cells: Sequence[Cell]) -> Grid:
         rows=_letter_rows(ticks, side),
         columns=_letter_columns(ticks, side),
         tiles="".join(_draw_tile(one, side) for one in cells if one.tiled),
-        crosses="".join(_draw_cross(one, side) for one in cells if one.mark == "opposed"),
-        slashes="".join(_draw_slash(one, side) for one in cells if one.mark == "differing"),
+        crosses="".join(_draw_cross(one, side) for one in cells if one.crossed),
+        rings="".join(_draw_ring(one, side) for one in cells if one.ringed),
         height=round(EDGE + side * len(ticks) + 2, 2),
     )
 
@@ -124,15 +125,16 @@ def _draw_cross(cell: Cell, side: float) -> str:
     return f"M{x:g} {y:g}l{wide:g} {wide:g}m0-{wide:g}l-{wide:g} {wide:g}"
 
 
-def _draw_slash(cell: Cell, side: float) -> str:
-    inset, wide = _inset(side)
-    x, y = _at(cell.high, side) + inset, _at(cell.low, side) + inset + wide
-    return f"M{x:g} {y:g}l{wide:g}-{wide:g}"
+def _draw_ring(cell: Cell, side: float) -> str:
+    radius = round((side - 1) * RING, 2)
+    x, y = _at(cell.high, side) + (side - 1) / 2 - radius, _at(cell.low, side) + (side - 1) / 2
+    arc = f"a{radius:g} {radius:g} 0 1 0 "
+    return f"M{x:.5g} {y:.5g}{arc}{2 * radius:g} 0{arc}-{2 * radius:g} 0"
 
 
 def _inset(side: float) -> tuple[float, float]:
     """Return how far a mark keeps from the edge of a cell, and how wide it is."""
-    inset = round((side - 1) * 0.28, 2)
+    inset = round((side - 1) * (INSET if side >= NUMBERED else 0), 2)
     return inset, round(side - 1 - 2 * inset, 2)
 
 

@@ -81,7 +81,7 @@ def make_times(page: Page) -> Times:
     return Times(
         unit=window.unit.name,
         columns=columns,
-        marks=_mark(columns),
+        marks=_mark(columns, _measure(axis)),
         peaks=tuple(sorted(columns, key=lambda one: (-one.findings, one.x))[:PEAKS]),
         wide=_measure(axis),
         summary=_tell(columns),
@@ -129,10 +129,10 @@ def _choose_numbered(lefts: Sequence[float], counts: Sequence[int]) -> set[float
     return chosen
 
 
-def _mark(columns: Sequence[Column]) -> tuple[Mark, ...]:
+def _mark(columns: Sequence[Column], wide: float) -> tuple[Mark, ...]:
     """Return the dates that there is room for: the first, the last, and between them what does not touch another."""
     middle = LABEL / 2
-    places = [min(max(one.x + middle / 4, LEFT + middle), RIGHT - middle) for one in columns]
+    places = [min(max(one.x + wide / 2, LEFT + middle), RIGHT - middle) for one in columns]
     marks = [Mark(text=columns[0].when, x=round(places[0], 1))]
     for one, place in zip(columns[1:-1], places[1:-1], strict=True):
         if place - marks[-1].x >= LABEL and places[-1] - place >= LABEL:
