@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 
 from twosource.assembly.desking.desk import Desk
@@ -43,7 +42,12 @@ def list_addresses(where: Path, *, most: int | None = None) -> list[str]:
 
 def _list_of_story(story: str, comparison: Comparison, most: int | None) -> list[str]:
     articles = [article.id for article in comparison.articles]
-    pairs = list(pairwise(articles))[:most]
-    reading = [f"/stories/{story}/read?left={left}&right={right}" for left, right in pairs]
+    reading = [f"/stories/{story}/read?left={left}&right={right}" for left, right in _pair_up(articles)[:most]]
     findings = [f"/findings/{finding.id}" for finding in comparison.findings[:most]]
     return [f"/stories/{story}/findings", *reading, *findings]
+
+
+def _pair_up(articles: list[str]) -> list[tuple[str, str]]:
+    """Return pairs in which each article stands, of an odd number the first in two; none of one article alone."""
+    pairs = list(zip(articles[::2], articles[1::2], strict=False))
+    return [*pairs, (articles[-1], articles[0])] if pairs and len(articles) % 2 else pairs
