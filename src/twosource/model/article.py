@@ -9,6 +9,7 @@ from typing import Literal
 from twosource.model.declared import NOTHING_DECLARED, Declared
 from twosource.model.envelope import NOTHING_SAID, Envelope
 from twosource.model.identity import content_id
+from twosource.model.notebook import Shown
 from twosource.model.published import Published
 from twosource.model.span import Span
 from twosource.model.version import Version
@@ -80,7 +81,7 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Shown):
     """One report as one outlet published it, with its clean text.
 
     ``url`` is the address that the page calls its own, else the one it was read from; ``section`` the part

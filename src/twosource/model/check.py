@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from twosource.model.article import Article
 from twosource.model.comparison import Made
 from twosource.model.finding import Finding
+from twosource.model.notebook import Shown
 from twosource.model.origin import Origin
 from twosource.model.source import Source
 from twosource.model.span import Span
@@ -58,7 +59,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Shown):
     """A text that was typed, sentence by sentence, and what the articles ``among`` which it was searched for say.
 
     ``typed`` are the statements of the text itself: their spans lie in ``text``, and they support

@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model.article import Article
 from twosource.model.finding import Finding
+from twosource.model.notebook import Shown
 from twosource.model.obeyed import Obeyed
 from twosource.model.origin import Origin
 from twosource.model.passage import Passage
@@ -69,7 +70,7 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Shown):
     """Everything found: articles, origins, statements, findings, timeline, omissions.
 
     ``out_of`` is how many findings there were before some were left out by a choice; None for a whole one.

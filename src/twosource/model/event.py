@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
+from twosource.model.notebook import Shown
+
 EventKind = Literal["new", "support", "figure", "differs", "gone"]
 EVENT_KINDS: Final[tuple[EventKind, ...]] = get_args(EventKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Shown):
     """One thing that became of a finding.
 
     "new": it was not there before (``after`` is its support); "support": its word of support changed from ``before``

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.notebook import Shown
 from twosource.model.span import Span
 from twosource.model.support import Support
 
@@ -50,7 +51,7 @@ class Proposition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Shown):
     """One fact as all the articles of a story state it.
 
     ``wording`` is the id of the statement with the clearest words, ``words`` the place of these in its

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.event import Event
+from twosource.model.notebook import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundFinding:
+class FoundFinding(Shown):
     """What an id of a finding leads to: an id that it has, that it keeps while it grows, or one that it had before.
 
     ``id`` is what the finding is called in the comparison of its ``story`` now; None: nothing of it is found any more,

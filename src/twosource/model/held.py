@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.article import Article
+from twosource.model.notebook import Shown
 from twosource.model.page import Page
 
 
@@ -27,7 +28,7 @@ class SharingArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HeldArticle:
+class HeldArticle(Shown):
     """An article of a desk in its newest version, whatever id of it was asked for.
 
     ``story`` is the id of the story that it belongs to, ``phase`` the number of the part of a long story, from 0.

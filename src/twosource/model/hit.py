@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.independence import Independence
+from twosource.model.notebook import Shown
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
 from twosource.model.support import Verdict
@@ -43,7 +44,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Shown):
     """An article that a search found.
 
     ``article`` and ``story`` are ids, the story's title with it (None: in no story yet). ``title_words`` are places of

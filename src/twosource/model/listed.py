@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.model.notebook import Shown
 from twosource.model.source import SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedStory:
+class ListedStory(Shown):
     """A story in a list, with counts. Days are of publication; ``changed`` and ``analysed`` are times (ISO 8601, UTC).
 
     ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first.
@@ -30,7 +31,7 @@ class ListedStory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedArticle:
+class ListedArticle(Shown):
     """An article of a story in a list. ``day`` is that of publication, as far as it is known.
 
     ``phase`` is the number of the part of a long story that it belongs to, from 0. ``compared``: the results of its
@@ -47,7 +48,7 @@ class ListedArticle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedSource:
+class ListedSource(Shown):
     """A source in a list: how much is attributed to it, in how many articles and stories of how many outlets."""
 
     id: str
@@ -61,7 +62,7 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ListedOutlet:
+class ListedOutlet(Shown):
     """An outlet in a list, None for articles of unknown outlets: how many articles, in how many stories, and when."""
 
     name: str | None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Literal
 
+from twosource.model.notebook import Shown
 from twosource.model.passage import Passage
 from twosource.model.span import ArticleSpan, Span
 
@@ -26,7 +27,7 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Shown):
     """One independent piece of newsgathering. ``name`` is None when nobody is credited.
 
     ``gathered`` is true when a credit or newsgathering of its own is known; an origin that is known

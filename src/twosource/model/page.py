@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from twosource.model.notebook import Shown
+
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page(Generic[Item]):
+class Page(Shown, Generic[Item]):
     """The items of a list from ``offset`` on.
 
     ``total`` is the length of the whole list; where ``exact`` is false there are at least that many, and counting the

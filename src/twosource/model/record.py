@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.finding import About, RelationKind
+from twosource.model.notebook import Shown
 from twosource.model.page import Page
 from twosource.model.source import SourceKind
 from twosource.model.span import Span
@@ -69,7 +70,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRecord:
+class SourceRecord(Shown):
     """Who a source is, and what is attributed to it.
 
     ``names`` are all that it is called, ``name`` the fullest of them; ``ids`` all that it is known by on the desk: the

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from twosource.model.notebook import Shown
 from twosource.model.span import ArticleSpan
 
 SourceKind = Literal["person", "organisation", "document", "group", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Shown):
     """A person, organisation, document or group that statements are attributed to.
 
     ``name`` is the fullest name found ("Ines Okoro", "Harbour Authority of Port Veyra"); for sources

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.model.mention import Name, Quantity, Time
+from twosource.model.notebook import Shown
 from twosource.model.span import Span
 
 Form = Literal["direct", "mixed", "indirect", "narration"]
@@ -13,7 +14,7 @@ Stance = Literal["asserts", "denies", "hedges", "asks", "demands"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Shown):
     """Content with the source it is attributed to, if any. All spans lie in the article's clean text.
 
     ``sources`` are ids of `Source`, outermost first; empty when the article says it in its own

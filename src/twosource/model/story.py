@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from twosource.model.notebook import Shown
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Shown):
     """The articles about one event.
 
     ``title`` is for display: the title of its most typical article, or its first sentence, cut with

@@ -14,6 +14,7 @@ from typing import Literal
 from twosource.model.article import Article
 from twosource.model.independence import Carrier, Independence, judge_independence, name_origin
 from twosource.model.indistinct import find_indistinct
+from twosource.model.notebook import Shown
 from twosource.model.origin import Lineage, Origin
 from twosource.model.ownership import NOBODYS, Owners, Shared, explain_owners, name_outlet
 from twosource.model.source import Source
@@ -24,7 +25,7 @@ Verdict = Literal["corroborated", "one source", "one origin", "single article"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Support:
+class Support(Shown):
     """How many articles, outlets, origins and sources stand behind a finding, and why we say so.
 
     ``hedged`` is how many of the statements behind it hedge it: they support it, but no further than that.

@@ -7,6 +7,7 @@ from typing import Literal
 
 from twosource.model.article import Article
 from twosource.model.comparison import Made
+from twosource.model.notebook import Shown
 from twosource.model.origin import Lineage
 from twosource.model.passage import PassageKind
 from twosource.model.span import ArticleSpan, Span
@@ -48,7 +49,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
+class Trace(Shown):
     """Where the text of one article comes from, as far as the articles ``among`` which it was looked for tell.
 
     ``parts`` lie in order, do not overlap, and hold every sentence of ``article``. ``lineage`` is that of ``article``

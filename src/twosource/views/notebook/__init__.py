@@ -1,0 +1,1 @@
+"""Nouns as small pieces of HTML for notebooks: `showing.show`."""
