@@ -55,8 +55,11 @@ def serve(app: Starlette, taken: socket.socket) -> None:
     """Serve the application at a socket until the process is told to stop; what is being answered is ended first."""
     import uvicorn
 
+    from twosource.web.connections import make_protocol
+
     config = uvicorn.Config(
         app,
+        http=make_protocol(),
         log_level="warning",
         access_log=False,
         server_header=False,
