@@ -72,6 +72,7 @@ def test_a_comparison_shows_its_headline_its_findings_and_its_articles() -> None
     assert "Not done: notes.txt: the language is not English" in text
     assert text.index("6 findings") < text.index("denied that the engine had failed") < text.index("one source\n")
     assert "A, C\n2 articles · 2 outlets · 2 origins · 1 source" in text
+    assert "single article, contradicted by C\n" in text
     assert "3 articles\n" in text
     assert "Veyra Courier\nFerry runs aground\n2029-03-04 (stated)" in text
 
@@ -111,6 +112,14 @@ def test_an_article_shows_how_it_begins() -> None:
     assert text.startswith("Ferry runs aground\n")
     assert "Veyra Courier, 2029-03-04 (stated)" in text
     assert article.text[:60] in text
+
+
+def test_long_words_are_cut_and_the_cut_is_shown() -> None:
+    article = comparisons.ferry_comparison().articles[0]
+    page = show(replace(article, text="ferry " * 1_000_000, title="a" * 201))
+    assert page is not None
+    assert f"{'a' * 200} …</b>" in page
+    assert f"{'ferry ' * 99}ferry …</p>" in page
 
 
 def test_a_check_and_a_trace_show_what_was_found() -> None:

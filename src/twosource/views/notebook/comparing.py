@@ -46,7 +46,7 @@ def _list_findings(digest: Digest) -> Iterator[Finding]:
 def _list(findings: Sequence[Finding], catalogue: Catalogue) -> Table:
     rows = [
         (
-            name_verdict(finding, catalogue),
+            _judge(finding, catalogue),
             catalogue.wording(finding),
             catalogue.letters_of(finding),
             four_counts(finding, catalogue),
@@ -55,6 +55,11 @@ def _list(findings: Sequence[Finding], catalogue: Catalogue) -> Table:
     ]
     columns = ("support", "finding", "articles", "counts")
     return Table(noun="finding", nouns="findings", columns=columns, rows=rows, total=len(findings))
+
+
+def _judge(finding: Finding, catalogue: Catalogue) -> str:
+    against = ", ".join(catalogue.letters[article] for article in catalogue.opponents(finding))
+    return name_verdict(finding, catalogue) + (f", contradicted by {against}" if against else "")
 
 
 def _list_articles(comparison: Comparison, catalogue: Catalogue) -> Table:

@@ -12,7 +12,8 @@ from twosource.views.wording import neutralise
 ROWS = 10  # of a table
 LINES = 8
 COLUMNS = 8
-LONGEST = 200  # characters of a cell or line
+LONGEST = 200  # characters of a cell
+LONGEST_LINE = 600
 _BLANKS = re.compile(r"\s+")
 _QUIET = "color:#777"
 _TABLE = "border-collapse:collapse;margin:.4em 0"
@@ -44,10 +45,11 @@ class Fragment:
     tables: tuple[Table, ...] = ()
 
 
-def cut(text: str) -> str:
-    """Return a text on one line, with an ellipsis where it is longer than a cell may be."""
-    line = _BLANKS.sub(" ", text[: 4 * LONGEST]).strip()
-    return line if len(text) <= 4 * LONGEST and len(line) <= LONGEST else line[:LONGEST].rstrip() + " …"
+def cut(text: str, longest: int = LONGEST) -> str:
+    """Return a text on one line, with an ellipsis where it has more than ``longest`` characters."""
+    looked_at = 4 * longest  # blanks are joined; a text of megabytes must not be gone through for a cell
+    line = _BLANKS.sub(" ", text[:looked_at]).strip()
+    return line if len(text) <= looked_at and len(line) <= longest else line[:longest].rstrip() + " …"
 
 
 def render(fragment: Fragment) -> str:
@@ -59,7 +61,7 @@ def _render(fragment: Fragment) -> Iterator[str]:
     yield f'<div><p style="margin:.2em 0"><b dir="auto">{_write(fragment.title)}</b> '
     yield f'<span style="{_QUIET}">{_write(fragment.kind)}</span></p>'
     for line in fragment.lines[:LINES]:
-        yield f'<p dir="auto" style="margin:.2em 0">{_write(line)}</p>'
+        yield f'<p dir="auto" style="margin:.2em 0">{_write(line, LONGEST_LINE)}</p>'
     if len(fragment.lines) > LINES:
         yield f'<p style="{_QUIET}">and {len(fragment.lines) - LINES:,} more lines</p>'
     for table in fragment.tables:
@@ -86,5 +88,5 @@ def _count(table: Table, shown: int) -> str:
     return _write(total if table.exact and shown == table.total else f"{shown:,} of {total}")
 
 
-def _write(text: str) -> str:
-    return escape(neutralise(cut(text)))
+def _write(text: str, longest: int = LONGEST) -> str:
+    return escape(neutralise(cut(text, longest)))
