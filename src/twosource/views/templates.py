@@ -44,4 +44,6 @@ def hash_block(text: str) -> str:
 def _finalize(value: Any) -> Any:
     # Everything a template prints passes here, so no text of an article can be forgotten. What is
     # markup already (the result of a macro, our own style and script) has passed before.
+    if type(value) is str:
+        return neutralise(value)
     return neutralise(value) if isinstance(value, str) and not hasattr(value, "__html__") else value

@@ -46,7 +46,7 @@ def neutralise(text: str) -> str:
     Control characters become their visible pictures; direction overrides and halves of surrogate
     pairs become U+FFFD. Offsets stay what they were.
     """
-    return _OBEYED.sub(_show, text)
+    return text if text.isprintable() else _OBEYED.sub(_show, text)  # what is obeyed is none of it printable
 
 
 def _show(obeyed: re.Match[str]) -> str:

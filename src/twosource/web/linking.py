@@ -75,4 +75,6 @@ class WebLinks:
 
 
 def _spell(given: str) -> str:
+    if given.isascii() and given.isalnum():
+        return given  # nearly all ids
     return quote(given.encode("utf-8", "surrogatepass"), safe="")

@@ -77,8 +77,9 @@ def _measure(article: Article, spans: Iterable[tuple[Span, str]]) -> Iterator[tu
     starts = find_starts(article.text)
     origins: list[str | None] = [None] * len(starts)
     for span, origin in spans:
-        for place in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-            origins[place] = origins[place] or origin
+        first, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if None in origins[first:end]:  # seldom: each passage of an article repeats what those before it claimed
+            origins[first:end] = [known or origin for known in origins[first:end]]
     counts = Counter(origin for origin in origins if origin is not None)
     yield from ((origin, number / len(starts)) for origin, number in sorted(counts.items()))
 
