@@ -9,7 +9,7 @@ from tests.crowds import crowd_comparison
 from tests.views.plots.drawing import draw, find_outside, read_svg, trace
 
 from twosource.model.comparison import Comparison
-from twosource.views.plots.agreement import STRONGEST, Agreement, make_agreement
+from twosource.views.plots.agreement import MOST_ARTICLES, STRONGEST, Agreement, make_agreement
 from twosource.views.showing import show_story
 
 
@@ -71,6 +71,14 @@ def test_letters_of_an_axis_keep_their_distance() -> None:
     assert grid is not None
     for one, other in pairwise(grid.columns):
         assert other.x - one.x >= 14
+
+
+def test_more_articles_than_there_is_room_for_are_told() -> None:
+    plot = make(crowd_comparison(MOST_ARTICLES + 7, 60))
+    assert (plot.articles, plot.left_out) == (MOST_ARTICLES, 7)
+    assert "There is room for 60 articles: of 7 more articles nothing is counted here." in draw(
+        "agreement_picture", plot
+    )
 
 
 def test_the_key_names_every_shade_that_there_is() -> None:

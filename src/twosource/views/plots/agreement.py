@@ -14,6 +14,7 @@ from twosource.views.pages import Page
 from twosource.views.plots.grid import Cell, Grid, Tick, make_grid
 from twosource.views.wording import count
 
+MOST_ARTICLES = 60  # more would have no room to be told apart
 STRONGEST = 20  # pairs that the table begins with
 _DIFFERING = ("differs", "supersedes")
 _Pair = tuple[str, str]  # ids of articles, in the order of their letters
@@ -40,13 +41,16 @@ class Agreement:
     """The picture, and the same as a list: all pairs that have anything to tell, the strongest first.
 
     ``pairs`` counts all pairs there are. ``summary`` is a sentence for who does not see the picture. ``grid`` is None
-    where there are fewer than two articles.
+    where there are fewer than two articles. It holds so many ``articles``; of those ``left_out``
+    for want of room nothing is counted.
     """
 
     grid: Grid | None
     met: tuple[Met, ...]
     pairs: int
     summary: str
+    articles: int
+    left_out: int
 
     @property
     def strongest(self) -> tuple[Met, ...]:
@@ -60,22 +64,28 @@ class Agreement:
 
 
 def make_agreement(page: Page, catalogue: Catalogue) -> Agreement:
-    """Return the picture of a story: every pair of its articles, counted over the findings that several carry."""
-    pairs = _list_pairs(page, catalogue)
+    """Return the picture of a story: every pair of its articles, counted over the findings that several carry.
+
+    Of more than `MOST_ARTICLES` those are the first ones by their letters.
+    """
+    articles = page.articles[:MOST_ARTICLES]
+    pairs = _list_pairs(articles, page, catalogue)
     told = tuple(sorted((one for one in pairs if _tells(one)), key=_rank))
     return Agreement(
-        grid=_draw(page.articles, pairs, catalogue) if pairs else None,
+        grid=_draw(articles, pairs, catalogue) if pairs else None,
         met=told,
         pairs=len(pairs),
-        summary=_tell(told, len(page.articles), len(pairs)),
+        summary=_tell(told, len(articles), len(pairs)),
+        articles=len(articles),
+        left_out=len(page.articles) - len(articles),
     )
 
 
-def _list_pairs(page: Page, catalogue: Catalogue) -> list[Met]:
-    carried = _mark_carried(page.digest.common, page.articles, catalogue)
+def _list_pairs(articles: Sequence[Article], page: Page, catalogue: Catalogue) -> list[Met]:
+    carried = _mark_carried(page.digest.common, articles, catalogue)
     opposed = _count_apart(page.digest.common, ("contradicts",), catalogue)
     differing = _count_apart(page.digest.common, _DIFFERING, catalogue)
-    origins = {one.id: {origin.id for origin in page.origins if one.id in origin.articles} for one in page.articles}
+    origins = {one.id: {origin.id for origin in page.origins if one.id in origin.articles} for one in articles}
     return [
         Met(
             one=catalogue.letters[one],
@@ -85,7 +95,7 @@ def _list_pairs(page: Page, catalogue: Catalogue) -> list[Met]:
             opposed=opposed[one, other],
             related=not origins[one].isdisjoint(origins[other]),
         )
-        for one, other in combinations([article.id for article in page.articles], 2)
+        for one, other in combinations([article.id for article in articles], 2)
     ]
 
 
@@ -93,7 +103,7 @@ def _mark_carried(findings: Sequence[Finding], articles: Sequence[Article], cata
     """Return for each article a bit for each finding, set where it carries it: pairs are then counted at once."""
     carried = {article.id: 0 for article in articles}
     for place, finding in enumerate(findings):
-        for article in {one.article for one in catalogue.supporters(finding)}:
+        for article in {one.article for one in catalogue.supporters(finding)} & carried.keys():
             carried[article] |= 1 << place
     return carried
 

@@ -84,6 +84,17 @@ class Arrival:
         """The data of the path around the area of established findings; "" where there are none."""
         return self._outline([(step.x, step.established) for step in self.steps])
 
+    @property
+    def outlines(self) -> tuple[tuple[Brings, str], ...]:
+        """Squares too small for letters as the data of one path for each thing that they bring: shorter to send."""
+        high = max(self.high - 1, 0.6)
+        shape = f"h{self.wide:g}v{high:.3g}h-{self.wide:g}z"
+        kinds = sorted({square.brings for square in self.squares})
+        return tuple(
+            (kind, "".join(f"M{one.x:g} {one.y:g}{shape}" for one in self.squares if one.brings == kind))
+            for kind in kinds
+        )
+
     def level(self, findings: int) -> float:
         """Return how high in the picture that many findings stand."""
         return round(self.floor - SUPPORT * findings / max(1, self.steps[-1].shared), 1)

@@ -27,7 +27,8 @@ def find_growth(page: Page, catalogue: Catalogue, came: Mapping[str, datetime]) 
     """Return the growth of each finding that several articles carry. ``came`` says when articles came, by id.
 
     Articles that are not in ``came`` add nothing. A finding was established once those of its articles that had come
-    were enough for it (`judge_independence`), and only where it still is.
+    were enough for it (`judge_independence`), and only where it still is. Who owns which outlet, and which origins are
+    tied, is not known here: where that mattered, a finding may count some articles too early.
     """
     sure = {finding.id for finding in page.digest.established}
     passages = tuple(passage for each in page.carried.values() for passage in each)
