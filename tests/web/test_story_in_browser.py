@@ -43,6 +43,27 @@ def test_a_finding_is_copied_with_its_source_article_outlet_date_and_link(page: 
     assert words in page.inner_text("main")
 
 
+def test_a_story_is_copied_as_a_document_and_as_markdown(page: Page) -> None:
+    page.click("button.copy-story")
+    page.wait_for_selector("button.copy-story:text-is('Copied')")
+    title = page.locator("h1").inner_text()
+    read = (
+        "async kind => { const [item] = await navigator.clipboard.read(); return (await item.getType(kind)).text(); }"
+    )
+    markup, plain = page.evaluate(read, "text/html"), page.evaluate(read, "text/plain")
+    assert f">{title}</h1>" in markup
+    assert "<h2" in markup
+    assert "<table" in markup
+    assert "Copy" not in markup
+    assert f"# {title}\n" in plain.replace("\r\n", "\n")
+
+
+def test_a_story_that_cannot_be_copied_says_what_to_do(page: Page) -> None:
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    page.click("button.copy-story")
+    page.wait_for_selector("button.copy-story:text('Not copied: export it instead')")
+
+
 def test_what_is_behind_a_finding_is_fetched_when_it_is_opened(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("twosource.web.pages.story_cuts.MOST_LINES", 0)
     page.goto(f"{page.url}/findings")

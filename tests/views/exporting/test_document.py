@@ -96,6 +96,10 @@ def test_a_word_processor_knows_all_that_stands_in_it() -> None:
     assert not {one for one in outline.attributes if one.startswith("on") or one in {"id", "class", "src"}}
 
 
+def test_what_is_pasted_on_a_page_that_allows_no_inline_style_has_none() -> None:
+    assert "style" not in Outline(render_stories(comparisons.ferry_comparison())).attributes
+
+
 @pytest.mark.parametrize("words", ["<script>alert(1)</script>", "<b>&amp;", '"><img src=x>', "\u202eabc\x00\ud800"])
 def test_text_of_articles_is_never_markup(words: str) -> None:
     page = write(comparisons.hostile_comparison(words))
