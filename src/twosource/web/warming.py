@@ -10,6 +10,7 @@ from typing import Final
 
 from twosource.errors import DeskError
 from twosource.web.assets import asset
+from twosource.web.operations.happening import LIST_ARRIVALS, LIST_CHANGES, AskedArrivals, AskedChanges
 from twosource.web.operations.operation import ask
 from twosource.web.operations.sources import LIST_SOURCES, AskedSources
 from twosource.web.operations.stories import LIST_STORIES, AskedStories
@@ -50,6 +51,9 @@ def list_templates() -> list[str]:
 
 def _look_around(site: Site) -> None:
     stories = ask(site, LIST_STORIES, AskedStories())
+    shown = tuple(story.id for story in stories.items)
+    ask(site, LIST_ARRIVALS, AskedArrivals(story=shown))
+    ask(site, LIST_CHANGES, AskedChanges(story=shown))
     ask(site, LIST_SOURCES, AskedSources())
     known = next((one for one in stories.items if one.analysed), None)
     if known is not None:

@@ -38,3 +38,15 @@ def test_a_desk_with_nothing_in_it_has_looked_at_nothing(tmp_path: Path) -> None
     assert (about.looked_at, about.models, about.degraded) == (0, (), ())
     assert about.inventory.counts["stories"] == 0
     assert about.cards
+
+
+def test_what_is_told_of_results_is_that_of_the_latest(tmp_path: Path) -> None:
+    first, second, *_ = sorted(str(each) for each in SAMPLE.iterdir() if each.suffix == ".txt")
+    with Desk(tmp_path / "desk.sqlite", settings=make_settings(fast=True)) as desk:
+        desk.add([first], analyse=False)
+        assert describe_desk(desk).looked_at == 0
+        assert list(desk.analyse())
+        assert describe_desk(desk).looked_at == 1
+        desk.add([second])
+        assert describe_desk(desk).looked_at == desk.stories().total
+        assert (desk.made(limit=1).total, len(desk.made(limit=1).items)) == (1, 1)

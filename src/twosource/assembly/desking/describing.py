@@ -40,11 +40,9 @@ def describe_desk(desk: Desk) -> About:
     Raises:
         DeskError: the desk cannot be read.
     """
-    from twosource.desk.listing.making import list_made
     from twosource.language.cards import read_cards
 
-    with desk.look().reading() as connection:
-        made = [*list_made(connection, LATELY)]
+    made = desk.made(limit=LATELY).items
     degraded = Counter(note for each in made for note in dict.fromkeys(each.degraded))
     return About(
         version=__version__,

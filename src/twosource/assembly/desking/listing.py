@@ -14,6 +14,7 @@ from twosource.model.filters import NO_FILTERS, Filters
 if TYPE_CHECKING:
     from twosource.desk.listing.stories import StoryOrder
     from twosource.model.arrivals import Arrivals
+    from twosource.model.comparison import Made
     from twosource.model.event import Event
     from twosource.model.failure import Failure
     from twosource.model.hit import Hit
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class ListedDesk(HeldDesk):
     """A desk whose lists can be read. Any number of threads may read one at a time.
 
-    Lists of sources and outlets count all that is on the desk: they are kept in memory until something is written.
+    Lists of sources and outlets, and of how results were made, read much of the desk: they are kept in memory until
+    something is written.
     """
 
     @cached_property
@@ -81,6 +83,12 @@ class ListedDesk(HeldDesk):
 
         ask = partial(list_outlets, filters=filters, limit=limit, offset=offset)
         return self._kept.ask(self.look(), (list_outlets.__name__, filters, limit, offset), ask)
+
+    def made(self, *, limit: int) -> Page[Made]:
+        """Return how the results of the stories that were analysed last were made."""
+        from twosource.desk.listing.making import page_made
+
+        return self._kept.ask(self.look(), (page_made.__name__, limit), partial(page_made, limit=limit))
 
     def search(self, query: str, filters: Filters = NO_FILTERS, *, limit: int = 20, offset: int = 0) -> Page[Hit]:
         """Return the articles with these words, the newest first: see the guide on searching."""
