@@ -18,10 +18,10 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _COMMAND = re.compile(r"([MLHVhvlma])([^MLHVhvlmaz]*)")
 
 
-def draw(macro: str, plot: object) -> str:
+def draw(macro: str, plot: object, links: object = None) -> str:
     """Return what a macro of the template makes of a picture."""
-    names = {"plot": plot, "links": ReportLinks()}
-    more = ", links" if macro == "times_picture" else ""
+    names = {"plot": plot, "links": links or ReportLinks()}
+    more = ", links" if macro != "arrival_picture" else ""
     source = f'{{% from "plots.html" import {macro} with context %}}{{{{ {macro}(plot, "p"{more}) }}}}'
     return make_environment(list_names()).from_string(source).render(**names)
 

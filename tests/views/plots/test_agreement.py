@@ -98,6 +98,18 @@ def test_who_does_not_see_it_is_told_the_same() -> None:
     assert re.search(r"A and C</th>(<td[^>]*>\d+</td>){3}", text)
 
 
+def test_where_two_articles_can_be_read_side_by_side_a_pair_leads_there() -> None:
+    class Reading:
+        def read(self, left: str, right: str) -> str:
+            return f"/read/{left}/{right}"
+
+    comparison = comparisons.ferry_comparison()
+    first, _, third = comparison.articles
+    text = draw("agreement_picture", make(comparison), Reading())
+    assert f'<a href="/read/{first.id}/{third.id}">A and C</a>' in text
+    assert "<a href" not in draw("agreement_picture", make(comparison))
+
+
 @pytest.mark.parametrize("comparison", [comparisons.one_article_comparison(), comparisons.hostile_comparison("<b>")])
 def test_where_there_is_little_to_compare_nothing_fails(comparison: Comparison) -> None:
     text = draw("agreement_picture", make(comparison))

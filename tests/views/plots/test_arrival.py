@@ -64,6 +64,20 @@ def test_one_day_is_no_picture_but_a_sentence() -> None:
     assert "3 articles on 2029-03-04, with 3 known origins;" in text
 
 
+def test_articles_of_one_step_stand_beside_each_other_where_there_is_room() -> None:
+    shown = dated(crowd_comparison(8, 20), *["2029-03-04"] * 7, "2029-03-05")
+    plot = make_arrival(shown.page, shown.catalogue)
+    assert len({(one.x, one.y) for one in plot.squares}) == 8
+    assert len({one.y for one in plot.squares}) == 1
+    assert plot.lettered
+
+
+def test_of_a_single_known_day_no_more_is_said_than_that() -> None:
+    text = drawn(dated(FERRY, None, "2029-03-04", None))
+    assert "Of one article only is the day of publication known: B, 2029-03-04." in text
+    assert "<svg" not in text
+
+
 @pytest.mark.parametrize("articles", [5, 20, 60, 300])
 def test_every_article_has_a_square_inside_the_picture(articles: int) -> None:
     shown = show_story(crowd_comparison(articles, 60))

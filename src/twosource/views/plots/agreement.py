@@ -22,7 +22,7 @@ _Pair = tuple[str, str]  # ids of articles, in the order of their letters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Met:
-    """Two articles by the letters of both: in how many findings they meet.
+    """Two articles by the letters of both, and by their ids: in how many findings they meet.
 
     ``shared`` findings are carried by both. In ``differing`` ones a statement of one gives another value than that of
     the other, in ``opposed`` ones it contradicts it. ``related``: they share an origin.
@@ -30,6 +30,7 @@ class Met:
 
     one: str
     other: str
+    articles: _Pair
     shared: int
     differing: int
     opposed: int
@@ -90,6 +91,7 @@ def _list_pairs(articles: Sequence[Article], page: Page, catalogue: Catalogue) -
         Met(
             one=catalogue.letters[one],
             other=catalogue.letters[other],
+            articles=(one, other),
             shared=(carried[one] & carried[other]).bit_count(),
             differing=differing[one, other],
             opposed=opposed[one, other],
@@ -154,6 +156,6 @@ def _tell(met: Sequence[Met], articles: int, pairs: int) -> str:
     opposed, differing = sum(one.opposed > 0 for one in met), sum(one.differing > 0 for one in met)
     return (
         f"{sharing:,} of {count(pairs, 'pair')} of articles share findings, {most.one} and {most.other} the most:"
-        f" {most.shared:,}. {count(opposed, 'pair')} contradict{'s' if opposed == 1 else ''} each other somewhere,"
-        f" {differing:,} differ{'s' if differing == 1 else ''}; {sum(one.related for one in met):,} share an origin."
+        f" {most.shared:,}. Pairs that contradict each other somewhere: {opposed:,}; that differ: {differing:,};"
+        f" that have an origin in common: {sum(one.related for one in met):,}."
     )

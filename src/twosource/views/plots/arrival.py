@@ -148,9 +148,11 @@ def _draw(
 ) -> Arrival:
     groups = [list(group) for _, group in groupby(arrived, key=lambda one: axis.unit.number(one.when))]
     steps = list_steps(groups, axis, page, catalogue)
-    wide = round(min(SQUARE, max(NARROWEST, axis.step - 1)), 1)
-    high = round(min(SQUARE, ARTICLES / max(map(len, groups))), 2)
-    ground = round(TOP + high * max(map(len, groups)), 1)
+    wide = round(min(SQUARE - 1, max(NARROWEST, axis.step - 1)), 1)
+    row = _fit(axis)
+    rows = max(-(-len(group) // row) for group in groups)
+    high = round(min(SQUARE, ARTICLES / rows), 2)
+    ground = round(TOP + high * rows, 1)
     return Arrival(
         unit=axis.unit.name,
         steps=steps,
@@ -163,11 +165,17 @@ def _draw(
     )
 
 
+def _fit(axis: Axis) -> int:
+    """Return how many squares stand beside each other in a step."""
+    return max(1, int(axis.step // SQUARE))
+
+
 def _stack(
     groups: Sequence[Sequence[Arrived]], axis: Axis, page: Page, heights: tuple[float, float]
 ) -> tuple[Square, ...]:
     """Return the squares of articles; ``heights`` are that of the ground in the picture, and that of a square."""
     ground, high = heights
+    row = _fit(axis)
     had: set[str] = set()
     squares = []
     for group in groups:
@@ -175,8 +183,8 @@ def _stack(
             origins = {origin.id for origin in page.origins if one.id in origin.articles}
             brings: Brings = "unknown" if not origins else "known" if origins <= had else "new"
             had |= origins
-            y = round(ground - high * (place + 1), 1)
-            x = round(axis.place(one.when), 1)
+            y = round(ground - high * (place // row + 1), 1)
+            x = round(axis.place(one.when) + place % row * SQUARE, 1)
             squares.append(Square(letter=one.letter, name=one.name, brings=brings, x=x, y=y))
     return tuple(squares)
 

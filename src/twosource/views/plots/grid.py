@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH = 360.0
-EDGE = 18.0  # room for letters, above and on the left
+EDGE = 20.0  # room for letters, above and on the left
 LARGEST = 26.0  # side of a cell
 NUMBERED = 13.0  # a smaller cell has no room for its number
 APART = 14.0  # between two letters of an axis, at least

@@ -67,6 +67,8 @@ def tell_steps(steps: Sequence[Step], unit: str) -> str:
     first, last = steps[0], steps[-1]
     at = {"day": "on", "hour": "in the hour from"}.get(unit, "in")
     when = f"{at} {first.when}" if first.when == last.when else f"from {first.when} to {last.when}"
+    if last.articles == 1:
+        return f"Of one article only is the day of publication known: {first.letters[0]}, {first.when}."
     found = (
         f"{count(last.shared, 'finding')} in two or more of them, {last.established:,} established"
         if last.shared
