@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
 
 import pytest
@@ -118,3 +119,20 @@ def test_a_defect_of_half_an_answer_cuts_the_connection(site: Site) -> None:
     app.router.routes.insert(0, Route("/half", send))
     with pytest.raises(RuntimeError, match="in the middle"):
         TestClient(app, base_url=HERE).get("/half")
+
+
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
+def test_a_full_disk_is_no_fault_of_ours(site: Site, code: int) -> None:
+    error = OSError(code, "no room", PLACE)
+    page = _browse(site, error, "/broken").get("/broken")
+    assert page.status_code == 507
+    assert "make room" in page.text
+    assert PLACE not in page.text
+    told = _browse(site, error, "/api/broken").get("/api/broken").json()
+    assert (told["status"], "make room" in told["detail"]) == (507, True)
+
+
+def test_what_a_log_says_of_an_address_is_one_line(site: Site, caplog: pytest.LogCaptureFixture) -> None:
+    _browse(site, RuntimeError("x"), "/broken/{rest}").get("/broken/a%0aERROR: all is lost%1b[2J")
+    assert "\nERROR" not in caplog.records[-1].getMessage()
+    assert "\x1b" not in caplog.records[-1].getMessage()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final
@@ -31,6 +32,7 @@ _TITLES: Final = {
     429: "Too often",
     500: "A fault of ours",
     503: "The desk is busy",
+    507: "There is no room",
 }
 _OF_DESKS: Final[tuple[tuple[type[TwosourceError], str], ...]] = (  # what trying again does not help
     (EarlierError, "This desk has to be brought up to date"),
@@ -40,6 +42,8 @@ _DETAILS: Final = {
     404: "the address may be mistyped, or what it led to may be no more on this desk",
     405: "the address is right, but it takes no request of this kind; begin from its page",
 }
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_ROOM: Final = "the disk of the server is full, and nothing was added; make room there, then send it again"
 _DEFECT: Final = "the fault is not yours; the log of the server tells more"
 
 
@@ -96,6 +100,9 @@ def describe_failure(request: Request, error: Exception) -> Problem:
         problem = describe_error(error)
         if problem.status != HTTPStatus.INTERNAL_SERVER_ERROR:
             return problem
+    if isinstance(error, OSError) and error.errno in _FULL:
+        _LOG.error("%s %a: %s", request.method, request.scope["path"], error)
+        return Problem(status=507, detail=_NO_ROOM)
     _LOG.error("%s %a failed", request.method, request.scope["path"], exc_info=error)
     return Problem(status=500, detail=_DEFECT)
 

@@ -11,7 +11,7 @@ import pytest
 
 from twosource.assembly.desking.desk import Desk
 from twosource.assembly.making import make_settings
-from twosource.errors import BusyError, SettingsError
+from twosource.errors import BusyError, DeskError, SettingsError
 from twosource.web.jobs import clerk as module
 from twosource.web.jobs.clerk import Clerk
 from twosource.web.jobs.job import MOST_LINES, Job, Line
@@ -241,3 +241,31 @@ def test_a_story_that_is_corrected_while_others_are_analysed_is_analysed_again(c
 def _add_all(desk: Desk, folder: Path) -> Iterator[Line]:
     for told in desk.add([*sorted(folder.glob("*.txt"))], analyse=False).told:
         yield Line(kind=told.outcome, what=told.given)
+
+
+def test_a_desk_that_fails_between_two_jobs_is_opened_anew(where: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = threading.Event()
+
+    def fail(_: Desk) -> None:
+        monkeypatch.undo()
+        failed.set()
+        raise DeskError(str(where), "it is damaged")
+
+    monkeypatch.setattr(module, "_PAUSE", 0.01)
+    monkeypatch.setattr(Desk, "step_aside", fail)
+    clerk = Clerk(lambda: Desk(where, settings=make_settings(fast=True)))
+    try:
+        _wait(clerk, clerk.submit("First"))
+        assert failed.wait(PATIENCE)
+        assert _wait(clerk, clerk.submit("Second")).state == "done"
+        assert clerk.do(lambda desk: desk.queue) == 0
+    finally:
+        clerk.close()
+
+
+def test_where_the_desk_lies_is_not_told_by_a_job(clerk: Clerk, where: Path) -> None:
+    def fail(_: Desk) -> None:
+        raise DeskError(str(where), "it is damaged")
+
+    job = _wait(clerk, clerk.submit("Add", fail))
+    assert (job.state, job.why) == ("failed", "the desk: it is damaged")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
+import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -37,3 +40,19 @@ def test_files_come_out_as_they_went_in(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(ValueError, match="before the beginning"):
         opened["a"].seek(-9, io.SEEK_END)
     drawer.close()
+
+
+def test_files_that_there_is_no_room_for_are_refused_before_they_are_read() -> None:
+    program = """
+import resource, signal
+from twosource.web.asked.upload import Upload
+from twosource.web.jobs.drawer import Drawer
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    Drawer([Upload(name="a", content=b"x" * 2000)])
+except OSError as error:
+    print(error.errno)
+"""
+    told = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=True)
+    assert (told.stdout.strip(), told.stderr) == (str(errno.EFBIG), "")

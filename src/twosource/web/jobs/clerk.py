@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -28,6 +29,8 @@ _TOO_MANY = f"has {MOST_WAITING} jobs that wait; try again when some of them are
 _TOO_MUCH = "has too much to do; try again in a minute"
 _TAKEN = "is being written to by a job; try again in a minute"
 _CLOSED = "is being closed; nothing was done"
+_LOG = logging.getLogger("twosource.web")
+_PAUSE = 0.5  # seconds before a desk that failed is opened anew
 _PATIENCE_OF_DEEDS = 20.0  # seconds that a caller waits for its deed
 _PATIENCE_OF_JOBS = 300.0  # seconds that a job waits for another process
 
@@ -114,21 +117,30 @@ class Clerk:
         self._news.notify_all()
 
     def _work(self) -> None:
-        with self._make_desk() as desk:
-            shift = Shift(
-                desk=desk,
-                now=self._now,
-                sleep=self._stopping.wait,
-                rest=lambda: self._rest(desk),
-                patience=_PATIENCE_OF_JOBS,
-            )
-            while not self._stopping.is_set():
-                task = self._next_task()
-                self._do_deeds(desk)
-                if task is not None:
-                    run_task(task, shift)
-                desk.step_aside()
-            self._stop(shift)
+        """Work until the end; where the desk itself fails between two things to do, open it anew."""
+        while not self._stopping.is_set():
+            try:
+                with self._make_desk() as desk:
+                    self._work_at(desk)
+            except Exception:  # noqa: BLE001 - it is logged, and whoever waits is served still
+                _LOG.exception("the desk could not be put aside; it is opened anew")
+                self._stopping.wait(_PAUSE)
+        self._stop()
+
+    def _work_at(self, desk: Desk) -> None:
+        shift = Shift(
+            desk=desk,
+            now=self._now,
+            sleep=self._stopping.wait,
+            rest=lambda: self._rest(desk),
+            patience=_PATIENCE_OF_JOBS,
+        )
+        while not self._stopping.is_set():
+            task = self._next_task()
+            self._do_deeds(desk)
+            if task is not None:
+                run_task(task, shift)
+            desk.step_aside()
 
     def _next_task(self) -> Task | None:
         """Wait for something to do; return the next job, None where deeds come first."""
@@ -151,14 +163,14 @@ class Clerk:
             done = True
         return done
 
-    def _stop(self, shift: Shift) -> None:
+    def _stop(self) -> None:
         """Answer all who still wait: their jobs and deeds are not done."""
         with self._news:
             tasks, deeds = [*self._waiting], [*self._deeds]
             self._waiting.clear()
             self._deeds.clear()
         for task in tasks:
-            task.drop(at=shift.now())
+            task.drop(at=self._now())
         for deed in deeds:
             deed.future.set_exception(_busy(_CLOSED))
 

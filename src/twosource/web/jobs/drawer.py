@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
@@ -30,10 +31,16 @@ class Drawer:
         """
         self._file: IO[bytes] = TemporaryFile(prefix="twosource-")  # noqa: SIM115 - closed by `close`
         self._places: list[_Place] = []
-        for each in files:
-            start = self._file.tell()
-            self._places.append(_Place(name=each.name, start=start, size=len(each.content)))
-            self._file.write(each.content)
+        try:
+            for each in files:
+                start = self._file.tell()
+                self._places.append(_Place(name=each.name, start=start, size=len(each.content)))
+                self._file.write(each.content)
+            self._file.flush()  # no room is told now, not when they are read
+        except OSError:
+            with suppress(OSError):  # what is not written yet is tried once more
+                self._file.close()
+            raise
 
     def open_all(self) -> Iterator[tuple[str, io.BufferedReader]]:
         """Yield each file by its name, open for reading."""

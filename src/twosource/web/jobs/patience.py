@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from twosource.errors import BusyError
+from twosource.web.statuses import tell_error
 
 Result = TypeVar("Result")
 
@@ -24,7 +25,7 @@ def try_for(
         try:
             return deed()
         except BusyError as error:
-            say(f"waiting: {error}")
+            say(f"waiting: {tell_error(error)}")
             sleep(_PAUSE)
     return deed()
 

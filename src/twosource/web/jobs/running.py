@@ -12,6 +12,7 @@ from twosource.errors import TwosourceError
 from twosource.web.jobs.job import Line
 from twosource.web.jobs.patience import try_for
 from twosource.web.jobs.task import Task
+from twosource.web.statuses import tell_error
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.analysing import Analysed
@@ -54,7 +55,7 @@ def run_task(task: Task, shift: Shift) -> None:
     except StoppedError:
         why = STOPPED
     except TwosourceError as error:
-        why = str(error)
+        why = tell_error(error)
     except Exception as error:  # noqa: BLE001 - it is told in the job, and the clerk goes on
         _LOG.exception("a job failed: %s", task.job.what)
         why = f"a defect in twosource, not in what you gave ({type(error).__name__}); the log says where"
