@@ -65,6 +65,7 @@ def _serve(where: str, taken: socket.socket, limits: WebSettings, made: str | No
         Path(where).parent.mkdir(parents=True, exist_ok=True)
     settings = make_settings(today=read_today(), fast=chosen["fast"])
     with open_site(where, settings, limits, click.echo) as site:
+        app = make_app(site)
         warm_up(site)
         calm_collector()
         address = name_address(taken, _name_host(chosen))
@@ -74,7 +75,7 @@ def _serve(where: str, taken: socket.socket, limits: WebSettings, made: str | No
         click.echo("Ctrl-C stops it")
         if chosen["opens"]:
             click.launch(address)
-        serve(make_app(site), taken)
+        serve(app, taken)
     click.echo("stopped; what was told as added is on the desk")
 
 
