@@ -12,6 +12,7 @@ from twosource.desk.filing.pages import PAGE_BYTES
 from twosource.desk.filing.queue import count_queue
 from twosource.desk.schema import ARTICLES, FAILURES, FINDINGS, META, METADATA, PAGES, SOURCES, STORIES, VERSIONS
 from twosource.desk.store import Store
+from twosource.errors import DeskError
 
 SOUND_SQLITE = (3, 51, 3)  # earlier ones have a fault of the log with several connections: sqlite.org/wal.html
 _COUNTED: tuple[Table, ...] = (ARTICLES, VERSIONS, PAGES, FINDINGS, SOURCES, FAILURES)
@@ -96,7 +97,11 @@ def _name_database(connection: Connection) -> str:
 
 def _weigh_file(connection: Connection, store: Store) -> tuple[int, int]:
     pages = connection.execute(select(META.c.value).where(META.c.name == PAGE_BYTES)).scalar()
-    return Path(store.where).stat().st_size, int(pages or 0)
+    try:
+        size = Path(store.where).stat().st_size
+    except FileNotFoundError as error:
+        raise DeskError(store.where, "its file is gone; what is written now is lost, so close it") from error
+    return size, int(pages or 0)
 
 
 def _weigh_database(connection: Connection) -> tuple[int, int]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from twosource.assembly.desking.describing import about_to_dict, describe_desk
+from twosource.assembly.desking.describing import About, about_to_dict, describe_desk
 from twosource.model.card import Card
 from twosource.web.operations.operation import Operation
 from twosource.web.operations.shapes import COUNT, TEXT, TRUTH, counts_of, list_of, object_of, shape_of
+from twosource.web.site import Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedAbout:
     """Nothing: there is one desk."""
+
+
+def _describe(site: Site, _: AskedAbout) -> About:
+    """Return what there is to know; where the desk lies on this machine is not for people elsewhere."""
+    about = describe_desk(site.desk)
+    if not site.settings.elsewhere:
+        return about
+    held = about.inventory
+    return replace(about, inventory=replace(held, where=held.where.rpartition("/")[2]))
 
 
 _TEXTS = {"type": "object", "additionalProperties": TEXT}
@@ -23,7 +33,7 @@ ABOUT = Operation(
     path="/about",
     summary="What is in the desk, which version and models made its results, and what could not be done.",
     asked=AskedAbout,
-    run=lambda site, asked: describe_desk(site.desk),  # noqa: ARG005 - nothing is asked for
+    run=_describe,
     write=about_to_dict,
     answer=object_of(
         version=TEXT,
