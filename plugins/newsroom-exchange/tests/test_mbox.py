@@ -15,7 +15,7 @@ from twosource.reading.plug_ins import GROUP
 MBOX = EntryPoint(name="mbox", value="newsroom_exchange.mbox:READER", group=GROUP)
 HEAD = "From: Ines Okoro <ines@port.example>\r\nTo: desk@courier.example\r\nSubject: {}\r\nMIME-Version: 1.0\r\n\r\n"
 FIRST = "The ferry Halma Star ran aground off Port Veyra on Sunday evening.\r\n"
-SECOND = ">From the pier, 58 passengers were seen on deck, Okoro said.\r\nFrom Monday 8:30 on to June 2029 there is no service.\r\n"
+SECOND = ">From the pier, 58 passengers were seen, Okoro said.\r\nFrom Monday 8:30 on to June 2029 no ferry sails.\r\n"
 MAILBOX = (
     f"From ines@port.example Sun Mar  4 21:30:00 2029\r\n{HEAD.format('Ferry aground')}{FIRST}\r\n"
     f"From - Mon Mar  5 08:00:00 2029\r\n{HEAD.format('Passengers')}{SECOND}\r\n"
@@ -44,7 +44,7 @@ def test_lines_that_begin_with_from_part_no_message_and_lose_their_mark(tmp_path
     assert isinstance(second, RawArticle)
     assert "From the pier, 58 passengers" in second.content
     assert ">From" not in second.content
-    assert "From Monday 8:30 on to June 2029 there is no service." in second.content
+    assert "From Monday 8:30 on to June 2029 no ferry sails." in second.content
 
 
 def test_a_message_that_is_too_large_is_told_and_the_others_are_read(tmp_path: Path) -> None:
