@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.apart import run_apart
 from tests.web.api.offering import fail_with, make_operation, offer, offer_things
 
 from twosource.errors import BusyError, CorrectionError, DeskError, FetchError, NotHeldError, SettingsError, WaitsError
@@ -149,5 +149,5 @@ def test_a_client_that_goes_away_leaves_nothing_open() -> None:
         "query_string": b"",
         "headers": [],
     }
-    asyncio.run(client.app(scope, receive, send))  # type: ignore[arg-type]
+    run_apart(client.app(scope, receive, send))  # type: ignore[arg-type]
     assert closed

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.web.apart import run_apart
 from tests.web.browsing import browse, find_token
 
 from twosource.assembly.desking.desk import Desk
@@ -55,13 +56,13 @@ async def _read(receive: Callable[[], Awaitable[Message]], most: int) -> bytes:
 
 def test_a_body_within_the_limit_comes_whole() -> None:
     receive, _ = _receive(b"abc", b"", b"defg")
-    assert asyncio.run(_read(receive, 7)) == b"abcdefg"
+    assert run_apart(_read(receive, 7)) == b"abcdefg"
 
 
 def test_a_body_that_grows_too_large_is_cut_off_before_the_rest_is_read() -> None:
     receive, had = _receive(*[b"x" * 10] * 100)
     with pytest.raises(DeniedError) as told:
-        asyncio.run(_read(receive, 25))
+        run_apart(_read(receive, 25))
     assert told.value.status == 413
     assert len(had) == 3
 
@@ -70,7 +71,7 @@ def test_a_body_that_does_not_come_is_given_up(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(bodies, "_PAUSE", 0.02)
     receive, _ = _receive(b"a", b"b", pause=1)
     with pytest.raises(DeniedError) as told:
-        asyncio.run(_read(receive, 10))
+        run_apart(_read(receive, 10))
     assert told.value.status == 408
 
 
@@ -78,7 +79,7 @@ def test_a_body_that_comes_in_drops_is_given_up(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(bodies, "_SECONDS", 0.1)
     receive, had = _receive(*[b"x"] * 1000, pause=0.02)
     with pytest.raises(DeniedError) as told:
-        asyncio.run(_read(receive, 1000))
+        run_apart(_read(receive, 1000))
     assert told.value.status == 408
     assert len(had) < 20
 
@@ -94,7 +95,7 @@ def test_who_reads_a_long_answer_may_take_any_time(monkeypatch: pytest.MonkeyPat
         slow, _ = _receive(b"")
         assert (await limit_body(slow, 10)())["more_body"] is False
 
-    asyncio.run(wait())
+    run_apart(wait())
 
 
 @pytest.mark.parametrize(("length", "status"), [("1001", 413), ("9" * 40, 413), ("-1", 400), ("abc", 400), ("²", 400)])
