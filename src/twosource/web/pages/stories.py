@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -51,6 +50,6 @@ def show_stories(request: Request) -> Response:
         changes=ask(site, LIST_CHANGES, AskedChanges(story=shown)),
         orders=[(name, label, change_query(request, order=name, offset=None)) for name, label in ORDERS.items()],
         turned=turn_pages(request, page, asked.limit, "story", "stories"),
-        ago=partial(say_ago, now=datetime.fromtimestamp(time.time(), UTC)),
+        ago=partial(say_ago, now=datetime.fromtimestamp(site.now(), UTC)),
         **_WORDS,
     )
