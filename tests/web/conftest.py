@@ -23,12 +23,14 @@ HOME = "http://127.0.0.1:8000"
 
 
 @pytest.fixture(scope="session")
-def made_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample story on a desk, analysed without models; nobody writes to this file."""
+def made_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The sample story on a desk, analysed without models; a test that writes does so to a copy."""
     where = tmp_path_factory.mktemp("made") / "desk.sqlite"
     with Desk(where, settings=make_settings(fast=True)) as desk:
         desk.add(sorted(str(each) for each in SAMPLE.iterdir() if each.suffix in {".txt", ".html"}))
-    return where
+    made = where.read_bytes()
+    yield where
+    assert where.read_bytes() == made, "a test wrote to the desk that all of them read"
 
 
 @pytest.fixture

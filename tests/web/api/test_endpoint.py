@@ -122,6 +122,7 @@ def test_a_stream_that_fails_at_once_has_a_status() -> None:
 
 def test_a_client_that_goes_away_leaves_nothing_open() -> None:
     closed = []
+    held: list[object] = []  # it is closed, not only forgotten
 
     def tell() -> Iterator[str]:
         try:
@@ -138,7 +139,9 @@ def test_a_client_that_goes_away_leaves_nothing_open() -> None:
             raise OSError
 
     def write(_asked: object) -> Streamed:
-        return Streamed(name="a", media_type="text/csv", pieces=tell())
+        pieces = tell()
+        held.append(pieces)
+        return Streamed(name="a", media_type="text/csv", pieces=pieces, close=pieces.close)
 
     client = offer(make_operation(write=write, streams=lambda: {"text/csv": {}}))
     scope = {

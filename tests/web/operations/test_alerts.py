@@ -49,8 +49,7 @@ def test_what_became_of_findings_is_told_again_until_it_is_checked_and_then_no_m
     client.post("/api/alerts", json={"name": "all"})
     report = tmp_path / "report.txt"
     report.write_text((SAMPLE / "agency.txt").read_text("utf-8").replace("ferry", "steamer"), "utf-8")
-    with site.desk.duplicate() as desk:
-        desk.add([report])
+    site.clerk.do(lambda desk: desk.add([report]))
     [first], [again] = (client.get("/api/alerts/news").json()["items"] for _ in range(2))
     assert first["events"]
     assert first == again

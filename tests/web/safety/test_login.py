@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,9 +25,10 @@ Open = Callable[[], TestClient]
 
 
 @pytest.fixture
-def client(made_desk: Path) -> Iterator[TestClient]:
+def client(made_desk: Path, tmp_path: Path) -> Iterator[TestClient]:
     """A browser on another machine."""
-    with browse(Desk(made_desk, settings=make_settings(fast=True)), SETTINGS) as opened:
+    where = shutil.copy(made_desk, tmp_path / "desk.sqlite")
+    with browse(Desk(where, settings=make_settings(fast=True)), SETTINGS) as opened:
         yield opened
 
 

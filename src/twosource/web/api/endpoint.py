@@ -69,7 +69,9 @@ async def _answer(request: Request, operation: Operation[Any, Any]) -> Response:
     asked = await read_request(request, operation, site.settings)
     told = await run_in_threadpool(lambda: _run(site, operation, asked))
     if isinstance(told, Streamed):
-        return _stream(told, head=request.method == "HEAD")
+        from twosource.web.api.streaming import Pieces
+
+        return Pieces(told, head=request.method == "HEAD")
     return Response(told, operation.status, media_type="application/json")
 
 
@@ -81,18 +83,6 @@ def _run(site: Site, operation: Operation[Any, Any], asked: Any) -> bytes | Stre
     # What goes wrong before the first piece can still be told with a status.
     first = next(told.pieces, "")
     return replace(told, pieces=chain([first], told.pieces))
-
-
-def _stream(told: Streamed, *, head: bool) -> Response:
-    from starlette.responses import StreamingResponse
-
-    named = {"Content-Disposition": f'attachment; filename="{told.name}"', **told.headers}
-    pieces = iter(()) if head else told.pieces
-    return StreamingResponse(map(_encode, pieces), media_type=told.media_type, headers=named)
-
-
-def _encode(piece: str) -> bytes:
-    return piece.encode("utf-8", "replace")
 
 
 def _check_accepted(accept: str) -> None:

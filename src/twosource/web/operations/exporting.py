@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
@@ -63,12 +63,22 @@ def _export(site: Site, asked: AskedExport) -> Streamed:
     chosen, filters = find_format(asked.format), asked.filters
     extent = site.desk.count(filters)
     told = (extent.findings, extent.all_findings, extent.stories, extent.queue)
+    comparisons = site.desk.comparisons(filters)
+    pieces = iter(chosen.write(comparisons))
     return Streamed(
         name=name_file(chosen, asked),
         media_type=chosen.media_type,
-        pieces=iter(chosen.write(site.desk.comparisons(filters))),
+        pieces=pieces,
         headers=dict(zip(list(HEADERS)[1:], map(str, told), strict=True)),
+        close=lambda: _close(pieces, comparisons),
     )
+
+
+def _close(*opened: Iterator[object]) -> None:
+    """End what was begun: the reading of a desk, where a client went away, is not left to the collector of garbage."""
+    for each in opened:
+        if isinstance(each, Generator):
+            each.close()
 
 
 def name_file(chosen: Format, asked: AskedFilters) -> str:

@@ -44,13 +44,14 @@ class Operation(Generic[Asked, Answer]):
 class Streamed:
     """An answer that is sent piece by piece as it is made: a file ``name`` with its media type.
 
-    ``headers`` are told before it, as how much it holds.
+    ``headers`` are told before it, as how much it holds. Whoever sends it calls ``close`` at the end, however it ends.
     """
 
     name: str
     media_type: str
     pieces: Iterator[str]
     headers: Mapping[str, str] = field(default_factory=dict)
+    close: Callable[[], object] = lambda: None
 
 
 def ask(site: Site, operation: Operation[Asked, Answer], asked: Asked) -> Answer:
