@@ -32,7 +32,7 @@ class Site:
     do, ``keys`` tell them apart. ``compared`` keeps stories as they were found out, ``shown`` the same with what their
     pages look up, ``written`` titles and what of their pages is the same for everybody. Checks of sentences pass
     through ``checks`` one after the other. ``now`` gives seconds since 1970: by it pages say how long ago something
-    was.
+    was, and jobs when they were done.
     """
 
     desk: Desk
@@ -48,7 +48,7 @@ class Site:
 
     def __post_init__(self) -> None:
         """Have a clerk for the desk that is read, and begin to count."""
-        object.__setattr__(self, "clerk", Clerk(self.desk.duplicate))
+        object.__setattr__(self, "clerk", Clerk(self.desk.duplicate, now=self.now))
         object.__setattr__(self, "rates", make_rates(self.settings))
         object.__setattr__(self, "keys", Keys(token=self.settings.token))
 

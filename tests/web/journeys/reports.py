@@ -52,6 +52,7 @@ The transport company said the brake had been checked in February.
 QUOTE = "The cable held and the emergency brake did not"
 FIRST, SECOND, THIRD = "harbour-post.txt", "calder-courier.txt", "evening-mail.txt"
 _TEXTS = {FIRST: HARBOUR_POST, SECOND: CALDER_COURIER, THIRD: EVENING_MAIL}
+_DAYS = {FIRST: "2031-03-03", SECOND: "2031-03-04", THIRD: "2031-03-05"}
 
 
 def write_reports(where: Path, *names: str) -> list[Path]:
@@ -60,3 +61,10 @@ def write_reports(where: Path, *names: str) -> list[Path]:
     for path in paths:
         path.write_text(_TEXTS[path.name], encoding="utf-8")
     return paths
+
+
+def read_report(name: str) -> dict[str, str]:
+    """Return what somebody who pastes a report writes into the fields of the form, by their labels."""
+    head, text = _TEXTS[name].split("\n\n", maxsplit=1)
+    title, _, outlet = head.partition("\n")[0].partition(" | ")
+    return {"The words of the report": text, "Outlet": outlet, "Headline": title, "Published": _DAYS[name]}

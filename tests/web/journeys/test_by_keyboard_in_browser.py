@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.web.journeys.keys import Keys
+from tests.web.journeys.pressing import export_joint, part_quoted, undo
 from tests.web.journeys.reports import QUOTE, THIRD, write_reports
-from tests.web.journeys.walking import find_quoted, list_shown, read_ids
+from tests.web.journeys.walking import find_quoted, list_joint, read_ids
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -69,49 +70,11 @@ def test_statements_are_stepped_through_across_and_to_their_finding(page: Page, 
 
 def test_a_wrong_join_is_parted_and_that_is_undone(page: Page, keys: Keys) -> None:
     open_story(page, keys)
-    keys.tab_to("Why these counts", within=QUOTE)
-    keys.press("Enter")
-    keys.tab_to("Part its statements", within=QUOTE)
-    keys.press("Enter")
-    expect(page.locator("h1")).to_contain_text("Part")
-    keys.tab_to("Why")
-    keys.write("two occasions")
-    keys.tab_to("Part them")
-    keys.press("Enter")
-    expect(page.locator(".kept")).to_contain_text("this is the new result")
-    expect(find_quoted(page)).to_have_count(2)
-
-    keys.tab_to("What was corrected, and undo")
-    keys.press("Enter")
-    expect(page.locator(".reason")).to_contain_text("two occasions")
-    keys.tab_to("Undo: ")
-    keys.press("Enter")
-    expect(page.locator("#redone")).to_contain_text("has been analysed again")
-    keys.tab_to("Funicular")
-    keys.press("Enter")
-    expect(find_quoted(page)).to_have_count(1)
+    part_quoted(keys, "two occasions")
+    undo(keys, "two occasions")
 
 
 def test_findings_are_filtered_and_exported(page: Page, keys: Keys, tmp_path: Path) -> None:
     open_story(page, keys)
-    joint = {each for each, counts in list_shown(page).items() if "2 articles" in counts}
-    keys.tab_to("Export")
-    while "/export?story=" not in str(page.evaluate("document.activeElement.href")):
-        keys.tab_to("Export")
-    keys.press("Enter")
-    expect(page.locator("h1")).to_have_text("Export findings")
-    keys.tab_to("one origin")
-    keys.press("Space")
-    keys.tab_to("Count them")
-    keys.press("Enter")
-    expect(page.locator(".extent")).to_contain_text(f"{len(joint)} of ")
-    table = page.get_by_label("The table of findings .csv")
-    keys.tab_to("row or item is")
-    while not table.is_checked():
-        keys.press("ArrowDown")
-        keys.look()
-    keys.tab_to("Download")
-    with page.expect_download() as waiting:
-        keys.press("Enter")
-
-    assert set(read_ids(waiting.value, tmp_path)) == joint
+    joint = list_joint(page)
+    assert set(read_ids(export_joint(keys, len(joint)), tmp_path)) == joint

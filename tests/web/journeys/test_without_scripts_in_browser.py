@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 from tests.web.journeys.reports import QUOTE, THIRD, write_reports
-from tests.web.journeys.walking import find_quoted, list_shown, open_reasons, open_story, read_ids, upload
+from tests.web.journeys.walking import find_quoted, list_joint, open_reasons, open_story, read_ids, upload
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -69,7 +69,7 @@ def test_statements_are_parted_and_that_is_undone(plain: Page) -> None:
 
 def test_findings_are_exported_with_the_filters_of_the_form(plain: Page, tmp_path: Path) -> None:
     open_story(plain)
-    joint = {each for each, counts in list_shown(plain).items() if "2 articles" in counts}
+    joint = list_joint(plain)
     plain.get_by_role("link", name="Export", exact=True).last.click()
     plain.get_by_label("one origin").first.check()
     plain.get_by_role("button", name="Count them").click()

@@ -40,6 +40,11 @@ def list_shown(page: Page) -> dict[str, str]:
     return {name.removeprefix("finding-"): counts for name, counts in cards}
 
 
+def list_joint(page: Page) -> set[str]:
+    """Return the ids of the findings in the lists of a story that two articles have."""
+    return {each for each, counts in list_shown(page).items() if "2 articles" in counts}
+
+
 def find_quoted(page: Page) -> Locator:
     """Return the findings of the lists of a story whose words are the quotation that all reports have."""
     return page.locator("li.finding", has=page.locator(".wording", has_text=QUOTE))
