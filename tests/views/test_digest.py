@@ -5,18 +5,11 @@ from dataclasses import replace
 from tests.comparisons import (
     empty_comparison,
     ferry_comparison,
-    one_speaker_comparison,
-    two_events_comparison,
-    two_stories_comparison,
 )
-from tests.draft import Draft
 
 from twosource.model.comparison import Comparison
-from twosource.model.origin import Origin
-from twosource.model.story import Story
 from twosource.views.catalogue import make_catalogue
 from twosource.views.digest import Digest, digest_stories, distinct_relations, is_opposed
-from twosource.views.headline import write_headline, write_opening
 from twosource.views.ranking import pick_telling
 
 
@@ -86,67 +79,6 @@ def test_the_most_telling_findings_stay_in_their_order() -> None:
     assert [catalogue.wording(finding)[:14] for finding in chosen] == ["Harbour master", "The owner, Bra"]
     assert [comparison.findings.index(finding) for finding in chosen] == sorted(map(comparison.findings.index, chosen))
     assert pick_telling(comparison.findings, catalogue, 99) == comparison.findings
-
-
-def test_the_headline_counts_what_rests_on_one_origin() -> None:
-    comparison = ferry_comparison()
-    headline = write_headline(digests(comparison)[0], make_catalogue(comparison))
-    assert headline.short == "Three articles, two origins behind what they share"
-    assert "1 goes back to one origin, Sorel Press." in headline.sentences
-    assert "1 is reported by several origins with different values." in headline.sentences
-    assert "1 is contradicted." in headline.sentences
-
-
-def test_the_headline_never_calls_an_unknown_origin_one_origin() -> None:
-    comparison = two_stories_comparison()
-    first, second = (write_headline(digest, make_catalogue(comparison)) for digest in digests(comparison))
-    assert first.short == "Two articles, no known origin"
-    assert "cannot be traced far enough" in first.long
-    assert second.short == "One article"
-
-
-def test_one_finding_of_one_origin_names_that_origin_alone() -> None:
-    comparison = one_speaker_comparison()
-    carried = [replace(one, origin="o1") for one in comparison.statements]
-    support = replace(comparison.findings[0].support, independence="one origin", origins=1)
-    calm = replace(comparison.findings[0], support=support)
-    comparison = replace(comparison, statements=tuple(carried), findings=(calm,))
-    headline = write_headline(digests(comparison)[0], make_catalogue(comparison))
-    assert "1 goes back to one origin, Sorel Press." in headline.sentences
-
-
-def test_findings_of_several_single_origins_name_each() -> None:
-    comparison = _with_two_single_origins()
-    [digest] = digests(comparison)
-    assert "2 go back to one origin each: Gate Post (1) and Sorel Press (1)." in (
-        write_headline(digest, make_catalogue(comparison)).sentences
-    )
-
-
-def _with_two_single_origins() -> Comparison:
-    draft = Draft()
-    text = "The gate fell.\nThe lamp broke."
-    articles = tuple(draft.article(f"{name}.txt", text) for name in ("one", "two"))
-    for name, words in (("Gate Post", "The gate fell."), ("Sorel Press", "The lamp broke.")):
-        draft.origins.append(Origin(id=name, name=name, articles=articles, reasons=()))
-        draft.finding("story", tuple(draft.statement(article, words, name) for article in articles))
-    draft.stories.append(Story(id="story", title="Gate", articles=articles))
-    return draft.comparison()
-
-
-def test_several_stories_are_opened_by_the_number_of_events() -> None:
-    assert write_opening(digests(two_events_comparison())) == "Two articles about two events: nothing to compare"
-    assert write_opening(digests(ferry_comparison())) == ""
-    assert write_opening(()) == ""
-
-
-def test_an_article_alone_is_not_said_to_have_no_company_when_others_were_given() -> None:
-    comparison = two_events_comparison()
-    headlines = [write_headline(digest, make_catalogue(comparison)) for digest in digests(comparison)]
-    assert [headline.long for headline in headlines] == [
-        "No other article was found to tell of the event of A.",
-        "No other article was found to tell of the event of B.",
-    ]
 
 
 def test_nothing_gives_no_digest() -> None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from twosource.model.finding import Finding
 from twosource.views.catalogue import Catalogue
+from twosource.views.crediting import explain_origin
+from twosource.views.differing import tell_difference
 from twosource.views.digest import SEVERAL, Digest, other_value
 from twosource.views.wording import capital, count, listed, spell
 
@@ -54,6 +56,10 @@ def _explain_alone(digest: Digest, catalogue: Catalogue) -> str:
 
 def _shorten(digest: Digest, catalogue: Catalogue) -> str:
     articles = f"{capital(spell(len(digest.story.articles)))} articles"
+    leading = _find_leading(digest, catalogue)
+    if leading is not None:
+        origin, whole = leading
+        return f"{articles}, one origin behind {'' if whole else 'most of '}what they share: {origin}"
     origins = {origin for finding in digest.common for origin in catalogue.origins_behind(finding)}
     if not origins:
         return f"{articles}, no known origin"
@@ -62,19 +68,66 @@ def _shorten(digest: Digest, catalogue: Catalogue) -> str:
     return f"{articles}, {spell(len(origins))} {noun if sure else f'known {noun}'} behind what they share"
 
 
+def _find_leading(digest: Digest, catalogue: Catalogue) -> tuple[str, bool] | None:
+    """Name the origin that more than half of what is shared goes back to, and tell whether all of it does."""
+    counts = Counter(_trace(_list_one_origin(digest), catalogue))
+    if not counts:
+        return None
+    [(origin, number)] = counts.most_common(1)
+    common = len(digest.common)
+    return (catalogue.origin_name(origin), number == common) if number * 2 > common else None
+
+
+def _list_one_origin(digest: Digest) -> list[Finding]:
+    return [finding for finding in digest.shared if finding.support.independence == "one origin"]
+
+
+def _trace(findings: Sequence[Finding], catalogue: Catalogue) -> list[str]:
+    """Return the origin of each of these findings, which have one."""
+    return [origin for finding in findings for origin in catalogue.origins_behind(finding)[:1]]
+
+
 def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
-    common = digest.common
-    yield f"{count(len(common), 'finding')} {'stands' if len(common) == 1 else 'stand'} in two or more articles."
+    common = len(digest.common)
+    where = "both articles" if len(digest.story.articles) == SEVERAL else "two or more articles"
+    traced, others = _tell_one_origin(digest, catalogue), list(_tell_support(digest))
+    if _find_leading(digest, catalogue) is None:
+        yield f"{count(common, 'finding')} {'stands' if common == 1 else 'stand'} in {where}."
+        yield from (*others[:-1], *traced, *others[-1:])
+    else:
+        [behind] = traced
+        yield f"Of {count(common, 'finding')} in {where}, {behind}"
+        yield from others
+    yield from tell_difference(digest, catalogue)
+
+
+def _tell_one_origin(digest: Digest, catalogue: Catalogue) -> list[str]:
+    """Tell how many findings go back to one origin, to which, and why we say so."""
+    findings = _list_one_origin(digest)
+    if not findings:
+        return []
+    behind = set(_trace(findings, catalogue))
+    why = "".join(explain_origin(catalogue.origins[one], catalogue) for one in behind if len(behind) == 1)
+    named = len(behind) == 1 and _find_leading(digest, catalogue) is not None  # in what is said first
+    which = "it" if named else f"one origin{_name_origins(findings, catalogue)}"
+    return [f"{len(findings)} {'goes' if len(findings) == 1 else 'go'} back to {which}{why and f': {why}'}."]
+
+
+def _tell_support(digest: Digest) -> Iterator[str]:
+    """Tell what is behind the findings that do not go back to one origin; what could not be traced comes last."""
     corroborated = sum(finding.support.verdict == "corroborated" for finding in digest.established)
-    one_origin = [finding for finding in digest.shared if finding.support.independence == "one origin"]
     other = sum(_has_other_values(finding) for finding in digest.shared)
-    one_source, unsure = len(digest.established) - corroborated, len(digest.shared) - len(one_origin) - other
+    unsure = len(digest.shared) - len(_list_one_origin(digest)) - other
     rows = (
         (corroborated, "is", "are", "corroborated by two or more origins and sources"),
-        (one_source, "is", "are", "reported by several origins but attributed to one source"),
+        (
+            len(digest.established) - corroborated,
+            "is",
+            "are",
+            "reported by several origins but attributed to one source",
+        ),
         (len(digest.contradicted), "is", "are", "contradicted"),
         (other, "is", "are", "reported by several origins with different values"),
-        (len(one_origin), "goes", "go", f"back to one origin{_name_origins(one_origin, catalogue)}"),
         (unsure, "cannot", "cannot", "be traced far enough to call the carriers independent"),
     )
     yield from (f"{number} {one if number == 1 else several} {told}." for number, one, several, told in rows if number)
@@ -91,7 +144,7 @@ def _name_origins(findings: Sequence[Finding], catalogue: Catalogue) -> str:
     """Name the one origin of all these findings, or the origins that have one or more of them each."""
     if not findings:
         return ""
-    behind = [origin for finding in findings for origin in catalogue.origins_behind(finding)[:1]]
+    behind = _trace(findings, catalogue)
     counts = Counter(catalogue.origin_name(origin) for origin in behind)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if len(set(behind)) < SEVERAL:
