@@ -1,4 +1,4 @@
-"""Take the pictures in the docs, of the sample story: .venv/bin/python -m docs.make_screenshots."""  # noqa: INP001 - docs/ is a folder of pages, not a package
+"""Take the pictures in the docs, of the sample story: .venv/bin/python -m docs.make_screenshots [FOLDER]."""  # noqa: INP001 - docs/ is a folder of pages, not a package
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from docs.shown_desk import Clock, fill_desk
 from docs.shown_pages import Shown, list_pages
+from docs.shrunk_pictures import keep
 from playwright.sync_api import sync_playwright
 from starlette.testclient import TestClient
 
@@ -31,7 +32,6 @@ REPORT = ROOT / "demo" / "report.html"
 SAMPLE = ROOT / "src" / "twosource" / "sample"
 TRACED = SAMPLE / "scraped.txt"
 PICTURES = ROOT / "docs" / "screenshots"
-WEB = PICTURES / "web"
 PAGE = ROOT / "docs" / "reference" / "pages.md"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 SIZE = {"width": 1280, "height": 900}
@@ -64,22 +64,22 @@ def write_trace(folder: Path) -> Path:
     return page
 
 
-def take(page: Page, shown: Path, name: str) -> None:
+def take(page: Page, shown: Path, where: Path) -> None:
     """Open a page and take its first screen."""
     page.goto(shown.as_uri())
-    page.screenshot(path=PICTURES / name)
+    keep(page.screenshot(), where)
 
 
-def take_pages(browser: Browser) -> list[Shown]:
+def take_pages(browser: Browser, into: Path) -> list[Shown]:
     """Take the first screens of all pages, in all ways; return the pages."""
     with TemporaryDirectory() as folder, chdir(folder):
         clock = Clock()
         desk = fill_desk(Path("desk.sqlite"), Path(), clock)
         with _answer(desk, clock, WebSettings(who="Mira Solt")) as client:
             shown = list(list_pages(desk, client))
-            _take_all(browser, client, shown)
+            _take_all(browser, client, shown, into)
         with _answer(desk.duplicate(), clock, WebSettings(token=TOKEN)) as client:
-            _take_all(browser, client, [LOGIN])
+            _take_all(browser, client, [LOGIN], into)
     return [*shown, LOGIN]
 
 
@@ -91,7 +91,7 @@ def _answer(desk: Desk, clock: Clock, settings: WebSettings) -> Iterator[TestCli
         yield client
 
 
-def _take_all(browser: Browser, client: TestClient, shown: list[Shown]) -> None:
+def _take_all(browser: Browser, client: TestClient, shown: list[Shown], into: Path) -> None:
     for way, (size, scheme) in WAYS.items():
         context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
         context.route("**/*", lambda route: _fulfill(route, client))
@@ -100,7 +100,7 @@ def _take_all(browser: Browser, client: TestClient, shown: list[Shown]) -> None:
             page.goto(f"{HOME}{one.address}")
             if one.prepare:
                 one.prepare(page)
-            page.screenshot(path=WEB / f"{one.name}-{way}.png", animations="disabled", caret="hide")
+            keep(page.screenshot(animations="disabled", caret="hide"), into / f"{one.name}-{way}.png")
         context.close()
 
 
@@ -120,17 +120,22 @@ def describe_pages(shown: list[Shown]) -> str:
 
 
 def main() -> None:
-    """Take the first screens of the report, of a trace, and of all pages of a desk."""
+    """Take the first screens of the report, of a trace, and of all pages of a desk.
+
+    They are taken into the docs, beside the page that shows them; where a folder is given, into that, and no more.
+    """
     if not REPORT.exists():
         sys.exit("there is no demo/report.html; run: make demo")
-    WEB.mkdir(parents=True, exist_ok=True)
+    into = Path(sys.argv[1]).absolute() if sys.argv[1:] else PICTURES
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         page = browser.new_page(viewport=SIZE, color_scheme="light", device_scale_factor=1)
-        take(page, REPORT, "report.png")
-        take(page, write_trace(Path(folder)), "trace.png")
-        PAGE.write_text(describe_pages(take_pages(browser)), encoding="utf-8")
+        take(page, REPORT, into / "report.png")
+        take(page, write_trace(Path(folder)), into / "trace.png")
+        shown = take_pages(browser, into / "web")
         browser.close()
+    if into == PICTURES:
+        PAGE.write_text(describe_pages(shown), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ def fill_desk(where: Path, folder: Path, clock: Clock) -> Desk:
     clock.at = EVENING - timedelta(minutes=2)
     _correct(desk)
     clock.at = EVENING
+    desk.step_aside()  # the site writes to it next
     return desk
 
 

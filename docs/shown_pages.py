@@ -94,13 +94,21 @@ def _list_of_corrections(story: Comparison) -> Iterator[Shown]:
 
 
 def _add_text(client: TestClient) -> str:
-    """Add a text by the form; return the address of its job when it is done."""
+    """Add a text by the form; return the address of its job when it is done.
+
+    Raises:
+        LookupError: there is no form to add it by.
+        TimeoutError: the job is not done in time, or failed.
+    """
     found = _FIELD.search(client.get("/add").text)
     if found is None:
         message = "the page that adds has no form"
         raise LookupError(message)
     address = client.post("/add", data={**PASTED, "csrf": found[1]}, follow_redirects=False).headers["location"]
     end = time.monotonic() + _PATIENCE
-    while time.monotonic() < end and client.get(f"/api{address}").json()["state"] != "done":
+    while (job := client.get(f"/api{address}").json())["state"] != "done":
+        if job["state"] == "failed" or time.monotonic() > end:
+            message = f"the report for the picture of a job was not added: {job['why'] or job['doing'] or job['state']}"
+            raise TimeoutError(message)
         time.sleep(0.2)
-    return address
+    return str(address)
