@@ -11,10 +11,12 @@ Days = tuple[tuple[str, int], ...]
 class Arrivals:
     """How many articles of a story there are of each day, in order of the days (ISO 8601); days with none are left out.
 
-    ``published`` are days of publication as far as they are known, months or years where no more is; ``undated`` is the
-    number of articles of which nothing is known. ``arrived`` are the days on which articles came to the desk (UTC).
+    ``published`` are days of publication as far as they are known, months or years where no more is, and none of them
+    doubtful: those are ``doubtful``. ``undated`` is the number of articles of which nothing is known. ``arrived`` are
+    the days on which articles came to the desk (UTC).
     """
 
     published: Days = ()
     arrived: Days = ()
     undated: int = 0
+    doubtful: Days = ()

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from twosource.model.article import Article
 from twosource.model.notebook import Shown
 from twosource.model.page import Page
+from twosource.model.published import Trust
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharingArticle:
     """An article that has ``words`` narrative words in common with another one, in the same order: maybe a copy.
 
-    ``words`` is about how many. ``day`` is that of publication, as far as it is known; ``story`` the id of its story,
-    ``story_title`` what that is about.
+    ``words`` is about how many. ``day`` is that of publication, as far as it is known, ``trust`` how far to trust
+    it; ``story`` the id of its story, ``story_title`` what that is about.
     """
 
     id: str
@@ -25,6 +26,7 @@ class SharingArticle:
     story: str
     story_title: str
     words: int
+    trust: Trust | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

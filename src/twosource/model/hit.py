@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from twosource.model.independence import Independence
 from twosource.model.notebook import Shown
+from twosource.model.published import Trust
 from twosource.model.span import Span
 from twosource.model.statement import Form, Stance
 from twosource.model.support import Verdict
@@ -47,8 +48,9 @@ class Stated:
 class Hit(Shown):
     """An article that a search found.
 
-    ``article`` and ``story`` are ids, the story's title with it (None: in no story yet). ``title_words`` are places of
-    words found in the title. ``statements`` are those that hold the most of the words searched for.
+    ``article`` and ``story`` are ids, the story's title with it (None: in no story yet). ``day`` is that of
+    publication, ``trust`` how far to trust it. ``title_words`` are places of words found in the title. ``statements``
+    are those that hold the most of the words searched for.
     """
 
     article: str
@@ -63,3 +65,4 @@ class Hit(Shown):
     snippet: Snippet
     title_words: tuple[Span, ...]
     statements: tuple[Stated, ...]
+    trust: Trust | None = None

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.notebook import Shown
+from twosource.model.published import Trust
 from twosource.model.source import SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedStory(Shown):
-    """A story in a list, with counts. Days are of publication; ``changed`` and ``analysed`` are times (ISO 8601, UTC).
+    """A story in a list, with counts. ``changed`` and ``analysed`` are times (ISO 8601, UTC).
 
+    ``first_day`` and ``last_day`` are of publication, none of them doubtful: ``doubtful`` articles have a day that is.
     ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first.
     ``origins`` are the known origins of what its articles state, as they were when it was analysed.
     """
@@ -28,14 +30,16 @@ class ListedStory(Shown):
     queued: bool
     supports: tuple[tuple[str, int], ...] = ()
     origins: int = 0
+    doubtful: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedArticle(Shown):
-    """An article of a story in a list. ``day`` is that of publication, as far as it is known.
+    """An article of a story in a list.
 
-    ``phase`` is the number of the part of a long story that it belongs to, from 0. ``compared``: the results of its
-    story were made with it; what came since, or has another text since, waits.
+    ``day`` is that of publication, as far as it is known, ``trust`` how far to trust it. ``phase`` is the
+    number of the part of a long story that it belongs to, from 0. ``compared``: the results of its story were made with
+    it; what came since, or has another text since, waits.
     """
 
     id: str
@@ -45,6 +49,7 @@ class ListedArticle(Shown):
     day: str | None
     phase: int
     compared: bool
+    trust: Trust | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +68,14 @@ class ListedSource(Shown):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedOutlet(Shown):
-    """An outlet in a list, None for articles of unknown outlets: how many articles, in how many stories, and when."""
+    """An outlet in a list, None for articles of unknown outlets: how many articles, in how many stories, and when.
+
+    ``first_day`` and ``last_day`` are of publication, none of them doubtful: ``doubtful`` articles have a day that is.
+    """
 
     name: str | None
     articles: int
     stories: int
     first_day: str | None
     last_day: str | None
+    doubtful: int = 0

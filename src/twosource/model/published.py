@@ -16,6 +16,11 @@ _ISO = re.compile(
 _PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day", 16: "minute", 19: "second"}
 
 
+def tell_day(day: str | None, trust: Trust | None) -> str:
+    """Return a day of publication as lists tell it: a doubtful one is never told as a fact; "" where none is known."""
+    return f"{day} (doubtful)" if day and trust == "doubtful" else day or ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateEvidence:
     """One thing that speaks for a date: where it stood, its words, the ISO 8601 value read from it.

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
+from twosource.model.published import tell_day
 from twosource.version import __version__
 from twosource.views.exporting.safety import make_whole
 from twosource.views.html import list_names
@@ -40,7 +41,7 @@ def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
     from jinja2 import FunctionLoader
 
-    environment = make_environment({**list_names(), "csrf_field": csrf_field, "asset": asset})
+    environment = make_environment(list_names() | {verb.__name__: verb for verb in (csrf_field, asset, tell_day)})
     shared = environment.loader
     own = FunctionLoader(_read_template)
     from jinja2 import ChoiceLoader

@@ -37,6 +37,6 @@ def test_no_event_is_without_words_whatever_is_not_known_of_it(kind: EventKind) 
 
 
 def test_arrivals_are_numbers_by_day() -> None:
-    arrivals = Arrivals(published=(("2031-05-13", 2),), arrived=(("2031-05-14", 3),), undated=1)
-    told = {"published": {"2031-05-13": 2}, "arrived": {"2031-05-14": 3}, "undated": 1}
+    arrivals = Arrivals(published=(("2031-05-13", 2),), arrived=(("2031-05-14", 3),), doubtful=(("2041-05-13", 1),))
+    told = {"published": {"2031-05-13": 2}, "arrived": {"2031-05-14": 3}, "doubtful": {"2041-05-13": 1}, "undated": 0}
     assert arrivals_to_dict(arrivals) == told

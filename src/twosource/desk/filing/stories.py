@@ -12,7 +12,7 @@ from twosource.desk.clearing import clear_results
 from twosource.desk.filing.lookup import load_articles
 from twosource.desk.filing.queue import queue_stories
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import ARTICLES, FINDINGS, STORIES
+from twosource.desk.schema import ARTICLES, FINDINGS, STORIES, sure_day
 from twosource.model.article import Article
 from twosource.model.identity import content_id
 from twosource.model.story import Story
@@ -96,8 +96,8 @@ def _count() -> Select[Any]:
         ARTICLES.c.story,
         func.count().label("articles"),
         (func.count(distinct(ARTICLES.c.outlet)) + unknown).label("outlets"),
-        func.min(ARTICLES.c.day).label("first_day"),
-        func.max(ARTICLES.c.day).label("last_day"),
+        func.min(sure_day()).label("first_day"),
+        func.max(sure_day()).label("last_day"),
     ).group_by(ARTICLES.c.story)
 
 

@@ -66,7 +66,7 @@ def _pair_up(said: Said, spoken: dict[str, SaidStatement]) -> Iterator[_Pair]:
 
 
 def _read_texts(connection: Connection, articles: Collection[str]) -> dict[str, RowMapping]:
-    columns = (ARTICLES.c.id, ARTICLES.c.outlet, ARTICLES.c.day, ARTICLES.c.text)
+    columns = (ARTICLES.c.id, ARTICLES.c.outlet, ARTICLES.c.day, ARTICLES.c.trust, ARTICLES.c.text)
     return {row["id"]: row for row in select_among(connection, select(*columns), ARTICLES.c.id, articles)}
 
 
@@ -85,4 +85,5 @@ def _make(pair: _Pair, row: RowMapping) -> Against:
         words=relation.a_span if first else relation.b_span,
         other_words=relation.b_span if first else relation.a_span,
         note=relation.note,
+        trust=row["trust"],
     )

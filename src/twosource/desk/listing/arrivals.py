@@ -22,15 +22,22 @@ def count_arrivals(connection: Connection, stories: Iterable[str]) -> dict[str, 
     """Return for each story (id) how many articles it has of each day; an id that leads to no articles has none."""
     asked = {make_plain(story): story for story in stories}
     day, arrived = ARTICLES.c.day, func.substr(ARTICLES.c.added, *_OF_DAY)
-    query = select(STORIES.c.id, day, arrived.label("arrived"), func.count().label("articles"))
-    query = query.join(ARTICLES, ARTICLES.c.story == STORIES.c.key).group_by(STORIES.c.id, day, arrived)
+    trust = ARTICLES.c.trust
+    query = select(STORIES.c.id, day, trust, arrived.label("arrived"), func.count().label("articles"))
+    query = query.join(ARTICLES, ARTICLES.c.story == STORIES.c.key).group_by(STORIES.c.id, day, trust, arrived)
     published: dict[str, Counter[str | None]] = defaultdict(Counter)
+    doubtful: dict[str, Counter[str | None]] = defaultdict(Counter)
     came: dict[str, Counter[str | None]] = defaultdict(Counter)
     for row in select_among(connection, query, STORIES.c.id, asked):
-        published[row["id"]][row["day"]] += row["articles"]
+        (doubtful if row["trust"] == "doubtful" else published)[row["id"]][row["day"]] += row["articles"]
         came[row["id"]][row["arrived"]] += row["articles"]
     return {
-        given: Arrivals(published=_order(published[plain]), arrived=_order(came[plain]), undated=published[plain][None])
+        given: Arrivals(
+            published=_order(published[plain]),
+            arrived=_order(came[plain]),
+            undated=published[plain][None] + doubtful[plain][None],
+            doubtful=_order(doubtful[plain]),
+        )
         for plain, given in asked.items()
     }
 

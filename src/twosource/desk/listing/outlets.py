@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, distinct, func, select
 
 from twosource.desk.listing.conditions import articles_that_fit, look_up
-from twosource.desk.schema import ARTICLES
+from twosource.desk.schema import ARTICLES, is_doubtful, sure_day
 from twosource.model.filters import Filters
 from twosource.model.listed import ListedOutlet
 from twosource.model.page import Page
@@ -22,8 +22,9 @@ def list_outlets(
         outlet.label("name"),
         func.count().label("articles"),
         func.count(distinct(ARTICLES.c.story)).label("stories"),
-        func.min(ARTICLES.c.day).label("first_day"),
-        func.max(ARTICLES.c.day).label("last_day"),
+        func.min(sure_day()).label("first_day"),
+        func.max(sure_day()).label("last_day"),
+        func.coalesce(func.sum(is_doubtful()), 0).label("doubtful"),
     )
     query = query.where(*conditions).group_by(outlet).order_by(func.count().desc(), func.coalesce(outlet, ""))
     rows = connection.execute(query.limit(limit).offset(offset)).mappings()

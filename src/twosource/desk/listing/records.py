@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, distinct, func, select
+from sqlalchemy import Connection, RowMapping, case, distinct, func, select
 
 from twosource.desk.chunks import select_among
 from twosource.desk.filing.corrections import load_corrections
@@ -16,7 +16,7 @@ from twosource.desk.listing.sources import statements_that_fit
 from twosource.desk.listing.spoken import list_spoken
 from twosource.desk.naming import fold_name
 from twosource.desk.plain import make_plain
-from twosource.desk.schema import ARTICLES, SOURCES, STATEMENTS
+from twosource.desk.schema import ARTICLES, SOURCES, STATEMENTS, is_doubtful, sure_day
 from twosource.model.correction import Correction, standing
 from twosource.model.filters import Filters
 from twosource.model.record import SourceRecord
@@ -88,7 +88,8 @@ def _count(connection: Connection, conditions: list[Condition]) -> dict[str, Any
         func.count(distinct(ARTICLES.c.key)).label("articles"),
         func.count(distinct(ARTICLES.c.outlet)).label("outlets"),
         func.count(distinct(ARTICLES.c.story)).label("stories"),
-        func.min(ARTICLES.c.day).label("first_day"),
-        func.max(ARTICLES.c.day).label("last_day"),
+        func.min(sure_day()).label("first_day"),
+        func.max(sure_day()).label("last_day"),
+        func.count(distinct(case((is_doubtful() == 1, ARTICLES.c.key)))).label("doubtful"),
     )
     return dict(connection.execute(query.select_from(joined).where(*conditions)).mappings().one())

@@ -17,7 +17,7 @@ def list_sharing(
     later = select(COPIES.c.b.label("other"), COPIES.c.words.label("words")).where(COPIES.c.a == article)
     shared = union_all(earlier, later).subquery()
     total = connection.execute(select(func.count()).select_from(shared)).scalar_one()
-    columns = [ARTICLES.c[name] for name in ("id", "title", "given", "outlet", "day")]
+    columns = [ARTICLES.c[name] for name in ("id", "title", "given", "outlet", "day", "trust")]
     query = select(*columns, STORIES.c.id.label("story"), STORIES.c.title.label("story_title"), shared.c.words)
     query = query.select_from(shared.join(ARTICLES, ARTICLES.c.key == shared.c.other))
     query = query.join(STORIES, STORIES.c.key == ARTICLES.c.story)

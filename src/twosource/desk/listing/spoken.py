@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 from twosource.desk.chunks import in_chunks
 from twosource.desk.listing.against import Sides, list_against
 from twosource.desk.listing.conditions import Condition
-from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS, STORIES, name_findings
+from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, STATEMENTS, STORIES, name_findings, sure_day
 from twosource.model.page import Page
 from twosource.model.record import Spoken, SpokenIn
 from twosource.model.span import Span
@@ -25,6 +25,8 @@ def list_spoken(
     connection: Connection, sources: Collection[str], conditions: Sequence[Condition], *, limit: int | None, offset: int
 ) -> Page[Spoken]:
     """Return the statements that fulfil conditions, the latest day first, within a day story by story.
+
+    Those of doubtful and of unknown days come last.
 
     ``sources`` are the ids of the source that they are of.
     """
@@ -45,13 +47,13 @@ def _read(
         STATEMENTS,
         words.label("text"),
         ARTICLES.c.id.label("article_id"),
-        *(ARTICLES.c[name] for name in ("outlet", "day", "story")),
+        *(ARTICLES.c[name] for name in ("outlet", "day", "trust", "story")),
         STORIES.c.id.label("story_id"),
         STORIES.c.title.label("story_title"),
     )
     query = query.select_from(_JOINED.join(STORIES, STORIES.c.key == ARTICLES.c.story)).where(*conditions)
-    latest = func.coalesce(ARTICLES.c.day, "").desc()
-    query = query.order_by(latest, ARTICLES.c.story.desc(), *(STATEMENTS.c[name] for name in _PLACE))
+    latest = (func.coalesce(sure_day(), "").desc(), func.coalesce(ARTICLES.c.day, "").desc())
+    query = query.order_by(*latest, ARTICLES.c.story.desc(), *(STATEMENTS.c[name] for name in _PLACE))
     return connection.execute(query.limit(limit).offset(offset)).mappings().all()
 
 
@@ -88,4 +90,5 @@ def _make(row: RowMapping, findings: tuple[SpokenIn, ...], sides: Sides) -> Spok
         chain=sides.chain,
         findings=findings,
         against=sides.against,
+        trust=row["trust"],
     )

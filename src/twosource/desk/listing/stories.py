@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, distinct, func, literal_column, select
@@ -17,7 +18,7 @@ from twosource.desk.listing.conditions import (
     look_up,
     source_condition,
 )
-from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES
+from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES, is_doubtful
 from twosource.model.filters import SUPPORTS, Filters
 from twosource.model.listed import ListedStory
 from twosource.model.page import Page
@@ -25,6 +26,15 @@ from twosource.model.page import Page
 _STANDS = STORIES.c.articles > literal_column("0")  # no parameter: the index of stories that stand is for this number
 _SHOWN = [column for column in STORIES.c if column.name != "packed"]
 StoryOrder = Literal["changed", "newest", "articles", "outlets", "findings"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counts:
+    """What is counted of stories (keys) for a list of them."""
+
+    supports: dict[int, dict[str, int]]
+    origins: dict[int, int]
+    doubtful: dict[int, int]
 
 
 def list_stories(
@@ -41,8 +51,12 @@ def list_stories(
     query = select(STORIES.c.key).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
     keys = connection.execute(query).scalars().all()
     rows = {row["key"]: row for row in select_among(connection, select(*_SHOWN), STORIES.c.key, keys)}
-    supports, origins = _count_supports(connection, keys), _count_origins(connection, keys)
-    items = (_list(rows[key], supports.get(key, {}), origins.get(key, 0)) for key in keys)
+    counts = _Counts(
+        supports=_count_supports(connection, keys),
+        origins=_count_origins(connection, keys),
+        doubtful=_count_doubtful(connection, keys),
+    )
+    items = (_list(rows[key], counts) for key in keys)
     return Page(items=tuple(items), total=total, offset=offset)
 
 
@@ -80,7 +94,13 @@ def _count_origins(connection: Connection, stories: Sequence[int]) -> dict[int, 
     return {row["story"]: row["origins"] for row in rows}
 
 
-def _list(row: RowMapping, supports: dict[str, int], origins: int) -> ListedStory:
+def _count_doubtful(connection: Connection, stories: Sequence[int]) -> dict[int, int]:
+    query = select(ARTICLES.c.story, func.sum(is_doubtful()).label("doubtful")).group_by(ARTICLES.c.story)
+    return {row["story"]: row["doubtful"] for row in select_among(connection, query, ARTICLES.c.story, stories)}
+
+
+def _list(row: RowMapping, counts: _Counts) -> ListedStory:
+    supports = counts.supports.get(row["key"], {})
     return ListedStory(
         id=row["id"],
         title=row["title"],
@@ -93,5 +113,6 @@ def _list(row: RowMapping, supports: dict[str, int], origins: int) -> ListedStor
         analysed=row["analysed"],
         queued=row["queued"] is not None,
         supports=tuple((support, supports[support]) for support in SUPPORTS if support in supports),
-        origins=origins,
+        origins=counts.origins.get(row["key"], 0),
+        doubtful=counts.doubtful.get(row["key"], 0),
     )

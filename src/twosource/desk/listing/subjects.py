@@ -11,6 +11,7 @@ from twosource.desk.chunks import select_among
 from twosource.desk.filing.lookup import find_articles
 from twosource.desk.schema import ARTICLES, FINDING_STATEMENTS, FINDINGS, SOURCES, STATEMENTS, STORIES
 from twosource.model.page import Page
+from twosource.model.published import tell_day
 from twosource.model.subject import Subject
 
 _UNKNOWN_OUTLET = "unknown outlet"
@@ -92,7 +93,7 @@ def name_stories(connection: Connection, keys: Iterable[int]) -> dict[int, Subje
 
 def _articles() -> Select[tuple[object, ...]]:
     joined = ARTICLES.outerjoin(STORIES, STORIES.c.key == ARTICLES.c.story)
-    columns = ("key", "id", "title", "given", "outlet", "day")
+    columns = ("key", "id", "title", "given", "outlet", "day", "trust")
     return select(*(ARTICLES.c[name] for name in columns), STORIES.c.id.label("story_id")).select_from(joined)
 
 
@@ -117,7 +118,7 @@ def _article(row: RowMapping, named: str) -> Subject:
         id=named,
         kind="article",
         name=row["title"] or row["given"],
-        about=" · ".join((row["outlet"] or _UNKNOWN_OUTLET, row["day"] or "no date")),
+        about=" · ".join((row["outlet"] or _UNKNOWN_OUTLET, tell_day(row["day"], row["trust"]) or "no date")),
         article=row["id"],
         story=row["story_id"],
     )

@@ -36,10 +36,29 @@ def _list_fast(connection: Connection) -> None:
         connection.execute(text(statement))
 
 
+def _doubt_days(connection: Connection) -> None:
+    for statement in (
+        "DROP INDEX articles_outlet",
+        "CREATE INDEX articles_outlet ON articles (outlet, day, story, trust)",
+        """
+        UPDATE stories SET
+        first_day = (SELECT min(day) FROM articles WHERE articles.story = stories.key AND articles.trust <> 'doubtful'),
+        last_day = (SELECT max(day) FROM articles WHERE articles.story = stories.key AND articles.trust <> 'doubtful')
+        WHERE EXISTS (SELECT 1 FROM articles WHERE articles.story = stories.key AND articles.trust = 'doubtful')
+        """,
+    ):
+        connection.execute(text(statement))
+
+
 STEPS: Final[tuple[Step, ...]] = (
     Step(
         version=2,
         what="findings are found by any id that they had, and lists read no more than they show",
         run=_list_fast,
+    ),
+    Step(
+        version=3,
+        what="the days of stories are told by articles whose day is not doubtful",
+        run=_doubt_days,
     ),
 )

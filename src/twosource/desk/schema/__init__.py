@@ -7,7 +7,19 @@ want to read stands in columns of its own.
 
 from typing import Final
 
-from twosource.desk.schema.articles import ALIASES, ARTICLES, COPIES, JUNK, META, PAGES, SEARCHED, TRAITS, VERSIONS
+from twosource.desk.schema.articles import (
+    ALIASES,
+    ARTICLES,
+    COPIES,
+    JUNK,
+    META,
+    PAGES,
+    SEARCHED,
+    TRAITS,
+    VERSIONS,
+    is_doubtful,
+    sure_day,
+)
 from twosource.desk.schema.parts import METADATA, Choice, ContentId
 from twosource.desk.schema.people import ALERTS, CORRECTIONS, EVENTS, FAILURES, FEEDS, VISITS
 from twosource.desk.schema.stories import (
@@ -22,7 +34,7 @@ from twosource.desk.schema.stories import (
     word_findings,
 )
 
-VERSION: Final = 2
+VERSION: Final = 3
 
 __all__ = [
     "ALERTS",
@@ -51,6 +63,8 @@ __all__ = [
     "VISITS",
     "Choice",
     "ContentId",
+    "is_doubtful",
     "name_findings",
+    "sure_day",
     "word_findings",
 ]

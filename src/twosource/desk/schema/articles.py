@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import DDL, Column, ForeignKey, Index, Integer, LargeBinary, String, Text, event
+from sqlalchemy import (
+    DDL,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    case,
+    event,
+)
 
 from twosource.desk.schema.parts import ContentId, make_key, make_table, refer_article
 
@@ -49,8 +61,19 @@ ARTICLES: Final = make_table(
     Index("articles_address", "address"),
     Index("articles_story", "story", "day", "outlet"),
     Index("articles_day", "day"),
-    Index("articles_outlet", "outlet", "day", "story"),
+    Index("articles_outlet", "outlet", "day", "story", "trust"),
 )
+
+
+def sure_day() -> ColumnElement[Any]:
+    """Return the day of publication of an article, null where it is doubtful."""
+    return case((ARTICLES.c.trust != "doubtful", ARTICLES.c.day))
+
+
+def is_doubtful() -> ColumnElement[Any]:
+    """Return 1 for an article whose day of publication is doubtful, else 0."""
+    return case(((ARTICLES.c.trust == "doubtful") & ARTICLES.c.day.is_not(None), 1), else_=0)
+
 
 ALIASES: Final = make_table(
     "aliases",

@@ -23,7 +23,7 @@ STORIES: Final = make_table(
     Column("merged_into", Integer, comment="The story that took its articles in; null: it stands."),
     Column("articles", Integer, nullable=False),
     Column("outlets", Integer, nullable=False),
-    Column("first_day", String, comment="Of publication, of its articles."),
+    Column("first_day", String, comment="Of publication, of its articles whose day is not doubtful."),
     Column("last_day", String),
     Column("changed", Text, nullable=False, comment="When an article was last added or taken out."),
     Column("queued", Integer, comment="Place in the queue of stories to analyse; null: it is analysed."),

@@ -133,6 +133,7 @@ def _make_hits(connection: Connection, read: Sequence[_Read]) -> tuple[Hit, ...]
             title=each.row["title"],
             language=each.row["language"],
             day=each.row["day"],
+            trust=each.row["trust"],
             story=each.row["story_id"],
             story_title=each.row["story_title"],
             snippet=cut_snippet(each.row["text"], each.matched.text),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from twosource.model.arrivals import Days
 from twosource.model.page import Page
 from twosource.views.wording import count
 
@@ -25,6 +26,20 @@ def say_days(first: str | None, last: str | None) -> str:
     if first is None or last is None:
         return first or last or ""
     return first if first == last else f"{first} to {last}"
+
+
+def say_published(first: str | None, last: str | None, doubtful: int) -> str:
+    """Return days as `say_days` does, and of how many articles the day is doubtful: it is none of the two."""
+    told = f"{count(doubtful, 'article')} of a doubtful day" if doubtful else ""
+    return ", ".join(each for each in (say_days(first, last), told) if each)
+
+
+def say_doubtful(days: Days) -> str:
+    """Return the doubtful days of the articles of a story: "2031-05-14 (doubtful)"; "" where there are none."""
+    if not days:
+        return ""
+    more = f" and {count(len(days) - 1, 'other day')}" if len(days) > 1 else ""
+    return f"{days[0][0]}{more} (doubtful)"
 
 
 def say_minute(time: str) -> str:

@@ -18,7 +18,8 @@ def describe_event(event: Event) -> str:
 def arrivals_to_dict(arrivals: Arrivals) -> Record:
     """Return on which days articles came as plain values: numbers by day."""
     published, arrived = dict(arrivals.published), dict(arrivals.arrived)
-    return {"published": published, "arrived": arrived, "undated": arrivals.undated}
+    doubtful, undated = dict(arrivals.doubtful), arrivals.undated
+    return {"published": published, "arrived": arrived, "doubtful": doubtful, "undated": undated}
 
 
 def _describe_support(event: Event) -> str:

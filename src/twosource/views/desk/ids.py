@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
 from twosource.model.listed import ListedArticle, ListedStory
+from twosource.model.published import tell_day
 from twosource.model.statement import Statement
 from twosource.views.catalogue import Catalogue, make_catalogue
 from twosource.views.corrections import describe_correction
@@ -59,7 +60,7 @@ def list_phases(articles: Sequence[ListedArticle]) -> list[tuple[ListedArticle, 
 
 def describe_phase(number: int, phase: Sequence[ListedArticle]) -> str:
     """Return what a phase is, in words: "Phase 2: 3 articles, 2031-05-02 to 2031-05-04"."""
-    days = sorted(article.day for article in phase if article.day is not None)
+    days = sorted(article.day for article in phase if article.day is not None and article.trust != "doubtful")
     told = [count(len(phase), "article"), say_days(days[0], days[-1]) if days else ""]
     return f"Phase {number}: {', '.join(each for each in told if each)}"
 
@@ -71,7 +72,8 @@ def _article_lines(articles: Sequence[ListedArticle]) -> Iterator[Text]:
         if len(phases) > 1:
             yield line(describe_phase(number, phase), indent=2)
         for article in phase:
-            about = [article.outlet or "unknown outlet", article.day or "no date", article.title or article.given]
+            day = tell_day(article.day, article.trust) or "no date"
+            about = [article.outlet or "unknown outlet", day, article.title or article.given]
             waits = "" if article.compared else "  (waits to be analysed)"
             yield line((article.id, QUIET), f"  {' · '.join(about)}{waits}", indent=4)
 

@@ -29,13 +29,14 @@ def page_to_dict(page: Page[Item], write: Callable[[Item], Record]) -> Record:
 
 def story_to_dict(story: ListedStory) -> Record:
     """Return a story of a list."""
-    counts, days = ("articles", "outlets", "origins", "findings"), ("first_day", "last_day", "changed", "analysed")
+    counts = ("articles", "outlets", "origins", "findings", "doubtful")
+    days = ("first_day", "last_day", "changed", "analysed")
     return {**pick_fields(story, "id", "title", *counts, *days, "queued"), "supports": dict(story.supports)}
 
 
 def article_to_dict(article: ListedArticle) -> Record:
     """Return an article of a story, with its place in the story."""
-    return pick_fields(article, "id", "title", "given", "outlet", "day", "phase", "compared")
+    return pick_fields(article, "id", "title", "given", "outlet", "day", "trust", "phase", "compared")
 
 
 def source_to_dict(source: ListedSource) -> Record:
@@ -48,12 +49,12 @@ def source_to_dict(source: ListedSource) -> Record:
 
 def outlet_to_dict(outlet: ListedOutlet) -> Record:
     """Return an outlet of a list."""
-    return pick_fields(outlet, "name", "articles", "stories", "first_day", "last_day")
+    return pick_fields(outlet, "name", "articles", "stories", "first_day", "last_day", "doubtful")
 
 
 def hit_to_dict(hit: Hit) -> Record:
     """Return an article that a search found."""
-    names = ("article", "given", "url", "outlet", "title", "language", "day", "story", "story_title")
+    names = ("article", "given", "url", "outlet", "title", "language", "day", "trust", "story", "story_title")
     return {
         **pick_fields(hit, *names),
         "snippet": {

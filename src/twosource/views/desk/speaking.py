@@ -17,10 +17,12 @@ _HARD = ("contradicts", "supersedes", "differs")
 class Day:
     """What a source said in articles of one day (None: not known), story by story: the id, the title, the statements.
 
-    Several articles of a day may tell of one story.
+    ``doubtful``: it is not sure that it is the day of publication of these articles. Several articles of a day may tell
+    of one story.
     """
 
     day: str | None
+    doubtful: bool
     stories: tuple[tuple[str, str, tuple[Spoken, ...]], ...]
 
 
@@ -29,9 +31,10 @@ def list_days(spoken: Sequence[Spoken]) -> tuple[Day, ...]:
     return tuple(
         Day(
             day=day,
+            doubtful=doubtful,
             stories=tuple((story, title, tuple(each)) for (story, title), each in groupby(ones, key=_story)),
         )
-        for day, ones in groupby(spoken, key=lambda one: one.day)
+        for (day, doubtful), ones in groupby(spoken, key=lambda one: (one.day, one.trust == "doubtful"))
     )
 
 
@@ -42,7 +45,7 @@ def list_gravest(against: Sequence[Against]) -> tuple[Against, ...]:
 
 def record_to_dict(record: SourceRecord) -> Record:
     """Return who a source is, and a part of what it said."""
-    counts = ("articles", "outlets", "stories", "first_day", "last_day")
+    counts = ("articles", "outlets", "stories", "first_day", "last_day", "doubtful")
     return {
         **pick_fields(record, "id", "name", "kind", "names", "roles", "ids", "merged", *counts),
         "spoken": page_to_dict(record.spoken, spoken_to_dict),
@@ -51,7 +54,7 @@ def record_to_dict(record: SourceRecord) -> Record:
 
 def spoken_to_dict(spoken: Spoken) -> Record:
     """Return one statement of a source."""
-    names = ("id", "article", "outlet", "day", "story", "story_title", "text", "form", "stance", "chain")
+    names = ("id", "article", "outlet", "day", "trust", "story", "story_title", "text", "form", "stance", "chain")
     return {
         **pick_fields(spoken, *names),
         **span_record(spoken.span),
@@ -65,7 +68,7 @@ def _story(spoken: Spoken) -> tuple[str, str]:
 
 
 def _against_record(against: Against) -> Record:
-    names = ("kind", "about", "statement", "article", "outlet", "day", "text", "note")
+    names = ("kind", "about", "statement", "article", "outlet", "day", "trust", "text", "note")
     return {
         **pick_fields(against, *names),
         **span_record(against.span),

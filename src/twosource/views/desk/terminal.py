@@ -10,8 +10,9 @@ from twosource.model.event import Event
 from twosource.model.hit import Hit, Stated
 from twosource.model.listed import ListedOutlet, ListedSource, ListedStory
 from twosource.model.page import Page
+from twosource.model.published import tell_day
 from twosource.model.span import Span
-from twosource.views.desk.counting import say_days, say_minute, say_part
+from twosource.views.desk.counting import say_minute, say_part, say_published
 from twosource.views.desk.roles import drop_repeats
 from twosource.views.lines import HEADING, QUIET, TONES, line, print_paragraph, quote
 from twosource.views.wording import count
@@ -64,7 +65,8 @@ def _head(page: Page[Any], one: str, many: str) -> Text:
 def _story_lines(story: ListedStory) -> Iterator[Text]:
     yield line((story.title, HEADING))
     told = [count(story.articles, "article"), count(story.outlets, "outlet")]
-    told += [count(story.origins, "known origin") if story.analysed else "", say_days(story.first_day, story.last_day)]
+    told += [count(story.origins, "known origin") if story.analysed else ""]
+    told.append(say_published(story.first_day, story.last_day, story.doubtful))
     state = "waits to be analysed" if story.queued else count(story.findings, "finding")
     pieces: list[str | tuple[str, str]] = [", ".join(each for each in (*told, state) if each)]
     for support, number in story.supports:
@@ -83,14 +85,15 @@ def _source_line(source: ListedSource) -> Text:
 
 def _outlet_line(outlet: ListedOutlet) -> Text:
     told = f": {count(outlet.articles, 'article')} in {count(outlet.stories, 'story', 'stories')}"
-    days = say_days(outlet.first_day, outlet.last_day)
+    days = say_published(outlet.first_day, outlet.last_day, outlet.doubtful)
     return line((outlet.name or "unknown outlet", HEADING), told, f", {days}" if days else "")
 
 
 def _hit_lines(hit: Hit) -> Iterator[Text]:
     title = hit.title or hit.given
     yield line((title, HEADING))
-    about = [hit.outlet or "unknown outlet", hit.day or "no date", f"story {hit.story}" if hit.story else ""]
+    day = tell_day(hit.day, hit.trust) or "no date"
+    about = [hit.outlet or "unknown outlet", day, f"story {hit.story}" if hit.story else ""]
     yield line((" · ".join(each for each in about if each), QUIET), indent=2)
     yield line(*_mark(hit.snippet.text, hit.snippet.span, hit.snippet.words), indent=2)
     for stated in hit.statements:

@@ -40,4 +40,4 @@ def held_record(held: HeldArticle) -> Record:
 
 def sharing_record(sharing: SharingArticle) -> Record:
     """Return an article that shares text with another one."""
-    return pick_fields(sharing, "id", "title", "given", "outlet", "day", "story", "story_title", "words")
+    return pick_fields(sharing, "id", "title", "given", "outlet", "day", "trust", "story", "story_title", "words")

@@ -47,7 +47,7 @@ LIST_ARRIVALS: Operation[AskedArrivals, Mapping[str, Arrivals]] = Operation(
     asked=AskedArrivals,
     run=lambda site, asked: site.desk.arrivals(asked.story),
     write=lambda found: {story: arrivals_to_dict(arrivals) for story, arrivals in found.items()},
-    answer=_by_story(shape_of(Arrivals, published=_DAYS, arrived=_DAYS)),
+    answer=_by_story(shape_of(Arrivals, published=_DAYS, arrived=_DAYS, doubtful=_DAYS)),
 )
 
 

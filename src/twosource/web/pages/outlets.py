@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from twosource.views.desk.counting import say_days
+from twosource.views.desk.counting import say_published
 from twosource.web.operations.operation import ask
 from twosource.web.operations.outlets import LIST_OUTLETS, AskedOutlets
 from twosource.web.pages.queries import read_query
@@ -31,7 +31,7 @@ def show_outlets(request: Request) -> Response:
         page=page,
         turned=turn_pages(request, page, asked.limit, "outlet", "outlets"),
         stories_of=_find_stories,
-        say_days=say_days,
+        say_published=say_published,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from twosource.views.desk.counting import say_published
 from twosource.views.desk.speaking import list_days, list_gravest
 from twosource.web.asked.reading import read_asked
 from twosource.web.linking import WebLinks
@@ -34,6 +35,7 @@ def show_source(request: Request) -> Response:
         record=record,
         days=list_days(record.spoken.items),
         list_gravest=list_gravest,
+        say_published=say_published,
         links=WebLinks(),
         turned=turn_pages(request, record.spoken, asked.limit, "statement", "statements"),
     )

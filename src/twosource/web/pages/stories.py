@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from twosource.views.desk.ago import say_ago
-from twosource.views.desk.counting import say_days, say_minute
+from twosource.views.desk.counting import say_days, say_doubtful, say_minute
 from twosource.views.desk.happening import describe_event
 from twosource.views.desk.supports import share_supports
 from twosource.views.plots.sparkline import make_sparkline
@@ -30,7 +30,7 @@ ORDERS: Final = {
     "outlets": "most outlets",
     "findings": "most findings",
 }
-_VERBS = (say_days, say_minute, describe_event, share_supports, make_sparkline)
+_VERBS = (say_days, say_doubtful, say_minute, describe_event, share_supports, make_sparkline)
 _WORDS: Final[dict[str, Any]] = {verb.__name__: verb for verb in _VERBS}
 
 
