@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from twosource.model.notebook import Shown
 from twosource.model.published import Trust
 from twosource.model.source import SourceKind
+from twosource.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,8 @@ class ListedStory(Shown):
     """A story in a list, with counts. ``changed`` and ``analysed`` are times (ISO 8601, UTC).
 
     ``first_day`` and ``last_day`` are of publication, none of them doubtful: ``doubtful`` articles have a day that is.
-    ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first.
+    ``queued``: it waits to be analysed. ``supports`` says how many of its findings have each support, the best first,
+    whatever differs; ``standings`` where they stand in its summary, each once, as the page of the story counts them.
     ``origins`` are the known origins of what its articles state, as they were when it was analysed.
     """
 
@@ -31,6 +33,7 @@ class ListedStory(Shown):
     supports: tuple[tuple[str, int], ...] = ()
     origins: int = 0
     doubtful: int = 0
+    standings: tuple[tuple[Standing, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

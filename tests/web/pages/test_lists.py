@@ -50,10 +50,34 @@ def test_a_story_is_listed_with_its_counts_and_how_well_it_is_supported(client: 
     seen = see(page)
     assert story.title in seen
     assert f'href="/stories/{story.id}"' in page
-    for support, number in story.supports:
-        assert f"{number:,} {support}" in seen
+    assert sum(number for _, number in story.standings) == story.findings
     for word, number in (("articles", story.articles), ("outlets", story.outlets), ("origins", story.origins)):
         assert f'data-name="{word}">{number}<' in page
+
+
+def test_the_list_counts_findings_as_the_page_of_the_story_does(client: TestClient, site: Site) -> None:
+    (story,) = site.desk.stories().items
+    row = see(read_page(client, "/"))
+    page = read_page(client, f"/stories/{story.id}")
+    shares = re.search(r'<p class="shares">(.*?)</p>', page, re.DOTALL)
+    assert shares
+    told = [see(each) for each in re.findall(r"<a [^>]*>(.*?)</a>", shares[1])]
+    assert any(each.endswith(" contradicted") for each in told)
+    assert sum(int(each.split()[0]) for each in told) == story.findings
+    assert " ".join(told) in row
+
+
+def test_where_no_origin_is_known_no_number_says_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Ferry aground\n\n{REPORT}", encoding="utf-8")
+    where = tmp_path / "desk.sqlite"
+    with Desk(where, settings=make_settings(fast=True)) as desk:
+        desk.add([str(tmp_path / "a.txt")])
+    site = Site(desk=Desk(where, settings=make_settings(fast=True)), settings=WebSettings(fast=True))
+    page = read_page(TestClient(make_app(site), base_url=HOME), "/")
+    site.close()
+    assert "none known" in see(page)
+    assert 'data-name="origins">0<' not in page
+    assert not re.search(r"\d from one origin", see(page))
 
 
 def test_what_was_published_when_has_words_beside_its_picture(client: TestClient) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +22,7 @@ from twosource.desk.schema import ARTICLES, FINDINGS, STATEMENTS, STORIES, is_do
 from twosource.model.filters import SUPPORTS, Filters
 from twosource.model.listed import ListedStory
 from twosource.model.page import Page
+from twosource.model.standing import STANDINGS, Clash, find_standing
 
 _STANDS = STORIES.c.articles > literal_column("0")  # no parameter: the index of stories that stand is for this number
 _SHOWN = [column for column in STORIES.c if column.name != "packed"]
@@ -32,7 +33,8 @@ StoryOrder = Literal["changed", "newest", "articles", "outlets", "findings"]
 class _Counts:
     """What is counted of stories (keys) for a list of them."""
 
-    supports: dict[int, dict[str, int]]
+    supports: dict[int, Counter[str]]
+    standings: dict[int, Counter[str]]
     origins: dict[int, int]
     doubtful: dict[int, int]
 
@@ -51,8 +53,10 @@ def list_stories(
     query = select(STORIES.c.key).where(*conditions).order_by(*_order(order)).limit(limit).offset(offset)
     keys = connection.execute(query).scalars().all()
     rows = {row["key"]: row for row in select_among(connection, select(*_SHOWN), STORIES.c.key, keys)}
+    supports, standings = _count_findings(connection, keys)
     counts = _Counts(
-        supports=_count_supports(connection, keys),
+        supports=supports,
+        standings=standings,
         origins=_count_origins(connection, keys),
         doubtful=_count_doubtful(connection, keys),
     )
@@ -78,13 +82,19 @@ def _order(order: StoryOrder) -> Sequence[ColumnElement[object]]:
     return (column.desc() if column is not None else STORIES.c[order].desc(), STORIES.c.key.desc())
 
 
-def _count_supports(connection: Connection, stories: Sequence[int]) -> dict[int, dict[str, int]]:
-    query = select(FINDINGS.c.story, FINDINGS.c.support, func.count().label("findings"))
-    query = query.group_by(FINDINGS.c.story, FINDINGS.c.support)
-    counts: dict[int, dict[str, int]] = defaultdict(dict)
+def _count_findings(
+    connection: Connection, stories: Sequence[int]
+) -> tuple[dict[int, Counter[str]], dict[int, Counter[str]]]:
+    """Return the numbers of findings by their support, and by where they stand."""
+    kinds = [FINDINGS.c[name] for name in ("story", "support", "independence", "differs")]
+    query = select(*kinds, func.count().label("findings")).group_by(*kinds)
+    supports: dict[int, Counter[str]] = defaultdict(Counter)
+    standings: dict[int, Counter[str]] = defaultdict(Counter)
     for row in select_among(connection, query, FINDINGS.c.story, stories):
-        counts[row["story"]][row["support"]] = row["findings"]
-    return counts
+        standing = find_standing(row["support"], row["independence"], Clash(row["differs"]))
+        supports[row["story"]][row["support"]] += row["findings"]
+        standings[row["story"]][standing] += row["findings"]
+    return supports, standings
 
 
 def _count_origins(connection: Connection, stories: Sequence[int]) -> dict[int, int]:
@@ -100,7 +110,7 @@ def _count_doubtful(connection: Connection, stories: Sequence[int]) -> dict[int,
 
 
 def _list(row: RowMapping, counts: _Counts) -> ListedStory:
-    supports = counts.supports.get(row["key"], {})
+    supports, standings = counts.supports[row["key"]], counts.standings[row["key"]]
     return ListedStory(
         id=row["id"],
         title=row["title"],
@@ -113,6 +123,7 @@ def _list(row: RowMapping, counts: _Counts) -> ListedStory:
         analysed=row["analysed"],
         queued=row["queued"] is not None,
         supports=tuple((support, supports[support]) for support in SUPPORTS if support in supports),
+        standings=tuple((standing, standings[standing]) for standing in STANDINGS if standing in standings),
         origins=counts.origins.get(row["key"], 0),
         doubtful=counts.doubtful.get(row["key"], 0),
     )

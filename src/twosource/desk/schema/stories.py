@@ -105,7 +105,12 @@ FINDINGS: Final = make_table(
     Column("sources", Integer, nullable=False),
     Column("independence", Choice("established", "not established", "one origin", "unknown"), nullable=False),
     Column("support", Choice("corroborated", "one source", "one origin", "single article"), nullable=False),
-    Column("differs", Integer, nullable=False, comment="1 where statements differ or contradict one another, else 0."),
+    Column(
+        "differs",
+        Integer,
+        nullable=False,
+        comment="2 where statements contradict one another, 1 where they give another value, else 0.",
+    ),
     Index("findings_story", "story"),
     Index("findings_id", "id"),
     Index("findings_lasting", "lasting", sqlite_where=_GROWN, postgresql_where=_GROWN),

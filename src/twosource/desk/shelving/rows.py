@@ -17,8 +17,8 @@ from twosource.desk.schema import FINDING_STATEMENTS, FINDINGS, META, PASSAGES, 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding
 from twosource.model.source import Source
+from twosource.model.standing import find_clash
 
-_DIFFERING = frozenset({"differs", "contradicts"})
 Row = dict[str, Any]
 Place = tuple[int, int, int]  # key of the article, start, number of those that start there
 
@@ -172,7 +172,7 @@ def _make_finding_rows(shelf: Shelf, keys: Mapping[str, int]) -> Iterator[Row]:
             "sources": support.sources,
             "independence": support.independence,
             "support": support.verdict,
-            "differs": int(any(relation.kind in _DIFFERING for relation in finding.relations)),
+            "differs": int(find_clash(finding)),
         }
 
 

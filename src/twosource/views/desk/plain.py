@@ -31,7 +31,8 @@ def story_to_dict(story: ListedStory) -> Record:
     """Return a story of a list."""
     counts = ("articles", "outlets", "origins", "findings", "doubtful")
     days = ("first_day", "last_day", "changed", "analysed")
-    return {**pick_fields(story, "id", "title", *counts, *days, "queued"), "supports": dict(story.supports)}
+    told = {"supports": dict(story.supports), "standings": dict(story.standings)}
+    return {**pick_fields(story, "id", "title", *counts, *days, "queued"), **told}
 
 
 def article_to_dict(article: ListedArticle) -> Record:

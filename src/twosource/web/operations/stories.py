@@ -8,6 +8,7 @@ from typing import Literal
 from twosource.model.filters import SUPPORTS
 from twosource.model.listed import ListedStory
 from twosource.model.page import Page
+from twosource.model.standing import STANDINGS
 from twosource.views.desk.plain import page_to_dict, story_to_dict
 from twosource.web.operations.filtering import AskedFilters, AskedPart
 from twosource.web.operations.operation import Operation
@@ -39,5 +40,5 @@ LIST_STORIES = Operation(
     asked=AskedStories,
     run=_list,
     write=lambda page: page_to_dict(page, story_to_dict),
-    answer=page_of(shape_of(ListedStory, supports=counts_of(SUPPORTS))),
+    answer=page_of(shape_of(ListedStory, supports=counts_of(SUPPORTS), standings=counts_of(STANDINGS))),
 )

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 from twosource.views.desk.ago import say_ago
 from twosource.views.desk.counting import say_days, say_doubtful, say_minute
 from twosource.views.desk.happening import describe_event
-from twosource.views.desk.supports import share_supports
 from twosource.views.plots.sparkline import make_sparkline
+from twosource.views.tally import share_standings
 from twosource.web.operations.happening import LIST_ARRIVALS, LIST_CHANGES, AskedArrivals, AskedChanges
 from twosource.web.operations.operation import ask
 from twosource.web.operations.stories import LIST_STORIES, AskedStories
@@ -30,7 +30,7 @@ ORDERS: Final = {
     "outlets": "most outlets",
     "findings": "most findings",
 }
-_VERBS = (say_days, say_doubtful, say_minute, describe_event, share_supports, make_sparkline)
+_VERBS = (say_days, say_doubtful, say_minute, describe_event, share_standings, make_sparkline)
 _WORDS: Final[dict[str, Any]] = {verb.__name__: verb for verb in _VERBS}
 
 
