@@ -6,6 +6,7 @@ import pytest
 
 from twosource.model.arrivals import Arrivals
 from twosource.model.event import Event, EventKind
+from twosource.model.finding import About
 from twosource.views.desk.happening import arrivals_to_dict, describe_event
 
 
@@ -20,15 +21,27 @@ def make_event(kind: EventKind, before: str | None, after: str | None) -> Event:
     [
         ("support", "one origin", "corroborated", "now corroborated, before: one origin"),
         ("support", None, "corroborated", "now corroborated"),
-        ("figure", "nine", "eleven", "figure superseded: nine → eleven"),
+        ("figure", "nine", "eleven", "a later figure: eleven, before: nine"),
         ("figure", None, "nine / eleven", "figures differ: nine / eleven"),
-        ("differs", None, "time: noon / night", "differs: time: noon / night"),
+        ("differs", None, "time: noon / night", "times differ: noon / night"),
+        ("differs", None, "quote: all safe / none hurt", "quoted in other words: all safe / none hurt"),
+        ("differs", None, "other: a tug / a barge", "reports differ: a tug / a barge"),
+        ("differs", None, "contradicts: sank / did not", "reports contradict each other: sank / did not"),
+        ("differs", None, "at noon: bells / none", "reports differ: at noon: bells / none"),
         ("gone", "single article", None, "found no more, before: single article"),
         ("new", None, "single article", "new: single article"),
     ],
 )
 def test_each_event_is_told_in_words(kind: EventKind, before: str | None, after: str | None, said: str) -> None:
     assert describe_event(make_event(kind, before, after)) == said
+
+
+@pytest.mark.parametrize("about", [*(one for one in get_args(About) if one != "source"), "differs", "contradicts"])
+def test_whatever_differs_is_told_in_words_of_editors(about: str) -> None:
+    said = describe_event(make_event("differs", None, f"{about}: a / b"))
+    assert said.endswith(": a / b")
+    assert said.count(":") == 1
+    assert not said.startswith(f"{about}:")
 
 
 @pytest.mark.parametrize("kind", get_args(EventKind))

@@ -28,13 +28,35 @@ def _describe_support(event: Event) -> str:
 
 
 def _describe_figure(event: Event) -> str:
-    return f"figure superseded: {event.before} → {event.after}" if event.before else f"figures differ: {event.after}"
+    return (
+        f"a later figure: {event.after}, before: {event.before}" if event.before else f"figures differ: {event.after}"
+    )
 
 
+def _describe_difference(event: Event) -> str:
+    """Say in words what differs: events tell it as the kind of it, a colon, and both sides."""
+    about, colon, sides = (event.after or "").partition(": ")
+    if not colon or about not in _DIFFERENCES:
+        return f"reports differ: {event.after}" if event.after else "reports differ"
+    return f"{_DIFFERENCES[about]}: {sides}"
+
+
+_DIFFERENCES: Final = {
+    "time": "times differ",
+    "quantity": "figures differ",
+    "place": "places differ",
+    "name": "names differ",
+    "quote": "quoted in other words",
+    "scope": "said of more or less",
+    "outcome": "outcomes differ",
+    "other": "reports differ",
+    "differs": "reports differ",
+    "contradicts": "reports contradict each other",
+}
 _WORDS: Final[dict[EventKind, Callable[[Event], str]]] = {
     "new": lambda event: f"new: {event.after}",
     "support": _describe_support,
     "figure": _describe_figure,
-    "differs": lambda event: f"differs: {event.after}",
+    "differs": _describe_difference,
     "gone": lambda event: f"found no more, before: {event.before}" if event.before else "found no more",
 }
