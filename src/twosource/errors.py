@@ -23,17 +23,40 @@ class TwosourceError(Exception):
     """The root of all errors that twosource raises on purpose."""
 
 
-class InputError(TwosourceError):
+class _ExplainedError(TwosourceError):
+    """Something about a ``subject`` went wrong: ``what`` happened, and apart from it ``advice`` for a command line.
+
+    Elsewhere, as on a page, what to do is another thing: there the advice is left out, and one of the place given.
+    ``advice`` is "" where ``what`` says it, in words that hold everywhere.
+    """
+
+    def __init__(self, subject: str, what: str, advice: str = "") -> None:
+        super().__init__(f"{subject}: {_explain(what, advice)}")
+        self.what = what
+        self.advice = advice
+        self._subject = subject
+
+    @property
+    def explained(self) -> str:
+        """What happened, and what to do on a command line."""
+        return _explain(self.what, self.advice)
+
+    def __reduce__(self) -> tuple[type[_ExplainedError], tuple[str, str, str]]:
+        # Errors travel between worker processes, which rebuild them from their arguments.
+        return type(self), (self._subject, self.what, self.advice)
+
+
+def _explain(what: str, advice: str) -> str:
+    return f"{what}; {advice}" if advice else what
+
+
+class InputError(_ExplainedError):
     """An input cannot be used. ``given`` is the path, URL or ``-`` as the user wrote it."""
 
-    def __init__(self, given: str, what: str) -> None:
-        super().__init__(f"{given}: {what}")
-        self.given = given
-        self.what = what
-
-    def __reduce__(self) -> tuple[type[InputError], tuple[str, str]]:
-        # Errors travel between worker processes, which rebuild them from their arguments.
-        return type(self), (self.given, self.what)
+    @property
+    def given(self) -> str:
+        """The input as it was given."""
+        return self._subject
 
 
 class UnreadableError(InputError):
@@ -67,16 +90,13 @@ class CorrectionError(TwosourceError):
     """A correction by a person cannot be made as it is given."""
 
 
-class DeskError(TwosourceError):
+class DeskError(_ExplainedError):
     """A desk cannot be opened, read or written. ``where`` is its path or its address without a password."""
 
-    def __init__(self, where: str, what: str) -> None:
-        super().__init__(f"{where}: {what}")
-        self.where = where
-        self.what = what
-
-    def __reduce__(self) -> tuple[type[DeskError], tuple[str, str]]:
-        return type(self), (self.where, self.what)
+    @property
+    def where(self) -> str:
+        """Its path, or its address without a password."""
+        return self._subject
 
 
 class BusyError(DeskError):

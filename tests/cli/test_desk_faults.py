@@ -150,7 +150,7 @@ def test_a_second_writer_is_told_who_writes_and_readers_go_on(run: Run, desk: Pa
         for words in WRITERS[:3]:
             code, _, err = run(*words, "--desk", desk)
             assert code == 2
-            assert f"{desk}: process {holder.pid} is adding to it; wait until that is done, or stop it" in err
+            assert f"{desk}: another program is adding to it; wait until process {holder.pid} is done" in err
         assert [run(*words, "--desk", desk)[0] for words in READERS] == [0, 0, 0, 0]
         holder.communicate()
     assert run("add", OWN, "--later", "--desk", desk)[0] == 0

@@ -80,7 +80,10 @@ def test_a_desk_of_an_earlier_version_that_somebody_writes_to_is_refused_with_th
         with desk.open(write=True).writing() as connection:
             take_back(connection)
         with (
-            pytest.raises(DeskError, match=r"cannot be brought up to date now: process \d+ is adding to it"),
+            pytest.raises(
+                DeskError,
+                match=r"up to date now: another program is adding to it; wait until process \d+ is done",
+            ),
             open_site(str(where), SETTINGS, WebSettings()),
         ):
             pass

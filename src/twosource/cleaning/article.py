@@ -78,7 +78,7 @@ def _draft(raw: RawArticle, settings: CleaningSettings, repeated: Repeated) -> D
         advice = "use --as-is to take the text as it stands"
         what = "no article was found in this text (no run of sentences)"
     if draft is None:
-        raise NoArticleError(raw.given, f"{what}; {advice}{_bracket(raw.notes)}")
+        raise NoArticleError(raw.given, f"{what}{_bracket(raw.notes)}", advice)
     return draft
 
 

@@ -22,5 +22,5 @@ def refuse_endless(raw: RawArticle) -> None:
     characters = len(" ".join(text.split())) if len(text) > MOST_CHARACTERS else 0
     if lines > MOST_LINES or characters > MOST_CHARACTERS:
         size = f"{lines:,} lines" if lines > MOST_LINES else f"{characters:,} characters"
-        what = f"has {size} of text, too many for one article; give the part that is the article, or use --as-is"
-        raise NoArticleError(raw.given, what)
+        what = f"has {size} of text, too many for one article"
+        raise NoArticleError(raw.given, what, "give the part that is the article, or use --as-is")

@@ -32,8 +32,8 @@ def holding(path: Path) -> Iterator[None]:
             os.register_at_fork(after_in_child=file.close)
         if not _lock(file):
             holder = file.read(_MOST_DIGITS).decode("ascii", "replace").strip()
-            who = f"process {holder}" if holder.isdigit() else "another process"
-            raise BusyError(str(path), f"{who} is adding to it; wait until that is done, or stop it")
+            who = f"process {holder}" if holder.isdigit() else "that"
+            raise BusyError(str(path), "another program is adding to it", f"wait until {who} is done, or stop it")
         file.truncate(0)
         file.write(str(os.getpid()).encode("ascii"))
         yield

@@ -78,7 +78,7 @@ def _start_writing(writer: Connection, where: str, at: str) -> None:
     held = writer.execute(text("SELECT pg_try_advisory_lock(:number)"), {"number": _LOCK}).scalar()
     writer.commit()
     if not held:
-        raise BusyError(where, "another process is adding to it; wait until that is done, or stop it")
+        raise BusyError(where, "another program is adding to it", "wait until that is done, or stop it")
     with writer.begin():
         writer.execute(
             text("SET SESSION synchronous_commit TO on")

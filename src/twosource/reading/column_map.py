@@ -98,7 +98,7 @@ def refuse_columns(given: str, names: Iterable[str], absent: Sequence[str] = ())
     if absent:
         return UnreadableError(given, f"has no column {', '.join(absent)}; its columns are {shown}{more}")
     advice = "say which one does with --columns text=NAME"
-    return UnreadableError(given, f"no column is known to hold the text of an article ({shown}{more}); {advice}")
+    return UnreadableError(given, f"no column is known to hold the text of an article ({shown}{more})", advice)
 
 
 def list_names(values: Mapping[str, object]) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Trail:
             elif self._settings.follow or (item.asked_for and item.given.rpartition("#")[0] == name):
                 yield from self._lead(item, depth, name="")
             else:
-                yield item.summary or UnreadableError(item.given, f"{item.url} is only linked; --follow fetches it")
+                yield item.summary or UnreadableError(item.given, f"{item.url} is only linked", "--follow fetches it")
 
     def _lead(self, link: Link, depth: int, name: str) -> Iterator[RawArticle | InputError]:
         key = key_of(link.url)

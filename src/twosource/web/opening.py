@@ -52,10 +52,10 @@ def _make_ready(desk: Desk, tell: Callable[[str], None]) -> None:
     except DeskError as error:
         if earlier is not None:
             what = "it is of an earlier version and cannot be brought up to date now"
-            raise DeskError(desk.name, f"{what}: {error.what}") from error
+            raise DeskError(desk.name, f"{what}: {error.explained}") from error
         _look_instead(desk, error)
         if not isinstance(error, BusyError):
-            tell(f"{desk.name} can be looked at, but nothing can be added or corrected: {error.what}")
+            tell(f"{desk.name} can be looked at, but nothing can be added or corrected: {error.explained}")
     else:
         desk.look()
         if earlier is not None:

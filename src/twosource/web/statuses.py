@@ -8,11 +8,14 @@ from twosource.errors import (
     BusyError,
     CorrectionError,
     DeskError,
+    EarlierError,
     FetchError,
     InputError,
+    NoArticleError,
     NotHeldError,
     SettingsError,
     TwosourceError,
+    UnreadableError,
     WaitsError,
 )
 from twosource.web.safety.denied import DeniedError
@@ -28,6 +31,21 @@ _STATUSES: Final[tuple[tuple[type[TwosourceError], int], ...]] = (
     (CorrectionError, 422),
     (SettingsError, 422),
 )
+_ADVICE: Final[tuple[tuple[type[TwosourceError], str], ...]] = (
+    (NotHeldError, "look for it in the lists of stories, sources and corrections, or search for words of it"),
+    (WaitsError, "that is done by itself: look again in a moment"),
+    (BusyError, "try again when that is done"),
+    (EarlierError, "whoever runs this server brings it up to date by starting it again"),
+    (
+        NoArticleError,
+        (
+            "save the page of the article itself, or paste its text on the page Add and tick “This is the article and"
+            " nothing else”"
+        ),
+    ),
+    (FetchError, "save the page in your browser, and add the file"),
+    (UnreadableError, "get the file again and add it, or paste the text on the page Add"),
+)
 
 
 def status_of(error: TwosourceError) -> int:
@@ -38,5 +56,17 @@ def status_of(error: TwosourceError) -> int:
 
 
 def tell_error(error: TwosourceError) -> str:
-    """Return the message of an error for people elsewhere: where the desk lies on this machine is not for them."""
-    return f"the desk: {error.what}" if isinstance(error, DeskError) else str(error)
+    """Return the message of an error for people elsewhere: where the desk lies on this machine is not for them.
+
+    Advice for a command line is not for them either: they get that of a page.
+    """
+    if isinstance(error, DeskError):
+        told = tell_what(error)
+        return f"the desk {told}" if isinstance(error, NotHeldError) else f"the desk: {told}"
+    return f"{error.given}: {tell_what(error)}" if isinstance(error, InputError) else str(error)
+
+
+def tell_what(error: InputError | DeskError) -> str:
+    """Return what happened and, in place of advice for a command line, what to do on a page."""
+    advice = next((advice for kind, advice in _ADVICE if isinstance(error, kind)), "") if error.advice else ""
+    return f"{error.what}; {advice}" if advice else error.what

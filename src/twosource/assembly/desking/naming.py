@@ -40,7 +40,7 @@ def find_correction(
     """
     found = [each for each in corrections if each.id == given]
     if not found:
-        raise NotHeldError(where, f"has no correction {given!r}; twosource correct list --all lists those it has")
+        raise NotHeldError(where, f"has no correction {given!r}", "twosource correct list --all lists those it has")
     return _list(connection, found, corrections)[0]
 
 

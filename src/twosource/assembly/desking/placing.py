@@ -57,7 +57,8 @@ class Placing:
         """Place one input, and note what became of it."""
         given = cleaned.result.given
         if isinstance(cleaned.result, InputError):
-            self.told.append((None, Told(given=given, outcome="failed", why=cleaned.result.what)))
+            error = cleaned.result
+            self.told.append((None, Told(given=given, outcome="failed", why=error.explained, error=error)))
             return
         article = cleaned.result
         key = self._find(article.id)

@@ -35,7 +35,7 @@ def analysed_to_dict(analysed: Analysed) -> dict[str, Any]:
         "title": analysed.title,
         "articles": analysed.articles,
         "findings": analysed.findings,
-        "why": analysed.failure.what if analysed.failure else None,
+        "why": analysed.failure.explained if analysed.failure else None,
     }
 
 

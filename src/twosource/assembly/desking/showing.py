@@ -61,7 +61,7 @@ class ShownDesk(ListedDesk):
         store = self.look()
         with store.reading() as connection:
             held = load_held(connection, article, limit=limit, offset=offset)
-        return _require(held, store.where, f"article {article!r}; twosource search finds those it has")
+        return _require(held, store.where, f"article {article!r}", "twosource search finds those it has")
 
     def finding(self, finding: str) -> FoundFinding:
         """Return what an id of a finding leads to: its present id, the one it keeps, or one that it had before.
@@ -74,7 +74,7 @@ class ShownDesk(ListedDesk):
         store = self.look()
         with store.reading() as connection:
             found = find_finding(connection, finding)
-        return _require(found, store.where, f"finding {finding!r}; the comparison of its story lists those it has")
+        return _require(found, store.where, f"finding {finding!r}", "the comparison of its story lists those it has")
 
     def source(
         self, source: str, filters: Filters = NO_FILTERS, *, limit: int | None = 50, offset: int = 0
@@ -89,10 +89,10 @@ class ShownDesk(ListedDesk):
         store = self.look()
         with store.reading() as connection:
             record = load_record(connection, source, filters, limit=limit, offset=offset)
-        return _require(record, store.where, f"source {source!r}; twosource sources lists those it has")
+        return _require(record, store.where, f"source {source!r}", "twosource sources lists those it has")
 
 
-def _require(found: Shown | None, where: str, what: str) -> Shown:
+def _require(found: Shown | None, where: str, what: str, advice: str) -> Shown:
     if found is None:
-        raise NotHeldError(where, f"has no {what}")
+        raise NotHeldError(where, f"has no {what}", advice)
     return found

@@ -27,7 +27,7 @@ def load_story_comparison(store: Store, given: str) -> Comparison:
         key = find_story_key(connection, given, store.where)
         comparison = load_comparison(connection, key)
     if comparison is None:
-        raise WaitsError(store.where, f"story {given} waits to be analysed; run twosource desk analyse")
+        raise WaitsError(store.where, f"story {given} waits to be analysed", "run twosource desk analyse")
     return comparison
 
 
@@ -74,4 +74,4 @@ def find_story_key(connection: Connection, given: str, where: str) -> int:
 
 def no_story(where: str, given: str) -> NotHeldError:
     """Return the error that says that a desk has no story of this id."""
-    return NotHeldError(where, f"has no story {given!r}; twosource stories lists those it has")
+    return NotHeldError(where, f"has no story {given!r}", "twosource stories lists those it has")

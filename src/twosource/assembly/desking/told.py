@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from twosource.errors import InputError
 
 Outcome = Literal["added", "version", "known", "failed"]
 
@@ -13,8 +15,9 @@ class Told:
     """What became of one input; told only when it is safely stored.
 
     ``outcome``: "added" as a new article; another "version" of one that the desk has; "known", nothing new in it; or
-    "failed": ``why`` says so in words, and what to do. ``article`` is the id of the article, ``story`` that of its
-    story; None where there is none. ``title`` and ``outlet`` are those of the article.
+    "failed": ``why`` says so in words, and what to do on a command line; ``error`` is what was raised. ``article`` is
+    the id of the article, ``story`` that of its story; None where there is none. ``title`` and ``outlet`` are those of
+    the article.
     """
 
     given: str
@@ -24,6 +27,7 @@ class Told:
     title: str | None = None
     outlet: str | None = None
     why: str = ""
+    error: InputError | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

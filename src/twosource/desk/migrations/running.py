@@ -53,7 +53,7 @@ def check_version(found: int, where: str, current: int) -> None:
 def tell_earlier(found: int, where: str, current: int) -> EarlierError:
     """Return the error that says that a desk has to be brought up to date before it can be read."""
     does = "add something to it or start `twosource serve`, which brings it up to date"
-    return EarlierError(where, f"it is of an earlier version ({found}; now {current}): {does}")
+    return EarlierError(where, f"it is of an earlier version ({found}; now {current})", does)
 
 
 def upgrade(connection: Connection, found: int, *, steps: Sequence[Step] = STEPS) -> int:

@@ -97,7 +97,7 @@ def _read_open(given: str, reader: PdfReader) -> Document:
                 notes.append("so many pages in a row were broken that the rest was not looked at")
                 break
     if not pages:
-        raise UnreadableError(given, "; ".join(["is a PDF with no page that can be read; save it again", *notes[:1]]))
+        raise UnreadableError(given, "; ".join(["is a PDF with no page that can be read", *notes[:1]]), "save it again")
     about = _read_metadata(reader)
     return Document(pages=tuple(pages), notes=tuple(notes), **about)
 
@@ -125,7 +125,8 @@ def _read_metadata(reader: PdfReader) -> dict[str, str | None]:
 
 def _broken(given: str, error: Exception) -> UnreadableError:
     reason = str(error).splitlines()[0][:200] if str(error) else type(error).__name__
-    return UnreadableError(given, f"is a PDF that cannot be read ({reason}); perhaps it is cut off: get it again")
+    what = f"is a PDF that cannot be read ({reason}), perhaps because it is cut off"
+    return UnreadableError(given, what, "get it again")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ _KINDS: Final = {
     ),
     "NoArticleError": (
         "has no article",
-        "Add the page of the article itself; copy its text into a .txt file where a page does not give it away.",
+        "Add the page of the article itself; where a page does not give its text away, copy that and add it as a text.",
     ),
     "DefectError": (
         "met a fault of twosource",

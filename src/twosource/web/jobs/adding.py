@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from twosource.web.jobs.job import Line
 from twosource.web.jobs.task import Step
+from twosource.web.statuses import tell_what
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.desk import Desk
@@ -57,7 +58,7 @@ def _line_of(told: Told) -> Line:
         kind=told.outcome,
         what=told.title or told.given,
         given=told.given,
-        why=told.why,
+        why=tell_what(told.error) if told.error else told.why,
         story=told.story,
         article=told.article,
     )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 from twosource.errors import BusyError
-from twosource.web.statuses import tell_error
 
 Result = TypeVar("Result")
 
@@ -25,7 +24,7 @@ def try_for(
         try:
             return deed()
         except BusyError as error:
-            say(f"waiting: {tell_error(error)}")
+            say(f"waiting for the desk: {error.what}")
             sleep(_PAUSE)
     return deed()
 

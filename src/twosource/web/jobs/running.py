@@ -12,7 +12,7 @@ from twosource.errors import TwosourceError
 from twosource.web.jobs.job import Line
 from twosource.web.jobs.patience import try_for
 from twosource.web.jobs.task import Task
-from twosource.web.statuses import tell_error
+from twosource.web.statuses import tell_error, tell_what
 
 if TYPE_CHECKING:
     from twosource.assembly.desking.analysing import Analysed
@@ -88,7 +88,7 @@ def _line_of(analysed: Analysed) -> Line:
     return Line(
         kind="failed" if failure else "analysed",
         what=analysed.title,
-        why=failure.what if failure else "",
+        why=tell_what(failure) if failure else "",
         story=analysed.story,
         findings=None if failure else analysed.findings,
     )

@@ -25,6 +25,7 @@ from twosource.web.operations.jobs import LIST_JOBS, AskedJobs
 from twosource.web.operations.operation import ask
 from twosource.web.rendering import render
 from twosource.web.site import Site
+from twosource.web.statuses import tell_what
 
 if TYPE_CHECKING:
     from starlette.datastructures import FormData
@@ -54,9 +55,14 @@ def take_adding(request: Request) -> Response:
     try:
         job = _KINDS.get(str(kind), _refuse)(site, form)
     except (SettingsError, InputError) as error:
-        wrong = error.why if isinstance(error, AskedError) else error.what if isinstance(error, InputError) else error
-        return _render(request, status=_REFUSED, wrong=str(wrong), kind=kind, sent=_list_texts(form))
+        return _render(request, status=_REFUSED, wrong=_say(error), kind=kind, sent=_list_texts(form))
     return RedirectResponse(f"/jobs/{job.id}", _SEE_OTHER)
+
+
+def _say(error: SettingsError | InputError) -> str:
+    if isinstance(error, InputError):
+        return tell_what(error)
+    return error.why if isinstance(error, AskedError) else str(error)
 
 
 def _refuse(_site: Site, _form: FormData) -> Job:

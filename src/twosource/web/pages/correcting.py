@@ -19,6 +19,7 @@ from twosource.web.pages.forms import first_of, name_visitor, read_form
 from twosource.web.pages.queries import read_query
 from twosource.web.rendering import render
 from twosource.web.site import Site
+from twosource.web.statuses import tell_error
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -55,7 +56,7 @@ def take_correction(request: Request) -> Response:
         made = _take_down(site, asked, offer, typed)
     except TwosourceError as error:
         status = _BUSY if isinstance(error, BusyError) else _REFUSED
-        return _show(request, asked, offer, typed, wrong=str(error), status=status)
+        return _show(request, asked, offer, typed, wrong=tell_error(error), status=status)
     return RedirectResponse(_find_home(asked, offer, made), _SEE_OTHER)
 
 
