@@ -39,7 +39,7 @@ def test_what_was_written_is_there_when_it_is_opened_again(where: str, clock: Cl
 def test_a_second_writer_is_told_who_writes(where: str, clock: Clock) -> None:
     with (
         open_store(where, write=True, now=clock),
-        pytest.raises(DeskError, match="is adding to it; wait until (process [0-9]+|that) is done"),
+        pytest.raises(DeskError, match=r"is adding to it; wait until (process [0-9]+|that) is done"),
     ):
         open_store(where, write=True, now=clock)
     open_store(where, write=True, now=clock).close()
