@@ -148,6 +148,17 @@ def test_on_a_phone_the_columns_stand_below_one_another(browser: Browser, home: 
     assert complaints == []
 
 
+def test_on_a_phone_nothing_lies_over_the_lines_that_are_read(browser: Browser, home: str, pair: str) -> None:
+    with watched_page(browser, home, [], viewport=PHONE) as page:
+        page.goto(pair)
+        telling = page.locator(".telling").bounding_box()
+        assert telling is not None
+        page.evaluate("down => scrollTo(0, down)", telling["y"] + telling["height"] + 20)
+        scrolled = page.locator(".telling").bounding_box()
+        assert scrolled is not None
+        assert scrolled["y"] + scrolled["height"] < 0
+
+
 def test_an_article_ties_its_text_to_who_says_it(page: Page) -> None:
     page.click("[data-side=left] h2 a >> nth=1")
     page.wait_for_url("**/articles/**")

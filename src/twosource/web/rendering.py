@@ -10,8 +10,10 @@ from urllib.parse import quote, urlencode
 
 from twosource.model.published import tell_day
 from twosource.version import __version__
+from twosource.views.balancing import balance
 from twosource.views.exporting.safety import make_whole
 from twosource.views.html import list_names
+from twosource.views.naming import tell_unnamed
 from twosource.views.templates import make_environment
 from twosource.web.assets import asset
 from twosource.web.safety.fields import csrf_field
@@ -41,7 +43,9 @@ def web_environment() -> Environment:
     """Return the environment of all pages: made once, as templates are compiled once."""
     from jinja2 import FunctionLoader
 
-    environment = make_environment(list_names() | {verb.__name__: verb for verb in (csrf_field, asset, tell_day)})
+    environment = make_environment(
+        list_names() | {verb.__name__: verb for verb in (csrf_field, asset, tell_day, balance, tell_unnamed)}
+    )
     shared = environment.loader
     own = FunctionLoader(_read_template)
     from jinja2 import ChoiceLoader

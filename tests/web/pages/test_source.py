@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unittest.mock import create_autospec
@@ -7,6 +8,7 @@ from unittest.mock import create_autospec
 import pytest
 from starlette.testclient import TestClient
 from tests.web.conftest import HOME
+from tests.web.pages.reading import read_words
 
 from twosource.assembly.desking.desk import Desk
 from twosource.model.page import Page
@@ -127,6 +129,29 @@ def test_statements_stand_under_their_day_and_story() -> None:
     places = [page.index(words) for words in ('datetime="2031-03-05"', 'datetime="2031-03-04"', "Day not known")]
     assert places == sorted(places)
     assert page.count("Ferry runs aground") == 3
+
+
+def test_days_that_are_not_known_stand_under_one_heading_whatever_their_bounds() -> None:
+    page = show(speak(FIRST, None), replace(speak(SECOND, None), trust="doubtful"))
+    assert page.count("Day not known") == 1
+
+
+def test_a_quotation_that_was_cut_has_its_marks_in_pairs_and_shows_the_cut() -> None:
+    words = read_words(
+        show(speak('"The ferry was on our screens.', None), speak('The barge was not," she said.', None))
+    )
+    assert '"The ferry was on our screens. " …' in words
+    assert '… " The barge was not," she said.' in words
+
+
+def test_a_statement_in_two_findings_does_not_say_the_same_twice() -> None:
+    one = SpokenIn(id="f1", lasting="f0", support="one origin")
+    page = show(replace(speak(FIRST, None), findings=(one, replace(one, id="f3", lasting="f2"))))
+    words = read_words(page)
+    assert "in 2 findings: 1: one origin , 2: one origin" in words
+    assert "finding: one origin" not in words
+    assert 'href="/findings/f0"' in page
+    assert 'href="/findings/f2"' in page
 
 
 def test_a_finding_is_linked_by_the_id_that_it_keeps() -> None:

@@ -34,7 +34,9 @@ def list_days(spoken: Sequence[Spoken]) -> tuple[Day, ...]:
             doubtful=doubtful,
             stories=tuple((story, title, tuple(each)) for (story, title), each in groupby(ones, key=_story)),
         )
-        for (day, doubtful), ones in groupby(spoken, key=lambda one: (one.day, one.trust == "doubtful"))
+        for (day, doubtful), ones in groupby(
+            spoken, key=lambda one: (one.day, one.day is not None and one.trust == "doubtful")
+        )
     )
 
 
