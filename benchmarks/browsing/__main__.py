@@ -4,7 +4,7 @@ Makes a desk of ``--stored`` articles at once (invented news; nothing of it is a
 reports each, which are analysed, and asks ``twosource serve`` for their pages. Each once, for the time to the first
 byte where nothing is in memory yet; then all in turn, as fast as it answers. Bare Starlette that sends one of these
 pages from memory is measured in the same run. ``--desk`` names a file to keep the desk
-in, or one that was made so before.
+in, or one that was made so before. The figures are kept in ``benchmarks/browsing/results.json``.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 ARTICLES = 20
 FIRST_BYTE, SIZE, RATE = 0.150, 300_000, 100.0
+RESULTS = Path(__file__).parent / "results.json"
 
 
 def main() -> None:
-    """Print the figures; exit with 1 where a bound is not kept."""
+    """Print and keep the figures; exit with 1 where a bound is not kept."""
     parser = argparse.ArgumentParser(description="Ask for the pages of a desk.")
     parser.add_argument("--stored", type=int, default=100_000, help="articles on the desk")
     parser.add_argument("--stories", type=int, default=40, help=f"analysed stories of {ARTICLES} articles")
@@ -42,9 +43,11 @@ def main() -> None:
             make_desk(path, asked.stored, asked.stories)
         stories = list_large(path)
         figures = measure(path, [f"/stories/{story.id}" for story in stories], asked.requests, Path(folder))
-    print(json.dumps(describe_machine()))
-    for name, value in figures.items():
+    rounded = {name: round(value, 2) for name, value in figures.items()}
+    for name, value in rounded.items():
         print(f"{name:60} {value:12,.1f}")
+    told = {"machine": describe_machine(), "articles": asked.stored, "figures": rounded}
+    RESULTS.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     kept = figures["first byte, slowest, ms"] < 1000 * FIRST_BYTE and figures["page, largest, bytes"] < SIZE
     sys.exit(0 if kept and figures["stories in turn, requests a second of one core"] >= RATE else 1)
 
