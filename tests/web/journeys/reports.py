@@ -67,4 +67,4 @@ def read_report(name: str) -> dict[str, str]:
     """Return what somebody who pastes a report writes into the fields of the form, by their labels."""
     head, text = _TEXTS[name].split("\n\n", maxsplit=1)
     title, _, outlet = head.partition("\n")[0].partition(" | ")
-    return {"The words of the report": text, "Outlet": outlet, "Headline": title, "Published": _DAYS[name]}
+    return {"The words of the report": text, "Outlet": outlet, "Headline": title, "Day of publication": _DAYS[name]}
