@@ -10,9 +10,7 @@ demo: .venv/run
 	mkdir -p demo
 	$(BIN)/twosource compare src/twosource/sample/*.txt src/twosource/sample/*.html -o demo/report.html -o demo/report.md
 	$(BIN)/twosource trace src/twosource/sample/scraped.txt --among src/twosource/sample/*.txt src/twosource/sample/*.html -o demo/trace.html
-	$(BIN)/twosource add --desk demo/desk.sqlite src/twosource/sample/*.txt src/twosource/sample/*.html
 	@echo "Open demo/report.html in a browser, then demo/trace.html: one of the articles, and where its text comes from."
-	@echo "Or browse the story, add reports of your own and correct it: $(BIN)/twosource serve --desk demo/desk.sqlite --open"
 
 test: .venv/dev
 	$(BIN)/python tests/browser_notice.py
