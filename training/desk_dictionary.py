@@ -16,13 +16,13 @@ from html import escape
 from itertools import islice
 from pathlib import Path
 
-import zstandard
 from sqlalchemy import Connection, select
 from training.pairs.reading import is_held_apart, read_stories
 from training.pairs.story import OwnArticle, OwnStory
 
 from twosource.assembly.desking.desk import Desk
 from twosource.desk.packing.frames import decompress
+from twosource.desk.packing.zstd import finalize_dict, train_dict
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.model.article import RawArticle
 from twosource.model.envelope import Envelope
@@ -42,8 +42,9 @@ def main(target: Path) -> None:
         with desk.look().reading() as connection:
             samples = list(_list_packed(connection))
     print(f"{len(samples)} samples, {sum(map(len, samples)):,} bytes")
-    trained = zstandard.train_dictionary(SIZE, samples, dict_id=_NUMBER, level=15)
-    target.write_bytes(trained.as_bytes())
+    trained = finalize_dict(train_dict(samples, SIZE), samples, SIZE, level=15).dict_content
+    # RFC 8878, 6: a magic number, and the number of the dictionary, each of four bytes.
+    target.write_bytes(trained[:4] + _NUMBER.to_bytes(4, "little") + trained[8:])
 
 
 def _list_inputs() -> Iterator[RawArticle]:

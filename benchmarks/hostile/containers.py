@@ -74,9 +74,9 @@ def make_wacz(warc: bytes) -> bytes:
 
 
 def make_with_libraries(page: bytes, lines: list[str]) -> dict[str, bytes]:
-    import zstandard
+    from twosource.desk.packing.zstd import compress
 
-    made = {"page.html.zst": zstandard.ZstdCompressor().compress(page)}
+    made = {"page.html.zst": compress(page)}
     try:
         import pyarrow as pa
         import pyarrow.parquet as pq

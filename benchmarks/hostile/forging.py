@@ -58,9 +58,9 @@ def deflate(piece: bytes) -> bytes:
 
 
 def zstd_of_zeros() -> bytes:
-    import zstandard
+    from twosource.desk.packing.zstd import ZstdCompressor
 
-    packer = zstandard.ZstdCompressor(level=3).compressobj()
+    packer = ZstdCompressor(level=3)
     return b"".join(packer.compress(bytes(1_000_000)) for _ in range(BOMB // 1_000_000)) + packer.flush()
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import pytest
-import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.comparisons import empty_comparison, ferry_comparison, hostile_comparison, long_comparison
 from tests.desk.reports import make_article
 
-from twosource.desk.packing import FAST, SMALL, pack, unpack
+from twosource.desk.packing import FAST, SMALL, pack, unpack, zstd
 from twosource.desk.packing.frames import compress, decompress
 from twosource.model.article import Article, RawArticle
 from twosource.model.comparison import Comparison
@@ -130,7 +129,7 @@ def test_what_a_hint_does_not_tell_cannot_be_packed() -> None:
 
 def test_what_every_noun_has_in_common_takes_no_room() -> None:
     packed = pack(replace(make_article(), text="", junk=()))
-    alone = zstandard.ZstdCompressor(level=FAST).compress(decompress(packed[1:]))
+    alone = zstd.compress(decompress(packed[1:]), FAST)
     assert len(packed) < 0.75 * len(alone)
 
 
@@ -151,3 +150,28 @@ def test_what_says_that_it_is_larger_than_any_noun_takes_no_memory() -> None:
     for frame in (bomb, nested, huge):
         with pytest.raises(ValueError, match="damaged"):
             unpack(Whole, b"\x01" + frame)
+
+
+# Written by another library of Zstandard, with the dictionary and without it.
+BY_ANOTHER = (
+    "28b52ffd272ae76d002c45010033c20737ae923153c94ca170fa5c2ae167ca543a9d6b69139a023a9d315e1aebbd050100516ac1806a90fa9e",
+    "28b52ffd202c6101007b226e616d65223a2254686520666572727920746f204f7272696e207361696c73206174206e696e652e227d",
+)
+
+
+@pytest.mark.parametrize("frame", BY_ANOTHER)
+def test_a_frame_of_another_library_is_read(frame: str) -> None:
+    assert decompress(bytes.fromhex(frame)) == b'{"name":"The ferry to Orrin sails at nine."}'
+
+
+def test_a_frame_without_its_size_and_one_that_is_cut_off_are_refused() -> None:
+    packer = zstd.ZstdCompressor(FAST)
+    unsized = packer.compress(b"a" * 1000) + packer.flush()
+    for frame in (unsized, bytes.fromhex(BY_ANOTHER[0])[:-9]):
+        with pytest.raises(ValueError, match=r"unknown number|cut off"):
+            decompress(frame)
+
+
+def test_only_the_first_of_several_frames_is_a_noun() -> None:
+    frame = bytes.fromhex(BY_ANOTHER[0])
+    assert decompress(frame + compress(bytes(1_000_000), FAST)) == decompress(frame)

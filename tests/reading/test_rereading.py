@@ -18,8 +18,8 @@ from tests.reading.readers.crawl import make_record
 from tests.reading.readers.packed import PAGE, REPORT
 from tests.reading.readers.printed import make_pdf
 from tests.reading.test_following import FEED_DATE, SITE, Web, _list_of
-from zstandard import ZstdCompressor
 
+from twosource.desk.packing.zstd import compress
 from twosource.errors import InputError, UnreadableError
 from twosource.model.article import RawArticle
 from twosource.model.declared import Declared
@@ -95,7 +95,7 @@ DOCUMENTS = {
     "page.html.gz": gzip.compress(PAGE.encode()),
     "page.html.bz2": bz2.compress(PAGE.encode()),
     "notes.md.xz": lzma.compress(MARKDOWN.encode()),
-    "page.html.zst": ZstdCompressor().compress(PAGE.encode()),
+    "page.html.zst": compress(PAGE.encode()),
     "pages.zip": _zip(a_html=PAGE.encode(), b_txt=REPORT.encode(), c_md=MARKDOWN.encode(), d_eml=_mail()),
     "pages.tar": _tar(a_html=PAGE.encode(), b_txt=REPORT.encode(), d_pdf=PDF),
     "crawl.warc": make_record(1) + make_record(2, b"<html><body><p>Caf\xe9.</p></body></html>"),

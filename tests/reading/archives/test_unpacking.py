@@ -14,19 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reading.readers.packed import PAGE, REPORT, faults, names, read, texts
 
+from twosource.desk.packing.zstd import compress
 from twosource.model.article import RawArticle
 from twosource.reading import ReadingSettings, read_inputs
 
 Pack = Callable[[bytes], bytes]
 
 
-def _zstd(data: bytes) -> bytes:
-    import zstandard  # noqa: PLC0415
-
-    return zstandard.ZstdCompressor().compress(data)
-
-
-PACKINGS: dict[str, Pack] = {"gzip": gzip.compress, "zstd": _zstd, "bzip2": bz2.compress, "xz": lzma.compress}
+PACKINGS: dict[str, Pack] = {"gzip": gzip.compress, "zstd": compress, "bzip2": bz2.compress, "xz": lzma.compress}
 packings = pytest.mark.parametrize(("name", "pack"), PACKINGS.items(), ids=PACKINGS)
 NOISE = "".join(random.Random(7).choices("abcdefghij klmnop", k=300_000))  # noqa: S311 - shrinks badly, as news does
 

@@ -4,10 +4,10 @@ import gzip
 import zlib
 
 import pytest
-import zstandard
 from tests.reading.readers.crawl import OK, make_content, make_page, make_record
 from tests.reading.readers.packed import faults, names, read, texts
 
+from twosource.desk.packing.zstd import compress
 from twosource.model.article import RawArticle
 from twosource.reading import ReadingSettings
 
@@ -20,7 +20,7 @@ def _three() -> list[bytes]:
     return [make_record(number) for number in (1, 2, 3)]
 
 
-@pytest.mark.parametrize("pack", [bytes, gzip.compress, zstandard.compress])
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, compress])
 @pytest.mark.parametrize("whole", [True, False], ids=["as a whole", "record by record"])
 def test_each_page_is_named_by_the_number_of_its_record(pack: type[bytes], *, whole: bool) -> None:
     data = pack(b"".join(_three())) if whole else b"".join(map(pack, _three()))
@@ -101,7 +101,7 @@ PACKED_BODIES = {
     "deflate": zlib.compress(make_page(1)),
     "deflate, gzip": gzip.compress(zlib.compress(make_page(1))),
     "br": BROTLI,
-    "zstd": zstandard.compress(make_page(1)),
+    "zstd": compress(make_page(1)),
     "identity": make_page(1),
 }
 

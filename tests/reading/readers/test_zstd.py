@@ -3,18 +3,19 @@ from __future__ import annotations
 import random
 
 import pytest
-import zstandard
 from tests.reading.readers.packed import REPORT, faults, read, texts
+
+from twosource.desk.packing.zstd import ZstdDict, compress, finalize_dict
 
 DICTIONARY = " ".join(random.Random(3).choices(["ferry", "harbor", "master", "Elin", "Monday"], k=300)).encode()  # noqa: S311
 
 
 def _with_dictionary(stored: bytes) -> bytes:
-    compressor = zstandard.ZstdCompressor(dict_data=zstandard.ZstdCompressionDict(DICTIONARY))
-    return b"\x5d\x2a\x4d\x18" + len(stored).to_bytes(4, "little") + stored + compressor.compress(REPORT.encode())
+    packed = compress(REPORT.encode(), zstd_dict=ZstdDict(DICTIONARY, is_raw=True).as_digested_dict)
+    return b"\x5d\x2a\x4d\x18" + len(stored).to_bytes(4, "little") + stored + packed
 
 
-@pytest.mark.parametrize("stored", [DICTIONARY, zstandard.ZstdCompressor().compress(DICTIONARY)])
+@pytest.mark.parametrize("stored", [DICTIONARY, compress(DICTIONARY)])
 def test_the_dictionary_of_a_web_archive_is_used(stored: bytes) -> None:
     assert texts(read(_with_dictionary(stored))) == [REPORT]
 
@@ -31,4 +32,19 @@ def test_a_dictionary_of_any_size_is_not_taken() -> None:
 
 def test_frames_to_be_skipped_are_skipped() -> None:
     skipped = b"\x50\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"notes"
-    assert texts(read(skipped + zstandard.ZstdCompressor().compress(REPORT.encode()) + skipped)) == [REPORT]
+    assert texts(read(skipped + compress(REPORT.encode()) + skipped)) == [REPORT]
+
+
+def test_a_dictionary_with_tables_is_used_too() -> None:
+    samples = [f"The ferry number {number} left the harbor of Orrin on Monday.".encode() for number in range(200)]
+    made = finalize_dict(ZstdDict(DICTIONARY, is_raw=True), samples, 2000, 3)
+    packed = compress(REPORT.encode(), zstd_dict=made.as_digested_dict)
+    stored = compress(made.dict_content)
+    assert made.dict_content.startswith(b"\x37\xa4\x30\xec")
+    whole = b"\x5d\x2a\x4d\x18" + len(stored).to_bytes(4, "little") + stored + packed
+    assert texts(read(whole)) == [REPORT]
+
+
+def test_a_dictionary_that_unpacks_to_too_much_is_refused() -> None:
+    packed = _with_dictionary(compress(bytes(20_000_000)))
+    assert "damaged zstd dictionary (it has more than 16,000,000 bytes)" in faults(read(packed))[0]

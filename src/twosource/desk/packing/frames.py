@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zstandard import ZstdCompressionDict
+    from twosource.desk.packing.zstd import ZstdDict
 
 _MOST = 1 << 30  # bytes of a noun: far more than a reader lets a page have
 _PRIMING = Path(__file__).with_name("priming.zdict")
@@ -20,9 +20,14 @@ _PRIMING = Path(__file__).with_name("priming.zdict")
 
 def compress(content: bytes, level: int) -> bytes:
     """Return the frame of some bytes, with a checksum."""
-    from zstandard import ZstdCompressor
+    from twosource.desk.packing import zstd
 
-    return ZstdCompressor(level=level, dict_data=_prime(level), write_checksum=True).compress(content)
+    options: dict[int, int] = {
+        zstd.CompressionParameter.compression_level: level,
+        zstd.CompressionParameter.checksum_flag: 1,
+    }
+    # Digested, the dictionary is made ready for a level once: that takes longer than to compress what is short.
+    return zstd.compress(content, options=options, zstd_dict=_prime().as_digested_dict)
 
 
 def decompress(frame: bytes) -> bytes:
@@ -31,30 +36,25 @@ def decompress(frame: bytes) -> bytes:
     Raises:
         ValueError: it is damaged, made with a dictionary that is not known, or says that it is larger than any noun.
     """
-    from zstandard import ZstdDecompressor, ZstdError, get_frame_parameters
+    from twosource.desk.packing import zstd
 
     try:
-        size = get_frame_parameters(frame).content_size
-        if size > _MOST:  # memory is taken for it before it is looked at; a desk may be another one's
-            message = f"{size:,} bytes, more than any noun has"
+        size: int | None = zstd.get_frame_info(frame).decompressed_size
+        if size is None or size > _MOST:  # memory is taken for it before it is looked at; a desk may be another one's
+            message = f"{'an unknown number of' if size is None else f'{size:,}'} bytes, more than any noun has"
             raise ValueError(message)
-        return ZstdDecompressor(dict_data=_read()).decompress(frame)
-    except ZstdError as error:
+        unpacker = zstd.ZstdDecompressor(zstd_dict=_prime())
+        content = unpacker.decompress(frame, size)
+    except zstd.ZstdError as error:
         raise ValueError(str(error)) from error
+    if not unpacker.eof:
+        message = "the frame is cut off"
+        raise ValueError(message)
+    return content
 
 
 @cache
-def _read() -> ZstdCompressionDict:
-    from zstandard import ZstdCompressionDict
+def _prime() -> ZstdDict:
+    from twosource.desk.packing import zstd
 
-    return ZstdCompressionDict(_PRIMING.read_bytes())
-
-
-@cache
-def _prime(level: int) -> ZstdCompressionDict:
-    """Return the dictionary, made ready for a level: that takes longer than to compress what is short."""
-    from zstandard import ZstdCompressionDict
-
-    primed = ZstdCompressionDict(_PRIMING.read_bytes())
-    primed.precompute_compress(level)
-    return primed
+    return zstd.ZstdDict(_PRIMING.read_bytes())

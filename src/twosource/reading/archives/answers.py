@@ -129,11 +129,10 @@ def _undo_brotli(body: bytes, max_bytes: int) -> bytes:
 
 
 def _undo_zstd(body: bytes, max_bytes: int) -> bytes:
-    from zstandard import ZstdDecompressor, ZstdError
+    from twosource.reading.archives.zstd import ZstdError, start_frame
 
     try:
-        with ZstdDecompressor(max_window_size=2**27).stream_reader(body) as reader:
-            return reader.read(max_bytes + 1)
+        return start_frame().decompress(body, max_bytes + 1)
     except ZstdError as error:
         return _take_if_unpacked(body, error)
 
