@@ -25,6 +25,7 @@ MOST_ADDRESSES = 50  # at once
 LONGEST_TEXT = 200_000  # characters
 _LONGEST_NAME = 200  # characters of a file's name
 _FILES = "files"
+_NO_TEXT = ("text", "there are only blanks in it; paste the words of a report")
 _NO_ADDRESS = ("addresses", "there is none; give at least one")
 _FOLDERS = re.compile(r"[/\\]")
 # Only addresses of the web: what is none would be read as the path of a file.
@@ -81,6 +82,8 @@ def _add_addresses(site: Site, asked: AskedAddresses) -> Job:
 
 
 def _add_text(site: Site, asked: AskedText) -> Job:
+    if not asked.text.strip():
+        raise AskedError(*_NO_TEXT)
     envelope = Envelope(url=asked.url, title=asked.title, outlet=asked.outlet)
     handed = hand_text(asked.text, envelope, asked.published or "")
     return site.clerk.submit("Add a pasted text", partial(add_handed, handed=[handed], as_is=asked.as_is))
