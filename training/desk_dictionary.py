@@ -22,7 +22,7 @@ from training.pairs.story import OwnArticle, OwnStory
 
 from twosource.assembly.desking.desk import Desk
 from twosource.desk.packing.frames import decompress
-from twosource.desk.packing.zstd import finalize_dict, train_dict
+from twosource.desk.packing.zstd import train_dict
 from twosource.desk.schema import ARTICLES, STORIES
 from twosource.model.article import RawArticle
 from twosource.model.envelope import Envelope
@@ -42,7 +42,7 @@ def main(target: Path) -> None:
         with desk.look().reading() as connection:
             samples = list(_list_packed(connection))
     print(f"{len(samples)} samples, {sum(map(len, samples)):,} bytes")
-    trained = finalize_dict(train_dict(samples, SIZE), samples, SIZE, level=15).dict_content
+    trained = train_dict(samples, SIZE).dict_content
     # RFC 8878, 6: a magic number, and the number of the dictionary, each of four bytes.
     target.write_bytes(trained[:4] + _NUMBER.to_bytes(4, "little") + trained[8:])
 

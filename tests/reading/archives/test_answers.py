@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from twosource.desk.packing.zstd import compress
 from twosource.reading.archives.answers import Answer, UndecodableError, parse_answer, unpack_body
 
 LIMIT = 10_000
@@ -62,3 +63,21 @@ def test_no_more_is_unpacked_than_an_article_may_have() -> None:
 def test_a_packed_body_that_is_cut_off_is_had_as_far_as_it_goes() -> None:
     packed = gzip.compress(bytes(range(256)) * 10)
     assert unpack_body(_answer(packed[:-20], content_encoding="gzip"), LIMIT).startswith(bytes(range(100)))
+
+
+SKIPPED = b"\x50\x2a\x4d\x18" + (5).to_bytes(4, "little") + b"notes"
+
+
+def test_frames_before_a_body_of_zstd_are_skipped() -> None:
+    body = SKIPPED * 2 + compress(b"<p>One</p>")
+    assert unpack_body(_answer(body, content_encoding="zstd"), LIMIT) == b"<p>One</p>"
+
+
+@pytest.mark.parametrize("body", [SKIPPED, SKIPPED[:-9], b"\x5f\x2a\x4d\x18" + b"\xff" * 4 + b"notes"])
+def test_a_body_of_nothing_but_what_is_skipped_is_empty(body: bytes) -> None:
+    assert unpack_body(_answer(body, content_encoding="zstd"), LIMIT) == b""
+
+
+def test_no_more_is_unpacked_of_zstd_than_an_article_may_have() -> None:
+    with pytest.raises(UndecodableError, match="more than the 10,000 bytes"):
+        unpack_body(_answer(compress(b"x" * LIMIT * 100), content_encoding="zstd"), LIMIT)

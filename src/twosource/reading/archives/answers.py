@@ -15,6 +15,7 @@ _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})\b")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]{0,1000})?\r?\n")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
+_SKIPPED_FRAME = re.compile(rb"[\x50-\x5f]\x2a\x4d\x18(.{4})", re.DOTALL)  # of Zstandard: RFC 8878, 3.1.2
 _MAX_HEAD = 262_144  # bytes
 _RAW, _ZLIB, _GZIP = -15, 15, 31  # windows, in zlib's words
 
@@ -131,8 +132,11 @@ def _undo_brotli(body: bytes, max_bytes: int) -> bytes:
 def _undo_zstd(body: bytes, max_bytes: int) -> bytes:
     from twosource.reading.archives.zstd import ZstdError, start_frame
 
+    place = 0
+    while skipped := _SKIPPED_FRAME.match(body, place):
+        place = skipped.end() + int.from_bytes(skipped[1], "little")
     try:
-        return start_frame().decompress(body, max_bytes + 1)
+        return start_frame().decompress(memoryview(body)[place:], max_bytes + 1)
     except ZstdError as error:
         return _take_if_unpacked(body, error)
 

@@ -31,18 +31,23 @@ def _recognise(parcel: Parcel) -> bool:
 def _read(parcel: Parcel, settings: ReadingSettings, descend: Descend) -> Items:
     from twosource.reading.archives.zstd import ZstdError, start_frame
 
-    dictionary = _take_dictionary(parcel) if parcel.head.startswith(_DICTIONARY) else b""
-    start = partial(start_frame, _know(dictionary))
+    dictionary = _know(_take_dictionary(parcel), parcel.given) if parcel.head.startswith(_DICTIONARY) else None
+    start = partial(start_frame, dictionary)
     packing = Packing(name="zstd", mark=_MARK, start=start, errors=(ZstdError, MemoryError))
     return unpack_parcel(parcel, packing, settings, descend)
 
 
-def _know(dictionary: bytes) -> ZstdDict | None:
-    from twosource.reading.archives.zstd import ZstdDict
+def _know(content: bytes, given: str) -> ZstdDict | None:
+    from twosource.reading.archives.zstd import ZstdDict, ZstdError, start_frame
 
-    if len(dictionary) < _LEAST:
+    if len(content) < _LEAST:
         return None
-    return ZstdDict(dictionary, is_raw=not dictionary.startswith(_PROPER))
+    try:
+        dictionary = ZstdDict(content, is_raw=not content.startswith(_PROPER))
+        start_frame(dictionary)  # its tables are looked at only now
+    except (ZstdError, ValueError) as error:
+        raise _damaged_dictionary(given, error) from None
+    return dictionary
 
 
 def _take_dictionary(parcel: Parcel) -> bytes:
@@ -58,7 +63,11 @@ def _take_dictionary(parcel: Parcel) -> bytes:
     try:
         return _unpack(data)
     except ZstdError as error:
-        raise UnreadableError(parcel.given, f"has a damaged zstd dictionary ({error}); fetch the file again") from None
+        raise _damaged_dictionary(parcel.given, error) from None
+
+
+def _damaged_dictionary(given: str, error: Exception) -> UnreadableError:
+    return UnreadableError(given, f"has a damaged zstd dictionary ({error}); fetch the file again")
 
 
 def _unpack(data: bytes) -> bytes:
