@@ -128,7 +128,7 @@ def _tell_support(digest: Digest) -> Iterator[str]:
         ),
         (len(digest.contradicted), "is", "are", "contradicted"),
         (other, "is", "are", "reported by several origins with different values"),
-        (unsure, "cannot", "cannot", "be traced far enough to call the carriers independent"),
+        (unsure, "cannot", "cannot", "be traced far enough to call their reports independent"),
     )
     yield from (f"{number} {one if number == 1 else several} {told}." for number, one, several, told in rows if number)
 
