@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 FOUNDING ?= $(DATA)/../examples/kim-arrives
 BIN := .venv/bin
 
-.PHONY: demo test check evaluate bench fuzz clean
+.PHONY: demo test check evaluate bench fuzz release clean
 
 demo: .venv/run
 	mkdir -p demo
@@ -32,6 +32,9 @@ bench: .venv/bench
 fuzz: .venv/dev
 	$(BIN)/python -m benchmarks.mutations --count 10000
 
+release: .venv/release
+	$(BIN)/python -m release
+
 clean:
 	rm -rf .venv demo build dist
 
@@ -53,4 +56,10 @@ clean:
 .venv/bench: .venv/dev
 	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group bench; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group bench; fi
+	@touch $@
+
+# The same, and what looks at a wheel before it goes out.
+.venv/release: .venv/dev
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group release; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group release; fi
 	@touch $@
