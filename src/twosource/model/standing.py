@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import Final, Literal, get_args
 
-from twosource.model.finding import Finding
+from twosource.model.finding import Finding, Relation
 from twosource.model.independence import Independence
 from twosource.model.support import Verdict
 
@@ -25,11 +25,12 @@ def find_clash(finding: Finding) -> Clash:
     """Return the gravest clash inside of a finding. Another source is no other value."""
     if any(relation.kind == "contradicts" for relation in finding.relations):
         return Clash.CONTRADICTION
-    differing = (
-        relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
-        for relation in finding.relations
-    )
-    return Clash.VALUE if any(differing) else Clash.NONE
+    return Clash.VALUE if any(map(gives_other_value, finding.relations)) else Clash.NONE
+
+
+def gives_other_value(relation: Relation) -> bool:
+    """Tell whether one side of a relation gives another value for the same fact."""
+    return relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
 
 
 def find_standing(verdict: Verdict, independence: Independence, clash: Clash) -> Standing:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from twosource.model.comparison import Comparison
 from twosource.model.finding import Finding, Relation
+from twosource.model.standing import Clash, find_clash, gives_other_value
 from twosource.model.statement import Statement
 from twosource.model.story import Story
 from twosource.views.catalogue import Catalogue
@@ -95,7 +96,7 @@ def _say(relation: Relation, catalogue: Catalogue) -> _Said:
 
 def is_opposed(finding: Finding) -> bool:
     """Tell whether two statements of the finding contradict each other."""
-    return any(relation.kind == "contradicts" for relation in finding.relations)
+    return find_clash(finding) is Clash.CONTRADICTION
 
 
 def other_value(finding: Finding) -> Relation | None:
@@ -103,12 +104,7 @@ def other_value(finding: Finding) -> Relation | None:
 
     Where there is one, nobody has established the value of the wording.
     """
-    differing = (
-        relation
-        for relation in finding.relations
-        if relation.kind == "supersedes" or (relation.kind == "differs" and relation.about != "source")
-    )
-    return min(differing, key=_weight, default=None)
+    return min(filter(gives_other_value, finding.relations), key=_weight, default=None)
 
 
 def is_shared(finding: Finding) -> bool:

@@ -44,7 +44,9 @@ def write_headline(digest: Digest, catalogue: Catalogue) -> Headline:
     if not digest.common:
         nothing = "No statement of one article was found in another."
         return Headline(short=f"{capital(spell(articles))} articles, no shared finding", sentences=(nothing,))
-    return Headline(short=_shorten(digest, catalogue), sentences=tuple(_explain(digest, catalogue)))
+    leading = _find_leading(digest, catalogue)
+    explained = tuple(_explain(digest, catalogue, leads=leading is not None))
+    return Headline(short=_shorten(digest, catalogue, leading), sentences=explained)
 
 
 def _explain_alone(digest: Digest, catalogue: Catalogue) -> str:
@@ -54,9 +56,8 @@ def _explain_alone(digest: Digest, catalogue: Catalogue) -> str:
     return f"No other article was found to tell of the event of {catalogue.letters[article]}."
 
 
-def _shorten(digest: Digest, catalogue: Catalogue) -> str:
+def _shorten(digest: Digest, catalogue: Catalogue, leading: tuple[str, bool] | None) -> str:
     articles = f"{capital(spell(len(digest.story.articles)))} articles"
-    leading = _find_leading(digest, catalogue)
     if leading is not None:
         origin, whole = leading
         return f"{articles}, one origin behind {'' if whole else 'most of '}what they share: {origin}"
@@ -87,11 +88,11 @@ def _trace(findings: Sequence[Finding], catalogue: Catalogue) -> list[str]:
     return [origin for finding in findings for origin in catalogue.origins_behind(finding)[:1]]
 
 
-def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
+def _explain(digest: Digest, catalogue: Catalogue, *, leads: bool) -> Iterator[str]:
     common = len(digest.common)
     where = "both articles" if len(digest.story.articles) == SEVERAL else "two or more articles"
-    traced, others = _tell_one_origin(digest, catalogue), list(_tell_support(digest))
-    if _find_leading(digest, catalogue) is None:
+    traced, others = _tell_one_origin(digest, catalogue, leads=leads), list(_tell_support(digest))
+    if not leads:
         yield f"{count(common, 'finding')} {'stands' if common == 1 else 'stand'} in {where}."
         yield from (*others[:-1], *traced, *others[-1:])
     else:
@@ -101,15 +102,14 @@ def _explain(digest: Digest, catalogue: Catalogue) -> Iterator[str]:
     yield from tell_difference(digest, catalogue)
 
 
-def _tell_one_origin(digest: Digest, catalogue: Catalogue) -> list[str]:
-    """Tell how many findings go back to one origin, to which, and why we say so."""
+def _tell_one_origin(digest: Digest, catalogue: Catalogue, *, leads: bool) -> list[str]:
+    """Tell how many findings go back to one origin, to which, and why; one that ``leads`` was named before."""
     findings = _list_one_origin(digest)
     if not findings:
         return []
     behind = set(_trace(findings, catalogue))
     why = "".join(explain_origin(catalogue.origins[one], catalogue) for one in behind if len(behind) == 1)
-    named = len(behind) == 1 and _find_leading(digest, catalogue) is not None  # in what is said first
-    which = "it" if named else f"one origin{_name_origins(findings, catalogue)}"
+    which = "it" if leads and len(behind) == 1 else f"one origin{_name_origins(findings, catalogue)}"
     return [f"{len(findings)} {'goes' if len(findings) == 1 else 'go'} back to {which}{why and f': {why}'}."]
 
 
