@@ -13,6 +13,7 @@ TwosourceError
 │   ├── EarlierError        it is of an earlier version, and was opened for reading only
 │   ├── NotHeldError        it has no such story, article, finding, source or correction
 │   └── WaitsError          it has the story, but nothing was found out about it yet
+├── CorpusError         a corpus cannot be worked on in its folder; the message names it and says what to do
 └── SettingsError       an option has a value that cannot work
 """
 
@@ -113,6 +114,10 @@ class NotHeldError(DeskError):
 
 class WaitsError(DeskError):
     """A story of a desk waits to be analysed for the first time, or again: there are no results to show."""
+
+
+class CorpusError(_ExplainedError):
+    """A corpus cannot be worked on in its folder."""
 
 
 class SettingsError(TwosourceError):

@@ -44,15 +44,19 @@ def showing_options(command: Command) -> Command:
     as_is = click.option(
         "--as-is", is_flag=True, help="Take each input as a clean article: offsets are offsets in the file."
     )
-    columns = click.option(
+    as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")
+    return as_json(as_is(columns_option(fetching_options(gather))))
+
+
+def columns_option(command: Command) -> Command:
+    """Add the option that says which column of a table holds what."""
+    return click.option(
         "--columns",
         metavar="FIELD=COLUMN,...",
         multiple=True,
         callback=_read_columns,
         help="Say which column of a table holds what: text=body,date=published_at. Unnamed ones are told by name.",
-    )
-    as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a page for people.")
-    return as_json(as_is(columns(fetching_options(gather))))
+    )(command)
 
 
 def _read_columns(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

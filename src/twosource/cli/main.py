@@ -15,7 +15,7 @@ from twosource.errors import TwosourceError
 from twosource.version import __version__
 
 COMMANDS = (
-    *("compare", "trace", "check", "read", "passages", "statements"),
+    *("compare", "trace", "check", "read", "passages", "statements", "run"),
     *("add", "serve", "watch", "stories", "story", "sources", "search", "export", "alerts", "correct", "desk"),
 )
 

@@ -1,0 +1,69 @@
+"""The whole job: a folder is opened, an engine picked, all steps run, the manifest written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from twosource.assembly.corpus.told import Ended, Note, Told
+from twosource.errors import SettingsError
+
+if TYPE_CHECKING:
+    from twosource.engines.engine import Engine
+    from twosource.settings import Settings
+
+EngineName = Literal["local", "daft", "ray"]
+
+
+def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
+    given: Sequence[str],
+    folder: Path,
+    settings: Settings,
+    clock: Callable[[], float],
+    *,
+    engine: EngineName = "local",
+    workers: int | None = None,
+    until: str | None = None,
+) -> Iterator[Told]:
+    """Bring a corpus to its findings, or to the step ``until``; yield how far it is, and the manifest at the end.
+
+    What an earlier run finished is not done again. ``clock`` gives seconds; ``workers`` is how many processes share the
+    work, by default as many as there are cores.
+
+    Raises:
+        CorpusError: the folder cannot be used, the disk is full, or what the engine needs is not installed.
+        SettingsError: there is no such step or engine, or less than one worker.
+    """
+    from twosource.assembly.corpus.manifest import make_manifest, write_manifest
+    from twosource.assembly.corpus.opening import opening
+    from twosource.assembly.corpus.running import STEPS, Runner
+
+    last = until or STEPS[-1]
+    if last not in STEPS:
+        message = f"{last}: there is no such step; the steps are {', '.join(STEPS)}"
+        raise SettingsError(message)
+    with opening(given, folder, settings) as corpus, _pick_engine(engine, workers) as picked:
+        yield from (Note(text=f"{path}: gone or damaged, made anew") for path in corpus.ledger.check())
+        try:
+            yield from Runner(corpus=corpus, engine=picked, clock=clock, until=last).run()
+        except BaseException:
+            write_manifest(folder, make_manifest(corpus, engine, complete=False))
+            raise
+        manifest = make_manifest(corpus, engine, complete=last == STEPS[-1])
+        yield Ended(manifest=manifest, path=write_manifest(folder, manifest))
+
+
+def _pick_engine(name: EngineName, workers: int | None) -> Engine:
+    import os
+
+    if name not in get_args(EngineName):
+        message = f"{name}: there is no such engine; the engines are {', '.join(get_args(EngineName))}"
+        raise SettingsError(message)
+    amount = workers if workers is not None else os.cpu_count() or 1
+    if amount < 1:
+        message = f"--workers {amount}: at least one worker is needed"
+        raise SettingsError(message)
+    from twosource.engines.processes import ProcessEngine
+
+    return ProcessEngine(amount)

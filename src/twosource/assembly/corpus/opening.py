@@ -1,0 +1,84 @@
+"""The folder of a corpus: made, checked, and held by one run at a time."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from twosource.assembly.corpus.corpus import Corpus
+from twosource.assembly.corpus.layout import ASKED
+from twosource.assembly.corpus.ledger import Ledger
+from twosource.errors import BusyError, CorpusError
+
+if TYPE_CHECKING:
+    from twosource.settings import Settings
+
+FORMAT = 1
+_LOCK = "run"  # with .lock behind it
+
+
+@contextmanager
+def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[Corpus]:
+    """Hold the folder of a corpus, a new one or one that was begun before, and yield the corpus.
+
+    Dates are believed up to the day on which the corpus was begun: what is done of it would have to be done again
+    every morning otherwise.
+
+    Raises:
+        CorpusError: pyarrow is not installed, the folder cannot be written to, holds something else, or is in use.
+    """
+    from twosource.desk.locking import holding
+
+    _require_arrow(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        _refuse_foreign(folder)
+        with holding(folder / _LOCK):
+            begun = _remember(folder / ASKED, settings)
+            cleaning = replace(settings.cleaning, latest_day=begun["latest_day"])
+            settings = replace(settings, cleaning=cleaning)
+            yield Corpus(folder=folder, ledger=Ledger(folder), given=tuple(given), settings=settings)
+    except BusyError as error:
+        what = "another run is at work on it"
+        raise CorpusError(str(folder), what, error.advice or "wait until it is done") from error
+    except OSError as error:
+        advice = "give another folder with --out, or make room"
+        raise CorpusError(str(folder), f"cannot be written to ({error.strerror or error})", advice) from error
+
+
+def _require_arrow(folder: Path) -> None:
+    from importlib.util import find_spec
+
+    if find_spec("pyarrow") is None:
+        what = "the tables of a corpus need pyarrow, which is not installed"
+        raise CorpusError(str(folder), what, "install it with: pip install twosource[corpus]")
+
+
+def _refuse_foreign(folder: Path) -> None:
+    names = [name for name in os.listdir(folder) if not name.startswith(".") and name != f"{_LOCK}.lock"]  # noqa: PTH208
+    if names and ASKED not in names:
+        what = f"holds something that is no corpus of ours ({min(names)})"
+        raise CorpusError(str(folder), what, "give a new or an empty folder with --out")
+
+
+def _remember(path: Path, settings: Settings) -> dict[str, Any]:
+    """Return what was noted when the corpus was begun; note it now where it begins."""
+    if path.exists():
+        try:
+            begun: dict[str, Any] = json.loads(path.read_bytes())
+        except ValueError as error:
+            raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept") from error
+        if begun.get("format") != FORMAT:
+            what = f"was begun by another release of twosource (format {begun.get('format')}, this one has {FORMAT})"
+            raise CorpusError(str(path.parent), what, "give a new folder with --out")
+        return begun
+    begun = {"format": FORMAT, "latest_day": settings.cleaning.latest_day}
+    draft = path.with_suffix(".draft")
+    draft.write_text(json.dumps(begun) + "\n", encoding="utf-8")
+    draft.replace(path)
+    return begun

@@ -1,0 +1,77 @@
+"""Which articles are looked for together, and among which: those of some days among those of the weeks before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from twosource.assembly.corpus.corpus import Corpus
+from twosource.assembly.corpus.layout import ARTICLES, COPIES, TEXTS, UNDATED, place_file
+from twosource.assembly.corpus.part import Part, Slice, Written
+
+_FEWEST = 20_000  # articles that are looked for in one go
+_SHARE = 4  # of those among which they are looked for: to put these in takes time in every part
+
+
+def plan_texts(corpus: Corpus) -> list[Part]:
+    """Return the one part that finds exact copies, over all days."""
+    files = corpus.list_articles()
+    if not files:
+        return []
+    return [
+        Part(
+            step="texts",
+            name="all",
+            inputs={"articles": corpus.slice_table(ARTICLES)},
+            outputs={"texts": place_file(TEXTS, 0)},
+            weight=sum(file.rows for file in files),
+        )
+    ]
+
+
+def plan_copies(corpus: Corpus) -> list[Part]:
+    """Return the parts that find copies by fingerprints: some days each, and the days before them that are in reach."""
+    from twosource.origins import REACH
+
+    files = corpus.list_articles()
+    days = read_days(files)
+    parts = []
+    for start, end, first in _cut(files, days, REACH):
+        own = files[start:end]
+        parts.append(
+            Part(
+                step="copies",
+                name=own[0].path.removeprefix(f"{ARTICLES}/").removesuffix(".parquet"),
+                inputs={
+                    "texts": corpus.slice_table(TEXTS),
+                    "before": tuple(Slice(path=file.path) for file in files[first:start]),
+                    "own": tuple(Slice(path=file.path) for file in own),
+                },
+                outputs={"copies": COPIES + own[0].path.removeprefix(ARTICLES)},
+                facts={"undated": (days[-1],)},
+                weight=sum(file.rows for file in own),
+            )
+        )
+    return parts
+
+
+def read_days(files: Sequence[Written]) -> list[int]:
+    """Return the day of each file, as its folder says; what has none is looked at as if it came last."""
+    names = [file.path.split("/")[1].removeprefix("day=") for file in files]
+    known = [date.fromisoformat(name).toordinal() for name in names if name != UNDATED]
+    return [*known, *[max(known, default=1)] * (len(names) - len(known))]
+
+
+def _cut(files: Sequence[Written], days: Sequence[int], reach: int) -> Iterator[tuple[int, int, int]]:
+    """Yield from which file to which those of a part go, and which is the first one in their reach."""
+    start = 0
+    while start < len(files):
+        earliest = (days[start] // reach - 1) * reach
+        first = next(place for place, day in enumerate(days) if day >= earliest)
+        before = sum(file.rows for file in files[first:start])
+        end, rows = start + 1, files[start].rows
+        while end < len(files) and rows + files[end].rows <= max(_FEWEST, before // _SHARE):
+            rows += files[end].rows
+            end += 1
+        yield start, end, first
+        start = end

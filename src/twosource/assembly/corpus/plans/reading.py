@@ -1,0 +1,74 @@
+"""Which inputs are read together: small files some hundreds at a time, a large one alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from twosource.assembly.corpus.corpus import Corpus
+from twosource.assembly.corpus.layout import FAILURES, PAGES, place_file
+from twosource.assembly.corpus.part import Part
+from twosource.errors import InputError
+
+_MOST_FILES = 500
+_MOST_OCTETS = 32 << 20
+_WEIGHED = 60_000  # octets that count as an article where progress is told: nobody knows how many are in a file
+
+
+def plan_reading(corpus: Corpus) -> list[Part]:
+    """Return the parts of the step."""
+    return [
+        Part(
+            step="read",
+            name=f"{number:06}",
+            outputs={"pages": place_file(PAGES, number), "failures": place_file(FAILURES, number, "read")},
+            given=tuple(some),
+            weight=max(1, sum(map(_measure, some)) // _WEIGHED),
+        )
+        for number, some in enumerate(_cut(_list_inputs(corpus.given)))
+    ]
+
+
+def digest_inputs(part: Part) -> Mapping[str, str]:
+    """Return what tells whether the inputs of a part are as they were: the size and the time of each file."""
+    return {name: _describe(Path(name)) for name in part.given}
+
+
+def _list_inputs(given: Sequence[str]) -> Iterator[str]:
+    """Yield the files; what cannot be read is told by the step that reads it."""
+    from twosource.reading.folders import is_folder, list_files
+
+    for name in given:
+        if is_folder(name):
+            yield from (each.given if isinstance(each, InputError) else each for each in list_files(name))
+        else:
+            yield name
+
+
+def _cut(names: Iterator[str]) -> Iterator[list[str]]:
+    some: list[str] = []
+    octets = 0
+    for name in names:
+        size = _measure(name)
+        if some and (len(some) >= _MOST_FILES or octets + size > _MOST_OCTETS):
+            yield some
+            some, octets = [], 0
+        some.append(name)
+        octets += size
+    if some:
+        yield some
+
+
+def _measure(name: str) -> int:
+    try:
+        return Path(name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _describe(path: Path) -> str:
+    try:
+        told = path.stat()
+    except (OSError, ValueError):
+        return "missing"
+    return f"{told.st_size} {told.st_mtime_ns}"

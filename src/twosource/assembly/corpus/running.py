@@ -1,0 +1,150 @@
+"""The way of a corpus through all steps: plan a step, let the engine do its parts, note each in the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Final
+
+from twosource.assembly.corpus.corpus import Corpus
+from twosource.assembly.corpus.dividing import divide, give_up
+from twosource.assembly.corpus.part import Done, Part
+from twosource.assembly.corpus.plans import PLANS
+from twosource.assembly.corpus.plans.reading import digest_inputs
+from twosource.assembly.corpus.told import Note, Progress, Told
+from twosource.assembly.corpus.working import do_part
+from twosource.engines.engine import Engine
+from twosource.errors import CorpusError, UnreadableError
+from twosource.version import __version__
+
+STEPS: Final = tuple(PLANS)
+_MOST_MENDED = 20  # damaged files in one run: where there are more, the disk is at fault
+
+
+@dataclass(slots=True, kw_only=True)
+class _Advance:
+    """How far a step is. ``clock`` gives seconds; ``fresh`` is the work that this run has done of it."""
+
+    step: str
+    parts: Sequence[Part]
+    clock: Callable[[], float]
+    begun: float
+    done: int = 0
+    weight_done: int = 0
+    fresh: int = 0
+
+    def tell(self) -> Progress:
+        """Return it in the form that is told."""
+        weight = sum(part.weight for part in self.parts)
+        spent = self.clock() - self.begun
+        left = spent / self.fresh * (weight - self.weight_done) if self.fresh else None
+        return Progress(
+            step=self.step,
+            number=STEPS.index(self.step) + 1,
+            of=len(STEPS),
+            parts_done=self.done,
+            parts=len(self.parts),
+            done=self.weight_done,
+            weight=weight,
+            left=left,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """Runs a corpus through the steps up to ``until``; ``clock`` gives seconds, from whenever."""
+
+    corpus: Corpus
+    engine: Engine
+    clock: Callable[[], float]
+    until: str = STEPS[-1]
+    _faults: list[str] = field(default_factory=list)
+
+    def run(self) -> Iterator[Told]:
+        """Do what is not done yet; yield how far it is.
+
+        Raises:
+            CorpusError: the disk is full, or a step fails that all others need.
+        """
+        mended = 0
+        while True:
+            try:
+                for step in STEPS[: STEPS.index(self.until) + 1]:
+                    yield from self._run_step(step)
+                return  # noqa: TRY300 - nothing more to do
+            except UnreadableError as error:
+                mended += 1
+                if mended > _MOST_MENDED or not self.corpus.ledger.forget_file(error.given):
+                    raise CorpusError(str(self.corpus.folder), error.explained) from error
+                yield Note(text=f"{error.given}: {error.what.split(';')[0]}; it is made anew")
+
+    def _run_step(self, step: str) -> Iterator[Told]:
+        parts = PLANS[step](self.corpus)
+        self.corpus.ledger.keep({(part.step, part.name) for part in parts}, {step})
+        advance = _Advance(step=step, parts=parts, clock=self.clock, begun=self.clock())
+        waiting = []
+        for part in parts:
+            if self.corpus.ledger.find(part, self._tell_around(part)):
+                advance.done += 1
+                advance.weight_done += part.weight
+            else:
+                waiting.append(part)
+        yield advance.tell()
+        yield from self._do_parts(waiting, advance)
+
+    def _do_parts(self, waiting: Sequence[Part], advance: _Advance) -> Iterator[Told]:
+        work = partial(do_part, folder=self.corpus.folder, settings=self.corpus.settings)
+        for part, result in self.engine.do(work, waiting):
+            done = result or Done(part=part, fault="lost", why="every worker that tried it was killed")
+            if done.fault:
+                yield from self._mend(done, work)
+            else:
+                self.corpus.ledger.note(done, self._tell_around(part))
+            advance.done += 1
+            advance.weight_done += part.weight
+            advance.fresh += part.weight
+            yield advance.tell()
+        advance.clock()
+
+    def _mend(self, done: Done, work: Callable[[Part], Done]) -> Iterator[Told]:
+        """Do in pieces what could not be done in one; give up what fails alone, so that the others go on."""
+        folder, part = self.corpus.folder, done.part
+        if done.fault == "damaged":
+            raise UnreadableError(done.where, done.why.removeprefix(f"{done.where}: "))
+        if done.fault == "full":
+            what = f"there is no room left on its disk ({done.why})"
+            raise CorpusError(
+                str(folder), what, "make room and run the same command again: it goes on where it stopped"
+            )
+        pieces = divide(part)
+        if not pieces:
+            raise CorpusError(str(folder), f"{part.step}: {done.why}", "please report it")
+        yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
+        self.corpus.ledger.note(self._join(part, pieces, work), self._tell_around(part))
+
+    def _join(self, part: Part, pieces: Sequence[Part], work: Callable[[Part], Done]) -> Done:
+        """Do the pieces of a part, and return what came of them as what came of the part."""
+        came: list[Done] = []
+        for piece, result in self.engine.do(work, pieces):
+            done = result or Done(part=piece, fault="lost", why="every worker that tried it was killed")
+            came.append(give_up(done, self.corpus.folder) if done.fault else done)
+        return Done(
+            part=part,
+            files=tuple(file for done in came for file in done.files),
+            counts=_add_up([done.counts for done in came]),
+            seconds=sum(done.seconds for done in came),
+        )
+
+    def _tell_around(self, part: Part) -> Mapping[str, str]:
+        """Return what the outcome of a part depends on beside its sources."""
+        around = {"version": __version__, "settings": repr(self.corpus.settings)}
+        return {**around, **digest_inputs(part)} if part.given else around
+
+
+def _add_up(several: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for counts in several:
+        for name, amount in counts.items():
+            total[name] = total.get(name, 0) + amount
+    return total

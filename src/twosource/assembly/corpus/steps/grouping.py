@@ -1,0 +1,110 @@
+"""Articles to stories, one after the other in order of time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from twosource.assembly.corpus.material import Material
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from twosource.stories import Profile, StoryIndex
+
+_TOGETHER = 200  # articles after which the stories are thought over
+_ROWS = 50_000  # of a row group
+
+
+def list_tables() -> Mapping[str, pa.Schema]:
+    """Return the columns of membership: ``article`` is in the story that begins with the article ``first``."""
+    import pyarrow as pa
+
+    return {"grouped": pa.schema([("article", pa.string()), ("first", pa.string())])}
+
+
+@dataclass(slots=True, eq=False)
+class _Grouped:
+    """Which story each article is in, all by number, with the articles of each story, as they change."""
+
+    index: StoryIndex
+    story: list[int] = field(default_factory=list)
+    members: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, profile: Profile, copies: Sequence[int]) -> None:
+        """Put the next article into a story."""
+        key = len(self.story)
+        self.story.append(self.index.add(key, profile, copies))
+        self.members[self.story[key]].add(key)
+
+    def settle(self) -> None:
+        """Think over what came; those of a moved story that can no longer be met go with its founder."""
+        for each in self.index.settle():
+            moved = set(each.articles)
+            if each.before in moved:
+                moved |= {key for key in self.members[each.before] if self.index.story_of(key) is None}
+            self._move(moved, each.after)
+
+    def _move(self, keys: set[int], after: int) -> None:
+        for key in keys:
+            self.members[self.story[key]].discard(key)
+            self.story[key] = after
+        self.members[after] |= keys
+
+
+def group_articles(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
+    """Yield which article is in which story; the articles come in order of time."""
+    import pyarrow as pa
+
+    from twosource.stories import StoryIndex
+
+    same = _read_pairs(material)
+    copies = _read_copies(material)
+    names: list[str] = []
+    numbers: dict[str, int] = {}
+    grouped = _Grouped(index=StoryIndex(material.settings.stories))
+    waiting: list[str] = []
+    for name, packed in _read_profiles(material):
+        if name in same:
+            waiting.append(name)
+            continue
+        numbers[name] = len(names)
+        names.append(name)
+        grouped.add(_unpack(packed), [numbers[other] for other in copies.pop(name, ()) if other in numbers])
+        if len(names) % _TOGETHER == 0:
+            grouped.settle()
+    grouped.settle()
+    firsts = [names[story] for story in grouped.story]
+    firsts += [firsts[numbers[same[name]]] for name in waiting]
+    yield "grouped", pa.table({"article": names + waiting, "first": firsts}, schema=list_tables()["grouped"])
+    yield "stories", len(set(firsts))
+
+
+def _unpack(packed: bytes) -> Profile:
+    from twosource.stories import unpack_profile
+
+    return unpack_profile(packed)
+
+
+def _read_profiles(material: Material) -> Iterator[tuple[str, bytes]]:
+    for rows in material.read("articles", ("id", "profile")):
+        yield from zip(rows["id"].to_pylist(), rows["profile"].to_pylist(), strict=True)
+
+
+def _read_pairs(material: Material) -> dict[str, str]:
+    return {
+        name: other
+        for rows in material.read("texts")
+        for name, other in zip(rows["article"].to_pylist(), rows["other"].to_pylist(), strict=True)
+    }
+
+
+def _read_copies(material: Material) -> dict[str, list[str]]:
+    """Return the earlier articles that each shares text with, those with most of it first."""
+    copies: dict[str, list[str]] = {}
+    for rows in material.read("copies", ("article", "other")):
+        for name, other in zip(rows["article"].to_pylist(), rows["other"].to_pylist(), strict=True):
+            copies.setdefault(name, []).append(other)
+    return copies

@@ -1,0 +1,29 @@
+"""The models of a worker: loaded once in its process, by the first part that needs them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from twosource.assembly.desking.analysing import Models
+    from twosource.assembly.tagging import Tagging
+    from twosource.settings import Settings
+
+
+@cache
+def load_tagging(settings: Settings) -> Tagging:
+    """Return what tags paragraphs, with a memory that a part fills."""
+    from twosource.assembly.tagging import open_tagging
+
+    return open_tagging(settings)
+
+
+@cache
+def load_models(settings: Settings) -> Models:
+    """Return all that a comparison works with."""
+    from twosource.assembly.desking.analysing import Models
+    from twosource.assembly.making import make_encoder
+    from twosource.assembly.pairing import open_pairing
+
+    return Models(encoder=make_encoder(), tagging=load_tagging(settings), pairing=open_pairing(settings))

@@ -1,0 +1,48 @@
+"""Inputs of any kind to raw articles, in batches that fit into memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from twosource.assembly.corpus.material import Material
+from twosource.assembly.corpus.steps.columns import failures, make_table, pack_raw, pages, show
+from twosource.errors import InputError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+MOST_TOGETHER = 250  # pages of a batch: what one worker cleans in one go
+MOST_CHARACTERS = 16_000_000  # of a batch
+
+
+def list_tables() -> Mapping[str, pa.Schema]:
+    """Return the columns of what was read, and of what could not be."""
+    return {"pages": pages(), "failures": failures()}
+
+
+def read_given(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
+    """Yield what the inputs hold."""
+    from twosource.reading import list_readers, read_inputs
+
+    inputs = read_inputs(material.part.given, material.settings.reading, readers=list_readers())
+    rows, failed, size = [], [], 0
+    for place, item in enumerate(inputs):
+        if isinstance(item, InputError):
+            failed.append(describe_failure(place, item, "reading"))
+            continue
+        rows.append(pack_raw(item))
+        size += len(item.content)
+        if len(rows) >= MOST_TOGETHER or size >= MOST_CHARACTERS:
+            yield "pages", make_table(rows, pages())
+            rows, size = [], 0
+    if rows:
+        yield "pages", make_table(rows, pages())
+    if failed:
+        yield "failures", make_table(failed, failures())
+    yield "failures", len(failed)
+
+
+def describe_failure(place: int, error: InputError, step: str) -> dict[str, str | int | None]:
+    """Return a failure as a row."""
+    return {"place": place, "given": show(error.given), "why": show(error.explained), "step": step}

@@ -1,0 +1,182 @@
+"""``twosource run``: a corpus, from pages to findings, in steps that can be taken up again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Protocol
+
+import click
+
+from twosource.cli.asked import read_today
+from twosource.cli.exits import BAD_INPUT, DONE, FOUND_NOTHING, PARTLY_DONE
+from twosource.cli.inputs import columns_option, print_json, printable, statement_options
+
+if TYPE_CHECKING:
+    from twosource.assembly.corpus import EngineName, Progress
+
+_STEPS = {
+    "read": "Reading",
+    "clean": "Cleaning",
+    "arrange": "Putting in order of time",
+    "texts": "Finding exact copies",
+    "copies": "Finding copies",
+    "stories": "Grouping into stories",
+    "paragraphs": "Finding distinct paragraphs",
+    "statements": "Reading who says what",
+    "findings": "Comparing stories",
+}
+_MINUTE = 60
+_HOUR = 3600
+
+
+@click.command("run")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="Folder of the corpus: a new one, or one to go on with.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "daft", "ray"]),
+    default="local",
+    show_default=True,
+    help="Where the work is done: on this machine; there through Daft; on a Ray cluster through Daft.",
+)
+@click.option(
+    "--workers", type=click.IntRange(min=1), help="Processes that share the work; one for each core otherwise."
+)
+@click.option("--until", type=click.Choice(list(_STEPS)), help="Stop after this step; a later run goes on from there.")
+@click.option("--as-is", is_flag=True, help="Take each input as a clean article: offsets are offsets in the file.")
+@columns_option
+@statement_options
+@click.option("--json", "as_json", is_flag=True, help="Print the manifest as JSON instead of a summary.")
+@click.pass_context
+def command(  # noqa: PLR0913, PLR0917 - click hands options over one by one
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    out: Path,
+    engine: EngineName,
+    workers: int | None,
+    until: str | None,
+    columns: tuple[tuple[str, str], ...],
+    *,
+    as_is: bool,
+    fast: bool,
+    as_json: bool,
+) -> None:
+    """Bring a whole corpus to its findings: files, folders, archives and tables, as Parquet tables in a folder.
+
+    Run it again after it was stopped, with the same inputs: what is finished is not done again. What it found out
+    lies in stories, statements, findings, origins, passages and sources, a folder a day each; manifest.json says what
+    was read, what became of it, and how much work was saved.
+    """
+    from twosource.assembly import make_settings
+    from twosource.assembly.corpus import Ended, Note, run_corpus
+
+    settings = make_settings(as_is=as_is, columns=columns, today=read_today(), fast=fast)
+    ended: Ended | None = None
+    with _show_steps() as screen:
+        for told in run_corpus(inputs, out, settings, monotonic, engine=engine, workers=workers, until=until):
+            if isinstance(told, Note):
+                click.echo(f"twosource: {printable(told.text)}", err=True)
+            elif isinstance(told, Ended):
+                ended = told
+            else:
+                screen.show(told)
+    if ended is None:
+        ctx.exit(BAD_INPUT)
+    for failed in ended.manifest["failed"]:
+        click.echo(f"twosource: {printable(failed['given'])}: {printable(failed['why'])}", err=True)
+    if as_json:
+        print_json(ended.manifest, indent=1)
+    else:
+        for line in _summarise(ended.manifest, ended.path):
+            click.echo(line)
+    ctx.exit(_judge(ended.manifest))
+
+
+class _Screen(Protocol):
+    def show(self, told: Progress) -> None: ...
+
+
+class _Lines:
+    """Says once when each step begins: standard error is no terminal."""
+
+    def __init__(self) -> None:
+        self._step = ""
+
+    def show(self, told: Progress) -> None:
+        if told.step != self._step:
+            self._step = told.step
+            click.echo(f"{told.number} of {told.of}: {_STEPS[told.step].lower()}", err=True)
+
+
+@contextmanager
+def _show_steps() -> Iterator[_Screen]:
+    if not sys.stderr.isatty():
+        yield _Lines()
+        return
+    from rich.console import Console
+    from rich.status import Status
+    from rich.text import Text
+
+    class Line:
+        def __init__(self, status: Status) -> None:
+            self._status = status
+
+        def show(self, told: Progress) -> None:
+            self._status.update(Text(describe_progress(told)))
+
+    with Console(stderr=True).status(Text("")) as status:
+        yield Line(status)
+
+
+def describe_progress(told: Progress) -> str:
+    """Return in one line how far a step is, and how long it will take from here on."""
+    left = "" if told.left is None or told.done >= told.weight else f", {say_time(told.left)} left of this step"
+    parts = f"{told.parts_done:,} of {told.parts:,} parts"
+    return f"{told.number} of {told.of}: {_STEPS[told.step]}: {parts}, {told.done:,} of {told.weight:,} articles{left}"
+
+
+def say_time(seconds: float) -> str:
+    """Return about how long it takes, in words that promise no more than is known.
+
+    >>> say_time(40), say_time(200), say_time(9_000)
+    ('less than a minute', 'about 4 min', 'about 2.5 h')
+    """
+    if seconds < _MINUTE:
+        return "less than a minute"
+    if seconds < _HOUR:
+        return f"about {-(-seconds // _MINUTE):.0f} min"
+    return f"about {seconds / _HOUR:.1f} h"
+
+
+def _summarise(manifest: Any, path: Path) -> Iterator[str]:
+    """Yield what became of the inputs, what was found, and what was saved."""
+    tables, accounted, saved = manifest["tables"], manifest["accounted"], manifest["saved"]
+    left = ("versions of them", "repeats", "without an article", "inputs that could not be read")
+    rest = "; ".join(f"{accounted[name]:,} {name}" for name in left if accounted[name])
+    yield f"{accounted['articles']:,} articles of {accounted['pages']:,} pages{f' ({rest})' if rest else ''}"
+    found = ("stories", "statements", "findings", "origins")
+    yield ", ".join(f"{tables[name]['rows']:,} {name}" for name in found)
+    if saved["paragraphs"]:
+        yield (
+            f"{saved['articles that share text with one before them']:,} articles share text with an earlier one; "
+            f"{saved['share of paragraphs that were not read again']:.0%} of the paragraphs were known from others"
+        )
+    untold = tables["failures"]["rows"] - len(manifest["failed"])
+    if untold > 0:
+        yield f"{untold:,} more failures stand in the table failures"
+    yield f"{path}"
+
+
+def _judge(manifest: Any) -> int:
+    if manifest["tables"]["failures"]["rows"]:
+        return PARTLY_DONE if manifest["accounted"]["articles"] else BAD_INPUT
+    return DONE if manifest["accounted"]["articles"] else FOUND_NOTHING
