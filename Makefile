@@ -4,7 +4,7 @@ DATA ?= ../shared/data
 FOUNDING ?= $(DATA)/../examples/kim-arrives
 BIN := .venv/bin
 
-.PHONY: demo test check evaluate bench fuzz release clean
+.PHONY: demo test check evaluate bench fuzz breed release clean
 
 demo: .venv/run
 	mkdir -p demo
@@ -31,6 +31,9 @@ bench: .venv/bench
 
 fuzz: .venv/dev
 	$(BIN)/python -m benchmarks.mutations --count 10000
+
+breed: .venv/fuzz
+	$(BIN)/python -m fuzzing
 
 release: .venv/release
 	$(BIN)/python -m release
@@ -62,4 +65,10 @@ clean:
 .venv/release: .venv/dev
 	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group release; \
 	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group release; fi
+	@touch $@
+
+# The same, and what breeds inputs by the code that they reach: on Linux alone.
+.venv/fuzz: .venv/dev
+	@if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python $(BIN)/python --group fuzz; \
+	else $(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz; fi
 	@touch $@
