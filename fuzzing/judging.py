@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from twosource.errors import DefectError, InputError
 from twosource.model.article import Article, RawArticle
 from twosource.model.extraction import Extracted, Extraction
 from twosource.model.span import Span
+from twosource.reading import Reader, ReadingSettings, reread
 from twosource.views.json import article_to_dict, extraction_to_dict
 
 FEWEST = 10  # characters of a reason that says something
@@ -47,6 +48,18 @@ def _judge_reason(reason: InputError) -> None:
         message = f"a reason without words: {reason.what!r}"
         raise BrokenPromiseError(message)
     str(reason).encode("utf-8", "surrogatepass")
+
+
+def judge_again(raw: RawArticle, settings: ReadingSettings, readers: Sequence[Reader]) -> None:
+    """Read a raw article again from what is kept of it.
+
+    Raises:
+        BrokenPromiseError: it is another one then.
+        InputError: it cannot be read again.
+    """
+    if raw.octets is not None and reread(raw.given, raw.octets, raw.declared, settings, readers=readers) != raw:
+        message = "read again from its octets it is another article"
+        raise BrokenPromiseError(message)
 
 
 def judge_article(article: Article) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fuzzing.judging import judge_read
+from fuzzing.judging import judge_again, judge_read
 from fuzzing.seeds import list_seeds
 from fuzzing.target import Target, Try
 from twosource.errors import UnreadableError
@@ -67,11 +67,13 @@ def _open(reader: Reader, ending: str) -> Try:
     folder = TemporaryDirectory(prefix="fuzzing-", dir=_pick_folder())
     atexit.register(folder.cleanup)
     path = Path(folder.name) / f"input{ending}"
-    settings, readers = ReadingSettings(), (_make_guard(reader), reader, *list_readers(()))
+    settings, readers = ReadingSettings(), (reader, *list_readers(()))
+    guarded = (_make_guard(reader), *readers)
 
     def take(content: bytes) -> None:
         path.write_bytes(content)
-        judge_read(read_inputs([str(path)], settings, readers=readers), str(path))
+        for raw in judge_read(read_inputs([str(path)], settings, readers=guarded), str(path)):
+            judge_again(raw, settings, readers)
 
     return take
 

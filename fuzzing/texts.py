@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fuzzing.judging import judge_article, judge_extraction, judge_read
+from fuzzing.judging import judge_again, judge_article, judge_extraction, judge_read
 from fuzzing.seeds import list_pages, list_seeds, list_texts
 from fuzzing.target import Target, Try
 from twosource.assembly import make_settings
@@ -90,6 +90,7 @@ def _go_all_the_way() -> Try:
     def take(content: bytes) -> None:
         path.write_bytes(content)
         for raw in judge_read(read_inputs([str(path)], settings.reading, readers=readers), str(path)):
+            judge_again(raw, settings.reading, readers)
             extract(raw)
 
     return take

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from fuzzing.catching import find_fault, make_catcher
-from fuzzing.judging import BrokenPromiseError, judge_article, judge_read
+from fuzzing.judging import BrokenPromiseError, judge_again, judge_article, judge_read
 from fuzzing.mutating import make_breeder
 from fuzzing.targets import list_targets
 from tests.bare import make_bare_article
@@ -16,7 +16,7 @@ from tests.bare import make_bare_article
 from twosource.errors import DefectError, UnreadableError
 from twosource.model.article import Credit, RawArticle
 from twosource.model.span import Span
-from twosource.reading import list_readers
+from twosource.reading import ReadingSettings, list_readers
 
 TARGETS = list_targets()
 
@@ -58,6 +58,13 @@ def test_silence_and_a_false_name_and_a_reason_without_words_are_broken_promises
         judge_read([RawArticle(given="b.csv", content="The ferry sank.", markup="text")], "a.csv")
     with pytest.raises(BrokenPromiseError, match="without words"):
         judge_read([UnreadableError("a.csv", "bad")], "a.csv")
+
+
+def test_an_article_that_is_another_one_when_read_again_is_a_broken_promise() -> None:
+    raw = RawArticle(given="a.txt", content="The ferry sank.", markup="text", octets=b"The ferry sank.")
+    judge_again(raw, ReadingSettings(), list_readers(()))
+    with pytest.raises(BrokenPromiseError, match="read again"):
+        judge_again(replace(raw, octets=b"The ferry sailed."), ReadingSettings(), list_readers(()))
 
 
 def test_a_credit_beyond_the_end_of_the_text_is_a_broken_promise() -> None:
