@@ -102,6 +102,7 @@ def _describe(figures: Figures) -> str:
     reached = (
         f"{figures.executions:,} inputs in {figures.seconds / 60:.1f} minutes, {figures.coverage:,} branches reached"
     )
+    reached = f"{reached}, the slowest in {figures.slowest:.1f} s"
     return f"{reached}; {figures.broken} places broken, {figures.stopped} stopped, {figures.hangs} hangs"
 
 

@@ -51,3 +51,15 @@ def _find_place(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     ours = [f"{frame.filename}:{frame.lineno}" for frame in frames if "twosource" in frame.filename]
     return " ".join([type(error).__name__, *ours[-_LAST:]])
+
+
+def read_slowest(folder: Path) -> float:
+    """Return the seconds of processor time that the slowest input in ``folder`` took; 0 where none is kept."""
+    told = folder / "slowest.txt"
+    return float(told.read_text(encoding="utf-8")) if told.exists() else 0.0
+
+
+def keep_slowest(folder: Path, content: bytes, seconds: float) -> None:
+    """Keep the slowest input so far, and how many seconds of processor time it took."""
+    (folder / "slowest").write_bytes(content)
+    (folder / "slowest.txt").write_text(f"{seconds:.3f}", encoding="utf-8")

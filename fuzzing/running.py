@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from fuzzing.catching import read_slowest
 from fuzzing.target import Target
 
 HANG = 10  # seconds for one input, of the clock on the wall
@@ -29,6 +30,7 @@ class Figures:
 
     ``seconds`` of processor time, ``executions`` of inputs; ``coverage`` and ``features``: the branches and the ways of
     reaching them, as libFuzzer counts them, in the last run; ``inputs`` in its corpus then; ``peak_mb`` of memory.
+    ``slowest``: the seconds of processor time that one input took at most, measuring what it reaches included.
     ``broken``: places in the code that broke a promise; ``stopped``: inputs at which libFuzzer gave up because of time,
     memory, or the end of the process; ``hangs``: those among them that take longer than `HANG` by processor time, too.
     """
@@ -39,6 +41,7 @@ class Figures:
     features: int = 0
     inputs: int = 0
     peak_mb: int = 0
+    slowest: float = 0.0
     broken: int = 0
     stopped: int = 0
     hangs: int = 0
@@ -80,6 +83,7 @@ def _run_once(target: Target, seconds: float, work: Path, before: Figures) -> Fi
         features=max(before.features, int(last[2])),
         inputs=int(last[3]),
         peak_mb=max(before.peak_mb, peak),
+        slowest=read_slowest(work),
         broken=before.broken + len(_list_broken(work)) - broken,
     )
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import atheris
 
+from fuzzing.catching import keep_slowest, make_catcher, read_slowest
+
 INSTRUMENTED = ["twosource", "pypdf", "markdown_it"]  # pure Python in which what an input reaches can be told
 MEMORY = 6_000_000_000  # bytes of address space
 STOP = "stop"  # libFuzzer ends when this file holds anything
@@ -28,7 +30,6 @@ def main() -> None:
     with atheris.instrument_imports(include=INSTRUMENTED):
         from benchmarks.hostile.worker import block_network
 
-        from fuzzing.catching import make_catcher
         from fuzzing.mutating import make_breeder
         from fuzzing.targets import list_targets
 
@@ -42,18 +43,25 @@ def main() -> None:
     breed = make_breeder(lambda *given: atheris.Mutate(*given), target.seeds)  # noqa: PLW0108 - it is another one later
     flags = [f"-stop_file={stop}", f"-artifact_prefix={place}/", f"-max_len={target.longest}"]
     atheris.Setup(
-        [again, *flags, *rest], _stop_in_time(make_catcher(take, place), float(seconds), stop), custom_mutator=breed
+        [again, *flags, *rest], _stop_in_time(make_catcher(take, place), float(seconds), place), custom_mutator=breed
     )
     atheris.Fuzz()
 
 
-def _stop_in_time(catch: Callable[[bytes], None], seconds: float, stop: Path) -> Callable[[bytes], None]:
-    """Return what tries an input, and asks libFuzzer to stop when the processor time is used."""
+def _stop_in_time(catch: Callable[[bytes], None], seconds: float, place: Path) -> Callable[[bytes], None]:
+    """Return what tries an input, keeps the slowest, and asks libFuzzer to stop when the processor time is used."""
+    slowest = read_slowest(place)
 
     def count(content: bytes) -> None:
+        nonlocal slowest
+        before = time.process_time()
         catch(content)
-        if time.process_time() > seconds:
-            stop.write_text("the time is used", encoding="utf-8")
+        after = time.process_time()
+        if after - before > slowest:
+            slowest = after - before
+            keep_slowest(place, content, slowest)
+        if after > seconds:
+            (place / STOP).write_text("the time is used", encoding="utf-8")
 
     return count
 
