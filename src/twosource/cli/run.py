@@ -16,7 +16,7 @@ from twosource.cli.exits import BAD_INPUT, DONE, FOUND_NOTHING, PARTLY_DONE
 from twosource.cli.inputs import columns_option, print_json, printable, statement_options
 
 if TYPE_CHECKING:
-    from twosource.assembly.corpus import EngineName, Progress
+    from twosource.assembly.corpus import Ended, EngineName, Progress, Told
 
 _STEPS = {
     "read": "Reading",
@@ -77,20 +77,10 @@ def command(  # noqa: PLR0913, PLR0917 - click hands options over one by one
     was read, what became of it, and how much work was saved.
     """
     from twosource.assembly import make_settings
-    from twosource.assembly.corpus import Ended, Note, run_corpus
+    from twosource.assembly.corpus import run_corpus
 
     settings = make_settings(as_is=as_is, columns=columns, today=read_today(), fast=fast)
-    ended: Ended | None = None
-    with _show_steps() as screen:
-        for told in run_corpus(inputs, out, settings, monotonic, engine=engine, workers=workers, until=until):
-            if isinstance(told, Note):
-                click.echo(f"twosource: {printable(told.text)}", err=True)
-            elif isinstance(told, Ended):
-                ended = told
-            else:
-                screen.show(told)
-    if ended is None:
-        ctx.exit(BAD_INPUT)
+    ended = _follow(run_corpus(inputs, out, settings, monotonic, engine=engine, workers=workers, until=until))
     for failed in ended.manifest["failed"]:
         click.echo(f"twosource: {printable(failed['given'])}: {printable(failed['why'])}", err=True)
     if as_json:
@@ -99,6 +89,22 @@ def command(  # noqa: PLR0913, PLR0917 - click hands options over one by one
         for line in _summarise(ended.manifest, ended.path):
             click.echo(line)
     ctx.exit(_judge(ended.manifest))
+
+
+def _follow(run: Iterator[Told]) -> Ended:
+    """Show how far a run is, and return how it ended."""
+    from twosource.assembly.corpus import Note, Progress
+
+    with _show_steps() as screen:
+        for told in run:
+            if isinstance(told, Note):
+                click.echo(f"twosource: {printable(told.text)}", err=True)
+            elif isinstance(told, Progress):
+                screen.show(told)
+            else:
+                return told
+    message = "a run ended without a manifest"
+    raise RuntimeError(message)
 
 
 class _Screen(Protocol):
