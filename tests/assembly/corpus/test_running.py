@@ -3,7 +3,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.corpora import FERRY, InlineEngine, digest_all, read_rows, report, run, some_reports, write_reports
+from tests.corpora import (
+    FERRY,
+    MARKET,
+    STRIKE,
+    InlineEngine,
+    digest_all,
+    read_rows,
+    report,
+    run,
+    some_reports,
+    write_reports,
+)
 
 from twosource.assembly import compare_inputs, make_settings
 from twosource.assembly.corpus.running import STEPS
@@ -107,3 +118,16 @@ def test_progress_ends_with_all_parts_of_every_step(made: Path) -> None:
     last = {each.step: each for each in run(made / "reports.jsonl", made / "corpus").progress}
     assert list(last) == list(STEPS)
     assert all(each.parts_done == each.parts and each.done == each.weight for each in last.values())
+
+
+def test_a_story_that_goes_on_from_one_year_to_the_next_is_one(tmp_path: Path) -> None:
+    years = [report("a", MARKET, day="2022-06-01"), report("z", STRIKE, day="2025-06-01")]
+    going = [f"{FERRY}\n\nDay {number} brought no news." for number in range(4)]
+    days = ["2023-05-20", "2023-05-29", "2023-06-02", "2023-06-09"]
+    ferry = [report(f"f{day}", text, day=day) for text, day in zip(going, days, strict=True)]
+    late = report("late", going[0], day="2025-01-02", outlet="Senn Herald")
+    given = write_reports(tmp_path / "reports.jsonl", [*years, *ferry, late])
+    ran = run(given, tmp_path / "corpus")
+    assert ran.manifest["steps"]["stories"]["parts"] > 1
+    sizes = sorted(len(row["articles"]) for row in read_rows(tmp_path / "corpus", "stories"))
+    assert sizes == [1, 1, 5]

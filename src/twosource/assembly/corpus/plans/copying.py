@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.layout import ARTICLES, COPIES, TEXTS, UNDATED, place_file
+from twosource.assembly.corpus.layout import ARTICLES, COPIES, TEXTS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
+from twosource.assembly.corpus.plans.days import read_days
 
 _FEWEST = 20_000  # articles that are looked for in one go
 _SHARE = 4  # of those among which they are looked for: to put these in takes time in every part
@@ -53,13 +53,6 @@ def plan_copies(corpus: Corpus) -> list[Part]:
             )
         )
     return parts
-
-
-def read_days(files: Sequence[Written]) -> list[int]:
-    """Return the day of each file, as its folder says; what has none is looked at as if it came last."""
-    names = [file.path.split("/")[1].removeprefix("day=") for file in files]
-    known = [date.fromisoformat(name).toordinal() for name in names if name != UNDATED]
-    return [*known, *[max(known, default=1)] * (len(names) - len(known))]
 
 
 def _cut(files: Sequence[Written], days: Sequence[int], reach: int) -> Iterator[tuple[int, int, int]]:

@@ -53,14 +53,31 @@ def plan_stories(corpus: Corpus) -> tuple[list[Written], list[Planned]]:
 
 def _gather(corpus: Corpus, files: Sequence[Written]) -> list[tuple[Place, ...]]:
     """Return where the articles of each story stand, in order of time."""
-    firsts: dict[str, str] = {}
-    for rows in corpus.read(corpus.list_files(GROUPED), ("article", "first")):
-        firsts.update(zip(rows["article"].to_pylist(), rows["first"].to_pylist(), strict=True))
+    firsts = _join_periods(corpus)
     stories: dict[str, list[Place]] = {}
     for number, rows in enumerate(corpus.read(files, ("id",))):
         for row, name in enumerate(rows["id"].to_pylist()):
             stories.setdefault(firsts[name], []).append((number, row))
     return [tuple(places) for places in stories.values()]
+
+
+def _join_periods(corpus: Corpus) -> dict[str, str]:
+    """Return of every article the first one of its story.
+
+    What is in the story of an article that an earlier part had, too, is in the story that this one had there.
+    """
+    firsts: dict[str, str] = {}
+    for rows in corpus.read(corpus.list_files(GROUPED), ("article", "first", "warm")):
+        listed = list(zip(*(rows[name].to_pylist() for name in ("article", "first", "warm")), strict=True))
+        known: dict[str, str] = {}
+        for article, first, warm in listed:
+            if warm:
+                known.setdefault(first, firsts[article])
+        for article, first, warm in listed:
+            if not warm:
+                story = known.get(first, first)
+                firsts[article] = firsts.get(story, story)
+    return firsts
 
 
 def _cut(stories: Iterator[tuple[Place, ...]]) -> Iterator[list[tuple[Place, ...]]]:

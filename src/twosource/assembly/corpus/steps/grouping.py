@@ -1,4 +1,8 @@
-"""Articles to stories, one after the other in order of time."""
+"""Articles to stories, one after the other in order of time.
+
+A part takes the articles of some months. The weeks before them come first, to warm up: so what goes on from one part
+to the next is found in both, and is put together where the stories are gathered.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +19,16 @@ if TYPE_CHECKING:
     from twosource.stories import Profile, StoryIndex
 
 _TOGETHER = 200  # articles after which the stories are thought over
-_ROWS = 50_000  # of a row group
 
 
 def list_tables() -> Mapping[str, pa.Schema]:
-    """Return the columns of membership: ``article`` is in the story that begins with the article ``first``."""
+    """Return the columns of membership: ``article`` is in the story of ``first``, its first article in the part.
+
+    ``warm``: it is of the weeks before.
+    """
     import pyarrow as pa
 
-    return {"grouped": pa.schema([("article", pa.string()), ("first", pa.string())])}
+    return {"grouped": pa.schema([("article", pa.string()), ("first", pa.string()), ("warm", pa.bool_())])}
 
 
 @dataclass(slots=True, eq=False)
@@ -55,31 +61,30 @@ class _Grouped:
 
 
 def group_articles(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
-    """Yield which article is in which story; the articles come in order of time."""
+    """Yield which article is in which story; the articles come in order of time, those that warm up first."""
     import pyarrow as pa
 
     from twosource.stories import StoryIndex
 
-    same = _read_pairs(material)
-    copies = _read_copies(material)
+    same, copies = _read_pairs(material), _read_copies(material)
+    waiting = [name for name, _ in _read_profiles(material, "own") if name in same]
     names: list[str] = []
     numbers: dict[str, int] = {}
     grouped = _Grouped(index=StoryIndex(material.settings.stories))
-    waiting: list[str] = []
-    for name, packed in _read_profiles(material):
-        if name in same:
-            waiting.append(name)
-            continue
-        numbers[name] = len(names)
-        names.append(name)
-        grouped.add(_unpack(packed), [numbers[other] for other in copies.pop(name, ()) if other in numbers])
-        if len(names) % _TOGETHER == 0:
-            grouped.settle()
+    warm: list[bool] = []
+    for table in ("warm", "own"):
+        for name, packed in _read_profiles(material, table):
+            if name not in same:
+                numbers[name] = len(names)
+                names.append(name)
+                warm.append(table == "warm")
+                grouped.add(_unpack(packed), [numbers[other] for other in copies.pop(name, ()) if other in numbers])
+                if len(names) % _TOGETHER == 0:
+                    grouped.settle()
     grouped.settle()
-    firsts = [names[story] for story in grouped.story]
-    firsts += [firsts[numbers[same[name]]] for name in waiting]
-    yield "grouped", pa.table({"article": names + waiting, "first": firsts}, schema=list_tables()["grouped"])
-    yield "stories", len(set(firsts))
+    firsts = [names[story] for story in grouped.story] + [same[name] for name in waiting]
+    columns = {"article": names + waiting, "first": firsts, "warm": warm + [False] * len(waiting)}
+    yield "grouped", pa.table(columns, schema=list_tables()["grouped"])
 
 
 def _unpack(packed: bytes) -> Profile:
@@ -88,8 +93,8 @@ def _unpack(packed: bytes) -> Profile:
     return unpack_profile(packed)
 
 
-def _read_profiles(material: Material) -> Iterator[tuple[str, bytes]]:
-    for rows in material.read("articles", ("id", "profile")):
+def _read_profiles(material: Material, table: str) -> Iterator[tuple[str, bytes]]:
+    for rows in material.read(table, ("id", "profile")):
         yield from zip(rows["id"].to_pylist(), rows["profile"].to_pylist(), strict=True)
 
 

@@ -1,0 +1,16 @@
+"""Which day the articles of a file are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from twosource.assembly.corpus.layout import UNDATED
+from twosource.assembly.corpus.part import Written
+
+
+def read_days(files: Sequence[Written]) -> list[int]:
+    """Return the day of each file, in order, as its folder says; what has none is looked at as if it came last."""
+    names = [file.path.split("/")[1].removeprefix("day=") for file in files]
+    known = [date.fromisoformat(name).toordinal() for name in names if name != UNDATED]
+    return [*known, *[max(known, default=1)] * (len(names) - len(known))]
