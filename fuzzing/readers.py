@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from fuzzing.judging import judge_again, judge_read
 from fuzzing.seeds import list_seeds
 from fuzzing.target import Target, Try
+from fuzzing.words import list_code_words
 from twosource.errors import UnreadableError
 from twosource.reading import Reader, ReadingSettings, list_readers, read_inputs
 from twosource.reading.parcel import Parcel, parcel_of_bytes
@@ -54,6 +55,7 @@ def list_reader_targets() -> Iterator[Target]:
             seeds=_pick_seeds(reader),
             open=partial(_open, reader, ending),
             ending=ending,
+            words=partial(list_code_words, "reading"),
         )
 
 

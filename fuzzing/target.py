@@ -14,7 +14,8 @@ class Target:
 
     ``open`` makes all ready and returns what takes one input: that raises where the package breaks a promise, and
     does nothing where the input ends as it should, in an article or in a named reason. ``ending`` is that of a file
-    with such an input, ``longest`` how long it may get, in bytes.
+    with such an input, ``longest`` how long it may get, in bytes, ``words`` what to
+    breed it with.
     """
 
     name: str
@@ -23,3 +24,4 @@ class Target:
     open: Callable[[], Try]
     ending: str = ""
     longest: int = 16_384
+    words: Callable[[], tuple[bytes, ...]] = tuple

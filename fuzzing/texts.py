@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from fuzzing.judging import judge_again, judge_article, judge_extraction, judge_read
 from fuzzing.seeds import list_pages, list_seeds, list_texts
 from fuzzing.target import Target, Try
+from fuzzing.words import list_code_words, list_english_words
 from twosource.assembly import make_settings
 from twosource.cleaning import clean
 from twosource.errors import NoArticleError
@@ -30,13 +31,13 @@ _TEXT = 6_000  # bytes: as many as a short report has; more would only take long
 def list_text_targets() -> Iterator[Target]:
     """Yield the targets that take text or pages, and the one that takes any bytes."""
     pages, texts = list_pages(), list_texts()
-    yield Target(name="cleaning", what="cleaning of pages and of saved text", seeds={**pages, **texts}, open=_clean)
-    yield Target(name="extraction", what="who said what, by rules alone", seeds=texts, open=_extract, longest=_TEXT)
-    yield Target(
-        name="tagging", what="who said what, with the tagger", seeds=texts, open=_extract_tagged, longest=_TEXT
-    )
     everything = {**list_seeds(), **pages, **texts}
-    yield Target(name="whole", what="any file to who said what, by rules alone", seeds=everything, open=_go_all_the_way)
+    short = partial(Target, seeds=texts, longest=_TEXT, words=list_english_words)
+    long = partial(Target, words=partial(list_code_words, "reading", "cleaning"))
+    yield long(name="cleaning", what="cleaning of pages and of saved text", seeds={**pages, **texts}, open=_clean)
+    yield short(name="extraction", what="who said what, by rules alone", open=_extract)
+    yield short(name="tagging", what="who said what, with the tagger", open=_extract_tagged)
+    yield long(name="whole", what="any file to who said what, by rules alone", seeds=everything, open=_go_all_the_way)
 
 
 def _clean() -> Try:

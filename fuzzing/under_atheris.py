@@ -32,16 +32,18 @@ def main() -> None:
 
         from fuzzing.mutating import make_breeder
         from fuzzing.targets import list_targets
+        from fuzzing.words import write_words
 
         target = list_targets()[name]
         take = target.open()
         for seed in target.seeds.values():  # what is imported late is imported now
             take(seed)
+    write_words(target.words(), place / "words")
     block_network()
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     again = f"{sys.executable} -m {__spec__.name} {name} {seconds} {folder}"  # libFuzzer starts itself anew to merge
     breed = make_breeder(lambda *given: atheris.Mutate(*given), target.seeds)  # noqa: PLW0108 - it is another one later
-    flags = [f"-stop_file={stop}", f"-artifact_prefix={place}/", f"-max_len={target.longest}"]
+    flags = [f"-stop_file={stop}", f"-artifact_prefix={place}/", f"-max_len={target.longest}", f"-dict={place}/words"]
     atheris.Setup(
         [again, *flags, *rest], _stop_in_time(make_catcher(take, place), float(seconds), place), custom_mutator=breed
     )

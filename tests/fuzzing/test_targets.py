@@ -11,6 +11,7 @@ from fuzzing.catching import find_fault, make_catcher
 from fuzzing.judging import BrokenPromiseError, judge_again, judge_article, judge_read
 from fuzzing.mutating import make_breeder
 from fuzzing.targets import list_targets
+from fuzzing.words import write_words
 from tests.bare import make_bare_article
 
 from twosource.errors import DefectError, UnreadableError
@@ -92,6 +93,13 @@ def test_a_warning_is_a_fault_too() -> None:
     fault = find_fault(lambda _: warnings.warn("odd", stacklevel=1), b"")
     assert fault is not None
     assert "odd" in fault[1]
+
+
+def test_inputs_are_bred_with_words_of_the_code_and_of_the_lexicons(tmp_path: Path) -> None:
+    assert b"warc-target-uri" in TARGETS["warc"].words()
+    assert b"denied" in TARGETS["extraction"].words()
+    write_words((b'a"\n', b"\xff"), tmp_path / "words")
+    assert (tmp_path / "words").read_text(encoding="ascii") == '"\\x61\\x22\\x0a"\n"\\xff"\n'
 
 
 def test_what_is_bred_depends_on_the_seed_alone_and_is_never_too_long() -> None:
