@@ -11,6 +11,8 @@ import click
 from sqlalchemy import Column
 
 import twosource
+from twosource.assembly.corpus.layout import RESULTS
+from twosource.assembly.corpus.steps import STEPS
 from twosource.cli.main import COMMANDS
 from twosource.cli.main import twosource as group
 from twosource.desk import schema
@@ -256,6 +258,77 @@ def _explain_column(column: Column[Any]) -> str:
     return " ".join(part for part in parts if part)
 
 
+CORPUS = """# The tables of a corpus
+
+What [`twosource run`](../how-to/run-a-corpus.md) leaves in its folder: a folder a table, in it a folder a day, in that
+Parquet files. Readers that know such folders (Hive partitioning) add the column `day`, a date, or `undated`. Places
+count code points of the clean text of the article, half-open. Ids are derived from content.
+"""
+CORPUS_COLUMNS = {
+    "article": "id of the article that it stands in",
+    "articles": "ids of the articles; in `findings` how many articles carry it",
+    "carriers": "ids of the statements that the support is counted from",
+    "day_number": "the day as a number, `datetime.date.toordinal`",
+    "end": "behind its last code point in the article",
+    "findings": "how many findings the story has",
+    "form": "how it is said: direct, mixed, indirect, narration",
+    "given": "the input",
+    "hedged": "how many of the carriers hedge it",
+    "hidden": "the text as bytes, where it has what is no character",
+    "id": "its id",
+    "independence": "whether the origins behind it are independent",
+    "kind": "of which kind it is, as in the result format",
+    "language": "of the text (ISO 639-1)",
+    "name": "its name",
+    "origin": "id of the origin of the words, where it is known",
+    "origins": "how many independent origins stand behind it",
+    "other": "id of an article before it that it shares text with",
+    "outlet": "who published it",
+    "outlets": "how many outlets carry it",
+    "place": "its number in its part",
+    "print": "its fingerprint, packed",
+    "profile": "what its story is found by, packed",
+    "published": "when it was published (ISO 8601)",
+    "record": "the whole object as JSON, in the words of the [result format](result-format.md)",
+    "relations": "how its statements relate to one another",
+    "rest": "the article without its text, packed",
+    "same": "hash of the text: the same for exact copies",
+    "source_names": "names of those who say it, outermost first",
+    "sources": "ids of those who say it, outermost first; in `findings` how many sources",
+    "stance": "asserts, denies, hedges, asks or demands",
+    "start": "its first code point in the article",
+    "statements": "ids of its statements; in `stories` how many there are",
+    "step": "the step that it failed in",
+    "story": "id of the story",
+    "support": "the verdict: corroborated, one source, one origin, single article",
+    "text": "the words; in `articles` the clean text",
+    "title": "its title",
+    "trust": "how well the date is known",
+    "url": "its address",
+    "versions": "how many earlier texts of it are known",
+    "why": "what was wrong, and what to do",
+    "words": "about how many words are shared",
+}
+
+
+def describe_corpus() -> str:
+    """Return the page on the tables of a corpus."""
+    schemas = {name: schema for step in STEPS.values() for name, schema in step.schemas().items()}
+    parts = [NOTE, CORPUS]
+    for table in RESULTS:
+        parts += [f"## {table}\n", "| column | type | meaning |", "|---|---|---|"]
+        parts += [
+            f"| `{one.name}` | {_name_arrow(str(one.type))} | {CORPUS_COLUMNS[one.name]} |" for one in schemas[table]
+        ]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _name_arrow(kind: str) -> str:
+    names = {"string": "text", "int32": "integer", "uint64": "integer", "binary": "bytes"}
+    return names.get(kind, "list of text" if kind.startswith("list") else kind)
+
+
 def make_pages() -> dict[Path, str]:
     """Return each generated page with its text."""
     folder = DOCS / "reference"
@@ -266,6 +339,7 @@ def make_pages() -> dict[Path, str]:
         folder / "finding-format.md": describe_format("exporting/finding.schema.json", FINDING_FORMAT),
         folder / "trace-format.md": describe_format("trace.schema.json", TRACE_FORMAT),
         folder / "desk-schema.md": describe_desk(),
+        folder / "corpus-tables.md": describe_corpus(),
         folder / "api.md": f"{NOTE}\n{describe_api()}",
         folder / "openapi.json": json.dumps(make_openapi(), indent=1, ensure_ascii=False) + "\n",
         folder / "check-format.md": describe_format("check.schema.json", CHECK_FORMAT),

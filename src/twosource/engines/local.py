@@ -31,7 +31,7 @@ class LocalEngine:
         if self.workers == 1:
             yield from map(step, items)
             return
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - costs start-up time, seldom needed
+        from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(self.workers) as pool:
             running: deque[Future[Result]] = deque()

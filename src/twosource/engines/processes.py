@@ -39,7 +39,7 @@ class ProcessEngine:
 
     def do(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[Item, Result | None]]:
         """Yield each item with what came of it, in the order they finish; None where it killed its worker each time."""
-        from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - costs start-up time, seldom needed
+        from concurrent.futures import FIRST_COMPLETED, wait
 
         tasks: _Tasks[Item, Result] = _Tasks(waiting=deque(enumerate(items)), most=self.workers * _AHEAD)
         while tasks.waiting or tasks.running:
@@ -56,7 +56,7 @@ class ProcessEngine:
                 yield from ((item, None) for item in self._begin_again(tasks))
 
     def _submit(self, work: Callable[[Item], Result], tasks: _Tasks[Item, Result]) -> None:
-        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+        from concurrent.futures.process import BrokenProcessPool
 
         while item := tasks.take():
             try:
@@ -73,8 +73,8 @@ class ProcessEngine:
         return tasks.put_back()
 
     def _open(self) -> ProcessPoolExecutor:
-        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-        from multiprocessing import get_context  # noqa: PLC0415
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
 
         if self._pool is None:
             self._pool = ProcessPoolExecutor(
@@ -123,7 +123,7 @@ class _Tasks(Generic[Item, Result]):
 
 
 def _was_killed(future: Future[Result]) -> bool:
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool
 
     return isinstance(future.exception(), BrokenProcessPool)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
+from twosource.assembly.corpus.layout import RECEIPTS
 from twosource.assembly.corpus.told import Ended, Note, Told
 from twosource.errors import SettingsError
 
@@ -43,7 +44,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
     if last not in STEPS:
         message = f"{last}: there is no such step; the steps are {', '.join(STEPS)}"
         raise SettingsError(message)
-    with opening(given, folder, settings) as corpus, _pick_engine(engine, workers) as picked:
+    with opening(given, folder, settings) as corpus, _pick_engine(engine, workers, folder) as picked:
         yield from (Note(text=f"{path}: gone or damaged, made anew") for path in corpus.ledger.check())
         try:
             yield from Runner(corpus=corpus, engine=picked, clock=clock, until=last).run()
@@ -54,7 +55,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
         yield Ended(manifest=manifest, path=write_manifest(folder, manifest))
 
 
-def _pick_engine(name: EngineName, workers: int | None) -> Engine:
+def _pick_engine(name: EngineName, workers: int | None, folder: Path) -> Engine:
     import os
 
     if name not in get_args(EngineName):
@@ -64,6 +65,11 @@ def _pick_engine(name: EngineName, workers: int | None) -> Engine:
     if amount < 1:
         message = f"--workers {amount}: at least one worker is needed"
         raise SettingsError(message)
-    from twosource.engines.processes import ProcessEngine
+    if name == "local":
+        from twosource.engines.processes import ProcessEngine
 
-    return ProcessEngine(amount)
+        return ProcessEngine(amount)
+    from twosource.engines.distributed import DaftEngine
+
+    address = os.environ.get("RAY_ADDRESS", "auto") if name == "ray" else None
+    return DaftEngine(folder=folder.resolve() / RECEIPTS, workers=amount, address=address)

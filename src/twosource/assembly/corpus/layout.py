@@ -17,6 +17,7 @@ BETWEEN: Final = (PAGES, CLEANED, TEXTS, GROUPED, PARAGRAPHS, TAGS)
 LEDGER: Final = "ledger.jsonl"
 MANIFEST: Final = "manifest.json"
 ASKED: Final = "asked.json"
+RECEIPTS: Final = ".receipts"
 UNDATED: Final = "undated"
 
 

@@ -1,0 +1,53 @@
+"""What became of pieces of work, each in a file, so that the one who asked sees it as soon as it is done.
+
+A query of Daft gives its rows in their order: one slow piece at the start would hide all others until it is done.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+_SUFFIX = ".receipt"
+_STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipts:
+    """The receipts of one run of a query, in a folder of its own."""
+
+    folder: Path
+    _seen: set[str] = field(default_factory=set)
+
+    def clear(self) -> None:
+        """Make the folder, and remove what an earlier run left in it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for path in self.folder.iterdir():
+            path.unlink(missing_ok=True)
+
+    def write(self, number: int, result: Any) -> None:
+        """Put a receipt in its place, whole."""
+        path = self.folder / f"{number}{_SUFFIX}"
+        draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+        draft.write_bytes(pickle.dumps(result))
+        draft.replace(path)
+
+    def take_new(self) -> Iterator[tuple[int, Any]]:
+        """Yield the receipts that were not taken before, by number."""
+        fresh = [path for path in self.folder.glob(f"*{_SUFFIX}") if path.name not in self._seen]
+        for path in sorted(fresh, key=lambda path: int(path.stem)):
+            self._seen.add(path.name)
+            yield int(path.stem), pickle.loads(path.read_bytes())  # noqa: S301 - from our own workers
+
+    def stop(self) -> None:
+        """Ask all who have not begun yet not to."""
+        (self.folder / _STOP).touch()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether there is nobody who waits for the rest."""
+        return (self.folder / _STOP).exists()
