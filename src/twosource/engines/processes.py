@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.connection import Connection
+    from types import TracebackType
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -28,14 +32,19 @@ class ProcessEngine:
     workers: int
     name: str = "local"
     _pool: ProcessPoolExecutor | None = None
+    _alive: Connection | None = None  # the end of a pipe that no other process has; when it closes, workers end
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if self._pool is not None:
+            if kind is not None:  # nobody waits for what they are at
+                self._end_workers()
             self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+            self._drop()
 
     def do(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[Item, Result | None]]:
         """Yield each item with what came of it, in the order they finish; None where it killed its worker each time."""
@@ -60,7 +69,9 @@ class ProcessEngine:
 
         while item := tasks.take():
             try:
-                tasks.running[self._open().submit(work, item[1])] = item
+                pool = self._open()
+                with _without_keys():
+                    tasks.running[pool.submit(work, item[1])] = item
             except BrokenProcessPool:  # it was killed while it waited for work
                 tasks.waiting.appendleft(item)
                 self._drop()
@@ -77,18 +88,27 @@ class ProcessEngine:
         from multiprocessing import get_context
 
         if self._pool is None:
+            context = get_context("spawn")  # threads of libraries do not survive a fork
+            ours, self._alive = context.Pipe(duplex=False)
             self._pool = ProcessPoolExecutor(
                 self.workers,
-                mp_context=get_context("spawn"),  # threads of libraries do not survive a fork
+                mp_context=context,
                 initializer=_prepare_worker,
+                initargs=(ours,),
                 max_tasks_per_child=_ITEMS_OF_A_WORKER,
             )
         return self._pool
 
     def _drop(self) -> None:
         if self._pool is not None:
+            self._end_workers()
             self._pool.shutdown(wait=False, cancel_futures=True)
             self._pool = None
+
+    def _end_workers(self) -> None:
+        if self._alive is not None:
+            self._alive.close()
+            self._alive = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -128,8 +148,31 @@ def _was_killed(future: Future[Result]) -> bool:
     return isinstance(future.exception(), BrokenProcessPool)
 
 
-def _prepare_worker() -> None:
-    """Leave the keys that stop a run to its main process, and use one core, as the others have workers too."""
+@contextmanager
+def _without_keys() -> Iterator[None]:
+    """Begin processes and threads that the keys which stop a run do not reach, not even before they are prepared."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _prepare_worker(alive: Connection) -> None:
+    """Leave the keys that stop a run to its main process, end with it, and use one core, as others have workers too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(alive,), daemon=True).start()
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
+
+
+def _end_with(alive: Connection) -> None:
+    """End this process at once when the other end of a pipe is closed, by the main process or by its end.
+
+    A worker that waits for work would wait for ever: it holds both ends of the pipe that work comes through.
+    """
+    alive.poll(None)
+    os._exit(1)
