@@ -18,6 +18,17 @@ def is_folder(given: str) -> bool:
         return False
 
 
+def refuse_special(given: str) -> InputError | None:
+    """Return why a pipe, a socket or a device is not read among files; None for everything else."""
+    try:
+        special = Path(given).exists() and not (Path(given).is_file() or Path(given).is_dir())
+    except (OSError, ValueError):
+        return None
+    if not special:
+        return None
+    return UnreadableError(given, "is a pipe, socket or device, which may never end; copy what it holds into a file")
+
+
 def list_files(given: str) -> Iterator[str | InputError]:
     """Yield the paths of all files in the folder and in the folders in it, sorted by name.
 
@@ -34,7 +45,7 @@ def list_files(given: str) -> Iterator[str | InputError]:
             status = Path(path).stat()
             if not is_folder(path):
                 found = True
-                yield path if Path(path).is_file() else _refuse_special(path)
+                yield refuse_special(path) or path
             elif (status.st_dev, status.st_ino) not in entered:
                 entered.add((status.st_dev, status.st_ino))
                 waiting.extend(reversed(_list_entries(path)))
@@ -52,7 +63,3 @@ def _list_entries(folder: str) -> list[str]:
         for name in sorted(names)
         if name_resource(name) is None and not is_part_of_saved_page(name, names)
     ]
-
-
-def _refuse_special(path: str) -> InputError:
-    return UnreadableError(path, "is a pipe, socket or device, which may never end; copy what it holds into a file")

@@ -47,7 +47,8 @@ class Corpus:
         """
         import pyarrow as pa
 
-        from twosource.assembly.corpus.parquet import read_slices
+        from twosource.assembly.corpus.parquet import read_slices, require_whole
 
         for file in files:
+            require_whole(self.folder, file.path, file.digest)
             yield pa.concat_tables(read_slices(self.folder, [Slice(path=file.path)], columns))

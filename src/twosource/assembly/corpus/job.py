@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from twosource.assembly.corpus.layout import RECEIPTS
 from twosource.assembly.corpus.told import Ended, Note, Told
-from twosource.errors import SettingsError
+from twosource.errors import SettingsError, UnreadableError
 
 if TYPE_CHECKING:
     from twosource.engines.engine import Engine
@@ -49,7 +50,8 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
         try:
             yield from Runner(corpus=corpus, engine=picked, clock=clock, until=last).run()
         except BaseException:
-            write_manifest(folder, make_manifest(corpus, engine, complete=False))
+            with suppress(OSError, UnreadableError):  # what stopped the run is what is to be told
+                write_manifest(folder, make_manifest(corpus, engine, complete=False))
             raise
         manifest = make_manifest(corpus, engine, complete=last == STEPS[-1])
         yield Ended(manifest=manifest, path=write_manifest(folder, manifest))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -10,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from twosource.assembly.corpus.layout import LEDGER
-from twosource.assembly.corpus.parquet import digest_file
+from twosource.assembly.corpus.parquet import require_whole
 from twosource.assembly.corpus.part import Done, Part, Written
+from twosource.errors import UnreadableError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Ledger:
         self._digests: dict[str, str] = {}
         told = self._path.read_bytes() if self._path.exists() else b""
         self._ended = told.endswith(b"\n")  # the last line may have been cut off
-        for line in told.splitlines():
+        for line in told.split(b"\n"):
             self._take(_read_entry(line))
 
     def find(self, part: Part, beside: Mapping[str, str]) -> Entry | None:
@@ -48,6 +50,10 @@ class Ledger:
     def key(self, part: Part, beside: Mapping[str, str]) -> str:
         """Return the hash of all that a part depends on."""
         return part.key({**beside, **{path: self._digests.get(path, "") for path in part.sources()}})
+
+    def tell_sums(self, part: Part) -> dict[str, str]:
+        """Return the digests of the files that a part reads."""
+        return {path: self._digests[path] for path in part.sources() if path in self._digests}
 
     def list_step(self, step: str) -> list[Entry]:
         """Return the entries of a step, by name."""
@@ -73,7 +79,7 @@ class Ledger:
             if file.tell() and not self._ended:
                 file.write(b"\n")
             self._ended = True
-            file.write(json.dumps(asdict(entry)).encode("utf-8") + b"\n")
+            file.write(_write_entry(entry))
             file.flush()
             os.fsync(file.fileno())
         self._take(entry)
@@ -102,8 +108,11 @@ class Ledger:
         return bad
 
     def _is_whole(self, file: Written) -> bool:
-        path = self._folder / file.path
-        return path.is_file() and path.stat().st_size == file.octets and digest_file(path) == file.digest
+        try:
+            require_whole(self._folder, file.path, file.digest)
+        except UnreadableError:
+            return False
+        return True
 
     def _take(self, entry: Entry | None) -> None:
         if entry is not None:
@@ -118,9 +127,22 @@ class Ledger:
                 self._digests.pop(file.path, None)
 
 
+def _write_entry(entry: Entry) -> bytes:
+    """Return an entry as a line, with a sum of it, so that a line that was changed counts for nothing."""
+    line = json.dumps(asdict(entry)).encode("utf-8")
+    return line + b"\t" + _sum_up(line) + b"\n"
+
+
+def _sum_up(line: bytes) -> bytes:
+    return hashlib.blake2b(line, digest_size=8).hexdigest().encode("ascii")
+
+
 def _read_entry(line: bytes) -> Entry | None:
+    told, _, total = line.rpartition(b"\t")
+    if _sum_up(told) != total:
+        return None
     try:
-        read: dict[str, Any] = json.loads(line)
+        read: dict[str, Any] = json.loads(told)
         return Entry(**{**read, "files": tuple(Written(**file) for file in read["files"])})
     except (ValueError, TypeError, KeyError):
         return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import ASKED
 from twosource.assembly.corpus.ledger import Ledger
+from twosource.assembly.corpus.room import is_full, refuse_full
 from twosource.errors import BusyError, CorpusError
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_foreign(folder)
         with holding(folder / _LOCK):
+            _remove_drafts(folder)
             begun = _remember(folder / ASKED, settings)
             cleaning = replace(settings.cleaning, latest_day=begun["latest_day"])
             settings = replace(settings, cleaning=cleaning)
@@ -47,6 +49,8 @@ def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[
         what = "another run is at work on it"
         raise CorpusError(str(folder), what, error.advice or "wait until it is done") from error
     except OSError as error:
+        if is_full(error):
+            raise refuse_full(folder, error.strerror or str(error)) from error
         advice = "give another folder with --out, or make room"
         raise CorpusError(str(folder), f"cannot be written to ({error.strerror or error})", advice) from error
 
@@ -64,6 +68,12 @@ def _refuse_foreign(folder: Path) -> None:
     if names and ASKED not in names:
         what = f"holds something that is no corpus of ours ({min(names)})"
         raise CorpusError(str(folder), what, "give a new or an empty folder with --out")
+
+
+def _remove_drafts(folder: Path) -> None:
+    """Remove what a run that was killed had begun to write."""
+    for path in folder.rglob("*.draft"):
+        path.unlink(missing_ok=True)
 
 
 def _remember(path: Path, settings: Settings) -> dict[str, Any]:

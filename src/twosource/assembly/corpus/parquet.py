@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -89,7 +91,8 @@ class Outputs:
 
     def __exit__(self, *_: object) -> None:
         for name, writer in self._writers.items():
-            writer.close()
+            with suppress(OSError):  # what could not be written for want of room cannot be ended either
+                writer.close()
             self._draft(name).unlink(missing_ok=True)
 
     def write(self, name: str, rows: pa.RecordBatch | pa.Table) -> None:
@@ -135,6 +138,28 @@ def digest_file(path: Path) -> str:
         while chunk := file.read(_CHUNK):
             summed.update(chunk)
     return summed.hexdigest()
+
+
+def require_whole(folder: Path, path: str, digest: str) -> None:
+    """See to it that a file is as it was written; a file is read for that once in a process.
+
+    Checksums of Parquet guard its pages, not what says where they stand and what is in them.
+
+    Raises:
+        UnreadableError: the file is not there or was changed.
+    """
+    try:
+        told = (folder / path).stat()
+        whole = _is_whole(str(folder / path), digest, (told.st_size, told.st_mtime_ns, told.st_ino))
+    except OSError as error:
+        raise UnreadableError(path, f"cannot be read ({error.strerror}); {_ANEW}") from error
+    if not whole:
+        raise UnreadableError(path, f"was changed after it was written; {_ANEW}")
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_whole(path: str, digest: str, _state: tuple[int, ...]) -> bool:
+    return digest_file(Path(path)) == digest
 
 
 def count_rows(folder: Path, path: str) -> list[int]:

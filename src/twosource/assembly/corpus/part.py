@@ -30,7 +30,8 @@ class Part:
 
     ``inputs`` and ``outputs`` are told by the names that the step gives its tables. ``given`` are inputs from outside
     of the corpus, paths as the user wrote them. ``facts`` are numbers that the step needs beside the rows.
-    ``weight`` is how much work it is, in articles; progress is told by it.
+    ``weight`` is how much work it is, in articles; progress is told by it. ``sums`` are the digests that its sources
+    must have when it reads them.
     """
 
     step: str
@@ -40,6 +41,7 @@ class Part:
     given: tuple[str, ...] = ()
     facts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     weight: int = 1
+    sums: Mapping[str, str] = field(default_factory=dict)
 
     def sources(self) -> list[str]:
         """Return the files of the corpus that it reads, each once."""

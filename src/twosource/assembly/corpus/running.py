@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -12,6 +12,7 @@ from twosource.assembly.corpus.dividing import divide, give_up
 from twosource.assembly.corpus.part import Done, Part
 from twosource.assembly.corpus.plans import PLANS
 from twosource.assembly.corpus.plans.reading import digest_inputs
+from twosource.assembly.corpus.room import refuse_full
 from twosource.assembly.corpus.told import Note, Progress, Told
 from twosource.assembly.corpus.working import do_part
 from twosource.engines.engine import Engine
@@ -19,6 +20,7 @@ from twosource.errors import CorpusError, UnreadableError
 from twosource.version import __version__
 
 STEPS: Final = tuple(PLANS)
+_MEMORY = "most often memory ran out: run the same command again with fewer --workers; else please report it"
 _MOST_MENDED = 20  # damaged files in one run: where there are more, the disk is at fault
 
 
@@ -89,7 +91,7 @@ class Runner:
                 advance.done += 1
                 advance.weight_done += part.weight
             else:
-                waiting.append(part)
+                waiting.append(replace(part, sums=self.corpus.ledger.tell_sums(part)))
         yield advance.tell()
         yield from self._do_parts(waiting, advance)
 
@@ -109,25 +111,28 @@ class Runner:
 
     def _mend(self, done: Done, work: Callable[[Part], Done]) -> Iterator[Told]:
         """Do in pieces what could not be done in one; give up what fails alone, so that the others go on."""
-        folder, part = self.corpus.folder, done.part
+        part = done.part
+        self._refuse(done)
+        pieces = divide(part)
+        if not pieces:
+            advice = _MEMORY if done.fault == "lost" else "please report it"
+            raise CorpusError(str(self.corpus.folder), f"{part.step}: {done.why}", advice)
+        yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
+        self.corpus.ledger.note(self._join(part, pieces, work), self._tell_around(part))
+
+    def _refuse(self, done: Done) -> None:
+        """Raise where the folder is at fault, not what is in the part."""
         if done.fault == "damaged":
             raise UnreadableError(done.where, done.why.removeprefix(f"{done.where}: "))
         if done.fault == "full":
-            what = f"there is no room left on its disk ({done.why})"
-            raise CorpusError(
-                str(folder), what, "make room and run the same command again: it goes on where it stopped"
-            )
-        pieces = divide(part)
-        if not pieces:
-            raise CorpusError(str(folder), f"{part.step}: {done.why}", "please report it")
-        yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
-        self.corpus.ledger.note(self._join(part, pieces, work), self._tell_around(part))
+            raise refuse_full(self.corpus.folder, done.why)
 
     def _join(self, part: Part, pieces: Sequence[Part], work: Callable[[Part], Done]) -> Done:
         """Do the pieces of a part, and return what came of them as what came of the part."""
         came: list[Done] = []
         for piece, result in self.engine.do(work, pieces):
             done = result or Done(part=piece, fault="lost", why="every worker that tried it was killed")
+            self._refuse(done)
             came.append(give_up(done, self.corpus.folder) if done.fault else done)
         return Done(
             part=part,

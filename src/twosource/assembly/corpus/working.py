@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.assembly.corpus.material import Material
-from twosource.assembly.corpus.parquet import Outputs
-from twosource.assembly.corpus.part import Done, Fault, Part
+from twosource.assembly.corpus.parquet import Outputs, require_whole
+from twosource.assembly.corpus.part import Done, Part
+from twosource.assembly.corpus.room import is_full
 from twosource.errors import DefectError, UnreadableError
 
 if TYPE_CHECKING:
     from twosource.settings import Settings
-
-_NO_ROOM = frozenset([errno.ENOSPC, errno.EDQUOT])
 
 
 def do_part(part: Part, folder: Path, settings: Settings) -> Done:
@@ -26,10 +24,11 @@ def do_part(part: Part, folder: Path, settings: Settings) -> Done:
         done = _apply(part, folder, settings)
     except UnreadableError as error:
         return Done(part=part, fault="damaged", why=error.explained, where=error.given)
-    except OSError as error:
-        return Done(part=part, fault=_name_fault(error), why=f"{error.strerror or error}")
     except Exception as error:  # noqa: BLE001 - one part must not stop the others
-        return Done(part=part, fault=_name_fault(error), why=DefectError.of(part.name, part.step, error).explained)
+        if is_full(error):
+            return Done(part=part, fault="full", why=_explain(error))
+        why = _explain(error) if isinstance(error, OSError) else DefectError.of(part.name, part.step, error).explained
+        return Done(part=part, fault="defect", why=why)
     return Done(
         part=part, files=done.files, counts=done.counts, seconds=time.process_time() - begun, peak=_measure_peak()
     )
@@ -40,6 +39,8 @@ def _apply(part: Part, folder: Path, settings: Settings) -> Done:
 
     step = STEPS[part.step]
     counts: dict[str, int] = {}
+    for path, digest in part.sums.items():
+        require_whole(folder, path, digest)
     with Outputs(folder, part.outputs, step.schemas()) as outputs:
         for name, rows in step.run(Material(part=part, folder=folder, settings=settings)):
             if isinstance(rows, int):
@@ -49,13 +50,8 @@ def _apply(part: Part, folder: Path, settings: Settings) -> Done:
         return Done(part=part, files=outputs.finish(), counts=counts)
 
 
-def _name_fault(error: BaseException | None) -> Fault:
-    """Return "full" where a disk without room is what is behind an error; Arrow hides it in one of its own."""
-    while error is not None:
-        if isinstance(error, OSError) and error.errno in _NO_ROOM:
-            return "full"
-        error = error.__cause__
-    return "defect"
+def _explain(error: Exception) -> str:
+    return f"{getattr(error, 'strerror', None) or error}"
 
 
 def _measure_peak() -> int:

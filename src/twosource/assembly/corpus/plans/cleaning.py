@@ -13,10 +13,11 @@ def plan_cleaning(corpus: Corpus) -> list[Part]:
     Raises:
         UnreadableError: a file of pages is damaged.
     """
-    from twosource.assembly.corpus.parquet import count_rows
+    from twosource.assembly.corpus.parquet import count_rows, require_whole
 
     parts = []
     for number, file in enumerate(corpus.list_files(PAGES)):
+        require_whole(corpus.folder, file.path, file.digest)
         for group, rows in enumerate(count_rows(corpus.folder, file.path)):
             inside = f"-{group:06}"
             parts.append(

@@ -57,16 +57,17 @@ def find_out(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
 
 
 def _recall(models: Models, material: Material) -> Models:
-    """Return the models with a memory of what was said of the part's paragraphs."""
+    """Return the models with a memory of what was said of the part's paragraphs, and one for its sentences."""
     from twosource.desk.packing import unpack
-    from twosource.language.memory import ParagraphMemory
+    from twosource.language.memory import ParagraphMemory, RememberingEncoder
     from twosource.language.tagging.tagged import TaggedParagraph
 
     memory = ParagraphMemory(most_characters=_NO_BOUND)
     for rows in material.read("tags", ("part", "key", "said")):
         for key, said in zip(rows["key"].to_pylist(), rows["said"].to_pylist(), strict=True):
             memory.keep(key, unpack(TaggedParagraph, said), 0)
-    return replace(models, tagging=replace(models.tagging, memory=memory))
+    tagging = replace(models.tagging, memory=memory)
+    return replace(models, encoder=RememberingEncoder(encoder=models.encoder), tagging=tagging)
 
 
 def _compare(rows: Sequence[dict[str, Any]], models: Models, material: Material) -> Comparison:

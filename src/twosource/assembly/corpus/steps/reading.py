@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from twosource.assembly.corpus.material import Material
@@ -22,10 +23,13 @@ def list_tables() -> Mapping[str, pa.Schema]:
 
 
 def read_given(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
-    """Yield what the inputs hold."""
+    """Yield what the inputs hold; what may never end is refused."""
     from twosource.reading import list_readers, read_inputs
+    from twosource.reading.folders import refuse_special
 
-    inputs = read_inputs(material.part.given, material.settings.reading, readers=list_readers())
+    refused = {given: error for given in material.part.given if (error := refuse_special(given))}
+    rest = [given for given in material.part.given if given not in refused]
+    inputs = chain(refused.values(), read_inputs(rest, material.settings.reading, readers=list_readers()))
     rows, failed, size = [], [], 0
     for place, item in enumerate(inputs):
         if isinstance(item, InputError):
