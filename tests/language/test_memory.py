@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from twosource.language.memory import ParagraphMemory, RememberingTagger, paragraph_key
+from twosource.language.memory import ParagraphMemory, RememberingEncoder, RememberingTagger, paragraph_key
 from twosource.language.tagging.tagged import TaggedName, TaggedParagraph
 from twosource.model.span import Span
 
@@ -97,3 +99,20 @@ def test_a_paragraph_that_is_larger_than_the_memory_is_still_answered() -> None:
     memory = ParagraphMemory(most_characters=50)
     assert remembering(EchoTagger(), memory).tag([FERRY, FERRY]) == EchoTagger().tag([FERRY, FERRY])
     assert memory.size == 0
+
+
+def test_a_sentence_is_encoded_once_and_its_vector_is_the_same_again() -> None:
+    asked: list[str] = []
+
+    class Lengths:
+        name = "lengths"
+
+        def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            asked.extend(texts)
+            return np.array([[len(text), 1.0] for text in texts], dtype=np.float32).reshape(len(texts), 2)
+
+    encoder = RememberingEncoder(encoder=Lengths())
+    assert encoder.encode(["one", "three", "one"]).tolist() == [[3, 1], [5, 1], [3, 1]]
+    assert encoder.encode(["three", "eleven"]).tolist() == [[5, 1], [6, 1]]
+    assert encoder.encode([]).shape == (0, 2)
+    assert asked == ["one", "three", "eleven"]

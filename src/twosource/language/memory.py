@@ -1,4 +1,4 @@
-"""Paragraphs that were analysed before: agency reports stand in many articles, and are read once."""
+"""Paragraphs and sentences that were read before: agency reports stand in many articles, and are read once."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING, Final
 from twosource.model.comparison import ParagraphCounts
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from twosource.language.encoder import Encoder
     from twosource.language.tagging.tagged import TaggedParagraph, Tagger
 
 MOST_CHARACTERS: Final = 5_000_000  # of some 900 reports; what is kept of them takes about 35 MB
@@ -86,6 +90,32 @@ class RememberingTagger:
         self.seen += len(keys)
         self.analysed += len(new)
         return [told[key] for key in keys]
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class RememberingEncoder:
+    """An encoder that asks another one only for sentences that it was not given before.
+
+    A vector depends on its own text alone, so the memory changes no answer. It is not bounded: whoever makes it says
+    how long it lives. A sentence takes 1.5 kB.
+    """
+
+    encoder: Encoder
+    _known: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The name of the encoder that is asked."""
+        return self.encoder.name
+
+    def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row for each text, in the order of the texts."""
+        import numpy as np
+
+        new = list(dict.fromkeys(text for text in texts if text not in self._known))
+        if new:
+            self._known.update(zip(new, self.encoder.encode(new), strict=True))
+        return np.array([self._known[text] for text in texts]) if len(texts) else self.encoder.encode(texts)
 
 
 def paragraph_key(model: str, text: str) -> bytes:
