@@ -21,6 +21,7 @@ from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
 from benchmarks.peers import measure_peers
 from benchmarks.reading_speed import measure_reading
+from benchmarks.spacy_speed import measure_beside_spacy
 from benchmarks.startup import measure_startup
 from benchmarks.statements import measure_statements
 from benchmarks.whole_way import measure_whole_way
@@ -69,8 +70,12 @@ def measure(data: Path | None, warc_megabytes: int) -> dict[str, float]:
 
 
 def measure_attributions(data: Path | None) -> dict[str, float]:
-    public = measure_statements(data) if data and data.is_dir() else {}
-    return {**measure_statements(), **{f"{ATTRIBUTED}{name}": value for name, value in public.items()}}
+    public = {**measure_statements(data), **measure_beside_spacy(data)} if data and data.is_dir() else {}
+    return {
+        **measure_statements(),
+        **measure_beside_spacy(),
+        **{f"{ATTRIBUTED}{name}": value for name, value in public.items()},
+    }
 
 
 def measure_copies(data: Path | None, articles: int, indexed: int) -> dict[str, float]:

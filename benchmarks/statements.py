@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -52,7 +53,7 @@ def measure_statements(data: Path | None = None) -> dict[str, float]:
 
 
 def _measure_here(way: str, data: Path | None) -> dict[str, float]:
-    articles = [_make_article(text, number) for number, text in enumerate(_list_texts(data))]
+    articles = list_articles(data)
     opening, tagger = _open_tagger() if way == "model" else ({}, None)
     figures = {"words an article": sum(len(each.text.split()) for each in articles) / len(articles), **opening}
     figures["articles/s"] = _rate(articles, tagger)
@@ -75,12 +76,17 @@ def _open_tagger() -> tuple[dict[str, float], Tagger]:
 
 
 def _rate(articles: Sequence[Article], tagger: Tagger | None) -> float:
+    return _time(make_extract(tagger), articles)
+
+
+def make_extract(tagger: Tagger | None) -> Callable[[Article], object]:
+    """Return what is measured: from a clean article to its statements and their sources."""
     settings = make_settings().statements
 
     def extract(article: Article) -> object:
         return extract_statements(split_article(article, tagger), settings)
 
-    return _time(extract, articles)
+    return extract
 
 
 def _time(job: Callable[[Article], object], articles: Sequence[Article]) -> float:
@@ -92,23 +98,25 @@ def _time(job: Callable[[Article], object], articles: Sequence[Article]) -> floa
     return (len(articles) - WARM_UP) / (time.process_time() - start)
 
 
+def list_articles(data: Path | None = None, amount: int = AMOUNT) -> list[Article]:
+    """Return articles of some 600 words, each fourth of them dated; those in ``data`` may be fewer than ``amount``."""
+    texts = islice(_list_texts(data), amount)
+    return [_make_article(text, number) for number, text in enumerate(texts)]
+
+
 def _make_article(text: str, number: int) -> Article:
     dated = f"2016-09-{number % 28 + 1:02}\n\n{text}" if number % 4 == 0 else text
     return clean(RawArticle(given=f"{number}.txt", content=dated, markup="as-is"), make_settings(as_is=True).cleaning)
 
 
-def _list_texts(data: Path | None) -> list[str]:
+def _list_texts(data: Path | None) -> Iterator[str]:
     paragraphs = _read_polnear(data) if data else _draw_paragraphs(Random(1))
-    texts: list[str] = []
     held: list[str] = []
     for paragraph in paragraphs:
         held.append(paragraph)
         if sum(len(each.split()) for each in held) >= WORDS:
-            texts.append("\n\n".join(held))
+            yield "\n\n".join(held)
             held = []
-        if len(texts) == AMOUNT:
-            break
-    return texts
 
 
 def _draw_paragraphs(chance: Random) -> Iterator[str]:
