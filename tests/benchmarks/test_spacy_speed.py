@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from benchmarks.spacy_pipeline import _lean
 from benchmarks.spacy_speed import _take_turns
 
-SENTENCE = ["The", "crew", "of", "an", "old", "tug", "told", "us", "it", "had", "seen", "no", "one", "on", "the", "quay"]
+SENTENCE = ["The", "crew", "of", "an", "old", "tug", "told", "us", "it", "had", "seen", "us", "on", "the", "quay"]
 
 
 def test_what_is_taught_is_a_tree_with_one_root() -> None:
