@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
-from html import escape
+from collections import deque
+from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
+from benchmarks.corpora.pages import print_page
 from benchmarks.corpora.writing import Written
 
-PAGES = 5_000  # of a web archive
+PAGES = 5_000  # in a file
+_TITLES = 400  # headlines that are remembered, to stand around other articles
 
 
 def write_lines(articles: Iterable[Written], folder: Path) -> int:
@@ -22,10 +23,18 @@ def write_lines(articles: Iterable[Written], folder: Path) -> int:
 
 def write_archives(articles: Iterable[Written], folder: Path) -> int:
     """Write articles as pages in web archives, and what is true of them; return how many there were."""
-    return _write(articles, folder, "warc.gz", lambda each: gzip.compress(_make_record(each), 1, mtime=0))
+    titles: deque[str] = deque(maxlen=_TITLES)
+
+    def form(written: Written) -> bytes:
+        others = list(islice(titles, written.number % 90, written.number % 90 + written.outlet.frame.teasers))
+        titles.append(written.title)
+        return gzip.compress(_make_record(written, others), 1, mtime=0)
+
+    return _write(articles, folder, "warc.gz", form)
 
 
-def _write(articles: Iterable[Written], folder: Path, ending: str, form: Any) -> int:
+def _write(articles: Iterable[Written], folder: Path, ending: str, form: Callable[[Written], bytes]) -> int:
+    """Write so many articles a file, and what is true of all into one beside the folder, which is no news."""
     folder.mkdir(parents=True, exist_ok=True)
     waiting = iter(articles)
     count = number = 0
@@ -39,40 +48,33 @@ def _write(articles: Iterable[Written], folder: Path, ending: str, form: Any) ->
 
 
 def _describe(written: Written) -> dict[str, str]:
-    return {
+    told = {
         "url": written.url,
         "title": written.title,
         "source": written.outlet.name,
-        "date": f"{written.time:%Y-%m-%dT%H:%M:00Z}",
+        "date": f"{written.dated:%Y-%m-%dT%H:%M:00Z}" if written.dated else "",
         "text": "\n\n".join(written.paragraphs),
+    }
+    if written.awkward == "broken":
+        told["text"] = told["text"].replace("'", "’").encode().decode("cp1252", errors="replace")
+    return told
+
+
+def _tell_truth(written: Written) -> dict[str, object]:
+    return {
+        "number": written.number,
+        "event": written.event,
+        "kind": written.kind,
+        "source": written.source,
+        "day": f"{written.time:%Y-%m-%d}",
+        "awkward": written.awkward,
     }
 
 
-def _tell_truth(written: Written) -> dict[str, Any]:
-    return {"number": written.number, "event": written.event, "kind": written.kind, "source": written.source}
-
-
-def print_page(written: Written) -> str:
-    """Return the page of an article, as large and as cluttered as pages are."""
-    title, time = escape(written.title), f"{written.time:%Y-%m-%dT%H:%M:00+00:00}"
-    body = "".join(f'<p class="article__p">{escape(each)}</p>\n' for each in written.paragraphs)
-    told = {"@type": "NewsArticle", "headline": written.title, "datePublished": time}
-    return (
-        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - {written.outlet.name}</title>'
-        f'<meta property="og:site_name" content="{written.outlet.name}"><link rel="canonical" href="{written.url}">'
-        f'<meta property="article:published_time" content="{time}"><meta property="og:title" content="{title}">'
-        f'<script type="application/ld+json">{json.dumps(told)}</script>{written.outlet.before}'
-        f'<article><h1>{title}</h1><time datetime="{time}">{written.time:%d %B %Y}</time>{"".join(_share())}{body}'
-        f"</article>{written.outlet.behind}"
-    )
-
-
-def _share() -> Iterator[str]:
-    yield from (f'<a class="share share--{each}" href="#{each}">Share</a>' for each in ("mail", "chat", "copy"))
-
-
-def _make_record(written: Written) -> bytes:
-    page = print_page(written).encode("utf-8")
+def _make_record(written: Written, others: list[str]) -> bytes:
+    page = print_page(written, others).encode("utf-8")
+    if written.awkward == "broken":  # says that it is UTF-8, and is not
+        page = page.replace(b"'", "’".encode("cp1252"))
     block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page
     head = (
         "WARC/1.0\r\nWARC-Type: response\r\n"
