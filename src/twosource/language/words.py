@@ -12,6 +12,7 @@ from twosource.model.span import Span
 _WORD = re.compile(r"\w+(?:[.,]\d+)*(?:['’]\w+)?", re.UNICODE)
 _VOWEL = re.compile(r"[aeiouy]")
 _SHORTEST_STEM = 3
+_SENTENCE = 500  # characters; the words of longer texts are not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,17 @@ class Word:
 
 def find_words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in order. Numbers keep their inner points and commas."""
+    return _find_again(text) if len(text) <= _SENTENCE else _find_words(text)
+
+
+def _find_words(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(Span(match.start(), match.end()), match.group().casefold().replace("’", "'"))
         for match in _WORD.finditer(text)
     )
+
+
+_find_again = lru_cache(maxsize=2_048)(_find_words)  # one asks for a statement's words in a dozen places
 
 
 def find_starts(text: str) -> list[int]:

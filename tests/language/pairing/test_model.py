@@ -74,6 +74,14 @@ def test_a_statement_is_read_in_its_context(model: OnnxPairModel) -> None:
     assert inside.place == pytest.approx(28 / 47)
 
 
+def test_what_was_read_first_is_forgotten_first(model: OnnxPairModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.language.pairing.remembering._MOST", 2)
+    remembering = RememberingPairModel(model=model)
+    for text in STORY[:3]:
+        assert len(remembering.read(text, [Span(0, len(text))], [[Span(0, len(text))]])) == 1
+    assert [text for text, _ in remembering.known] == [*STORY[1:3]]
+
+
 def test_a_statement_that_was_read_is_not_read_again(model: OnnxPairModel) -> None:
     class Counting:
         name = "counting"

@@ -60,6 +60,8 @@ def choose_wording(worded: Sequence[Worded], matches: Matches) -> Worded:
     It agrees most surely with the others, says little else, is short enough for one fact, and can be
     understood without the sentence before it.
     """
+    if len(worded) == 1:
+        return worded[0]
     return max(worded, key=lambda each: (_rate(each, worded, matches), each.side.statement.id))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from twosource.findings.words.terms import Term, find_terms
 from twosource.findings.words.word_groups import load_alike
@@ -19,7 +20,7 @@ from twosource.model.support import Ledger
 _REACH = 3  # content words on either side of a word that are its context
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots: words are read when they are asked for, and kept
 class Side:
     """A statement with the text of its article, all its words, its content words and their stems.
 
@@ -29,12 +30,28 @@ class Side:
 
     statement: Statement
     text: str
-    words: tuple[Word, ...]
-    terms: tuple[Term, ...]
-    stems: frozenset[str]
     sources: tuple[Source, ...] = ()
     joint: tuple[Source, ...] = ()
     published: Published | None = None
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All its words."""
+        start = self.statement.span.start
+        return tuple(
+            Word(Span(start + word.span.start, start + word.span.end), word.folded)
+            for word in find_words(self.statement.span.of(self.text))
+        )
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Its content words."""
+        return find_terms(self.text, self.statement.span)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of its content words."""
+        return frozenset(term.stem for term in self.terms)
 
     def context(self, span: Span, reach: int = _REACH) -> frozenset[str]:
         """Return the stems that stand near ``span`` and the groups they belong to, its own words left out.
@@ -93,21 +110,7 @@ def make_side(
     published: Published | None = None,
 ) -> Side:
     """Return the side that ``statement`` is, given the text of its article and what else is known of it."""
-    start = statement.span.start
-    terms = find_terms(text, statement.span)
-    return Side(
-        statement=statement,
-        text=text,
-        words=tuple(
-            Word(Span(start + word.span.start, start + word.span.end), word.folded)
-            for word in find_words(statement.span.of(text))
-        ),
-        terms=terms,
-        stems=frozenset(term.stem for term in terms),
-        sources=sources,
-        joint=joint,
-        published=published,
-    )
+    return Side(statement=statement, text=text, sources=sources, joint=joint, published=published)
 
 
 def make_sides(statements: Sequence[Statement], text_of: Callable[[Statement], str], ledger: Ledger) -> dict[str, Side]:

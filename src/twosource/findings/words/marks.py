@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from twosource.findings.words.bags import Bags, fill_bags, number_words
@@ -45,7 +46,7 @@ def mark_texts(texts: Sequence[str], belonging: NDArray[np.float64]) -> Marked:
 
     terms = [find_terms(text, Span(0, len(text))) for text in texts]
     named = _find_names(terms)
-    rows = [_list_all(text, found) for text, found in zip(texts, terms, strict=True)]
+    rows = [list_marks(text) for text in texts]
     marks = number_words(rows)
     bags = fill_bags(rows, marks)
     carriers = np.maximum(np.bincount(bags.codes, weights=belonging[bags.rows], minlength=bags.width), 1)
@@ -70,18 +71,12 @@ def _find_names(terms: Sequence[Sequence[Term]]) -> frozenset[str]:
     return frozenset(stem for stem, count in lead.items() if count > 0)
 
 
-def list_marks(text: str) -> list[str]:
+@lru_cache(maxsize=2_048)  # asked for each statement as a whole, for its claim, and for its propositions
+def list_marks(text: str) -> tuple[str, ...]:
     """Return stems, the groups of words they belong to, and the values of numbers, however written."""
-    return _list_all(text, find_terms(text, Span(0, len(text))))
-
-
-def _list_all(text: str, terms: Sequence[Term]) -> list[str]:
-    marks = []
-    for term in terms:
-        if term.kind != "number":
-            marks.extend(_mark_term(term))
-    numbers = [f"{_NUMBER}{numeral.value:g}" for numeral in find_numerals(text)]
-    return marks + numbers
+    terms = find_terms(text, Span(0, len(text)))
+    marks = [mark for term in terms if term.kind != "number" for mark in _mark_term(term)]
+    return (*marks, *(f"{_NUMBER}{numeral.value:g}" for numeral in find_numerals(text)))
 
 
 def _mark_term(term: Term) -> list[str]:

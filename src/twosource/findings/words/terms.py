@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from twosource.language.lexicon import load_terms
@@ -32,14 +32,22 @@ class Term:
 
 def find_terms(text: str, span: Span) -> tuple[Term, ...]:
     """Return the content words of the piece of ``text`` that ``span`` marks, in order."""
+    found = _find_terms(span.of(text))
+    return tuple(_shift(term, span.start) for term in found) if span.start else found
+
+
+@lru_cache(maxsize=2_048)  # one asks for a statement's terms in half a dozen places
+def _find_terms(piece: str) -> tuple[Term, ...]:
     skipped = load_terms("function-words")
-    terms = []
-    for word in find_words(span.of(text)):
-        if word.folded in skipped:
-            continue
-        place = Span(span.start + word.span.start, span.start + word.span.end)
-        terms.append(Term(span=place, stem=stem_word(word.folded), kind=_kind(place.of(text))))
-    return tuple(terms)
+    return tuple(
+        Term(span=word.span, stem=stem_word(word.folded), kind=_kind(word.span.of(piece)))
+        for word in find_words(piece)
+        if word.folded not in skipped
+    )
+
+
+def _shift(term: Term, start: int) -> Term:
+    return Term(span=Span(start + term.span.start, start + term.span.end), stem=term.stem, kind=term.kind)
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from twosource.language.pairing.judged import PairModel
@@ -17,9 +18,15 @@ if TYPE_CHECKING:
 _Key = tuple[str, tuple[Span, ...]]
 
 
+_MOST = 4_000  # statements, of some 17 kB each
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class RememberingPairModel:
-    """Keeps what the model read, by an article's text and a statement's parts: a typed text is searched for often."""
+    """Keeps what the model read, by an article's text and a statement's parts: a typed text is searched for often.
+
+    What was read first is forgotten first: a desk reads for weeks.
+    """
 
     model: PairModel
     known: dict[_Key, PieceVectors] = field(default_factory=dict)
@@ -34,7 +41,10 @@ class RememberingPairModel:
         keys = [(text, tuple(parts)) for parts in statements]
         if any(key not in self.known for key in keys):
             self.known.update(zip(keys, self.model.read(text, sentences, statements), strict=True))
-        return [self.known[key] for key in keys]
+        read = [self.known[key] for key in keys]
+        for key in [*islice(self.known, max(0, len(self.known) - _MOST))]:
+            del self.known[key]
+        return read
 
     def score(
         self,
