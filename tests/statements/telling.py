@@ -33,7 +33,7 @@ def analyse(text: str, given: str = "tarn.txt", **more: Any) -> AnalysedArticle:
     }  # fmt: skip
     article = Article(id=article_id(given, text), given=given, text=text, sha256=text_hash(text), **{**fields, **more})
     return AnalysedArticle(
-        article=article, sentences=split_sentences(text), vectors=np.zeros((0, 384), dtype=np.float32)
+        article=article, sentences=split_sentences(text), encode=lambda: np.zeros((0, 384), dtype=np.float32)
     )
 
 

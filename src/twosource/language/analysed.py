@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from twosource.language.encoder import Encoder
@@ -48,9 +50,18 @@ class SplitArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class AnalysedArticle(SplitArticle):
-    """A split article with one unit vector for each sentence: the rows of ``vectors``."""
+    """A split article with one unit vector for each sentence.
 
-    vectors: NDArray[np.float32]
+    ``encode`` gives these, the same each time. An article that there is nothing to compare with is never asked for
+    them: making them takes longer than reading its statements does.
+    """
+
+    encode: Callable[[], NDArray[np.float32]]
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """One row for each sentence, made when they are first asked for."""
+        return self.encode()
 
 
 def split_article(article: Article, tagger: Tagger | None = None) -> SplitArticle:
@@ -72,11 +83,18 @@ def split_article(article: Article, tagger: Tagger | None = None) -> SplitArticl
 
 
 def analyse_article(article: Article, encoder: Encoder, tagger: Tagger | None = None) -> AnalysedArticle:
-    """Split the article into sentences, encode each of them once, and tag its paragraphs where there is a tagger."""
+    """Split the article into sentences, and tag its paragraphs where there is a tagger.
+
+    Each sentence is encoded once, when a vector is first asked for.
+    """
     split = split_article(article, tagger)
-    vectors = encoder.encode([sentence.span.of(split.article.text) for sentence in split.sentences])
+    texts = [sentence.span.of(split.article.text) for sentence in split.sentences]
     return AnalysedArticle(
-        article=split.article, sentences=split.sentences, vectors=vectors, limit=split.limit, tagged=split.tagged
+        article=split.article,
+        sentences=split.sentences,
+        encode=cache(partial(encoder.encode, texts)),
+        limit=split.limit,
+        tagged=split.tagged,
     )
 
 

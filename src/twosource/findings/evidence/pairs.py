@@ -46,8 +46,17 @@ class Pairs:
 
         ours = np.isin(self.rows, numbers) | np.isin(self.columns, numbers)
         near = np.unique(np.concatenate([self.rows[ours], self.columns[ours]]))
-        chosen = np.isin(self.rows, near) & np.isin(self.columns, near)
+        return self.keep(np.isin(self.rows, near) & np.isin(self.columns, near))
+
+    def keep(self, chosen: NDArray[np.bool_]) -> Pairs:
+        """Return the chosen ones."""
         return Pairs(size=self.size, rows=self.rows[chosen], columns=self.columns[chosen])
+
+    def join(self, others: Pairs) -> Pairs:
+        """Return these pairs and others of the same statements."""
+        import numpy as np
+
+        return make_pairs(self.size, np.concatenate([self.keys, others.keys]))
 
     def cut(self, width: int) -> Iterator[tuple[slice, slice]]:
         """Yield runs of rows, and where their pairs stand: so many rows that ``width`` cells for each take little."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from twosource.findings.grouping.aligning import Parts, align_propositions
@@ -34,15 +34,16 @@ def group_propositions(
 ) -> tuple[tuple[Shared, ...], ...]:
     """Return what each finding is about, one entry for each of its statements.
 
-    A statement without a match is not cut: it is one finding, whole.
+    A statement that none of another article matches is not cut: it is one finding, whole.
     """
-    matched = {key for pair in (*matches.across, *matches.within) for key in pair}
+    matched = {key for pair in matches.across for key in pair}.union(*matches.bound)
     texts = {item.id: (item, material.text_of(item)) for item in statements}
+    if not matched:
+        return tuple((_keep_whole(item, text),) for item, text in texts.values())
     parts = {
         key: [read_proposition(part, item, text) for part in _cut(item, text, whole=key not in matched)]
         for key, (item, text) in texts.items()
     }
-
     aligned = align_propositions(parts, matches)
     groups = group_statements(parts, matches, aligned)
     sizes = {key: len(own) for key, own in parts.items()}
@@ -51,6 +52,11 @@ def group_propositions(
         tuple(_share(key, numbers, parts[key], texts[key][1]) for key, numbers in cluster.items())
         for cluster in clusters
     )
+
+
+def _keep_whole(statement: Statement, text: str) -> Shared:
+    (whole,) = _cut(statement, text, whole=True)
+    return Shared(proposition=replace(whole, spans=tuple(_join(sorted({*whole.spans}), text))), is_part=False)
 
 
 def _cut(statement: Statement, text: str, *, whole: bool) -> Sequence[Proposition]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from twosource.findings.evidence.pairs import Pairs
-from twosource.findings.evidence.ranks import rank_pairs
 from twosource.findings.evidence.readings import Readings, read_statements
-from twosource.findings.evidence.weighing import Evidence, weigh_evidence
+from twosource.findings.evidence.weighing import Evidence
+from twosource.findings.matching.beside import pick_beside
 from twosource.findings.matching.candidates import find_candidates
-from twosource.findings.matching.checks import find_likely, find_passing
-from twosource.findings.matching.odds import find_odds
+from twosource.findings.matching.weighed import Weighed, weigh_pairs
 from twosource.findings.material import Material
 from twosource.findings.settings import FindingSettings
 from twosource.language.pairing import Judged, judge_scores
@@ -62,37 +61,34 @@ def match_statements(
     """Compare the statements of a story that may be about one fact, and keep the pairs whose evidence suffices.
 
     With ``of``, ids of some of them, only these are compared with others, and with one another what may be about
-    the same as they are. The order of ``statements`` does not matter.
+    the same as they are. The order of ``statements`` does not matter. Two statements of one article are compared
+    where one of another article matches both, and where people have joined statements: elsewhere nothing comes of it.
     """
-    if not statements:
+    everything = bool(material.bonds.joined)
+    if not statements or (len({item.article for item in statements}) == 1 and not everything):
         return Matches(across={}, within={})
     readings = read_statements(statements, material, settings)
     pairs = find_candidates(readings, material, settings)
     if of is not None:
         pairs = pairs.around([number for number, item in enumerate(readings.statements) if item.id in of])
-    evidence = weigh_evidence(readings, pairs, material, settings)
-    certainty, passing = _decide(evidence, readings, settings)
-    near = passing & False
-    if settings.judge is not None:
-        near = evidence.across & (evidence.clash == 0) & (certainty >= settings.judge.least_certainty) & ~passing
-    across, within, doubtful = (
-        _score(readings, evidence.pairs, chosen, certainty)
-        for chosen in (passing & evidence.across, passing & ~evidence.across, near)
+    is_across = readings.homes[pairs.rows] != readings.homes[pairs.columns]
+    weighed = weigh_pairs(readings, pairs if everything else pairs.keep(is_across), material, settings)
+    beside = weighed if everything else _weigh_beside(readings, pairs.keep(~is_across), weighed, material, settings)
+    across = weighed.passing & weighed.evidence.across
+    return Matches(
+        across=_score(readings, weighed, across),
+        within={} if beside is None else _score(readings, beside, beside.passing & ~beside.evidence.across),
+        near=_score(readings, weighed, weighed.near),
+        judged=_judge(readings, weighed.evidence, across),
     )
-    judged = _judge(readings, evidence, passing & evidence.across)
-    return Matches(across=across, within=within, near=doubtful, judged=judged)
 
 
-def _decide(
-    evidence: Evidence, readings: Readings, settings: FindingSettings
-) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
-    """Return how sure each pair is a match, from 0 to 1, and which pass."""
-    if evidence.modelled is None:
-        ranks = rank_pairs(evidence.pairs, evidence.weight, readings.homes)
-        passing = find_passing(evidence, ranks, readings.homes, settings)
-        return _certain(settings.steepness * (evidence.weight - settings.even_odds)), passing
-    odds = find_odds(evidence, evidence.modelled, readings.homes, settings)
-    return _certain(odds), find_likely(evidence, odds, readings.homes, settings)
+def _weigh_beside(
+    readings: Readings, within: Pairs, weighed: Weighed, material: Material, settings: FindingSettings
+) -> Weighed | None:
+    """Weigh those pairs of one article from which something may come, given those of several; None without any."""
+    chosen = pick_beside(within, weighed.pairs, weighed.pairs.keep(weighed.passing | weighed.near))
+    return weigh_pairs(readings, chosen, material, settings) if len(chosen) else None
 
 
 def _judge(readings: Readings, evidence: Evidence, chosen: NDArray[np.bool_]) -> dict[tuple[str, str], Judged]:
@@ -105,17 +101,9 @@ def _judge(readings: Readings, evidence: Evidence, chosen: NDArray[np.bool_]) ->
     return {sort_pair(ids[row], ids[column]): said for row, column, said in zip(*columns, judged, strict=True)}
 
 
-def _certain(odds: NDArray[np.floating]) -> NDArray[np.float64]:
-    import numpy as np
-
-    certainty: NDArray[np.float64] = np.round(1 / (1 + np.exp(-odds.astype(np.float64))), 4)
-    return certainty
-
-
-def _score(
-    readings: Readings, pairs: Pairs, chosen: NDArray[np.bool_], certainty: NDArray[np.float64]
-) -> dict[tuple[str, str], float]:
+def _score(readings: Readings, weighed: Weighed, chosen: NDArray[np.bool_]) -> dict[tuple[str, str], float]:
     """Return the chosen pairs by the ids of their statements, each with its certainty."""
     ids = [item.id for item in readings.statements]
-    columns = (pairs.rows[chosen].tolist(), pairs.columns[chosen].tolist(), certainty[chosen].tolist())
+    pairs = weighed.pairs.keep(chosen)
+    columns = (pairs.rows.tolist(), pairs.columns.tolist(), weighed.certainty[chosen].tolist())
     return {sort_pair(ids[row], ids[column]): sure for row, column, sure in zip(*columns, strict=True)}

@@ -34,7 +34,9 @@ def trace_origins(
     other article carries has an unknown origin. ``said`` is what people say of the origin of whole articles, by id.
     """
     unique = [each for _, each in sorted({each.article.id: each for each in articles}.items())]
-    return settle_lineage(unique, find_passages([read_wording(each) for each in unique], settings), said)
+    several = len(unique) > 1  # an article by itself shares nothing: its wording need not be read
+    shared = find_passages([read_wording(each) for each in unique], settings) if several else ()
+    return settle_lineage(unique, shared, said)
 
 
 def settle_lineage(
