@@ -1,0 +1,1 @@
+"""Corpora of growing size: what each step costs, whether engines agree, and what much more would take."""

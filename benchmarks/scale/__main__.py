@@ -1,0 +1,66 @@
+"""Corpora of growing size, and engines that must agree.
+
+``python -m benchmarks.scale growth --sizes 1000 10000 --form html`` runs corpora of these sizes up to their stories, or
+``--until findings``; ``alike --articles 20000`` runs one on this machine and on a Ray cluster of two workers,
+undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import tempfile
+from pathlib import Path
+
+from benchmarks.machine import describe_machine
+from benchmarks.scale.alike import compare_engines
+from benchmarks.scale.measuring import Figures, make_corpus, measure_run, save
+
+RESULTS = Path(__file__).with_name("results.json")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["growth", "alike"])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="articles, for growth")
+    parser.add_argument("--articles", type=int, default=20_000, help="articles, for alike")
+    parser.add_argument("--form", choices=["text", "html"], default="html")
+    parser.add_argument("--until", choices=["stories", "findings"], default="stories")
+    parser.add_argument("--fast", action="store_true", help="rules alone, without models")
+    parser.add_argument("--kill-every", type=float, default=20.0, help="seconds between two killed workers, for alike")
+    parser.add_argument(
+        "--folder", type=Path, help="where corpora lie and runs are made; else where temporary files go"
+    )
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=asked.folder) as name:
+        folder = asked.folder or Path(name)
+        if asked.what == "growth":
+            for size in asked.sizes:
+                _keep(f"{size:,} articles as {_call(asked)}", _grow(size, folder, Path(name), asked))
+        else:
+            given = make_corpus(asked.articles, folder, asked.form)
+            figures = compare_engines(
+                given, Path(name), until=asked.until, fast=asked.fast, kill_every=asked.kill_every
+            )
+            _keep(f"alike: {asked.articles:,} articles as {_call(asked)}", figures)
+
+
+def _call(asked: argparse.Namespace) -> str:
+    return f"{asked.form}, up to {asked.until}{', by rules alone' if asked.fast else ''}"
+
+
+def _grow(size: int, folder: Path, runs: Path, asked: argparse.Namespace) -> Figures:
+    out = runs / f"run-{size}"
+    figures, _ = measure_run(make_corpus(size, folder, asked.form), out, until=asked.until, fast=asked.fast)
+    shutil.rmtree(out)
+    return figures
+
+
+def _keep(name: str, figures: Figures) -> None:
+    for key, value in figures.items():
+        print(f"{name:50} {key:60} {value:12.3f}", flush=True)
+    save(RESULTS, name, figures, describe_machine())
+
+
+if __name__ == "__main__":
+    main()
