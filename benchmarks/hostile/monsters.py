@@ -169,6 +169,10 @@ _ODD: Mapping[str, Make] = {
     "charset.html": lambda _: make_page().replace("utf-8", "zlib_codec").encode(),
     "idna.html": lambda _: make_page().replace("utf-8", "idna").encode(),
     "dates.html": lambda _: _in_page(b"<time datetime='99999-99-99T99:99:99'>May 99, 99999</time>" * 20_000),
+    "almost-dates.html": lambda _: (
+        b"<html><body><p>The ferry ran aground, said the harbor office.</p>"
+        + b"".join(b"<p>Posted 2023 %d of 85 2023</p>" % n for n in range(20_000))
+    ),
     "links.html": lambda _: _in_page(b"<a href='x'>Read more</a>" * 300_000),
     "addresses.txt": lambda _: b"https://a.example/x\n" * 50_000,
     "bad-addresses.txt": lambda _: (

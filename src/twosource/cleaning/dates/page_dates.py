@@ -8,6 +8,7 @@ from typing import Any
 from twosource.cleaning.dates.fields import find_address_dates, find_field_dates
 from twosource.cleaning.dates.line_dates import Surroundings, find_line_dates
 from twosource.cleaning.dates.places import ALONE, is_change
+from twosource.cleaning.dates.thinning import thin_out
 from twosource.cleaning.metadata.head import PageHead
 from twosource.cleaning.metadata.particulars import Particulars
 from twosource.cleaning.settings import CleaningSettings
@@ -46,8 +47,10 @@ def _search(tree: Any, settings: CleaningSettings) -> list[DateEvidence]:
     from htmldate import find_date
 
     # htmldate prunes the tree it is given, and without a last day it would ask the clock.
+    searched = deepcopy(tree)
+    thin_out(searched)
     try:
-        day = find_date(deepcopy(tree), original_date=True, max_date=settings.latest_day)
+        day = find_date(searched, original_date=True, max_date=settings.latest_day)
     except (ValueError, TypeError, AttributeError, RecursionError):  # hostile pages; a date is a bonus
         return []
     return [DateEvidence(kind="text", text="found on the page by htmldate", value=day)] if day else []
