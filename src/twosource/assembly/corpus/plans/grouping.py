@@ -1,4 +1,8 @@
-"""Articles to stories: a part for each year, as every article is put beside those that came before it."""
+"""Articles to stories: a part for each year or two million articles, warmed up by the weeks before it.
+
+Every article is put beside those that came before it, so inside of a part there is one worker. An index of stories
+keeps a bounded number of texts open: more than that need not come before.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +12,11 @@ from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import COPIES, GROUPED, TEXTS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
 from twosource.assembly.corpus.plans.days import read_days
+from twosource.stories.settings import StorySettings
 
 _PERIOD = 364  # days; of what is grouped for a part, a sixth is there to warm up
-_EARLY = 28  # days at the end of a year of which nothing is cut off: a corpus of some weeks is one part
+_MOST = 2_000_000  # articles, about
+_EARLY = 28  # days at the end of a year that are not cut off: a corpus of some weeks is one part
 
 
 def plan_grouping(corpus: Corpus) -> list[Part]:
@@ -19,19 +25,25 @@ def plan_grouping(corpus: Corpus) -> list[Part]:
     days = read_days(files)
     return [
         _plan_part(corpus, number, files[warm:start], files[start:end])
-        for number, (warm, start, end) in enumerate(_cut(days, corpus.settings.stories.open_days))
+        for number, (warm, start, end) in enumerate(_cut(files, days, corpus.settings.stories))
     ]
 
 
-def _cut(days: Sequence[int], open_days: int) -> Iterator[tuple[int, int, int]]:
+def _cut(files: Sequence[Written], days: Sequence[int], settings: StorySettings) -> Iterator[tuple[int, int, int]]:
     """Yield where the files begin that a part is warmed up with, where its own begin, and where they end."""
     start = 0
     while start < len(days):
         last = days[start] + _PERIOD
         if days[-1] < last + _EARLY:
             last = days[-1] + 1
-        end = next((place for place, day in enumerate(days) if day >= last), len(days))
-        warm = next(place for place, day in enumerate(days) if day >= days[start] - open_days)
+        end, rows = start, 0
+        while end < len(days) and days[end] < last and (rows < _MOST or days[end] == days[end - 1]):
+            rows += files[end].rows
+            end += 1
+        warm, rows = start, 0
+        while warm and days[warm - 1] >= days[start] - settings.open_days and rows < settings.most_open:
+            warm -= 1
+            rows += files[warm].rows
         yield warm, start, end
         start = end
 
