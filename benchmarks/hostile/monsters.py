@@ -25,7 +25,7 @@ from benchmarks.hostile.forging import (
     zip_up,
     zstd_of_zeros,
 )
-from benchmarks.hostile.stories import make_page, make_text
+from benchmarks.hostile.stories import make_body, make_page, make_text
 
 LARGE = 200_000_000  # bytes
 SECRET = "the-secret-that-no-reader-may-show"  # noqa: S105 - the content of a file that entities point at
@@ -170,8 +170,8 @@ _ODD: Mapping[str, Make] = {
     "idna.html": lambda _: make_page().replace("utf-8", "idna").encode(),
     "dates.html": lambda _: _in_page(b"<time datetime='99999-99-99T99:99:99'>May 99, 99999</time>" * 20_000),
     "almost-dates.html": lambda _: (
-        b"<html><body><p>The ferry ran aground, said the harbor office.</p>"
-        + b"".join(b"<p>Posted 2023 %d of 85 2023</p>" % n for n in range(20_000))
+        "".join(["<html><body><h1>Ferry</h1>", *(f"<p>{paragraph}</p>" for paragraph in make_body())]).encode()
+        + b"".join(b"<p>Posted 2023 %d of 85 2023</p>" % number for number in range(4_000))
     ),
     "links.html": lambda _: _in_page(b"<a href='x'>Read more</a>" * 300_000),
     "addresses.txt": lambda _: b"https://a.example/x\n" * 50_000,
