@@ -68,3 +68,15 @@ def test_an_item_that_kills_every_worker_is_given_back_and_the_others_are_done(e
 def test_an_engine_goes_on_after_its_results_were_not_all_taken(engine: Engine) -> None:
     assert next(iter(engine.do(_square, list(range(10)))))
     assert len(list(engine.do(_square, [1, 2]))) == 2
+
+
+def test_workers_are_replaced_now_and_then_and_work_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.engines.processes._ITEMS_OF_A_WORKER", 4)
+    seen = set()
+    with ProcessEngine(1) as engine:
+        for number, _ in engine.do(_square, [1, 2, 3]):
+            assert len(list(engine.do(_square, [number]))) == 1
+        for _, result in engine.do(_note_process, list(range(4))):
+            assert result is not None
+            seen.add(result[1])
+    assert len(seen) == 2

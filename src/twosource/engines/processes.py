@@ -31,6 +31,7 @@ class ProcessEngine:
     workers: int
     name: str = "local"
     _pool: ProcessPoolExecutor | None = None
+    _begun: int = 0  # items that the pool was given
     _alive: Connection | None = None  # the end of a pipe that no other process has; when it closes, workers end
 
     def __enter__(self) -> Self:
@@ -64,11 +65,16 @@ class ProcessEngine:
     def _submit(self, work: Callable[[Item], Result], tasks: _Tasks[Item, Result]) -> None:
         from concurrent.futures.process import BrokenProcessPool
 
+        if self._begun >= self.workers * _ITEMS_OF_A_WORKER:
+            if tasks.running:
+                return
+            self._renew()
         while item := tasks.take():
             try:
                 pool = self._open()
                 with _without_keys():
                     tasks.running[pool.submit(work, item[1])] = item
+                self._begun += 1
             except BrokenProcessPool:  # it was killed while it waited for work
                 tasks.waiting.appendleft(item)
                 self._drop()
@@ -92,15 +98,20 @@ class ProcessEngine:
                 mp_context=context,
                 initializer=_prepare_worker,
                 initargs=(ours,),
-                max_tasks_per_child=_ITEMS_OF_A_WORKER,
             )
         return self._pool
+
+    def _renew(self) -> None:
+        """Take new workers. The pool's own way to do so may end without any, and it waits for ever (cpython#115634)."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)  # others than this call may have work in it
+        self._drop()
 
     def _drop(self) -> None:
         if self._pool is not None:
             self._end_workers()
             self._pool.shutdown(wait=False, cancel_futures=True)
-            self._pool = None
+            self._pool, self._begun = None, 0
 
     def _end_workers(self) -> None:
         if self._alive is not None:
