@@ -24,7 +24,6 @@ class Ours:
 
     def find(self) -> Keys:
         """Find all pairs at once."""
-        found = self._index.find_all()
-        a = np.fromiter((int(each.a) for each in found), dtype=np.int64, count=len(found))
-        b = np.fromiter((int(each.b) for each in found), dtype=np.int64, count=len(found))
-        return key_pairs(a, b)
+        found = self._index.find_columns()
+        numbers = np.array(found.articles, dtype=np.int64)
+        return key_pairs(numbers[found.a], numbers[found.b])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.copying.truth import Keys
+from benchmarks.copying.truth import Keys, key_pairs
 
 PERMUTATIONS = 128
 BANDS = 32  # of four numbers each: found from a likeness of .42 on
@@ -46,8 +46,7 @@ def key_answers(answers: Sequence[Sequence[int]]) -> Keys:
     asked = np.repeat(np.arange(len(answers), dtype=np.int64), sizes)
     given = np.concatenate([np.empty(0, np.int64), *(np.asarray(each, dtype=np.int64) for each in answers)])
     other = asked != given
-    keys: Keys = np.unique(np.minimum(asked, given)[other] << 32 | np.maximum(asked, given)[other])
-    return keys
+    return key_pairs(asked[other], given[other])
 
 
 def keep_alike(pairs: Keys, signatures: NDArray[np.uint32], least: float = ALIKE) -> Keys:

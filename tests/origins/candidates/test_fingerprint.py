@@ -99,3 +99,10 @@ def test_the_end_of_a_text_is_no_more_than_half_of_it(invent: Any) -> None:
         assert late <= 100 / 2
         assert late < len(made.hashes) * 0.75
     assert fingerprint("Nothing to see.").tail == 0
+
+
+def test_a_character_that_is_several_in_lower_case_counts_as_these(invent: Any) -> None:
+    text = invent(1)
+    for one, several in (("ß", "ss"), ("\ufb01", "fi"), ("İ", "i\u0307"), ("µ", "μ"), ("É", "e")):
+        written, folded = (text.replace("e", each) for each in (one, several))
+        assert fingerprint(written).key == fingerprint(folded).key != fingerprint(text.replace("e", "x")).key

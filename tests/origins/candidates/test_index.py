@@ -165,3 +165,15 @@ def test_a_few_pairs_are_confirmed_as_all_are(invent: Any) -> None:
 def test_an_empty_index_finds_nothing() -> None:
     assert CandidateIndex().find_all() == []
     assert CandidateIndex().confirm([Candidate("a", "b", 20)]) == []
+
+
+def test_columns_hold_the_pairs_that_are_listed(invent: Any) -> None:
+    index = CandidateIndex()
+    assert list(index.find_columns()) == index.find_all() == []
+    index.add_all(_make({"c": invent(1), "a": f"{invent(1)} {invent(2)}", "b": invent(2), "d": invent(9)}))
+    found = index.find_columns()
+    assert [(found.articles[a], found.articles[b]) for a, b in zip(found.a, found.b, strict=True)] == [
+        ("a", "b"),
+        ("a", "c"),
+    ]
+    assert (list(found), len(found)) == (index.find_all(), 2)

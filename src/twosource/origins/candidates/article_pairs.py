@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.candidate import Candidate
-from twosource.origins.candidates.joining import Pairs
+from twosource.origins.candidates.candidate_columns import CandidateColumns
+from twosource.origins.candidates.matched import Pairs
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 
-def name_pairs(pairs: Iterable[Pairs], carriers: Sequence[Sequence[str]]) -> list[Candidate]:
+def name_pairs(pairs: Iterable[Pairs], carriers: Sequence[Sequence[str]]) -> CandidateColumns:
     """Return the pairs of articles, sorted. ``carriers`` has the articles of each fingerprint."""
     import numpy as np
 
@@ -22,11 +22,12 @@ def name_pairs(pairs: Iterable[Pairs], carriers: Sequence[Sequence[str]]) -> lis
     rank = np.empty(len(articles), dtype=np.int64)
     rank[order] = np.arange(len(articles))
     sizes = np.array([len(some) for some in carriers], dtype=np.int64)
-    found = [_spread(each, rank, sizes) for each in pairs]
-    a, b, words = (np.concatenate([np.empty(0, dtype=np.int64), *columns]) for columns in zip(*found, strict=True))
+    nothing = (np.empty(0, dtype=np.int64),) * 3
+    found = [nothing, *(_spread(each, rank, sizes) for each in pairs)]
+    a, b, words = map(np.concatenate, zip(*found, strict=True))
     by_name = np.argsort((a << 32) | b)
-    ids = np.array([articles[number] for number in order], dtype=object)
-    return list(map(Candidate, ids[a[by_name]].tolist(), ids[b[by_name]].tolist(), words[by_name].tolist()))
+    ids = [articles[number] for number in order]
+    return CandidateColumns(articles=ids, a=a[by_name], b=b[by_name], words=words[by_name])
 
 
 def _spread(

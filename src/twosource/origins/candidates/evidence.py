@@ -69,6 +69,12 @@ def may_suffice(shingles: NDArray[np.int64], weight: NDArray[np.number]) -> NDAr
     return enough
 
 
+def may_stand(weight: NDArray[np.number], span: NDArray[np.number]) -> NDArray[np.bool_]:
+    """Tell which common shingles of so much weight, none of whose runs spans more words, can be enough."""
+    enough: NDArray[np.bool_] = (weight >= _LEAST) | (span >= _SENTENCE)
+    return enough
+
+
 def weigh(texts: NDArray[np.integer]) -> NDArray[np.int32]:
     """Return the weights of shingles that so many different texts have: twice as many texts, a quarter of the weight.
 

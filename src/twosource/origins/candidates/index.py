@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from twosource.origins.candidates.article_pairs import name_pairs
 from twosource.origins.candidates.candidate import Candidate
+from twosource.origins.candidates.candidate_columns import CandidateColumns
 from twosource.origins.candidates.carriers import Carriers
 from twosource.origins.candidates.directory import Directory, make_directory
 from twosource.origins.candidates.fingerprint import Fingerprint
@@ -110,10 +111,14 @@ class CandidateIndex:
 
     def find_all(self) -> list[Candidate]:
         """Return all pairs of articles of the index that may share a passage, sorted."""
-        if not self._segments:
-            return []
-        self._segments = [merge_segments(self._segments)]
-        return name_pairs(join_all(self._segments[0], self._carriers.shared), list(self._carriers))
+        return list(self.find_columns())
+
+    def find_columns(self) -> CandidateColumns:
+        """Return what `find_all` returns as columns of numbers: for millions of pairs, in less time and memory."""
+        segments = [merge_segments(self._segments)] if self._segments else []
+        self._segments = segments
+        found = (pairs for segment in segments for pairs in join_all(segment, self._carriers.shared))
+        return name_pairs(found, list(self._carriers))
 
     def confirm(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """Return those candidates that are candidates still, now that more articles are known, sorted."""

@@ -3,189 +3,139 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.evidence import weigh, weigh_late
+from twosource.origins.candidates.crowds import join_crowds
+from twosource.origins.candidates.evidence import weigh
+from twosource.origins.candidates.laying import Laid, lay
+from twosource.origins.candidates.lines import find_lines
+from twosource.origins.candidates.matched import Pairs
 from twosource.origins.candidates.runs import Common, sum_evidence
-from twosource.origins.candidates.segment import LATE, NUMBER, Segment, order_by_key, spread
+from twosource.origins.candidates.segment import Segment, interleave, spread
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-Number = TypeVar("Number", bound="np.generic")
-
 _TOGETHER = 1 << 18  # common shingles that are looked at together: they stay in the processor's cache
+_ROWS = 1 << 12  # texts that are looked at together, at most
+_SLOTS = 20  # bits of a pair's hash by which it is told from others
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Pairs:
-    """Pairs of fingerprints by number, with their common words. A number beside itself: two texts may have it."""
-
-    one: NDArray[np.int64]
-    other: NDArray[np.int64]
-    words: NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Laid:
-    """A segment turned over: for each shingle, in the order of the texts, its text and the others of the same hash.
-
-    Those of texts before its own stand among the postings from ``start`` to ``end``, and, at the end of these texts,
-    from ``late_start`` to ``late_end``. ``weight`` and ``ending`` are what it weighs in common with either; those that
-    weigh nothing are left out. These are only postings of hashes that several texts have; ``posted_owner`` and
-    ``posted_place`` are whose they are, and where.
-    """
-
-    owner: NDArray[np.int32]
-    start: NDArray[np.int32]
-    end: NDArray[np.int32]
-    late_start: NDArray[np.int32]
-    late_end: NDArray[np.int32]
-    weight: NDArray[np.int32]
-    ending: NDArray[np.int32]
-    posted_owner: NDArray[np.uint32]
-    posted_place: NDArray[np.uint16]
-
-
-def join_all(unordered: Segment, shared: Collection[int]) -> Iterator[Pairs]:
+def join_all(segment: Segment, shared: Collection[int]) -> Iterator[Pairs]:
     """Yield every pair of fingerprints of the segment that may share a passage, some at a time.
 
     ``shared`` are the numbers of those that several texts have: only these are paired with themselves.
     """
     import numpy as np
 
-    segment, before = order_by_key(unordered)
-    twins = np.zeros(len(segment), dtype=bool)
-    twins[list(shared)] = True
-    twins = twins[before]
-    laid = _lay(segment)
-    common = (laid.end - laid.start) + (laid.late_end - laid.late_start)
-    sums = np.concatenate(([0], np.cumsum(common, dtype=np.int64)))[segment.bounds]
+    laid = lay(segment)
+    for pairs in _join_all(laid):
+        yield Pairs(one=laid.before[pairs.one], other=laid.before[pairs.other], words=pairs.words)
+    yield _judge_own(segment, laid, np.array(sorted(shared), dtype=np.int64))
+
+
+def _join_all(laid: Laid) -> Iterator[Pairs]:
+    import numpy as np
+
+    lines = find_lines(laid)
+    joined = np.zeros(len(laid.sizes), dtype=bool)
+    for text, pairs in join_crowds(laid, lines):
+        joined[text] = True
+        yield pairs
+    done = joined[laid.owner]
+    rest = replace(
+        laid,
+        end=np.where(done, laid.start, laid.end),
+        late_end=np.where(done, laid.late_start, laid.late_end),
+        common=np.where(done, 0, laid.common),
+    )
+    sums = np.concatenate(([0], np.cumsum(rest.common, dtype=np.int64)))[laid.bounds]
     first = 0
-    while first < len(segment):
+    while first < len(joined):
         last = int(np.searchsorted(sums, sums[first] + _TOGETHER, side="right")) - 1
-        last = min(max(last, first + 1), len(segment))
-        own = first + twins[first:last].nonzero()[0]
-        for pairs in (_join_rows(segment, laid, first, last), _judge_own(segment, laid, own)):
-            yield Pairs(one=before[pairs.one], other=before[pairs.other], words=pairs.words)
+        last = min(max(last, first + 1), first + _ROWS, len(joined))
+        yield _join_rows(rest, lines, first, last)
         first = last
 
 
-def _lay(segment: Segment) -> _Laid:
+def _join_rows(laid: Laid, lines: NDArray[np.bool_], first: int, last: int) -> Pairs:
+    """Return the pairs of the texts from ``first`` to ``last`` with those before them."""
     import numpy as np
 
-    postings = _pick_shared(segment.postings)
-    late = (postings & np.uint64(LATE)) > 0
-    hashes = (postings >> np.uint64(32)).astype(np.uint32)
-    starts = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]).astype(np.int32)
-    texts = np.diff(starts, append=np.int32(len(hashes)))
-    ends = np.add.reduceat(late, starts, dtype=np.int32)
-    weights = weigh(texts)
-    start, weight = np.repeat(starts, texts), np.repeat(weights, texts)
-    late_start = np.repeat(starts + texts - ends, texts)
-    ending = np.where(late, np.repeat(np.minimum(weights, weigh_late(ends)), texts), weight)
-    here = np.arange(len(hashes), dtype=np.int32)
-    # Where it would stand among the postings of the same hash with, or without, the bit of the end.
-    beside = np.searchsorted(postings, postings ^ np.uint64(LATE)).astype(np.int32)
-    end = np.where(weight > 0, np.where(late, beside, here), start)
-    late_end = np.where(ending > 0, np.where(late, here, beside), late_start)
-    owner = np.repeat(np.arange(len(segment), dtype=np.int32), segment.sizes)
-    numbers = (postings & np.uint64(NUMBER)).astype(np.int64)
-    turn, alone = partial(_put, numbers, len(owner)), int(weigh(np.ones(1, dtype=np.int64))[0])
-    return _Laid(
-        owner=owner,
-        start=turn(start, 0),
-        end=turn(end, 0),
-        late_start=turn(late_start, 0),
-        late_end=turn(late_end, 0),
-        weight=turn(weight, alone),
-        ending=turn(ending, alone),
-        posted_owner=owner[numbers].astype(np.uint32),
-        posted_place=segment.places[numbers],
-    )
-
-
-def _put(numbers: NDArray[np.int64], amount: int, values: NDArray[np.int32], others: int) -> NDArray[np.int32]:
-    """Return so many values in the order of the texts: these at their numbers, and one for all others."""
-    import numpy as np
-
-    put = np.full(amount, others, dtype=np.int32)
-    put[numbers] = values
-    return put
-
-
-def _pick_shared(postings: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Return the postings of hashes that several texts have: a quarter of all, as a rule."""
-    import numpy as np
-
-    same = (postings[1:] ^ postings[:-1]) < np.uint64(1 << 32)
-    shared = np.zeros(len(postings), dtype=bool)
-    shared[:-1] = same
-    shared[1:] |= same
-    return postings[shared]
-
-
-def _join_rows(segment: Segment, laid: _Laid, first: int, last: int) -> Pairs:
-    """Return the pairs of the fingerprints from ``first`` to ``last`` with those before them."""
-    import numpy as np
-
-    evidence = sum_evidence(_list_common(segment, laid, first, last))
-    row, other = np.divmod(evidence.pair.astype(np.int64), len(segment))
+    evidence = sum_evidence(_list_common(laid, lines, first, last))
+    row, other = np.divmod(evidence.pair.astype(np.int64), len(laid.sizes))
     one = row + first
-    enough = evidence.suffices(np.minimum(segment.sizes[one], segment.sizes[other]))
+    enough = evidence.suffices(np.minimum(laid.sizes[one], laid.sizes[other]))
     return Pairs(one=one[enough], other=other[enough], words=evidence.words[enough])
 
 
-def _list_common(segment: Segment, laid: _Laid, first: int, last: int) -> Common:
-    """Return what these fingerprints have in common with those before them, but for single shingles, sorted.
+def _list_common(laid: Laid, lines: NDArray[np.bool_], first: int, last: int) -> Common:
+    """Return what these texts have in common with those before them, but for single shingles, sorted.
 
-    The number of a pair is that of the one from ``first`` on, times all fingerprints, and that of the other.
+    The number of a pair is that of the one from ``first`` on, times all texts, and that of the other.
     """
     import numpy as np
 
-    rows = slice(int(segment.bounds[first]), int(segment.bounds[last]))
-    low = _interleave(laid.start[rows], laid.late_start[rows])
-    positions, which = spread(low, _interleave(laid.end[rows], laid.late_end[rows]))
-    # Half as wide, where it is wide enough: to sort these numbers is what takes longest.
-    kind = np.uint32 if (last - first) * len(segment) < 1 << 32 else np.uint64
-    row = ((laid.owner[rows] - first) * np.int64(len(segment))).astype(kind)
-    pair = _interleave(row, row)[which] + laid.posted_owner[positions].astype(kind, copy=False)
-    order = np.argsort(pair, kind="stable")  # by merging: for each of mine, theirs are sorted already
-    pair = pair[order]
+    rows = slice(int(laid.bounds[first]), int(laid.bounds[last]))
+    low = interleave(laid.start[rows], laid.late_start[rows])
+    positions, which = spread(low, interleave(laid.end[rows], laid.late_end[rows]))
+    row = ((laid.owner[rows] - first) * len(laid.sizes)).astype(np.uint64)
+    pair = interleave(row, row)[which] + laid.posted.owner[positions].astype(np.uint64)
+    kept = _leave_out(pair, interleave(lines[rows], lines[rows])[which])
+    pair, order = _sort(pair[kept])
     again = np.append(pair[1:] == pair[:-1], [False])[: len(pair)]
     several = (again | np.append([False], again[:-1])[: len(pair)]).nonzero()[0]
-    order = order[several]
-    mine = which[order]
+    chosen = kept[order[several]]
+    mine = which[chosen]
     return Common(
-        pair=pair[several].astype(np.uint64),
-        first=segment.places[rows][mine >> 1].astype(np.int32),
-        second=laid.posted_place[positions[order]].astype(np.int32),
-        weight=_interleave(laid.weight[rows], laid.ending[rows])[mine],
+        pair=pair[several],
+        first=laid.place[rows][mine >> 1].astype(np.int32),
+        second=laid.posted.place[positions[chosen]].astype(np.int32),
+        weight=interleave(laid.weight[rows], laid.ending[rows])[mine],
     )
 
 
-def _interleave(every: NDArray[Number], other: NDArray[Number]) -> NDArray[Number]:
+def _sort(pair: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Return the pairs sorted, and where each was: equal ones in the order in which they were.
+
+    Both are sorted as one number, which takes a fraction of the time.
+    """
     import numpy as np
 
-    both = np.empty(2 * len(every), dtype=every.dtype)
-    both[::2], both[1::2] = every, other
-    return both
+    bits = np.uint64(len(pair).bit_length())
+    both = (pair << bits) | np.arange(len(pair), dtype=np.uint64)
+    both.sort()
+    return both >> bits, (both & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
 
 
-def _judge_own(segment: Segment, laid: _Laid, twins: NDArray[np.int64]) -> Pairs:
-    """Return those of these fingerprints by which texts that have the same one are candidates.
+def _leave_out(pair: NDArray[np.uint64], lines: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the common shingles of pairs that have more than lines in common.
+
+    Pairs are told apart by some bits of a hash: that lets through some more.
+    """
+    import numpy as np
+
+    slot = ((pair * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - _SLOTS)).astype(np.int64)
+    more = np.zeros(1 << _SLOTS, dtype=bool)
+    more[slot[~lines]] = True
+    return more[slot].nonzero()[0]
+
+
+def _judge_own(segment: Segment, laid: Laid, twins: NDArray[np.int64]) -> Pairs:
+    """Return those of these fingerprints, by number, by which texts that have the same one are candidates.
 
     What such texts have in common is all of it, so that there is nothing special about the end.
     """
     import numpy as np
 
-    rows, _ = spread(segment.bounds[twins].astype(np.int32), segment.bounds[twins + 1].astype(np.int32))
-    places = segment.places[rows].astype(np.int32)
-    all_of_it = Common(pair=laid.owner[rows].astype(np.uint64), first=places, second=places, weight=laid.weight[rows])
+    weights = np.full(len(segment.places), weigh(np.ones(1, dtype=np.int64))[0])
+    weights[laid.number] = laid.weight
+    numbers, which = spread(segment.bounds[twins].astype(np.int32), segment.bounds[twins + 1].astype(np.int32))
+    places = segment.places[numbers].astype(np.int32)
+    all_of_it = Common(pair=which.astype(np.uint64), first=places, second=places, weight=weights[numbers])
     evidence = sum_evidence(all_of_it.take(all_of_it.weight > 0))
-    own = evidence.pair.astype(np.int64)
+    own = twins[evidence.pair.astype(np.int64)]
     enough = evidence.suffices(segment.sizes[own])
     return Pairs(one=own[enough], other=own[enough], words=evidence.words[enough])

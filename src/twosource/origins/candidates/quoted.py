@@ -94,6 +94,8 @@ def _lie_within(places: NDArray[np.int64], starts: NDArray[np.int64], ends: NDAr
 
     if not len(starts):
         return np.zeros(len(places), dtype=bool)
-    last = np.searchsorted(starts, places, side="right") - 1
-    within: NDArray[np.bool_] = (last >= 0) & (places < ends[np.maximum(last, 0)])
+    last = np.append(starts[1:], ends[-1])  # one that starts within another takes its place
+    first, end = np.searchsorted(places, starts), np.searchsorted(places, np.minimum(ends, last))
+    edges = np.bincount(first, minlength=len(places) + 1) - np.bincount(end, minlength=len(places) + 1)
+    within: NDArray[np.bool_] = np.cumsum(edges[:-1]) > 0
     return within

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_REACH = 40  # narrative words between neighbours
-_DRIFT = 10  # narrative words by which the distance of neighbours may differ in the two texts
+REACH = 40  # narrative words between neighbours
+DRIFT = 10  # narrative words by which the distance of neighbours may differ in the two texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,7 +76,7 @@ def _measure_longest(steps: NDArray[np.int32], starts: NDArray[np.int64]) -> NDA
     """
     import numpy as np
 
-    breaks = steps > _REACH
+    breaks = steps > REACH
     breaks[starts] = True
     runs = np.flatnonzero(breaks)
     lengths = np.add.reduceat(np.where(breaks, SHINGLE, steps), runs, dtype=np.int64)
@@ -98,7 +98,7 @@ def _find_supported(pair: NDArray[np.uint64], first: NDArray[np.int32], second: 
             within = np.flatnonzero((other >= 0) & (other < len(pair)))
             mine, theirs = left[within], other[within]
             same, ahead = pair[mine] == pair[theirs], first[theirs] - first[mine]
-            near[within] |= same & (np.abs(ahead) <= _REACH)
+            near[within] |= same & (np.abs(ahead) <= REACH)
             supported[mine[_link(same, ahead, second[theirs] - second[mine])]] = True
         left = left[near & ~supported[left]]
         step += 1
@@ -109,6 +109,6 @@ def _link(same: NDArray[np.bool_], ahead: NDArray[np.int32], beside: NDArray[np.
     """Tell which two shingles of a pair stand near each other, in the same order and at a like distance."""
     import numpy as np
 
-    in_reach = same & (np.abs(ahead) <= _REACH) & (np.abs(beside) <= _REACH)
-    linked: NDArray[np.bool_] = in_reach & (np.abs(ahead - beside) <= _DRIFT) & (ahead * beside > 0)
+    in_reach = same & (np.abs(ahead) <= REACH) & (np.abs(beside) <= REACH)
+    linked: NDArray[np.bool_] = in_reach & (np.abs(ahead - beside) <= DRIFT) & (ahead * beside > 0)
     return linked

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from twosource.origins.candidates.fingerprint import Fingerprint
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+Number = TypeVar("Number", bound="np.generic")
 
 LATE = 1 << 31  # the bit of a posting that tells that a shingle stands at the end of a text
 NUMBER = LATE - 1  # the bits of its number, and the most shingles of one segment
@@ -89,28 +91,9 @@ def merge_segments(segments: Sequence[Segment]) -> Segment:
     )
 
 
-def order_by_key(segment: Segment) -> tuple[Segment, NDArray[np.int64]]:
-    """Return the fingerprints of the segment in the order of their keys, and where each of them was before."""
-    import numpy as np
-
-    order = np.argsort(segment.keys)
-    sizes = segment.sizes[order]
-    bounds = np.concatenate(([0], np.cumsum(sizes)))
-    shift = np.empty(len(order), dtype=np.int64)
-    shift[order] = bounds[:-1] - segment.bounds[order]
-    moved = np.arange(len(segment.places)) + np.repeat(shift, segment.sizes)
-    places = np.empty_like(segment.places)
-    places[moved] = segment.places
-    numbers = (segment.postings & np.uint64(NUMBER)).astype(np.int64)
-    postings = (segment.postings & ~np.uint64(NUMBER)) | moved[numbers].astype(np.uint64)
-    postings.sort(kind="stable")  # nearly sorted already
-    ordered = Segment(
-        first=0, postings=postings, places=places, bounds=bounds.astype(np.uint32), keys=segment.keys[order]
-    )
-    return ordered, order
-
-
-def spread(low: NDArray[np.int32], high: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+def spread(
+    low: NDArray[np.signedinteger], high: NDArray[np.signedinteger]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     """Return all numbers in the ranges from ``low`` to ``high``, and in which of these ranges each stands."""
     import numpy as np
 
@@ -118,3 +101,12 @@ def spread(low: NDArray[np.int32], high: NDArray[np.int32]) -> tuple[NDArray[np.
     which = np.repeat(np.arange(len(counts), dtype=np.int32), counts)
     positions = np.arange(len(which)) + np.repeat(low - np.cumsum(counts, dtype=np.int64) + counts, counts)
     return positions, which
+
+
+def interleave(one: NDArray[Number], other: NDArray[Number]) -> NDArray[Number]:
+    """Return the values of both in turn."""
+    import numpy as np
+
+    both = np.empty(2 * len(one), dtype=one.dtype)
+    both[::2], both[1::2] = one, other
+    return both

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from twosource.origins.candidates.characters import Kind, list_folded, list_kinds, read_codes
+from twosource.origins.candidates.characters import Kind, read_characters
 from twosource.origins.candidates.quoted import find_quoted
 
 if TYPE_CHECKING:
@@ -83,6 +83,9 @@ def _find_first(values: NDArray[np.uint64]) -> NDArray[np.int64]:
     """Return where the values stand that are not there before, in order."""
     import numpy as np
 
+    ordered = np.sort(values)
+    if (ordered[1:] != ordered[:-1]).all():  # as nearly always
+        return np.arange(len(values))
     order = np.argsort(values, kind="stable")
     ordered = values[order]
     first = np.ones(len(values), dtype=bool)
@@ -93,19 +96,18 @@ def _find_first(values: NDArray[np.uint64]) -> NDArray[np.int64]:
 def _read_words(texts: Sequence[str]) -> _Words:
     import numpy as np
 
-    folded = [text.casefold() for text in texts]
-    starts = np.cumsum([0, *(len(text) + 1 for text in folded)])[:-1]
-    codes = read_codes("\n".join(folded))
-    kinds = list_kinds()[codes]
+    read = read_characters(texts)
+    kinds, folded, starts = read.kinds, read.folded, read.starts
     seen = kinds != Kind.UNSEEN
     if not seen.all():
         starts = starts - np.concatenate(([0], np.cumsum(~seen)))[starts]
-        codes, kinds = codes[seen], kinds[seen]
+        kinds, folded = kinds[seen], folded[seen]
     first, end = _bound_words(kinds)
     number = np.flatnonzero(~find_quoted(kinds, first))
     first, end = first[number], end[number]
-    text = np.searchsorted(starts, first, side="right") - 1
-    return _Words(hashes=_hash_words(list_folded()[codes], first, end), text=text, number=number)
+    amounts = np.diff(np.searchsorted(first, starts), append=len(first))
+    text = np.repeat(np.arange(len(texts)), amounts)
+    return _Words(hashes=_hash_words(folded, first, end), text=text, number=number)
 
 
 def _bound_words(kinds: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
@@ -152,11 +154,11 @@ def _hash_shingles(words: _Words) -> tuple[NDArray[np.uint64], NDArray[np.int64]
     count = max(0, len(words.number) - SHINGLE + 1)
     last = slice(SHINGLE - 1, SHINGLE - 1 + count)
     whole = (words.number[last] - words.number[:count] == SHINGLE - 1) & (words.text[last] == words.text[:count])
-    first = np.flatnonzero(whole)
-    sums = np.zeros(len(first), dtype=np.uint64)
+    sums = np.zeros(count, dtype=np.uint64)
     for step, factor in enumerate(_PLACES[:SHINGLE]):
-        sums += words.hashes[first + step] * np.uint64(factor)
-    return _mix(sums), first
+        sums += words.hashes[step : step + count] * np.uint64(factor)
+    first = whole.nonzero()[0]
+    return _mix(sums[first]), first
 
 
 def _mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
