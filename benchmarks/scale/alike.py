@@ -85,9 +85,9 @@ def _killing(every: float) -> Iterator[list[int]]:
 
 
 def _is_worker(pid: int) -> bool:
-    """Tell whether a process does parts of a corpus: ours beside a worker of Ray, or one of a pool."""
+    """Tell whether a process does parts of a corpus: one of ours, or a worker of Ray."""
     try:
         command = Path(f"/proc/{pid}/cmdline").read_bytes()
     except OSError:
         return False
-    return b"twosource.engines.child" in command or b"spawn_main" in command or b"RaySwordfishActor" in command
+    return b"twosource.engines.child" in command or b"RaySwordfishActor" in command

@@ -22,7 +22,7 @@ def list_session(leader: int) -> list[int]:
 
 def list_workers(leader: int) -> list[int]:
     """Return the processes that do the work of a run."""
-    return [each for each in list_session(leader) if b"spawn_main" in _read(_PROC / str(each) / "cmdline")]
+    return [each for each in list_session(leader) if b"twosource.engines.child" in _read(_PROC / str(each) / "cmdline")]
 
 
 def kill(process: int) -> bool:

@@ -8,11 +8,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from os import PathLike, fspath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from twosource.errors import (
+    CorpusError,
     CorrectionError,
     DeskError,
     InputError,
@@ -56,6 +57,7 @@ from twosource.model.version import Change, Version
 from twosource.version import __version__
 
 if TYPE_CHECKING:
+    from twosource.assembly.corpus import EngineName, Note, Progress
     from twosource.assembly.desking.desk import Desk
     from twosource.findings import JudgeSettings
 
@@ -70,6 +72,7 @@ __all__ = [
     "Change",
     "Check",
     "Comparison",
+    "CorpusError",
     "Correction",
     "CorrectionError",
     "Credit",
@@ -141,6 +144,7 @@ __all__ = [
     "judge_articles",
     "judge_independence",
     "read",
+    "run",
     "trace",
 ]
 
@@ -286,3 +290,43 @@ def read(
                 raise item
             articles.append(item)
     return gather_versions(articles)
+
+
+def run(  # noqa: PLR0913 - what a user may choose, each by its own keyword
+    inputs: Sequence[str | PathLike[str]],
+    out: str | PathLike[str],
+    *,
+    as_is: bool = False,
+    fast: bool = False,
+    engine: EngineName = "local",
+    workers: int | None = None,
+    until: str | None = None,
+    follow: Callable[[Progress | Note], None] = lambda _: None,
+) -> Mapping[str, Any]:
+    """Bring a corpus to its findings, in the folder ``out``, and return its manifest; what is done is not done again.
+
+    ``inputs`` are files, folders and archives; ``as_is`` and ``fast`` are those of `compare`. ``engine``: "local" works
+    on this machine, "daft" there through Daft, "ray" on a Ray cluster, that of ``RAY_ADDRESS`` or the one this machine
+    belongs to. ``workers`` are processes, by default one for each core. ``until`` is the last step to do. ``follow``
+    gets how far it is, and what went less than well.
+
+    Raises:
+        CorpusError: the folder cannot be used, the disk is full, or a worker is missing.
+        SettingsError: there is no such step or engine, or what it needs is not installed.
+    """
+    from pathlib import Path
+    from time import monotonic
+
+    from twosource.assembly import list_inputs, make_settings
+    from twosource.assembly.corpus import Ended, run_corpus
+
+    settings = make_settings(as_is=as_is, fast=fast)
+    given, folder = list_inputs(inputs), Path(out)
+    told = run_corpus(given, folder, settings, monotonic, engine=engine, workers=workers, until=until)
+    manifest: Mapping[str, Any] = {}
+    for each in told:
+        if isinstance(each, Ended):
+            manifest = each.manifest
+        else:
+            follow(each)
+    return manifest

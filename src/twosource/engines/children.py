@@ -1,7 +1,8 @@
-"""Processes of our own beside a worker of another system: one for each piece of work that it does at a time.
+"""Processes of our own that do work: one for each piece of it that is done at a time.
 
-So a library of that system shares neither memory nor the interpreter's lock with us, models are loaded once, and what
-kills the process is told from what kills the worker.
+What kills one of them costs the piece that it was at another try, and no other piece anything. They have the
+interpreter and its lock for themselves, load a model once, need nothing of the program that began them, and end with
+it.
 """
 
 from __future__ import annotations
@@ -12,51 +13,104 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from queue import Empty, LifoQueue
-from typing import Any
+from typing import Any, Final
 
-TRIES = 3  # of a piece of work whose process ends
-_IDLE: LifoQueue[subprocess.Popen[bytes]] = LifoQueue()
-_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+from twosource.engines.child import READY
+from twosource.errors import CorpusError
 
-
-def do_in_child(work: Callable[[Any], Any], item: Any) -> Any:
-    """Return what came of a piece of work; None where the process that did it ended each time."""
-    line = base64.b64encode(pickle.dumps((work, item))) + b"\n"
-    for _ in range(TRIES):
-        answer = _ask(line)
-        if answer:
-            return pickle.loads(base64.b64decode(answer))  # noqa: S301 - from our own child
-    return None
+_TRIES = 3  # of a piece of work whose process ends
+_PIECES = 400  # of a process; then another takes its place: what a library never gives back is given back so
+_ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
-def _ask(line: bytes) -> bytes:
-    """Return the answer of a child; empty where it ended."""
-    try:
-        child = _IDLE.get_nowait()
-    except Empty:
-        child = _begin()
-    if child.stdin is None or child.stdout is None:
-        message = "a child without pipes"
-        raise RuntimeError(message)
-    try:
-        child.stdin.write(line)
-        child.stdin.flush()
-        answer = child.stdout.readline()
-    except BrokenPipeError:
-        answer = b""
-    if answer.endswith(b"\n"):
-        _IDLE.put(child)
+@dataclass(slots=True, eq=False)
+class _Child:
+    process: subprocess.Popen[bytes]
+    pieces: int = 0
+
+    def ask(self, line: bytes) -> bytes:
+        """Return the answer, empty where the process ended."""
+        assert self.process.stdin is not None  # noqa: S101 - it was opened with pipes
+        assert self.process.stdout is not None  # noqa: S101
+        self.pieces += 1
+        try:
+            self.process.stdin.write(line)
+            self.process.stdin.flush()
+            return self.process.stdout.readline()
+        except (BrokenPipeError, ValueError):
+            return b""
+
+    def end(self) -> None:
+        """End the process now."""
+        self.process.kill()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+@dataclass(slots=True, eq=False)
+class Children:
+    """Processes that wait for work or are at it. Several threads may hand work over."""
+
+    _idle: LifoQueue[_Child] = field(default_factory=LifoQueue)
+    _busy: set[_Child] = field(default_factory=set)
+    _over: bool = False
+
+    def do(self, work: Callable[[Any], Any], item: Any) -> Any:
+        """Return what came of a piece of work; None where the process that did it ended each time, or `end` was called.
+
+        Raises:
+            CorpusError: a process cannot be started.
+        """
+        line = base64.b64encode(pickle.dumps((work, item))) + b"\n"
+        for _ in range(_TRIES):
+            answer = b"" if self._over else self._ask(line)
+            if answer.endswith(b"\n"):
+                return pickle.loads(base64.b64decode(answer))  # noqa: S301 - from our own child
+        return None
+
+    def end(self) -> None:
+        """End all processes, whatever they are at."""
+        self._over = True
+        for child in list(self._busy):
+            child.process.kill()  # the thread that waits for its answer sees that it ended
+        while True:
+            try:
+                self._idle.get_nowait().end()
+            except Empty:
+                return
+
+    def _ask(self, line: bytes) -> bytes:
+        try:
+            child = self._idle.get_nowait()
+        except Empty:
+            child = _begin()
+        self._busy.add(child)
+        answer = child.ask(line)
+        self._busy.discard(child)
+        if answer.endswith(b"\n") and child.pieces < _PIECES and not self._over:
+            self._idle.put(child)
+        else:
+            child.end()
         return answer
-    child.kill()
-    child.wait()
-    return b""
 
 
-def _begin() -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
+def _begin() -> _Child:
+    """Start a process; it is in a group of its own, which the keys that stop a run do not reach."""
+    where = os.pathsep.join(path for path in sys.path if path)
+    process = subprocess.Popen(
         [sys.executable, "-m", "twosource.engines.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**_ONE_THREAD, **os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        env={**_ONE_THREAD, **os.environ, "PYTHONPATH": where},
+        process_group=None if sys.platform == "win32" else 0,
     )
+    child = _Child(process)
+    if child.process.stdout is None or child.process.stdout.readline() != READY:
+        child.end()
+        what = f"a process to work in ended as soon as it was started (exit code {process.returncode})"
+        raise CorpusError(sys.executable, what, "standard error says why; see that twosource can be imported there")
+    return child

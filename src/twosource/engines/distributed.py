@@ -17,7 +17,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from twosource.engines.children import do_in_child
+from twosource.engines.children import Children
 from twosource.engines.connecting import connect_native, connect_ray, count_processors
 from twosource.engines.receipts import Receipts
 from twosource.errors import CorpusError
@@ -25,6 +25,7 @@ from twosource.errors import CorpusError
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+_CHILDREN = Children()  # of the worker that this module is loaded in
 _OPTION = "--engine"
 _AGAIN = "run the same command again: what is done is kept"
 _PAUSE = 0.2  # seconds between two looks at the receipts
@@ -126,7 +127,6 @@ class _Query:
         daft: Any = import_module("daft")
         folder = str(self.receipts.folder)
 
-        @daft.func.batch(return_dtype=daft.DataType.string(), batch_size=1)
         def do_rows(column: Any) -> list[str]:
             from twosource.engines.distributed import do_task
 
@@ -135,7 +135,8 @@ class _Query:
         packed = (pickle.dumps((number, self.work, item)) for number, item in self.items.items())
         tasks = [base64.b64encode(each).decode() for each in packed]
         frame: Any = daft.from_pydict({"task": tasks}).into_batches(1)  # so that each row may go to another worker
-        done: Any = do_rows(frame["task"])
+        doing = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=1)(do_rows)
+        done: Any = doing(frame["task"])
         for _ in frame.select(done.alias("done")).iter_rows(results_buffer_size="num_cpus"):
             pass
 
@@ -145,5 +146,5 @@ def do_task(task: str, folder: str) -> str:
     number, work, item = pickle.loads(base64.b64decode(task))  # noqa: S301 - from our own driver
     receipts = Receipts(folder=Path(folder))
     if not receipts.is_stopped:
-        receipts.write(number, do_in_child(work, item))
+        receipts.write(number, _CHILDREN.do(work, item))
     return "done"
