@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.copying.truth import Keys, key_pairs
+from benchmarks.copying.truth import Keys, key_pairs, unite
 
 PERMUTATIONS = 128
 BANDS = 32  # of four numbers each: found from a likeness of .42 on
@@ -22,7 +22,7 @@ def pair_bands(signatures: NDArray[np.uint32]) -> Keys:
     for band in range(BANDS):
         slices = np.ascontiguousarray(signatures[:, band * rows : (band + 1) * rows])
         found.append(_pair_equal(slices.view(np.dtype((np.void, slices.itemsize * rows))).ravel()))
-        found = [np.unique(np.concatenate(found))]
+        found = [unite(np.concatenate(found))]
     return found[0]
 
 

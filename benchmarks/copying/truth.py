@@ -29,9 +29,13 @@ class Truth:
 
 def key_pairs(a: NDArray[np.int64], b: NDArray[np.int64]) -> Keys:
     """Return the pairs of article numbers as one number each, whichever comes first."""
-    keys = (np.minimum(a, b).astype(np.int64) << 32) | np.maximum(a, b).astype(np.int64)
-    keys.sort()
-    return keys[np.append(True, keys[1:] != keys[:-1])[: len(keys)]]
+    return unite((np.minimum(a, b).astype(np.int64) << 32) | np.maximum(a, b).astype(np.int64))
+
+
+def unite(keys: NDArray[np.int64]) -> Keys:
+    """Return the pairs sorted, each of them once."""
+    ordered = np.sort(keys)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]]
 
 
 def find_truth(plan: Plan) -> Truth:
