@@ -5,6 +5,8 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
 from tests.reading.readers.lists import article, read
 
 from twosource.model.article import RawArticle
@@ -135,6 +137,27 @@ def test_harm_takes_little_time(harm: str) -> None:
     start = time.process_time()
     assert read(harm + "x", "x.md")
     assert time.process_time() - start < 20
+
+
+def test_an_open_bracket_is_looked_behind_a_few_times_and_not_a_hundred(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = 0
+    skip = ParserInline.skipToken
+
+    def count(parser: ParserInline, state: StateInline) -> None:
+        nonlocal looks
+        looks += 1
+        skip(parser, state)
+
+    monkeypatch.setattr(ParserInline, "skipToken", count)
+    brackets = 2_000
+    assert "[[[" in article(read("[" * brackets, "x.md")[0]).content
+    assert brackets < looks < 30 * brackets
+
+
+def test_words_in_brackets_in_brackets_are_all_there_and_quotations_may_lie_deeper() -> None:
+    content = article(read("[" * 30 + "aground" + "]" * 30 + "\n\n" + "> " * 60 + "afloat", "x.md")[0]).content
+    assert f"{'[' * 30}aground{']' * 30}" in content
+    assert "afloat" in content
 
 
 @settings(deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from twosource.model.envelope import Envelope
 from twosource.reading.decoding import decode
@@ -13,6 +14,9 @@ from twosource.reading.parcel import Parcel
 from twosource.reading.reader import Descend, Items, Reader
 from twosource.reading.settings import ReadingSettings
 from twosource.reading.texts import read_text
+
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
 
 _ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _SIGNS = tuple(
@@ -37,6 +41,7 @@ _HEADING = re.compile(r"\s*<h1>(?P<title>.*?)</h1>", re.DOTALL)
 _HALF = re.compile(r"[\ud800-\udfff]")
 _LONGEST = 500_000  # characters; the parser takes up to 10 µs for one
 _DEEPEST = 100  # blocks in each other; what lies deeper would be left out
+_DEEPEST_MARKS = 20  # in each other; behind each open bracket the parser looks as deep as this, and leaves nothing out
 
 
 def _recognise(parcel: Parcel) -> bool:
@@ -63,10 +68,16 @@ def _write_page(text: str, envelope: Envelope) -> str:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    parser.core.ruler.before("inline", "marks", _limit_marks)
     body: str = parser.render(_HALF.sub("\ufffd", text))
     heading = _HEADING.match(body)
     title = bare(heading["title"]) if heading else None
     return write_page(body, replace(envelope, title=envelope.title or title))
+
+
+def _limit_marks(state: StateCore) -> None:
+    """Go less deep into the words of a block than blocks may lie in each other: the parser has one limit for both."""
+    state.md.options["maxNesting"] = _DEEPEST_MARKS
 
 
 MARKDOWN = Reader(name="Markdown", recognise=_recognise, read=_read)
