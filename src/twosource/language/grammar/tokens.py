@@ -7,18 +7,19 @@ from dataclasses import dataclass
 
 from twosource.model.span import Span
 
+# No token begins with a space: said first, it spares the alternatives a look at each.
 # Alternatives, first match wins: plain words and commas, as most are, for the sake of speed; abbreviations with inner
 # points; titles and months with their point; numbers; words (hyphens and apostrophes inside, "n't" and "'s" cut off);
 # any other mark by itself.
 _TOKEN = re.compile(
-    r"[a-z]{2,}+(?![\w'’&‑-])|,|[A-Z][a-z]++(?![\w'’&‑.-])|"
+    r"(?=\S)(?:[a-z]{2,}+(?![\w'’&‑-])|,|[A-Z][a-z]++(?![\w'’&‑.-])|"
     r"(?:[^\W\d_]\.){2,}|[^\W\d_a-z]\.(?=\s[^\W\d_a-z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Adm|Maj|Rev|Hon|Gov|Sen|Rep|St|Jr|Sr|Inc|Ltd|Corp|Co|No"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
     r"|\d+(?:[.,:/]\d+)*(?:-?\w+)*"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m|S)\b"
     r"|[^\W_]+?(?=n['’]t\b)|\w+(?:[-‑&]\w+)*(?:['’](?!(?:s|re|ve|ll|d|m|S)\b)[^\W\d_]+)?"
-    r"|``|''|\.{2,}|--+|\S"
+    r"|``|''|\.{2,}|--+|\S)"
 )
 
 

@@ -14,6 +14,7 @@ from twosource.statements.attributions.subjects import find_subject_before
 
 _CITING = frozenset(["citing", "quoting"])
 _CITED = frozenset(["cited", "quoted"])
+_EITHER = _CITING | _CITED
 _DOCUMENT_REACH = 6  # tokens from "letter" to "in which"
 _VERB_REACH = 4  # tokens from a document back to the verb by which it was made
 
@@ -37,7 +38,7 @@ def add_cited(tokens: Sequence[Token], found: Sequence[Attribution]) -> tuple[At
 
 def _find_beside(tokens: Sequence[Token]) -> Iterator[_Beside]:
     """Yield whom "citing Y", "which cited Y" and "quoted by X" bring in."""
-    for i, token in enumerate(tokens[:-1]):
+    for i, token in [(i, token) for i, token in enumerate(tokens[:-1]) if token.lower in _EITHER]:
         relative = i > 0 and tokens[i - 1].lower == "which"
         if token.lower in _CITING or (relative and token.lower in _CITED):
             end = read_phrase_right(tokens, i + 1)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from twosource.language.grammar.corrections import QUOTE
 from twosource.language.grammar.lexicon import load_nouns
@@ -17,6 +19,7 @@ from twosource.statements.attributions.cues import BE
 from twosource.statements.attributions.inserts import INSERT_MARKS
 from twosource.statements.attributions.subjects import find_subject_before, is_portfolio
 
+_START, _END = attrgetter("start"), attrgetter("end")
 _LEADS = frozenset(["IN", "TO", "CC", ".", "RB", QUOTE])
 _JOINTS = frozenset(["and", "or", "&"])
 _ENDS = NOUNS | {"PRP", "CD", "JJ", "DT"}  # how a noun phrase ends: "Tal", "she", "dozens", "the wounded", "both"
@@ -40,8 +43,8 @@ class Naming:
 
 def find_range(tokens: Sequence[Token], span: Span) -> Range | None:
     """Return the tokens that a span touches; None when it touches none."""
-    touched = [i for i, token in enumerate(tokens) if token.start < span.end and span.start < token.end]
-    return (touched[0], touched[-1] + 1) if touched else None
+    first, last = bisect_right(tokens, span.start, key=_END), bisect_left(tokens, span.end, key=_START)
+    return (first, last) if first < last else None
 
 
 def read_naming(tokens: Sequence[Token], span: Span) -> Naming | None:

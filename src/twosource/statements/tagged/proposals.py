@@ -72,7 +72,8 @@ def share_out(
 
 
 def _keep_near(proposal: Proposal, line: Line, speech: Sequence[Span]) -> Proposal:
-    announces = any(token.text == ":" for token in line.tokens if token.end in {proposal.cue.end, line.span.end})
+    colons = [token.end for token in line.tokens if token.text == ":"]
+    announces = proposal.cue.end in colons or line.span.end in colons
     if announces or all(line.span.contains(content) for content in proposal.contents):
         return proposal
     return replace(proposal, contents=keep_spoken(proposal.contents, line.span, speech))
