@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import resource
 import subprocess
 import sys
 import time
@@ -44,7 +45,9 @@ def measure_run(
             elif isinstance(told, Ended):
                 manifest = dict(told.manifest)
     ended = time.perf_counter()
-    return describe(manifest, begun, started, ended) | {"peak memory, MB": peak.megabytes}, manifest
+    planning = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1.024e-3
+    memory = {"peak memory, MB": peak.megabytes, "peak memory of the process that plans, MB": planning}
+    return describe(manifest, begun, started, ended) | memory, manifest
 
 
 def describe(manifest: dict[str, Any], begun: dict[str, float], started: float, ended: float) -> Figures:
