@@ -12,6 +12,9 @@ from benchmarks.scale.capacity import read_cost, write_page
 from benchmarks.scale.measuring import describe, save
 from benchmarks.scale.weighing import list_tree
 
+from twosource.assembly.corpus.layout import BETWEEN
+from twosource.assembly.corpus.layout import RESULTS as RESULT_TABLES
+
 COPIES: dict[str, Any] = {"figures": {"1000000 articles": {"on disk, bytes an article": 1_250.0}}}
 
 
@@ -62,7 +65,7 @@ def test_what_is_measured_again_takes_the_place_of_what_was_there(tmp_path: Path
 
 
 def test_a_run_is_told_by_step_and_by_distinct_text() -> None:
-    manifest = {
+    manifest: dict[str, Any] = {
         "accounted": {"pages": 100, "articles": 100},
         "saved": {
             "paragraphs": 10,
@@ -70,32 +73,12 @@ def test_a_run_is_told_by_step_and_by_distinct_text() -> None:
             "articles that share text with one before them": 60,
         },
         "steps": {"read": {"processor_seconds": 1.0}, "findings": {"processor_seconds": 9.0}},
-        "tables": {},
+        "tables": {table: {"octets": 100} for table in (*RESULT_TABLES, *BETWEEN)},
     }
-    manifest["tables"] = dict.fromkeys(_TABLES, {"octets": 100})  # type: ignore[assignment]
     figures = describe(manifest, {"read": 0.0, "findings": 60.0}, 0.0, 180.0)
     assert figures["read: minutes"] == 1
     assert figures["findings: ms of one core an article"] == 90
     assert figures["articles/s of one core, of distinct text"] == 5
-
-
-_TABLES = [
-    "articles",
-    "copies",
-    "stories",
-    "statements",
-    "findings",
-    "origins",
-    "passages",
-    "sources",
-    "failures",
-    "pages",
-    "cleaned",
-    "texts",
-    "grouped",
-    "paragraphs",
-    "tags",
-]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks the system which processes there are")
