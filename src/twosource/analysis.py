@@ -13,7 +13,7 @@ from dataclasses import replace
 from twosource.cleaning import NOTHING_REPEATED, Repeated, clean, relabel_all
 from twosource.errors import DefectError, InputError, NoArticleError
 from twosource.findings import Hearing, Reports, build_timeline, find_findings, find_omissions
-from twosource.language.analysed import AnalysedArticle, analyse_article
+from twosource.language.analysed import AnalysedArticle, analyse_article, analyse_articles
 from twosource.language.encoder import Encoder
 from twosource.language.pairing.judged import PairModel
 from twosource.language.tagging.tagged import Tagger
@@ -93,7 +93,7 @@ def read_reports(  # noqa: PLR0913 - what to read, and what people say of it
     past: Past = NO_PAST,
 ) -> Reports:
     """Read clean articles: what is copied, which tell of one event, who said what in them. Junk stays where it is."""
-    analysed = [analyse_article(article, encoder, tagger) for article in articles]
+    analysed = analyse_articles(articles, encoder, tagger)
     alone = [extract_statements(each, settings.statements) for each in analysed]
     now = past.now | follow_statements(alone, {article.id: article.text for article in articles}, past)
     corrections = redirect(corrections, now)

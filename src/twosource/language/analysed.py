@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
@@ -96,6 +96,20 @@ def analyse_article(article: Article, encoder: Encoder, tagger: Tagger | None = 
         limit=split.limit,
         tagged=split.tagged,
     )
+
+
+def analyse_articles(
+    articles: Sequence[Article], encoder: Encoder, tagger: Tagger | None = None
+) -> list[AnalysedArticle]:
+    """Analyse articles that are to be compared with one another.
+
+    The vectors of several are made at once, in this order: what an encoder that remembers runs together, and so the
+    last digits, must not hang on who asks first. Those of an article by itself wait until they are asked for.
+    """
+    analysed = [analyse_article(article, encoder, tagger) for article in articles]
+    for each in analysed if len(analysed) > 1 else ():
+        each.encode()
+    return analysed
 
 
 def _tag(text: str, tagger: Tagger | None) -> tuple[Tagged, ...] | None:
