@@ -63,3 +63,14 @@ def test_hostile_scripts_are_answered_soon(script: str) -> None:
 @given(st.text(max_size=200))
 def test_any_script_is_answered(script: str) -> None:
     choose_article(read_linked_data([script]))
+
+
+@pytest.mark.parametrize("script", ["{%s}", "<!--%s{}", "{}-->%s}", "//%s{}"])
+def test_blanks_without_end_cost_no_more_than_a_look(script: str) -> None:
+    start = time.process_time()
+    read_linked_data([script % (" " * 500_000)])
+    assert time.process_time() - start < 5  # each blank used to be a beginning: hours
+
+
+def test_a_closing_is_none_in_the_middle() -> None:
+    assert read_linked_data(['{"headline": "Ferry --> aground", "name": "-->"}'])[0]["headline"] == "Ferry --> aground"

@@ -13,9 +13,9 @@ LinkedData = Mapping[str, Any]
 _DEEPEST = 12  # levels looked into
 _MOST = 2000  # objects looked at; no page about one article has more
 _LONGEST = 2_000_000  # characters of a script
-_WRAPPED = re.compile(
-    r"\A\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*;?\s*\Z"
-)
+_OPENING = re.compile(r"(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
+_CLOSING = re.compile(r"(?://|/\*)?\s*(?:-->|\]\]>)(?:\s*\*/)?\s*;?\Z")
+_LAST = 100  # characters in which the closing is looked for: blanks before it may be many, and each might begin it
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _FIELD = re.compile(
     r'"(datePublished|dateModified|dateCreated|headline|articleSection|inLanguage)"\s*:\s*"((?:[^"\\]|\\.){1,500})"'
@@ -76,7 +76,7 @@ def _look_up(reference: LinkedData, nodes: Sequence[LinkedData]) -> LinkedData:
 
 
 def _parse(script: str) -> Any:
-    bare = _WRAPPED.sub("", script.strip())
+    bare = _unwrap(script.strip())
     for attempt in (bare, _TRAILING_COMMA.sub("", bare), unescape(bare)):
         try:
             return json.loads(attempt, strict=False)
@@ -84,6 +84,14 @@ def _parse(script: str) -> Any:
             continue
     fields = {name: unescape(text) for name, text in reversed(_FIELD.findall(bare))}
     return {"@type": "Article", **fields} if fields else None
+
+
+def _unwrap(script: str) -> str:
+    """Return what stands in a comment, or all of it where it is in none."""
+    opening = _OPENING.match(script)
+    bare = script[opening.end() :] if opening else script
+    closing = _CLOSING.search(bare, max(0, len(bare) - _LAST))
+    return bare[: closing.start()] if closing else bare
 
 
 def _flatten(data: Any) -> Iterator[LinkedData]:

@@ -9,11 +9,12 @@ from twosource.language.names.words import is_institution, word_table
 from twosource.model.span import Span
 
 _BETWEEN = frozenset(["of", "the"])
+_FEWEST, _MOST = 4, 60  # words that hold two names; a run of more is a list, and at each of its words all are looked at
 
 
 def part_words(text: str, words: tuple[Span, ...]) -> tuple[tuple[Span, ...], ...]:
     """Return the words of a run as one name, or as those of a body and those of the person named after it."""
-    if len(words) < 4:  # noqa: PLR2004
+    if not _FEWEST <= len(words) <= _MOST:
         return (words,)
     written = [word.of(text) for word in words]
     cut = next((place for place in range(2, len(words) - 1) if _begins_person(written, place)), 0)
