@@ -37,3 +37,7 @@ def test_what_has_too_few_digits_for_a_date_and_what_is_data_stays() -> None:
     data = "".join(f'<script>{{"day": "2023-05-{number}"}}</script>' for number in range(MANY))
     page = f"<div>{words}{data}</div>"
     assert thinned(page) == page
+
+
+def test_a_control_character_in_a_text_is_no_hindrance() -> None:
+    assert "afloat" in thinned("<div><p>\x01 afloat</p>&#1; on 14 May 2023<p>x</p></div>")

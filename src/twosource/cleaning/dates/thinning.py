@@ -17,19 +17,20 @@ def thin_out(tree: Any) -> None:
     """Empty all texts of ``tree`` that might be a date, in its own order, after the first hundred different ones."""
     seen: set[str] = set()
     for element in tree.iter():
-        if element.tag not in _KEPT:
-            element.text = _unless_too_much(element.text, seen)
+        if element.tag not in _KEPT and _is_too_much(element.text, seen):
+            element.text = None  # only then: what stands there may be nothing that can be set, a control character
         for name in _ATTRIBUTES:
-            if element.get(name) and not _unless_too_much(element.get(name), seen):
+            if _is_too_much(element.get(name), seen):
                 element.set(name, "")
-        element.tail = _unless_too_much(element.tail, seen)
+        if _is_too_much(element.tail, seen):
+            element.tail = None
 
 
-def _unless_too_much(text: str | None, seen: set[str]) -> str | None:
-    """Return the text, or None where it might be a date and is not among ``seen``, which takes a hundred."""
+def _is_too_much(text: str | None, seen: set[str]) -> bool:
+    """Tell whether a text might be a date and is not among ``seen``, which takes a hundred."""
     start = text.strip()[:_READ] if text else ""
     if not _LIKE_A_DATE.search(start):
-        return text
+        return False
     if len(seen) < _MOST:
         seen.add(start)
-    return text if start in seen else None
+    return start not in seen
