@@ -8,9 +8,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from twosource.errors import (
     CorpusError,
@@ -57,7 +57,7 @@ from twosource.model.version import Change, Version
 from twosource.version import __version__
 
 if TYPE_CHECKING:
-    from twosource.assembly.corpus import EngineName, Note, Progress
+    from twosource.assembly.corpus.calling import run
     from twosource.assembly.desking.desk import Desk
     from twosource.findings import JudgeSettings
 
@@ -150,11 +150,15 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    # What a desk needs takes time to load; most who import the package have none.
+    # What a desk or a corpus needs takes time to load; most who import the package have none.
     if name == "Desk":
         from twosource.assembly.desking.desk import Desk
 
         return Desk
+    if name == "run":
+        from twosource.assembly.corpus.calling import run
+
+        return run
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)
 
@@ -290,43 +294,3 @@ def read(
                 raise item
             articles.append(item)
     return gather_versions(articles)
-
-
-def run(  # noqa: PLR0913 - what a user may choose, each by its own keyword
-    inputs: Sequence[str | PathLike[str]],
-    out: str | PathLike[str],
-    *,
-    as_is: bool = False,
-    fast: bool = False,
-    engine: EngineName = "local",
-    workers: int | None = None,
-    until: str | None = None,
-    follow: Callable[[Progress | Note], None] = lambda _: None,
-) -> Mapping[str, Any]:
-    """Bring a corpus to its findings, in the folder ``out``, and return its manifest; what is done is not done again.
-
-    ``inputs`` are files, folders and archives; ``as_is`` and ``fast`` are those of `compare`. ``engine``: "local" works
-    on this machine, "daft" there through Daft, "ray" on a Ray cluster, that of ``RAY_ADDRESS`` or the one this machine
-    belongs to. ``workers`` are processes, by default one for each core. ``until`` is the last step to do. ``follow``
-    gets how far it is, and what went less than well.
-
-    Raises:
-        CorpusError: the folder cannot be used, the disk is full, or a worker is missing.
-        SettingsError: there is no such step or engine, or what it needs is not installed.
-    """
-    from pathlib import Path
-    from time import monotonic
-
-    from twosource.assembly import list_inputs, make_settings
-    from twosource.assembly.corpus import Ended, run_corpus
-
-    settings = make_settings(as_is=as_is, fast=fast)
-    given, folder = list_inputs(inputs), Path(out)
-    told = run_corpus(given, folder, settings, monotonic, engine=engine, workers=workers, until=until)
-    manifest: Mapping[str, Any] = {}
-    for each in told:
-        if isinstance(each, Ended):
-            manifest = each.manifest
-        else:
-            follow(each)
-    return manifest
