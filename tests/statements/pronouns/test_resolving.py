@@ -84,3 +84,22 @@ def test_a_vote_for_nobody_in_the_paragraph_speaks_for_who_was_named_before() ->
 def test_any_text_is_read(text: str) -> None:
     for choice in resolve(text):
         assert text[choice.pronoun.start :].lower().startswith(("he", "she", "hi"))
+
+
+def test_a_sentence_without_an_end_is_not_looked_through_for_each_of_its_pronouns() -> None:
+    text = "Jonas Holm " + "thus he left " * 600 + ", as Mira Tal knew."
+    choices = resolve(text)
+    assert len(choices) == 600
+    clauses = [next(feature for feature in choice.features[0] if feature.startswith("clause")) for choice in choices]
+    assert clauses[0] != "clause apart s"
+    assert clauses[-1] == "clause apart s"
+
+
+def test_of_all_who_are_named_behind_a_pronoun_only_the_nearest_may_be_meant() -> None:
+    text = (
+        "When he came "
+        + "and ".join(f"Peter V{chr(97 + one // 26)}{chr(97 + one % 26)} " for one in range(200))
+        + "left."
+    )
+    (choice,) = resolve(text)
+    assert 0 < len(choice.candidates) <= 24

@@ -13,6 +13,7 @@ from twosource.statements.pronouns.candidates import Candidate
 
 _MARKS = frozenset([",", ";", ":", "--", "–", "—", "(", ")"])
 _OPENING = 1  # tokens before a pronoun that begins its sentence
+_WIDEST = 200  # tokens of one clause; what has more is a list without an end, too long to be looked through often
 _FARTHEST = 4  # sentences; what is further away counts as this
 _MOST = 3  # persons between, and mentions before, that are told apart
 
@@ -58,7 +59,7 @@ def describe(pronoun: Pronoun, candidate: Candidate, past: Past) -> tuple[str, .
     form, role, near = pronoun.form, candidate.role, "here" if apart == 0 else "before"
     agreed = _agree(pronoun, candidate, past)
     opening = pronoun.index <= _OPENING
-    clause = _relate(pronoun.line.tokens[candidate.end : pronoun.index]) if where == "0" else where
+    clause = _relate(pronoun.line.tokens, candidate.end, pronoun.index) if where == "0" else where
     return (
         f"where {where} {form}",
         f"role {role} {form} {near}",
@@ -85,8 +86,11 @@ def _agree(pronoun: Pronoun, candidate: Candidate, past: Past) -> str:
     return agreed if candidate.sure else f"perhaps {agreed}"
 
 
-def _relate(between: Sequence[Token]) -> str:
+def _relate(tokens: Sequence[Token], start: int, end: int) -> str:
     """Tell whether two places of a sentence stand in one clause: "near" without a verb between, "same", "apart"."""
+    if end - start > _WIDEST:
+        return "apart"
+    between = tokens[start:end]
     if any(_divides(token) for token in between):
         return "apart"
     return "same" if any(token.tag in FINITE for token in between) else "near"

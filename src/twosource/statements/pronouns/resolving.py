@@ -23,7 +23,7 @@ FORMS = {
 }  # fmt: skip
 NOBODY = "nobody"  # the feature of meaning none of them
 _REACH = 8  # sentences: an earlier name is meant only where a pronoun meant it since
-_NEAREST = 24  # mentions that are looked at
+_NEAREST = 24  # mentions that are looked at, before a pronoun and behind it
 _LAST = 2  # mentions of one person that are weighed
 _OWNED = frozenset(["NN", "NNS", "NNP", "JJ", "CD", "VBG", "VBN"])  # what follows "her" that owns
 _CHAINED = 2  # sentences; what is further away counts as this
@@ -135,7 +135,7 @@ def _gather(reading: _Reading, pronoun: Pronoun, ahead: Sequence[Candidate]) -> 
     if meant is not None and all(mention.bearer != meant[1].bearer for mention in near):
         near.append(meant[1])
     since: set[str] = set()
-    for mention in (*near, *ahead):
+    for mention in (*near, *ahead[:_NEAREST]):
         gender = reading.genders.get(mention.bearer) or mention.gender
         if mention.sure and mention.gender and mention.gender != pronoun.gender:
             continue
