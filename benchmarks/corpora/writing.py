@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+from zlib import crc32
 
 import numpy as np
 
@@ -19,7 +20,8 @@ Awkward = Literal["", "no date", "wrong date", "empty", "broken"]
 _AWKWARD: tuple[Awkward, ...] = ("no date", "wrong date", "empty", "broken")
 _AWKWARD_SHARE = 0.01
 _WRONG = (-20_000, 400)  # days by which a wrong date is off
-_PARAGRAPHS = (1, 1, 2, 2, 2, 3)  # sentences of a paragraph
+_BEGINS = 0.55  # chance that a sentence begins a paragraph
+_CUT_ANEW = 4  # one outlet in so many cuts what it prints into paragraphs of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,13 +89,15 @@ def _print(event: int, report: Report, chance: np.random.Generator) -> Written:
 
 
 def _set_paragraphs(report: Report) -> tuple[str, ...]:
-    """Return paragraphs, cut elsewhere in every article; every other one names its source below the text."""
-    sentences, place = report.sentences, 0
+    """Return paragraphs: most who copy a text keep its paragraphs. Every other one names its source below the text."""
+    anew = report.number if report.source and report.number % _CUT_ANEW == 0 else 0
     found: list[str] = []
-    while place < len(sentences):
-        size = _PARAGRAPHS[(report.number + place * 7) % len(_PARAGRAPHS)]
-        found.append(" ".join(sentences[place : place + size]))
-        place += size
+    for sentence in report.sentences:
+        begins = crc32(sentence.encode("utf-8"), anew) / 2**32 < _BEGINS
+        if begins or not found:
+            found.append(sentence)
+        else:
+            found[-1] += f" {sentence}"
     if report.credit and report.number % 2:
         found[0] = f"({report.credit}) - {found[0]}"
     elif report.credit:
