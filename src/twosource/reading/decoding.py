@@ -113,7 +113,7 @@ def _noted(data: bytes, encoding: str, *notes: str) -> Decoded:
 def _decode_damaged(data: bytes) -> Decoded | None:
     text = data.decode("utf-8", "replace")
     lost = text.count(_REPLACED)
-    beyond_ascii = sum(character > "\x7f" for character in text) - lost
+    beyond_ascii = len(text) - len(text.encode("ascii", "ignore")) - lost
     is_rare = lost <= 1 or lost * _FEW <= len(data) or beyond_ascii > _OUTWEIGH * lost
     if not is_rare or beyond_ascii <= lost:
         return None
