@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from pathlib import Path
 
 from benchmarks.archives import measure_archives
@@ -21,6 +22,7 @@ from benchmarks.footprint import installed_megabytes
 from benchmarks.machine import describe_machine
 from benchmarks.peers import measure_peers
 from benchmarks.reading_speed import measure_reading
+from benchmarks.scale.measuring import make_corpus, measure_run
 from benchmarks.spacy_speed import measure_beside_spacy
 from benchmarks.startup import measure_startup
 from benchmarks.statements import measure_statements
@@ -30,6 +32,7 @@ RESULTS = Path(__file__).parent / "results.json"
 PUBLIC = "article-extraction benchmark: "
 ATTRIBUTED = "PolNeAR, development part: "
 PLANTED = "real articles, copies planted: "
+CORPUS = 1_000
 
 
 def main() -> None:
@@ -39,12 +42,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=ARTICLES, help="articles among which copies are looked for")
     parser.add_argument("--indexed", type=int, default=INDEXED, help="articles in the index when one more is added")
     parser.add_argument("--story", type=int, default=STORY, help="articles of the story whose findings are measured")
+    parser.add_argument("--corpus", type=int, default=CORPUS, help="pages that are taken from files to findings")
     asked = parser.parse_args()
     figures = {
         **measure(asked.data, asked.warc_megabytes),
         **measure_copies(asked.data, asked.articles, asked.indexed),
         **measure_attributions(asked.data),
         **measure_story(asked.story),
+        **measure_corpus(asked.corpus),
     }
     for name, value in figures.items():
         print(f"{name:75} {value:9.3f}  {judge(_bare(name), value)}")
@@ -67,6 +72,13 @@ def measure(data: Path | None, warc_megabytes: int) -> dict[str, float]:
         **measure_archives(warc_megabytes),
         **{f"{PUBLIC}{name}": value for name, value in public.items()},
     }
+
+
+def measure_corpus(articles: int) -> dict[str, float]:
+    """Return what a corpus takes on all cores; ``python -m benchmarks.scale`` measures larger ones."""
+    with tempfile.TemporaryDirectory() as name:
+        given = make_corpus(articles, Path(name), "html")
+        return {f"corpus, {key}": value for key, value in measure_run(given, Path(name) / "corpus")[0].items()}
 
 
 def measure_attributions(data: Path | None) -> dict[str, float]:

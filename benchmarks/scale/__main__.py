@@ -2,18 +2,21 @@
 
 ``python -m benchmarks.scale growth --sizes 1000 10000 --form html`` runs corpora of these sizes up to their stories, or
 ``--until findings``; ``alike --articles 20000`` runs one on this machine and on a Ray cluster of two workers,
-undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``.
+undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``; ``chart``
+draws how they grow.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import shutil
 import tempfile
 from pathlib import Path
 
 from benchmarks.machine import describe_machine
 from benchmarks.scale.alike import compare_engines
+from benchmarks.scale.charting import PICTURE, draw_growth
 from benchmarks.scale.measuring import Figures, make_corpus, measure_run, save
 
 RESULTS = Path(__file__).with_name("results.json")
@@ -21,7 +24,7 @@ RESULTS = Path(__file__).with_name("results.json")
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["growth", "alike"])
+    parser.add_argument("what", choices=["growth", "alike", "chart"])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="articles, for growth")
     parser.add_argument("--articles", type=int, default=20_000, help="articles, for alike")
     parser.add_argument("--form", choices=["text", "html"], default="html")
@@ -32,6 +35,9 @@ def main() -> None:
         "--folder", type=Path, help="where corpora lie and runs are made; else where temporary files go"
     )
     asked = parser.parse_args()
+    if asked.what == "chart":
+        _draw(_call(asked))
+        return
     with tempfile.TemporaryDirectory(dir=asked.folder) as name:
         folder = asked.folder or Path(name)
         if asked.what == "growth":
@@ -43,6 +49,14 @@ def main() -> None:
                 given, Path(name), until=asked.until, fast=asked.fast, kill_every=asked.kill_every
             )
             _keep(f"alike: {asked.articles:,} articles as {_call(asked)}", figures)
+
+
+def _draw(kind: str) -> None:
+    drawn = draw_growth(json.loads(RESULTS.read_text(encoding="utf-8")), kind)
+    if drawn is None:
+        message = f"measure two sizes first: python -m benchmarks.scale growth ({kind})"
+        raise SystemExit(message)
+    PICTURE.write_text(drawn, encoding="utf-8")
 
 
 def _call(asked: argparse.Namespace) -> str:

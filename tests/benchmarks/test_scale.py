@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from benchmarks.scale.capacity import read_cost, write_page
+from benchmarks.scale.charting import draw_growth
 from benchmarks.scale.measuring import describe, save
 from benchmarks.scale.weighing import list_tree
 
@@ -84,3 +85,12 @@ def test_a_run_is_told_by_step_and_by_distinct_text() -> None:
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks the system which processes there are")
 def test_a_process_is_in_its_own_tree() -> None:
     assert list_tree(os.getpid())[0] == os.getpid()
+
+
+def test_growth_is_drawn_from_two_sizes_on() -> None:
+    small, large = (_run(articles, 100.0, clean=8.0, copies=0.2, stories=0.8) for articles in (10_000, 100_000))
+    for run in (small, large):
+        run["figures"]["peak memory, MB"] = 500.0
+    assert draw_growth({"10,000 articles as html, up to stories": small}, "html, up to stories") is None
+    both = {"10,000 articles as html, up to stories": small, "100,000 articles as html, up to stories": large}
+    assert "<svg" in (draw_growth(both, "html, up to stories") or "")
