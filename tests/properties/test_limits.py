@@ -12,11 +12,13 @@ from tests.bare import make_bare_article
 from tests.properties.hash_encoder import HashEncoder
 
 from twosource.analysis import compare_articles
+from twosource.cleaning import clean
 from twosource.language import analysed as limits
 from twosource.language.analysed import analyse_article
 from twosource.language.names import find_names
 from twosource.language.names.short_forms import ShortForms
 from twosource.language.sentences import split_sentences
+from twosource.model.article import RawArticle
 from twosource.settings import Settings
 
 GROWTH = 3.0  # calls for twice the input: 2 if the cost grows with the length, 4 if with its square
@@ -76,6 +78,16 @@ def report(amount: int) -> str:
 def test_twice_the_names_cost_about_twice_as_much(write: Callable[[int], str]) -> None:
     count_names(write(3))  # the lexicons are read before anything is counted
     assert count_names(write(400)) < GROWTH * count_names(write(200))
+
+
+def test_twice_the_menus_in_each_other_cost_about_twice_as_much() -> None:
+    def count(amount: int) -> int:
+        page = f"<html><body><h1>Barges</h1>{'<nav>Barges and quays' * amount}<p>{report(4)}</p></body></html>"
+        raw = RawArticle(given="page.html", content=page, markup="html")
+        return count_calls(lambda: clean(raw, Settings().cleaning))
+
+    count(3)  # what is loaded once is loaded before anything is counted
+    assert count(600) < GROWTH * count(300)
 
 
 def test_a_short_form_is_found_like_by_asking_every_name() -> None:

@@ -109,8 +109,14 @@ class _Walk:
 
     def _read_frame(self, element: Any, place: str) -> bool:
         """Take each run of text in a small menu as a line; how it is built matters to nobody."""
-        runs = [words for text in element.itertext() if (words := " ".join(text.split()))]
-        if sum(map(len, runs)) > _FRAME or next(element.iter(*UNSEEN), None) is not None:
+        runs, size = [], 0
+        for text in element.itertext():
+            if words := " ".join(text.split()):
+                runs.append(words)
+                size += len(words)
+            if size > _FRAME:  # no further: menus may lie in each other by the thousand
+                return False
+        if next(element.iter(*UNSEEN), None) is not None:
             return False
         self.lines.extend(PageLine(words, place, (), 1.0) for words in runs)
         self.read += len(runs)
