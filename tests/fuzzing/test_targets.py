@@ -5,9 +5,11 @@ from __future__ import annotations
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from fuzzing.catching import find_fault, make_catcher
+from fuzzing.growing import write_over
 from fuzzing.judging import BrokenPromiseError, judge_again, judge_article, judge_read
 from fuzzing.mutating import make_breeder
 from fuzzing.targets import list_targets
@@ -109,3 +111,10 @@ def test_what_is_bred_depends_on_the_seed_alone_and_is_never_too_long() -> None:
     assert bred == [breed(content, 4_000, seed) for seed in range(50)]
     assert len(set(bred)) > 5
     assert max(map(len, bred)) <= 4_000
+
+
+def test_a_piece_is_written_many_times_over_and_then_eight_times_as_often() -> None:
+    content = TARGETS["csv"].seeds["rows.csv"]
+    piece, short, long = write_over(content, Random(3), (5,))  # noqa: S311 - chance that can be had again
+    assert piece in content
+    assert (len(long) - len(content)) == 8 * (len(short) - len(content)) > 0
