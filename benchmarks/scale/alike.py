@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.scale.measuring import Figures, measure_run
 from benchmarks.scale.weighing import list_tree
 from twosource.assembly.corpus.digest import digest_table
-from twosource.assembly.corpus.layout import RESULTS
+from twosource.assembly.corpus.layout import GROUPED, RESULTS
 
 _HEAD: dict[str, Any] = {"num_cpus": 0, "object_store_memory": 100_000_000, "include_dashboard": False}
 _WORKERS = 2
@@ -31,7 +31,7 @@ def compare_engines(given: Path, folder: Path, *, until: str, fast: bool, kill_e
             out = folder / name.replace(", ", "-").replace(" ", "-")
             with _cluster(engine), _killing(every) as killed:
                 taken, _ = measure_run(given, out, engine=engine, until=until, fast=fast)  # type: ignore[arg-type]
-            digests[name] = {table: digest_table(out, table) for table in RESULTS}
+            digests[name] = {table: digest_table(out, table) for table in (*RESULTS, GROUPED)}
             figures[f"{name}: minutes"] = taken["minutes"]
             figures[f"{name}: workers killed"] = len(killed)
             figures[f"{name}: rows as on this machine undisturbed"] = float(digests[name] == digests["local"])
