@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from benchmarks.scale.measuring import Figures, measure_run
 from benchmarks.scale.weighing import list_tree
+from twosource.assembly.corpus import EngineName
 from twosource.assembly.corpus.digest import digest_table
 from twosource.assembly.corpus.layout import GROUPED, RESULTS
 
@@ -22,21 +26,34 @@ _WORKERS = 2
 
 
 def compare_engines(given: Path, folder: Path, *, until: str, fast: bool, kill_every: float) -> Figures:
-    """Run a corpus on both engines, and on both with workers killed; return whether the rows are the same."""
+    """Run a corpus on both engines, and on both with workers killed; return whether the rows are the same.
+
+    Each run has a process of its own: Daft can be told only once in a process which cluster to use.
+    """
     figures: Figures = {}
-    digests: dict[str, dict[str, str]] = {}
+    first: dict[str, str] = {}
     for engine in ("local", "ray"):
         for every in (0.0, kill_every):
             name = f"{engine}{', workers killed' if every else ''}"
-            out = folder / name.replace(", ", "-").replace(" ", "-")
-            with _cluster(engine), _killing(every) as killed:
-                taken, _ = measure_run(given, out, engine=engine, until=until, fast=fast)  # type: ignore[arg-type]
-            digests[name] = {table: digest_table(out, table) for table in (*RESULTS, GROUPED)}
-            figures[f"{name}: minutes"] = taken["minutes"]
-            figures[f"{name}: workers killed"] = len(killed)
-            figures[f"{name}: rows as on this machine undisturbed"] = float(digests[name] == digests["local"])
+            asked = [engine, str(every), str(given), str(folder / name.replace(", ", "-").replace(" ", "-")), until]
+            command = [sys.executable, "-m", "benchmarks.scale.alike", *asked, *(["fast"] if fast else [])]
+            told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+            answer: dict[str, Any] = json.loads(told.splitlines()[-1])
+            first = first or answer["digests"]
+            figures[f"{name}: minutes"] = answer["minutes"]
+            figures[f"{name}: workers killed"] = answer["killed"]
+            figures[f"{name}: rows as on this machine undisturbed"] = float(answer["digests"] == first)
+            figures["articles"] = answer["articles"]
             print(name, {key: figures[key] for key in figures if key.startswith(f"{name}:")}, flush=True)
-    return figures | {"articles": taken["articles"]}
+    return figures
+
+
+def _run_one(engine: EngineName, every: float, given: Path, out: Path, *asked: str) -> dict[str, Any]:
+    until, fast = asked[0], "fast" in asked
+    with _cluster(engine), _killing(every) as killed:
+        taken, _ = measure_run(given, out, engine=engine, until=until, fast=fast)
+    digests = {table: digest_table(out, table) for table in (*RESULTS, GROUPED)}
+    return {"minutes": taken["minutes"], "articles": taken["articles"], "killed": len(killed), "digests": digests}
 
 
 @contextmanager
@@ -91,3 +108,14 @@ def _is_worker(pid: int) -> bool:
     except OSError:
         return False
     return b"twosource.engines.child" in command or b"RaySwordfishActor" in command
+
+
+def main() -> None:
+    """Run one corpus as the arguments say, for `compare_engines`, and print what came of it."""
+    engine, every, given, out, *asked = sys.argv[1:]
+    chosen = next(each for each in get_args(EngineName) if each == engine)
+    print(json.dumps(_run_one(chosen, float(every), Path(given), Path(out), *asked)))
+
+
+if __name__ == "__main__":
+    main()
