@@ -62,6 +62,7 @@ def _cluster(engine: str) -> Iterator[None]:
         yield
         return
     os.environ.update({"RAY_USAGE_STATS_ENABLED": "0", "RAY_DISABLE_DASHBOARD": "1"})
+    import ray
     from ray.cluster_utils import Cluster  # type: ignore[import-not-found,unused-ignore]
 
     cluster = Cluster(initialize_head=True, head_node_args=_HEAD)
@@ -72,6 +73,7 @@ def _cluster(engine: str) -> Iterator[None]:
     try:
         yield
     finally:
+        ray.shutdown()
         cluster.shutdown()
 
 

@@ -30,7 +30,8 @@ def cluster(name: str) -> Iterator[str | None]:
         yield None
         return
     os.environ.update({"RAY_USAGE_STATS_ENABLED": "0", "RAY_DISABLE_DASHBOARD": "1"})
-    from ray.cluster_utils import Cluster  # noqa: PLC0415 - an extra
+    import ray  # noqa: PLC0415 - an extra
+    from ray.cluster_utils import Cluster  # noqa: PLC0415
 
     head = {"num_cpus": 0, "object_store_memory": _STORE, "include_dashboard": False}
     started = Cluster(initialize_head=True, head_node_args=head)
@@ -40,6 +41,7 @@ def cluster(name: str) -> Iterator[str | None]:
     try:
         yield started.address
     finally:
+        ray.shutdown()
         started.shutdown()
 
 
@@ -57,6 +59,8 @@ def look(name: str, folder: Path, given: Path) -> dict[str, Any]:
         if address is not None:
             told["worker lost"] = sorted(engine.do(partial(die_once, folder=folder, above=True), numbers))
         manifest = run(given, folder / "corpus", engine).manifest
+        with DaftEngine(folder=folder / "receipts", workers=2, address=address) as second:
+            told["squares again"] = sorted(second.do(square, numbers))
     return told | {"accounted": manifest["accounted"], "digests": digest_all(folder / "corpus")}
 
 

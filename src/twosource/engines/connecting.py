@@ -17,6 +17,8 @@ _QUIET: Final = {
     "RAY_DISABLE_DASHBOARD": "1",
     "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
 }
+_NATIVE: Final = "this machine"
+_TOLD: list[str] = []  # where Daft works in this process
 _MISSING = "needs Daft and Ray, which are not installed; install them with: pip install twosource[scale]"
 
 
@@ -32,6 +34,8 @@ def connect_native(workers: int) -> None:
     except ImportError as error:
         message = f"--engine daft {_MISSING}"
         raise SettingsError(message) from error
+    if _is_told(_NATIVE):
+        return
     daft.set_runner_native(workers)
     daft.set_execution_config(maintain_order=False)
 
@@ -49,19 +53,36 @@ def connect_ray(address: str) -> None:
     except ImportError as error:
         message = f"--engine ray {_MISSING}"
         raise SettingsError(message) from error
+    if _is_told(address):
+        return
     try:
         ray.init(
             address=address,
-            ignore_reinit_error=True,
             log_to_driver=False,
             logging_level=logging.CRITICAL,
             configure_logging=False,
             runtime_env={"env_vars": _QUIET},
         )
     except (ConnectionError, RuntimeError, ValueError) as error:
+        _TOLD.clear()
         what = f"--engine ray: there is no Ray cluster at {address}; start one with: ray start --head"
         raise SettingsError(what) from error
     daft.set_runner_ray(noop_if_initialized=True)
+
+
+def _is_told(where: str) -> bool:
+    """Tell whether Daft works there already; note it as where it works from now on otherwise.
+
+    Raises:
+        SettingsError: it works elsewhere. It can be told only once in a process.
+    """
+    if not _TOLD:
+        _TOLD.append(where)
+        return False
+    if [where] != _TOLD:
+        message = f"Daft works at {_TOLD[0]} already in this process; start another one for {where}"
+        raise SettingsError(message)
+    return True
 
 
 def count_processors() -> int:

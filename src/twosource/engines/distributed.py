@@ -59,10 +59,7 @@ class DaftEngine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.address is not None:
-            import ray
-
-            ray.shutdown()
+        """Leave the cluster connected: Daft keeps what it began there, and cannot begin it twice in one process."""
 
     def do(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[Item, Result | None]]:
         """Yield each item with what came of it, in the order they finish; None where it killed its process each time.
