@@ -5,24 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.corpora import InlineEngine, digest_all, read_rows, run, some_reports, write_reports
+from tests.corpora import InlineEngine, digest_all, read_rows, run
 
 from twosource.assembly import make_settings
 from twosource.assembly.corpus.ledger import Ledger
 from twosource.assembly.corpus.opening import opening
 from twosource.assembly.corpus.part import Done, Part
 from twosource.errors import CorpusError
-
-
-@pytest.fixture(scope="module")
-def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_reports(tmp_path_factory.mktemp("given") / "reports.jsonl", some_reports())
-
-
-@pytest.fixture(scope="module")
-def sound(given: Path) -> dict[str, str]:
-    run(given, given.parent / "sound")
-    return digest_all(given.parent / "sound")
 
 
 def _files(folder: Path, table: str) -> list[Path]:

@@ -14,17 +14,6 @@ from twosource.assembly.corpus.part import Done, Part
 from twosource.errors import CorpusError
 
 
-@pytest.fixture(scope="module")
-def given(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_reports(tmp_path_factory.mktemp("given") / "reports.jsonl", some_reports())
-
-
-@pytest.fixture(scope="module")
-def sound(given: Path) -> dict[str, str]:
-    run(given, given.parent / "sound")
-    return digest_all(given.parent / "sound")
-
-
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
 @pytest.mark.parametrize("inside", [False, True])
 def test_a_pipe_is_refused_by_name_and_the_others_are_read(given: Path, tmp_path: Path, *, inside: bool) -> None:

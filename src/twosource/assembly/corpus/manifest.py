@@ -12,6 +12,7 @@ from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import BETWEEN, FAILURES, MANIFEST, RESULTS
 from twosource.assembly.corpus.ledger import Entry
 from twosource.assembly.corpus.opening import FORMAT
+from twosource.assembly.corpus.part import add_up
 from twosource.assembly.corpus.running import STEPS
 from twosource.version import __version__
 
@@ -22,7 +23,7 @@ _TOLD = 20  # failures that stand in the manifest; all are in their table
 def make_manifest(corpus: Corpus, engine: str, *, complete: bool) -> dict[str, Any]:
     """Return the manifest of a corpus as far as it is done, as plain values."""
     entries = {step: corpus.ledger.list_step(step) for step in STEPS}
-    counts = {step: _add_up([entry.counts for entry in some]) for step, some in entries.items()}
+    counts = {step: add_up([entry.counts for entry in some]) for step, some in entries.items()}
     return {
         "format": FORMAT,
         "version": __version__,
@@ -107,11 +108,3 @@ def list_failures(corpus: Corpus, most: int) -> list[dict[str, str]]:
     files = corpus.list_files(FAILURES)[:most]  # each has one at least
     rows = (row for table in corpus.read(files, ("given", "why")) for row in table.to_pylist())
     return list(islice(rows, most))
-
-
-def _add_up(several: Sequence[Mapping[str, int]]) -> dict[str, int]:
-    total: dict[str, int] = {}
-    for counts in several:
-        for name, amount in counts.items():
-            total[name] = total.get(name, 0) + amount
-    return total

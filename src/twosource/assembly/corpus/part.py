@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -80,3 +80,12 @@ class Done:
     fault: Fault | None = None
     why: str = ""
     where: str = ""
+
+
+def add_up(several: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    """Return what parts counted, added up."""
+    total: dict[str, int] = {}
+    for counts in several:
+        for name, amount in counts.items():
+            total[name] = total.get(name, 0) + amount
+    return total

@@ -9,7 +9,7 @@ from typing import Final
 
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.dividing import divide, give_up
-from twosource.assembly.corpus.part import Done, Part
+from twosource.assembly.corpus.part import Done, Part, add_up
 from twosource.assembly.corpus.plans import PLANS
 from twosource.assembly.corpus.plans.reading import digest_inputs
 from twosource.assembly.corpus.room import refuse_full
@@ -97,17 +97,20 @@ class Runner:
 
     def _do_parts(self, waiting: Sequence[Part], advance: _Advance) -> Iterator[Told]:
         work = partial(do_part, folder=self.corpus.folder, settings=self.corpus.settings)
-        for part, result in self.engine.do(work, waiting):
-            done = result or Done(part=part, fault="lost", why="every worker that tried it was killed")
+        for done in self._do(work, waiting):
             if done.fault:
                 yield from self._mend(done, work)
             else:
-                self.corpus.ledger.note(done, self._tell_around(part))
+                self.corpus.ledger.note(done, self._tell_around(done.part))
             advance.done += 1
-            advance.weight_done += part.weight
-            advance.fresh += part.weight
+            advance.weight_done += done.part.weight
+            advance.fresh += done.part.weight
             yield advance.tell()
-        advance.clock()
+
+    def _do(self, work: Callable[[Part], Done], parts: Sequence[Part]) -> Iterator[Done]:
+        """Yield what came of each part; one that kills every worker is lost."""
+        for part, done in self.engine.do(work, parts):
+            yield done or Done(part=part, fault="lost", why="every worker that tried it was killed")
 
     def _mend(self, done: Done, work: Callable[[Part], Done]) -> Iterator[Told]:
         """Do in pieces what could not be done in one; give up what fails alone, so that the others go on."""
@@ -130,14 +133,13 @@ class Runner:
     def _join(self, part: Part, pieces: Sequence[Part], work: Callable[[Part], Done]) -> Done:
         """Do the pieces of a part, and return what came of them as what came of the part."""
         came: list[Done] = []
-        for piece, result in self.engine.do(work, pieces):
-            done = result or Done(part=piece, fault="lost", why="every worker that tried it was killed")
+        for done in self._do(work, pieces):
             self._refuse(done)
             came.append(give_up(done, self.corpus.folder) if done.fault else done)
         return Done(
             part=part,
             files=tuple(file for done in came for file in done.files),
-            counts=_add_up([done.counts for done in came]),
+            counts=add_up([done.counts for done in came]),
             seconds=sum(done.seconds for done in came),
         )
 
@@ -145,11 +147,3 @@ class Runner:
         """Return what the outcome of a part depends on beside its sources."""
         around = {"version": __version__, "settings": repr(self.corpus.settings)}
         return {**around, **digest_inputs(part)} if part.given else around
-
-
-def _add_up(several: Sequence[Mapping[str, int]]) -> dict[str, int]:
-    total: dict[str, int] = {}
-    for counts in several:
-        for name, amount in counts.items():
-            total[name] = total.get(name, 0) + amount
-    return total

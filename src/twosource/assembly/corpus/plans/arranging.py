@@ -61,17 +61,6 @@ def plan_arranging(corpus: Corpus) -> list[Part]:
     return parts
 
 
-def count_repeats(corpus: Corpus) -> int:
-    """Return how many inputs are the same text of the same outlet as one before them."""
-    import numpy as np
-
-    files = corpus.list_files(CLEANED)
-    if not files:
-        return 0
-    listed = _list(corpus, files)
-    return int(np.count_nonzero((_count_before(listed.id) > 0) & listed.named))
-
-
 def _list(corpus: Corpus, files: Sequence[Written]) -> _Listed:
     import numpy as np
     import pyarrow as pa
