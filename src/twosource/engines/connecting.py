@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from importlib import import_module
 from typing import Any, Final
 
 from twosource.errors import SettingsError
@@ -28,12 +29,7 @@ def connect_native(workers: int) -> None:
     Raises:
         SettingsError: Daft is not installed, or this process uses a Ray cluster already.
     """
-    os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
-    try:
-        import daft  # it reads the environment when it is imported
-    except ImportError as error:
-        message = f"--engine daft {_MISSING}"
-        raise SettingsError(message) from error
+    daft = _load("daft", "daft")
     if _is_told(_NATIVE):
         return
     daft.set_runner_native(workers)
@@ -46,13 +42,7 @@ def connect_ray(address: str) -> None:
     Raises:
         SettingsError: Daft or Ray is not installed, or there is no cluster at the address.
     """
-    os.environ.update({name: value for name, value in _QUIET.items() if name not in os.environ})
-    try:
-        import daft
-        import ray
-    except ImportError as error:
-        message = f"--engine ray {_MISSING}"
-        raise SettingsError(message) from error
+    daft, ray = _load("daft", "ray"), _load("ray", "ray")
     if _is_told(address):
         return
     try:
@@ -68,6 +58,16 @@ def connect_ray(address: str) -> None:
         what = f"--engine ray: there is no Ray cluster at {address}; start one with: ray start --head"
         raise SettingsError(what) from error
     daft.set_runner_ray(noop_if_initialized=True)
+
+
+def _load(name: str, engine: str) -> Any:
+    """Return a library of the extra, quiet: it reads the environment when it is imported."""
+    os.environ.update({option: value for option, value in _QUIET.items() if option not in os.environ})
+    try:
+        return import_module(name)
+    except ImportError as error:
+        message = f"--engine {engine} {_MISSING}"
+        raise SettingsError(message) from error
 
 
 def _is_told(where: str) -> bool:
