@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from tests.cleaning.repeats.site import ARTICLES, FOOT, STANDING, make_raw, make_text
+from tests.cleaning.repeats.site import ARTICLES, FOOT, STANDING, make_page, make_raw, make_text
 
 from twosource.cleaning.lines.headings import fold
 from twosource.cleaning.repeats.evidence import find_repeated
@@ -43,6 +43,16 @@ def test_versions_and_copies_under_other_addresses_count_once() -> None:
     copies = [make_raw(f"copy-{number}", f"{PAGES[0].content}\nUpdate number {number}.") for number in range(5)]
     assert find(copies) == {}
     assert find([*copies, *PAGES[1:2]]) == {}
+
+
+def test_the_programs_of_a_page_make_no_other_page_of_it() -> None:
+    """What sells advertisements writes a long script of its own into every version."""
+    copies = []
+    for number in range(5):
+        script = "".join(f"show({number}, 'a place for an advertisement, number {line}');\n" for line in range(200))
+        page = make_page(ARTICLES["ferry"]).replace("</head>", f"<script>{script}</script></head>")
+        copies.append(make_raw(f"copy-{number}", page, "html"))
+    assert find(copies) == {}
 
 
 def _more(number: int) -> tuple[str, str]:

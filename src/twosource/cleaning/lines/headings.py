@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from twosource.cleaning.lines.bylines import read_agency_label, read_byline
 from twosource.cleaning.lines.junk_lines import ends_a_sentence, weigh
@@ -26,6 +27,7 @@ _LIKELY = 0.15
 _NEARLY = 0.6
 _FEW_LINES = 8  # above the body; more are a menu
 _NEAR = 12  # lines above the body in which a title stands
+_SHORT = 120  # characters of a line whose form is remembered
 _SAME = re.compile(r"[\W_]+")
 
 
@@ -36,6 +38,12 @@ def same_words(first: str, second: str) -> bool:
 
 def fold(line: str) -> str:
     """Return the line without case, spaces and punctuation."""
+    return _fold_short(line) if len(line) <= _SHORT else _SAME.sub("", line.casefold())
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_short(line: str) -> str:
+    """Fold a headline or a label. A page is asked for each of its lines more than once, and a site repeats most."""
     return _SAME.sub("", line.casefold())
 
 

@@ -32,7 +32,14 @@ def drop_from_draft(draft: Draft | None, repeated: Repeated, settings: CleaningS
     if draft is None or not repeated:
         return draft
     paragraphs = draft.text.split("\n\n")
-    kept = "\n\n".join(each for each in paragraphs if fold(each) not in repeated)
-    dropped = tuple(Junk(text=each, why=repeated[fold(each)]) for each in paragraphs if fold(each) in repeated)
-    junk = tuple(replace(each, why=repeated.get(fold(each.text), each.why)) for each in draft.junk)
-    return replace(draft, text=kept, junk=(*dropped, *junk)) if weigh(kept) >= settings.least_words else None
+    whys = [repeated.get(fold(each)) for each in paragraphs]
+    kept = "\n\n".join(each for each, why in zip(paragraphs, whys, strict=True) if why is None)
+    if any(whys) and weigh(kept) < settings.least_words:
+        return None
+    dropped = (Junk(text=each, why=why) for each, why in zip(paragraphs, whys, strict=True) if why)
+    return replace(draft, text=kept, junk=(*dropped, *(_judge_again(each, repeated) for each in draft.junk)))
+
+
+def _judge_again(junk: Junk, repeated: Repeated) -> Junk:
+    why = repeated.get(fold(junk.text))
+    return replace(junk, why=why) if why else junk

@@ -11,6 +11,7 @@ from twosource.cleaning.versions.addresses import key_address, name_site
 from twosource.model.article import RawArticle
 
 _MOST_LINES = 3_000  # of a page; more are a table or a log
+_LONGEST = 5_000  # characters of a line; longer are scripts
 _HEAD = 100_000  # characters in which a page gives its address
 _CANONICAL = re.compile(r"<link\b[^<>]{0,300}\brel\s*=\s*[\"']?canonical\b[^<>]{0,900}>", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']?(https?://[^\"'\s<>]+)", re.IGNORECASE)
@@ -42,8 +43,8 @@ def see_page(raw: RawArticle) -> Sighting:
 
 
 def _list_runs(content: str) -> list[str]:
-    """Return the text between the tags of blocks; scripts are among it, which no article holds."""
-    runs = [run for run in _RUN.findall(content) if not run.isspace()]
+    """Return the text between the tags of blocks; short scripts are among it, which no article holds."""
+    runs = [run for run in _RUN.findall(content) if len(run) <= _LONGEST and not run.isspace()]
     return [unescape(_TAG.sub("", run) if "<" in run else run) for run in runs]
 
 
