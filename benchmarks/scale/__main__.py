@@ -1,9 +1,9 @@
 """Corpora of growing size, and engines that must agree.
 
 ``python -m benchmarks.scale growth --sizes 1000 10000 --form html`` runs corpora of these sizes up to their stories, or
-``--until findings``; ``alike --articles 20000`` runs one on this machine and on a Ray cluster of two workers,
-undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``; ``chart``
-draws how they grow.
+``--until findings``; ``--copies 0`` makes them without copies. ``alike --articles 20000`` runs one on this machine and on
+a Ray cluster of two workers, undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``;
+``chart`` draws how they grow.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.machine import describe_machine
 from benchmarks.scale.alike import compare_engines
 from benchmarks.scale.charting import PICTURE, draw_growth
-from benchmarks.scale.measuring import Figures, make_corpus, measure_run, save
+from benchmarks.scale.measuring import COPIES, Figures, make_corpus, measure_run, save
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], help="articles, for growth")
     parser.add_argument("--articles", type=int, default=20_000, help="articles, for alike")
     parser.add_argument("--form", choices=["text", "html"], default="html")
+    parser.add_argument("--copies", type=float, default=COPIES, help="share of articles that are copies, for growth")
     parser.add_argument("--until", choices=["stories", "findings"], default="stories")
     parser.add_argument("--fast", action="store_true", help="rules alone, without models")
     parser.add_argument("--kill-every", type=float, default=20.0, help="seconds between two killed workers, for alike")
@@ -60,12 +61,13 @@ def _draw(kind: str) -> None:
 
 
 def _call(asked: argparse.Namespace) -> str:
-    return f"{asked.form}, up to {asked.until}{', by rules alone' if asked.fast else ''}"
+    copies = "" if asked.copies == COPIES else f", {asked.copies:.0%} copies"
+    return f"{asked.form}{copies}, up to {asked.until}{', by rules alone' if asked.fast else ''}"
 
 
 def _grow(size: int, folder: Path, runs: Path, asked: argparse.Namespace) -> Figures:
     out = runs / f"run-{size}"
-    figures, _ = measure_run(make_corpus(size, folder, asked.form), out, until=asked.until, fast=asked.fast)
+    figures, _ = measure_run(make_corpus(size, folder, asked.form, asked.copies), out, until=asked.until, fast=asked.fast)
     shutil.rmtree(out)
     return figures
 

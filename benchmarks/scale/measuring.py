@@ -17,11 +17,12 @@ from twosource.assembly.corpus.layout import BETWEEN, RESULTS
 from twosource.assembly.corpus.told import Ended, Progress
 
 BEFORE_FINDINGS = ("read", "clean", "arrange", "texts", "copies", "stories")
+COPIES = 0.6  # share of the articles of a corpus
 _LATEST_DAY = "2027-01-01"
 Figures = dict[str, float]
 
 
-def make_corpus(articles: int, folder: Path, form: str, copies: float = 0.6) -> Path:
+def make_corpus(articles: int, folder: Path, form: str, copies: float = COPIES) -> Path:
     """Write a corpus of invented news where there is none yet, in a process of its own; return its folder."""
     made = folder / f"{form}-{articles}-{copies}"
     if not made.exists():
