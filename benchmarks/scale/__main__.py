@@ -1,9 +1,9 @@
 """Corpora of growing size, and engines that must agree.
 
 ``python -m benchmarks.scale growth --sizes 1000 10000 --form html`` runs corpora of these sizes up to their stories, or
-``--until findings``; ``--copies 0`` makes them without copies. ``alike --articles 20000`` runs one on this machine and on
-a Ray cluster of two workers, undisturbed and with workers killed. Results are kept in ``benchmarks/scale/results.json``;
-``chart`` draws how they grow.
+``--until findings``; ``--copies 0`` makes them without copies. ``alike --articles 20000`` runs one on this machine and
+on a Ray cluster of two workers, undisturbed and with workers killed. Results are kept in
+``benchmarks/scale/results.json``; ``chart`` draws how they grow.
 """
 
 from __future__ import annotations
@@ -67,7 +67,8 @@ def _call(asked: argparse.Namespace) -> str:
 
 def _grow(size: int, folder: Path, runs: Path, asked: argparse.Namespace) -> Figures:
     out = runs / f"run-{size}"
-    figures, _ = measure_run(make_corpus(size, folder, asked.form, asked.copies), out, until=asked.until, fast=asked.fast)
+    given = make_corpus(size, folder, asked.form, asked.copies)
+    figures, _ = measure_run(given, out, until=asked.until, fast=asked.fast)
     shutil.rmtree(out)
     return figures
 
