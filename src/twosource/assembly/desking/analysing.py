@@ -47,13 +47,13 @@ class Analysed:
     failure: DefectError | None = None
 
 
-def load_models(settings: Settings) -> Models:
-    """Load what an analysis works with."""
+def load_models(settings: Settings, tagging: Tagging | None = None) -> Models:
+    """Load what an analysis works with, but for what tags statements where that is given."""
     from twosource.assembly.making import make_encoder
     from twosource.assembly.pairing import open_pairing
     from twosource.assembly.tagging import open_tagging
 
-    return Models(encoder=make_encoder(), tagging=open_tagging(settings), pairing=open_pairing(settings))
+    return Models(encoder=make_encoder(), tagging=tagging or open_tagging(settings), pairing=open_pairing(settings))
 
 
 def analyse_queue(store: Store, models: Models, settings: Settings) -> Iterator[Analysed]:

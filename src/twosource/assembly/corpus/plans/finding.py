@@ -134,7 +134,7 @@ def plan_paragraphs(corpus: Corpus) -> list[Part]:
             step="paragraphs",
             name=f"{each.number:06}",
             inputs={"articles": slice_stories(each, files)[0]},
-            outputs={"paragraphs": place_file(PARAGRAPHS, each.number, f"period={each.period:06}")},
+            outputs={"paragraphs": place_file(PARAGRAPHS, each.number, _name_period(each.period))},
             facts={"buckets": (each.buckets,), "part": (each.number,)},
             weight=each.amount,
         )
@@ -147,16 +147,20 @@ def plan_tagging(corpus: Corpus) -> list[Part]:
     if corpus.settings.statements.fast:
         return []
     _, planned = plan_stories(corpus)
+    paragraphs = _list_by_period(corpus, PARAGRAPHS)
     parts = []
     for period, some in groupby(planned, key=lambda each: each.period):
         several = list(some)
-        inside = f"period={period:06}"
-        files = [file for file in corpus.list_files(PARAGRAPHS) if file.path.startswith(f"{PARAGRAPHS}/{inside}/")]
+        inside = _name_period(period)
         parts += [
             Part(
                 step="statements",
                 name=f"{period:06}-{bucket:06}",
-                inputs={"paragraphs": tuple(Slice(path=file.path, only=("bucket", bucket)) for file in files)},
+                inputs={
+                    "paragraphs": tuple(
+                        Slice(path=file.path, only=("bucket", bucket)) for file in paragraphs.get(inside, [])
+                    )
+                },
                 outputs={"tags": place_file(TAGS, bucket, inside)},
                 weight=sum(each.amount for each in several) // several[0].buckets,
             )
@@ -168,19 +172,30 @@ def plan_tagging(corpus: Corpus) -> list[Part]:
 def plan_finding(corpus: Corpus) -> list[Part]:
     """Return the parts that analyse stories."""
     files, planned = plan_stories(corpus)
-    tags = corpus.list_files(TAGS)
-    return [_plan_part(each, files, tags) for each in planned]
+    tags = _list_by_period(corpus, TAGS)
+    return [_plan_part(each, files, tags.get(_name_period(each.period), [])) for each in planned]
+
+
+def _list_by_period(corpus: Corpus, table: str) -> dict[str, list[Written]]:
+    """Return the files of a table by the folder of their period."""
+    found: dict[str, list[Written]] = {}
+    for file in corpus.list_files(table):
+        found.setdefault(file.path.split("/")[1], []).append(file)
+    return found
+
+
+def _name_period(number: int) -> str:
+    return f"period={number:06}"
 
 
 def _plan_part(planned: Planned, files: Sequence[Written], tags: Sequence[Written]) -> Part:
     slices, order = slice_stories(planned, files)
-    mine = [file for file in tags if file.path.startswith(f"{TAGS}/period={planned.period:06}/")]
     return Part(
         step="findings",
         name=f"{planned.number:06}",
         inputs={
             "articles": slices,
-            "tags": tuple(Slice(path=file.path, only=("part", planned.number)) for file in mine),
+            "tags": tuple(Slice(path=file.path, only=("part", planned.number)) for file in tags),
         },
         outputs={
             **{table: place_file(table, planned.number, planned.day) for table in FOUND},

@@ -22,8 +22,6 @@ def load_tagging(settings: Settings) -> Tagging:
 @cache
 def load_models(settings: Settings) -> Models:
     """Return all that a comparison works with."""
-    from twosource.assembly.desking.analysing import Models
-    from twosource.assembly.making import make_encoder
-    from twosource.assembly.pairing import open_pairing
+    from twosource.assembly.desking.analysing import load_models as load
 
-    return Models(encoder=make_encoder(), tagging=load_tagging(settings), pairing=open_pairing(settings))
+    return load(settings, load_tagging(settings))
