@@ -20,6 +20,7 @@ CORES, MEMORY = 16, 64  # of a machine; GB
 PRICE = 0.60  # US dollars for a machine and an hour
 STORAGE = 0.023  # US dollars for a GB and a month
 BUSY = 0.7  # share of a machine's cores that do our work, on average
+_OF_PAGES = ("read", "clean")  # what takes another time for texts
 _LATE = ("paragraphs", "statements", "findings")
 _HOUR, _GB, _MS = 3_600, 1e9, 1e-3
 _REACH = 60  # days whose fingerprints a day's articles are looked for among, at most
@@ -56,20 +57,22 @@ class Cost:
 
 
 def read_cost(results: Mapping[str, Any], copies: Mapping[str, Any]) -> Cost:
-    """Return what an article takes, in the largest corpora that were measured.
+    """Return what an article takes, in the largest corpora that were measured; those of texts count, but for cleaning.
 
     Raises:
         SystemExit: there are no such measurements.
     """
-    early, late = _list_sizes(results, "stories"), _list_sizes(results, "findings")
-    if len(early) < 2 or not late:
+    pages, late = (_list_sizes(results, f"html, up to {until}") for until in ("stories", "findings"))
+    runs = max(pages, _list_sizes(results, "text, up to stories"), key=lambda runs: runs[-1]["articles"] if runs else 0)
+    if len(runs) < 2 or not pages or not late:
         message = "measure first: python -m benchmarks.scale growth --sizes 10000 100000, and with --until findings"
         raise SystemExit(message)
     steps = {
-        **_list_steps(early[-1]),
+        **_list_steps(runs[-1]),
+        **{name: value for name, value in _list_steps(pages[-1]).items() if name in _OF_PAGES},
         **{name: value for name, value in _list_steps(late[-1]).items() if name in _LATE},
     }
-    small, large = early[0], early[-1]
+    small, large = runs[0], runs[-1]
     name = "peak memory of the process that plans, MB"
     return Cost(
         steps=steps,
@@ -80,8 +83,8 @@ def read_cost(results: Mapping[str, Any], copies: Mapping[str, Any]) -> Cost:
     )
 
 
-def _list_sizes(results: Mapping[str, Any], until: str) -> list[Mapping[str, float]]:
-    fitting = [each["figures"] for name, each in results.items() if name.endswith(f"html, up to {until}")]
+def _list_sizes(results: Mapping[str, Any], kind: str) -> list[Mapping[str, float]]:
+    fitting = [each["figures"] for name, each in results.items() if name.endswith(f"articles as {kind}")]
     return sorted(fitting, key=lambda figures: float(figures["articles"]))
 
 
@@ -97,7 +100,7 @@ def write_page(cost: Cost) -> str:
         "<!-- Written by python -m benchmarks.scale.capacity. Do not edit. -->\n",
         "# What large corpora take\n",
         "Reckoned from what `python -m benchmarks.scale` measured (`benchmarks/scale/results.json`, with the machine), on corpora",
-        "of invented pages of which 60 % are copies. Nothing here was run at these sizes.\n",
+        "of invented pages, and of texts of the same news, of which 60 % are copies. Nothing here was run at these sizes.\n",
         f"Assumed: machines with {CORES} cores and {MEMORY} GB at ${PRICE:.2f} an hour, {BUSY:.0%} of their cores at our work, storage at",
         f"${STORAGE} a GB and month, one core like one of those that were measured on.\n",
         "## What one article takes\n",

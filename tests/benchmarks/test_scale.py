@@ -45,6 +45,16 @@ def test_the_cost_of_an_article_is_taken_from_the_largest_runs() -> None:
     assert cost.planning == pytest.approx(1_000)
 
 
+def test_steps_that_do_not_read_pages_are_taken_from_larger_corpora_of_texts() -> None:
+    texts = {
+        "1,000 articles as text, up to stories": _run(1_000, 100, clean=2.0, stories=1.0),
+        "1,000,000 articles as text, up to stories": _run(1_000_000, 599.5, clean=2.0, stories=1.5),
+    }
+    cost = read_cost(RESULTS | texts, COPIES)
+    assert cost.steps == {"clean": 15.0, "stories": 1.5, "statements": 30.0, "findings": 54.0}
+    assert cost.planning == pytest.approx(500)
+
+
 def test_the_page_reckons_hours_from_milliseconds() -> None:
     page = write_page(read_cost(RESULTS, COPIES))
     assert "| core hours | 14, of these 2 up to the stories |" in page  # 500,000 times 100 ms, and times 16
