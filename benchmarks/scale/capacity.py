@@ -140,8 +140,8 @@ def _tell_limits(cost: Cost) -> Iterator[str]:
     grouped = monitor.daily * cost.steps.get("stories", 0.0) * _MS / 60
     yield "## What breaks first\n"
     yield (
-        f"**The plan.** One process knows where every article stands: {cost.planning:,.0f} bytes for each, so {MEMORY} GB are full at "
-        f"some {most / 1e6:,.0f} million. An archive of more is run as several corpora, a year each, say: stories that go on over New Year are two then."
+        f"**The plan.** One process knows where every article stands: {cost.planning:,.0f} bytes for each up to the stories, "
+        f"so {MEMORY} GB are full at some {most / 1e6:,.0f} million, and sooner behind them, where it knows the articles of each story, too. An archive of more is run as several corpora, a year each, say: stories that go on over New Year are two then."
     )
     yield ""
     yield (
