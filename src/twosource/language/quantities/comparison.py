@@ -23,6 +23,7 @@ _DIGITS = 12
 _AGE = " of age"
 _SHARE = "share of "
 _ONE_HEAD = {"person": "people"}
+_DEFINED = ("decade_of_years = 10 * year", "loudness = [loudness]")  # pint's own are logarithms of ratios
 _TINY = 1e-9  # relative error of the arithmetic
 
 
@@ -152,7 +153,10 @@ def _is_noun(unit: str) -> bool:
 def _registry() -> Any:
     import pint
 
-    return pint.UnitRegistry(cache_folder=None)
+    registry = pint.UnitRegistry(cache_folder=None)
+    for definition in _DEFINED:
+        registry.define(definition)
+    return registry
 
 
 def _convert(values: tuple[float, float], unit: str, to: str) -> tuple[float, float] | None:
