@@ -39,7 +39,7 @@ class _Child:
             self.process.stdin.write(line)
             self.process.stdin.flush()
             return self.process.stdout.readline()
-        except (BrokenPipeError, ValueError):
+        except (OSError, ValueError):  # a broken pipe, which has a number of its own on Windows
             return b""
 
     def end(self) -> None:
@@ -77,6 +77,10 @@ class Children:
         self._over = True
         for child in list(self._busy):
             child.process.kill()  # the thread that waits for its answer sees that it ended
+        self.dismiss()
+
+    def dismiss(self) -> None:
+        """End the processes that wait for work; others are begun where there is more."""
         while True:
             try:
                 self._idle.get_nowait().end()
@@ -89,6 +93,9 @@ class Children:
         except Empty:
             child = _begin()
         self._busy.add(child)
+        if self._over:  # since it was begun
+            child.end()
+            return b""
         answer = child.ask(line)
         self._busy.discard(child)
         if answer.endswith(b"\n") and child.pieces < _PIECES and not self._over:
@@ -100,9 +107,10 @@ class Children:
 
 def _begin() -> _Child:
     """Start a process; it is in a group of its own, which the keys that stop a run do not reach."""
+    # -P: the folder that a user stands in may hold a file that is named like a module of Python.
     where = os.pathsep.join(path for path in sys.path if path)
     process = subprocess.Popen(
-        [sys.executable, "-m", "twosource.engines.child"],
+        [sys.executable, "-P", "-m", "twosource.engines.child"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env={**_ONE_THREAD, **os.environ, "PYTHONPATH": where},

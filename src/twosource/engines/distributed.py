@@ -19,7 +19,7 @@ from typing import Any, Self, TypeVar
 
 from twosource.engines.children import Children
 from twosource.engines.connecting import connect_native, connect_ray, count_processors
-from twosource.engines.receipts import Receipts
+from twosource.engines.receipts import Receipts, open_receipts
 from twosource.errors import CorpusError
 
 Item = TypeVar("Item")
@@ -59,7 +59,8 @@ class DaftEngine:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leave the cluster connected: Daft keeps what it began there, and cannot begin it twice in one process."""
+        """End the processes of this machine; the cluster stays connected: Daft cannot begin it twice in one process."""
+        _CHILDREN.dismiss()
 
     def do(self, work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[tuple[Item, Result | None]]:
         """Yield each item with what came of it, in the order they finish; None where it killed its process each time.
@@ -72,7 +73,7 @@ class DaftEngine:
         for _ in range(_QUERIES):
             if not waiting:
                 return
-            query = _Query(work=work, items=dict(waiting), receipts=Receipts(folder=self.folder))
+            query = _Query(work=work, items=dict(waiting), receipts=open_receipts(self.folder))
             for number, result in self._follow(query):
                 yield waiting.pop(number), result
             wrong = query.wrong or wrong
@@ -81,7 +82,6 @@ class DaftEngine:
             raise CorpusError(_OPTION, what, _AGAIN)
 
     def _follow(self, query: _Query) -> Iterator[tuple[int, Any]]:
-        query.receipts.clear()
         thread = threading.Thread(target=query.pull, daemon=True)
         thread.start()
         try:
@@ -91,7 +91,7 @@ class DaftEngine:
                 self._watch()
             yield from query.receipts.take_new()
         finally:
-            query.receipts.stop()
+            query.receipts.remove()
 
     def _watch(self) -> None:
         """Raise where no worker has been left for a while."""

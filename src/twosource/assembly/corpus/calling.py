@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from os import PathLike
 from pathlib import Path
-from time import monotonic
+from time import gmtime, monotonic, strftime
 from typing import Any
 
 from twosource.assembly.corpus.job import EngineName, run_corpus
@@ -36,13 +37,14 @@ def run(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     """
     from twosource.assembly import list_inputs, make_settings
 
-    settings = make_settings(as_is=as_is, fast=fast)
+    settings = make_settings(as_is=as_is, today=strftime("%Y-%m-%d", gmtime()), fast=fast)
     given, folder = list_inputs(inputs), Path(out)
     told = run_corpus(given, folder, settings, monotonic, engine=engine, workers=workers, until=until)
     manifest: Mapping[str, Any] = {}
-    for each in told:
-        if isinstance(each, Ended):
-            manifest = each.manifest
-        else:
-            follow(each)
+    with closing(told):  # where ``follow`` raises, too: the folder is free then, and no process is left
+        for each in told:
+            if isinstance(each, Ended):
+                manifest = each.manifest
+            else:
+                follow(each)
     return manifest

@@ -69,7 +69,7 @@ def _name_given(part: Part, folder: Path) -> str:
     from twosource.assembly.corpus.steps.columns import show, to_text
 
     if part.given:
-        return part.given[0]
+        return show(part.given[0]) or ""
     table, column = ("pages", "given") if part.step == "clean" else ("articles", "given")
     for rows in read_slices(folder, part.inputs[table], [column]):
         value = rows[column][0].as_py()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from twosource.engines.engine import Engine
     from twosource.settings import Settings
 
+_STANDARD_INPUT = "-"
 EngineName = Literal["local", "daft", "ray"]
 
 
@@ -27,7 +28,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
     engine: EngineName = "local",
     workers: int | None = None,
     until: str | None = None,
-) -> Iterator[Told]:
+) -> Generator[Told, None, None]:
     """Bring a corpus to its findings, or to the step ``until``; yield how far it is, and the manifest at the end.
 
     What an earlier run finished is not done again. ``clock`` gives seconds; ``workers`` is how many processes share the
@@ -35,7 +36,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
 
     Raises:
         CorpusError: the folder cannot be used, the disk is full, or what the engine needs is not installed.
-        SettingsError: there is no such step or engine, or less than one worker.
+        SettingsError: there is no such step or engine, less than one worker, or an input that is no file.
     """
     from twosource.assembly.corpus.manifest import make_manifest, write_manifest
     from twosource.assembly.corpus.opening import opening
@@ -45,6 +46,11 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
     if last not in STEPS:
         message = f"{last}: there is no such step; the steps are {', '.join(STEPS)}"
         raise SettingsError(message)
+    if _STANDARD_INPUT in given:
+        message = f"{_STANDARD_INPUT}: a corpus is not read from standard input; give a file or a folder"
+        raise SettingsError(message)
+    if engine == "ray":  # its workers stand in other folders
+        given = [str(Path(name).absolute()) for name in given]
     with opening(given, folder, settings) as corpus, _pick_engine(engine, workers, folder) as picked:
         yield from (Note(text=f"{path}: gone or damaged, made anew") for path in corpus.ledger.check())
         try:

@@ -14,6 +14,7 @@ from twosource.assembly.corpus.ledger import Entry
 from twosource.assembly.corpus.opening import FORMAT
 from twosource.assembly.corpus.part import add_up
 from twosource.assembly.corpus.running import STEPS
+from twosource.assembly.corpus.steps.columns import show
 from twosource.version import __version__
 
 _MB = 1_000_000
@@ -29,7 +30,7 @@ def make_manifest(corpus: Corpus, engine: str, *, complete: bool) -> dict[str, A
         "version": __version__,
         "complete": complete,
         "engine": engine,
-        "inputs": list(corpus.given),
+        "inputs": [show(given) for given in corpus.given],
         "latest_day": corpus.settings.cleaning.latest_day,
         "fast": corpus.settings.statements.fast,
         "accounted": account(corpus, counts),
@@ -60,7 +61,7 @@ def account(corpus: Corpus, counts: Mapping[str, Mapping[str, int]]) -> dict[str
         "pages": read,
         "articles": articles,
         "versions of them": versions,
-        "repeats": read - unclean - articles - versions,
+        "repeats": read - unclean - articles - versions if corpus.ledger.list_step("arrange") else 0,
         "without an article": unclean,
         "inputs that could not be read": unread,
     }

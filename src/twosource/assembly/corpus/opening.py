@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.layout import ASKED
+from twosource.assembly.corpus.layout import ASKED, LEDGER
 from twosource.assembly.corpus.ledger import Ledger
 from twosource.assembly.corpus.room import is_full, refuse_full
 from twosource.errors import BusyError, CorpusError
@@ -64,8 +64,9 @@ def _require_arrow(folder: Path) -> None:
 
 
 def _refuse_foreign(folder: Path) -> None:
-    names = [name for name in os.listdir(folder) if not name.startswith(".") and name != f"{_LOCK}.lock"]  # noqa: PTH208
-    if names and ASKED not in names:
+    listed = [name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208
+    names = [name for name in listed if name != f"{_LOCK}.lock" and not name.endswith(".draft")]
+    if names and ASKED not in names and LEDGER not in names:
         what = f"holds something that is no corpus of ours ({min(names)})"
         raise CorpusError(str(folder), what, "give a new or an empty folder with --out")
 
@@ -81,8 +82,11 @@ def _remember(path: Path, settings: Settings) -> dict[str, Any]:
     if path.exists():
         try:
             begun: dict[str, Any] = json.loads(path.read_bytes())
-        except ValueError as error:
+            latest = begun["latest_day"]
+        except (ValueError, TypeError, KeyError) as error:
             raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept") from error
+        if not isinstance(latest, str):
+            raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept")
         if begun.get("format") != FORMAT:
             what = f"was begun by another release of twosource (format {begun.get('format')}, this one has {FORMAT})"
             raise CorpusError(str(path.parent), what, "give a new folder with --out")

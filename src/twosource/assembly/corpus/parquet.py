@@ -124,7 +124,7 @@ class Outputs:
 
     def _put(self, name: str) -> Written:
         draft, path = self._draft(name), self._folder / self._paths[name]
-        with draft.open("rb") as file:
+        with draft.open("r+b") as file:  # Windows brings no file to its disk that may only be read
             os.fsync(file.fileno())
         octets, digest = draft.stat().st_size, digest_file(draft)
         draft.replace(path)

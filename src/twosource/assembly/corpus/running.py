@@ -29,7 +29,8 @@ class _Advance:
     """How far a step is. ``clock`` gives seconds; ``fresh`` is the work that this run has done of it."""
 
     step: str
-    parts: Sequence[Part]
+    parts: int
+    weight: int
     clock: Callable[[], float]
     begun: float
     done: int = 0
@@ -38,17 +39,16 @@ class _Advance:
 
     def tell(self) -> Progress:
         """Return it in the form that is told."""
-        weight = sum(part.weight for part in self.parts)
         spent = self.clock() - self.begun
-        left = spent / self.fresh * (weight - self.weight_done) if self.fresh else None
+        left = spent / self.fresh * (self.weight - self.weight_done) if self.fresh else None
         return Progress(
             step=self.step,
             number=STEPS.index(self.step) + 1,
             of=len(STEPS),
             parts_done=self.done,
-            parts=len(self.parts),
+            parts=self.parts,
             done=self.weight_done,
-            weight=weight,
+            weight=self.weight,
             left=left,
         )
 
@@ -84,24 +84,27 @@ class Runner:
     def _run_step(self, step: str) -> Iterator[Told]:
         parts = PLANS[step](self.corpus)
         self.corpus.ledger.keep({(part.step, part.name) for part in parts}, {step})
-        advance = _Advance(step=step, parts=parts, clock=self.clock, begun=self.clock())
+        weight = sum(part.weight for part in parts)
+        advance = _Advance(step=step, parts=len(parts), weight=weight, clock=self.clock, begun=self.clock())
         waiting = []
+        keys: dict[str, str] = {}  # from before a part is done: an input may change while it is read
         for part in parts:
-            if self.corpus.ledger.find(part, self._tell_around(part)):
+            keys[part.name] = self.corpus.ledger.key(part, self._tell_around(part))
+            if self.corpus.ledger.find(part, keys[part.name]):
                 advance.done += 1
                 advance.weight_done += part.weight
             else:
                 waiting.append(replace(part, sums=self.corpus.ledger.tell_sums(part)))
         yield advance.tell()
-        yield from self._do_parts(waiting, advance)
+        yield from self._do_parts(waiting, keys, advance)
 
-    def _do_parts(self, waiting: Sequence[Part], advance: _Advance) -> Iterator[Told]:
-        work = partial(do_part, folder=self.corpus.folder, settings=self.corpus.settings)
+    def _do_parts(self, waiting: Sequence[Part], keys: Mapping[str, str], advance: _Advance) -> Iterator[Told]:
+        work = partial(do_part, folder=self.corpus.folder.absolute(), settings=self.corpus.settings)
         for done in self._do(work, waiting):
             if done.fault:
-                yield from self._mend(done, work)
+                yield from self._mend(done, keys[done.part.name], work)
             else:
-                self.corpus.ledger.note(done, self._tell_around(done.part))
+                self.corpus.ledger.note(done, keys[done.part.name])
             advance.done += 1
             advance.weight_done += done.part.weight
             advance.fresh += done.part.weight
@@ -112,7 +115,7 @@ class Runner:
         for part, done in self.engine.do(work, parts):
             yield done or Done(part=part, fault="lost", why="every worker that tried it was killed")
 
-    def _mend(self, done: Done, work: Callable[[Part], Done]) -> Iterator[Told]:
+    def _mend(self, done: Done, key: str, work: Callable[[Part], Done]) -> Iterator[Told]:
         """Do in pieces what could not be done in one; give up what fails alone, so that the others go on."""
         part = done.part
         self._refuse(done)
@@ -121,7 +124,7 @@ class Runner:
             advice = _MEMORY if done.fault == "lost" else "please report it"
             raise CorpusError(str(self.corpus.folder), f"{part.step}: {done.why}", advice)
         yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
-        self.corpus.ledger.note(self._join(part, pieces, work), self._tell_around(part))
+        self.corpus.ledger.note(self._join(part, pieces, work), key)
 
     def _refuse(self, done: Done) -> None:
         """Raise where the folder is at fault, not what is in the part."""

@@ -65,10 +65,13 @@ def _plan_part(corpus: Corpus, number: int, warm: Sequence[Written], own: Sequen
 
 
 def _slice_copies(corpus: Corpus, files: Sequence[Written]) -> Iterator[Slice]:
-    """Yield the pairs of these articles: a file of pairs has its name from the first day that it is about."""
+    """Yield the pairs of these articles.
+
+    A file of pairs has its name from the first day that it is about: the last one before may reach into the first day.
+    """
     first, last = (_name_day(file) for file in (files[0], files[-1]))
     copies = corpus.list_files(COPIES)
-    before = [place for place, file in enumerate(copies) if _name_day(file) <= first]
+    before = [place for place, file in enumerate(copies) if _name_day(file) < first]
     for file in copies[before[-1] if before else 0 :]:
         if _name_day(file) <= last:
             yield Slice(path=file.path)

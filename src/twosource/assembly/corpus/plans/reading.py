@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -25,17 +26,37 @@ def plan_reading(corpus: Corpus) -> list[Part]:
             given=tuple(some),
             weight=max(1, sum(map(_measure, some)) // _WEIGHED),
         )
-        for number, some in enumerate(_cut(_list_inputs(corpus.given)))
+        for number, some in enumerate(_cut(_list_inputs(corpus)))
     ]
 
 
 def digest_inputs(part: Part) -> Mapping[str, str]:
-    """Return what tells whether the inputs of a part are as they were: the size and the time of each file."""
+    """Return what tells whether the inputs of a part are as they were: size, time, and whether each may be read."""
     return {name: _describe(Path(name)) for name in part.given}
 
 
-def _list_inputs(given: Sequence[str]) -> Iterator[str]:
-    """Yield the files; what cannot be read is told by the step that reads it."""
+def _list_inputs(corpus: Corpus) -> Iterator[str]:
+    """Yield the files, each once; what cannot be read is told by the step that reads it.
+
+    The folder of the corpus is no input of it, even where it lies in one.
+    """
+    seen: set[str] = set()
+    inside = os.path.join(corpus.folder.resolve(), "")  # noqa: PTH118 - made for a million names
+    for name in _list_all(corpus.given):
+        place = _find_place(name)
+        if place not in seen and not place.startswith(inside):
+            seen.add(place)
+            yield name
+
+
+def _find_place(name: str) -> str:
+    try:
+        return os.path.realpath(name)
+    except (OSError, ValueError):
+        return name
+
+
+def _list_all(given: Sequence[str]) -> Iterator[str]:
     from twosource.reading.folders import is_folder, list_files
 
     for name in given:
@@ -71,4 +92,4 @@ def _describe(path: Path) -> str:
         told = path.stat()
     except (OSError, ValueError):
         return "missing"
-    return f"{told.st_size} {told.st_mtime_ns}"
+    return f"{told.st_size} {told.st_mtime_ns} {os.access(path, os.R_OK)}"

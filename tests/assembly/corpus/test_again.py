@@ -1,0 +1,172 @@
+"""A corpus that is run again: with other inputs, after something was mended, or where something was in the way."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
+
+import pytest
+from tests.corpora import FERRY, MARKET, STRIKE, InlineEngine, digest_all, read_rows, report, run, write_reports
+
+import twosource
+from twosource.assembly import make_settings
+from twosource.assembly.corpus.layout import BETWEEN, RESULTS
+from twosource.assembly.corpus.ledger import Ledger
+from twosource.assembly.corpus.part import Written
+from twosource.assembly.corpus.plans.grouping import plan_grouping
+from twosource.errors import CorpusError, SettingsError
+
+if TYPE_CHECKING:
+    from twosource.assembly.corpus.corpus import Corpus
+
+LATER = [report("a", FERRY), report("d", STRIKE, day="2026-03-05", outlet="Osk Courier")]
+EARLIER = report("f", MARKET, day="2026-02-20", outlet="Vale News")
+
+
+def _list_tables(folder: Path) -> set[str]:
+    paths = (path for table in (*RESULTS, *BETWEEN) for path in (folder / table).rglob("*.parquet"))
+    return {path.relative_to(folder).as_posix() for path in paths}
+
+
+def _list_noted(folder: Path) -> set[str]:
+    ledger = Ledger(folder)
+    return {file.path for table in (*RESULTS, *BETWEEN) for file in ledger.list_files(table)}
+
+
+def test_tables_hold_nothing_of_a_run_with_other_inputs(tmp_path: Path) -> None:
+    first = write_reports(tmp_path / "first.jsonl", LATER)
+    run(first, tmp_path / "corpus")
+    second = write_reports(tmp_path / "second.jsonl", [EARLIER])
+    run([first, second], tmp_path / "corpus")
+    run([first, second], tmp_path / "fresh")
+    assert _list_tables(tmp_path / "corpus") == _list_noted(tmp_path / "corpus")
+    assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
+
+
+def test_a_run_that_changes_nothing_says_nothing(tmp_path: Path) -> None:
+    first = write_reports(tmp_path / "first.jsonl", LATER)
+    second = write_reports(tmp_path / "second.jsonl", [EARLIER])
+    run(first, tmp_path / "corpus")
+    run([first, second], tmp_path / "corpus")
+    again = run([first, second], tmp_path / "corpus")
+    assert (again.notes, again.parts) == ([], [])
+
+
+def test_what_a_killed_run_could_not_note_is_removed(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    run(given, tmp_path / "corpus")
+    made = next((tmp_path / "corpus" / "findings").rglob("*.parquet"))
+    made.with_name("000099.parquet").write_bytes(made.read_bytes())
+    run(given, tmp_path / "corpus")
+    assert _list_tables(tmp_path / "corpus") == _list_noted(tmp_path / "corpus")
+
+
+def test_an_input_that_changes_while_it_is_read_is_read_again(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+
+    class Growing(InlineEngine):
+        def do(self, work, items):  # type: ignore[no-untyped-def]
+            for each in super().do(work, items):
+                if items[0].step == "read":
+                    write_reports(given, [*LATER, EARLIER])
+                yield each
+
+    assert run(given, tmp_path / "corpus", Growing()).manifest["accounted"]["articles"] == len(LATER)
+    assert run(given, tmp_path / "corpus").manifest["accounted"]["articles"] == len(LATER) + 1
+
+
+def test_a_file_that_may_be_read_now_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    run(given, tmp_path / "corpus")
+    monkeypatch.undo()
+    assert "read 000000" in run(given, tmp_path / "corpus").parts
+
+
+def test_a_corpus_does_not_read_itself(tmp_path: Path) -> None:
+    write_reports(tmp_path / "given" / "given.jsonl", LATER)
+    for _ in range(2):
+        ran = run(tmp_path / "given", tmp_path / "given" / "out")
+        assert ran.manifest["accounted"]["pages"] == len(LATER)
+        assert ran.manifest["accounted"]["inputs that could not be read"] == 0
+
+
+def test_the_same_input_given_twice_is_read_once(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given" / "given.jsonl", LATER)
+    (tmp_path / "given" / "link.jsonl").symlink_to(given)
+    ran = run([given.parent, given], tmp_path / "corpus")
+    assert ran.manifest["accounted"]["pages"] == len(LATER)
+
+
+def test_the_stories_of_a_large_first_day_know_all_its_copies() -> None:
+    articles = [_written(f"articles/day=2026-03-02/{number:06}.parquet") for number in range(3)]
+    copies = [_written(f"copies/day=2026-03-02/{number:06}.parquet") for number in range(3)]
+    corpus = SimpleNamespace(
+        list_articles=lambda: articles,
+        list_files=lambda _: copies,
+        slice_table=lambda _: (),
+        settings=make_settings(),
+    )
+    (part,) = plan_grouping(cast("Corpus", corpus))
+    assert [each.path for each in part.inputs["copies"]] == [file.path for file in copies]
+
+
+def _written(path: str) -> Written:
+    return Written(path=path, rows=20_000, octets=1, digest="")
+
+
+def test_standard_input_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="not read from standard input"):
+        twosource.run(["-"], tmp_path / "corpus", fast=True)
+
+
+def test_a_name_that_is_no_text_is_told_in_the_manifest(tmp_path: Path) -> None:
+    ran = run(tmp_path / os.fsdecode(b"caf\xe9.txt"), tmp_path / "corpus")
+    assert json.dumps(ran.manifest, ensure_ascii=False).encode("utf-8")
+    assert ran.manifest["accounted"]["inputs that could not be read"] == 1
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"format": 1}', '{"format": 1, "latest_day": 3}'])
+def test_a_damaged_beginning_can_be_removed(tmp_path: Path, content: str) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    run(given, tmp_path / "corpus")
+    asked = tmp_path / "corpus" / "asked.json"
+    asked.write_text(content, encoding="utf-8")
+    with pytest.raises(CorpusError, match="is damaged"):
+        run(given, tmp_path / "corpus")
+    asked.unlink()
+    assert run(given, tmp_path / "corpus").parts == []
+
+
+def test_a_beginning_that_was_cut_off_is_begun_again(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "asked.draft").write_text("{", encoding="utf-8")
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    assert run(given, tmp_path / "corpus").manifest["complete"]
+
+
+def test_before_articles_are_put_in_order_none_is_a_repeat(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    assert run(given, tmp_path / "corpus", until="read").manifest["accounted"]["repeats"] == 0
+
+
+def test_a_program_that_fails_while_it_follows_leaves_the_folder_free(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+
+    def fail(told: object) -> None:
+        raise ValueError(told)
+
+    with pytest.raises(ValueError, match="Progress") as kept:  # the traceback holds what was open
+        twosource.run([given], tmp_path / "corpus", fast=True, workers=1, follow=fail)
+    assert twosource.run([given], tmp_path / "corpus", fast=True, workers=1)["complete"]
+    assert kept.value.__traceback__ is not None
+
+
+def test_programs_believe_dates_up_to_today(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    made = twosource.run([given], tmp_path / "corpus", fast=True, workers=1, until="read")
+    assert made["latest_day"] < "2099"
+    assert read_rows(tmp_path / "corpus", "pages")
