@@ -39,9 +39,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--kills", type=int, default=5, help="how often the whole run is killed")
     parser.add_argument("--damages", type=int, default=20, help="files damaged while runs go on, about")
-    parser.add_argument(
-        "--between", type=float, nargs=2, help="seconds between killed workers; by the longest part otherwise"
-    )
+    parser.add_argument("--between", type=float, nargs=2, default=(5.0, 20.0), help="seconds between killed workers")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", type=Path, help="where all files go; a temporary one otherwise")
     parser.add_argument("--no-feeds", action="store_true")
@@ -70,7 +68,7 @@ def soak_all(asked: argparse.Namespace, folder: Path) -> dict[str, object]:
         plan = Plan(
             asked=work,
             disk=disk,
-            between=tuple(asked.between) if asked.between else _choose_pace(folder / "quiet"),
+            between=tuple(asked.between),
             usual=quiet.seconds,
             kills=asked.kills,
             damages=asked.damages,
@@ -113,13 +111,6 @@ def _write_inputs(folder: Path, articles: int) -> None:
         return
     command = [sys.executable, "-m", "benchmarks.corpora", "--articles", str(articles), "--copies", "0.6"]
     subprocess.run([*command, "--form", "text", "--out", str(folder)], check=True)
-
-
-def _choose_pace(folder: Path) -> tuple[float, float]:
-    """Return seconds between two kills that leave even the longest part of a run a chance to be done."""
-    lines = (folder / "ledger.jsonl").read_text("utf-8").splitlines()
-    longest = max(float(json.loads(line.rpartition("\t")[0])["seconds"]) for line in lines)
-    return max(5.0, 2 * longest), max(20.0, 6 * longest)
 
 
 def _weigh(folder: Path) -> int:

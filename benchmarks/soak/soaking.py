@@ -17,6 +17,7 @@ _KILLED = "every worker that tried it was killed"
 _DAMAGED = "it is made anew"  # too many files were damaged in one run
 _GROWTH = 1.5
 _MOST_RUNS = 200
+_MOST_KILLED = 100  # workers: even the longest part of a run is done at last
 _ENOUGH = 40  # runs: what is done by then was killed as often as it could be
 _DONE = (DONE, PARTLY_DONE)
 
@@ -141,7 +142,7 @@ class _Trouble:
             self._faults.runs_killed += kill(process)
             self._end = float("inf")
             return
-        if seconds >= self._next_kill:
+        if seconds >= self._next_kill and self._faults.workers_killed < _MOST_KILLED:
             self._next_kill = seconds + self._chance.uniform(*self._plan.between)
             if workers := list_workers(process):
                 self._faults.workers_killed += kill(self._chance.choice(workers))
