@@ -111,7 +111,7 @@ def _rank(listed: _Listed, kept: NDArray[np.int64]) -> _Ranked:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    moments = listed.moment.take(pa.array(kept))
+    moments = listed.moment.cast(pa.large_string()).take(pa.array(kept))  # there may be more than 2 GB of them
     moment = pc.rank(moments, sort_keys="ascending", tiebreaker="dense").to_numpy().astype(np.int64)
     day, address = listed.day[kept].copy(), listed.address[kept]
     times = _count_all(address)

@@ -44,8 +44,9 @@ def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     same = rows["same"].to_numpy()
     _, first, belongs = np.unique(same, return_index=True, return_inverse=True)
     again = np.flatnonzero(first[belongs] != np.arange(len(same)))
-    others = rows["id"].take(pa.array(first[belongs][again]))
-    yield "texts", pa.table({"article": rows["id"].take(pa.array(again)), "other": others})
+    names = rows["id"].cast(pa.large_string())  # columns of more than 2 GB cannot be taken from otherwise
+    others, copies = (names.take(pa.array(each)).cast(pa.string()) for each in (first[belongs][again], again))
+    yield "texts", pa.table({"article": copies, "other": others})
     yield "exact copies", len(again)
 
 
