@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.model.published import DateEvidence
+from twosource.model.published import DateEvidence, Published
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_evidence_knows_what_its_value_is_exact_to(
 ) -> None:
     evidence = DateEvidence(kind="feed", text="", value=value)
     assert (evidence.bare_value, evidence.precision, evidence.zone) == (bare, precision, zone)
+
+
+@pytest.mark.parametrize(
+    ("value", "zone", "universal"),
+    [
+        ("2031-04-16T00:30", "+02:00", "2031-04-15T22:30"),
+        ("2031-04-16T09:00:05", "-05:30", "2031-04-16T14:30:05"),
+        ("2031-04-16T09:00", None, "2031-04-16T09:00"),
+        ("2031-04-16", "+02:00", "2031-04-16"),
+        ("0001-01-01T00:00", "+02:00", "0001-01-01T00:00"),
+        (None, None, ""),
+    ],
+)
+def test_times_sort_by_one_clock(value: str | None, zone: str | None, universal: str) -> None:
+    published = Published(value=value, precision="minute", zone=zone, trust="stated", evidence=())
+    assert published.universal == universal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Literal
 
 Precision = Literal["second", "minute", "day", "month", "year"]
@@ -84,3 +85,16 @@ class Published:
         if self.value is None or self.trust == "doubtful" or len(self.value) < len("2024-01-01"):
             return None
         return self.value[:10]
+
+    @property
+    def universal(self) -> str:
+        """The value in UTC where the zone of its clock is known, as it is otherwise; "" without one. Times sort by it."""
+        if self.value is None:
+            return ""
+        if self.zone is None or "T" not in self.value:
+            return self.value
+        try:
+            known = datetime.fromisoformat(self.value + self.zone).astimezone(UTC)
+        except (ValueError, OverflowError):  # what somebody wrote there is no date, or one beyond all calendars
+            return self.value
+        return known.replace(tzinfo=None).isoformat()[: len(self.value)]

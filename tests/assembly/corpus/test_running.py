@@ -53,6 +53,14 @@ def test_articles_stand_in_the_folder_of_their_day_and_those_without_one_apart(m
     ]
 
 
+def test_articles_of_a_day_stand_in_the_order_of_one_clock(tmp_path: Path) -> None:
+    times = {"a": "2026-03-02T12:00:00Z", "b": "2026-03-02T13:30:00+03:00", "c": "2026-03-02T08:00:00-05:00"}
+    texts = zip((FERRY, STRIKE, MARKET), times.items(), strict=True)
+    given = write_reports(tmp_path / "a.jsonl", [report(name, text, day=time) for text, (name, time) in texts])
+    run(given, tmp_path / "corpus", until="arrange")
+    assert [row["url"][-1] for row in read_rows(tmp_path / "corpus", "articles")] == ["b", "a", "c"]
+
+
 def test_copies_are_in_one_story_and_other_news_is_not(made: Path) -> None:
     outlets = {row["id"]: row["outlet"] for row in read_rows(made / "corpus", "articles")}
     stories = [sorted(outlets[one] for one in row["articles"]) for row in read_rows(made / "corpus", "stories")]

@@ -100,5 +100,5 @@ def _make_version(text: Article | Version, following: Article | Version) -> Vers
 
 def _moment(text: Article | Version) -> str:
     """Return when a text stood on its page, as ISO 8601 that sorts; "" where nothing is known."""
-    published = text.published.value if text.published and text.published.trust != "doubtful" else None
+    published = text.published.universal if text.published and text.published.trust != "doubtful" else None
     return text.fetched or published or ""

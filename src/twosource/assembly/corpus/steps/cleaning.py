@@ -66,7 +66,7 @@ def _describe_article(article: Article, profile: Profile) -> dict[str, Any]:
     address = key_address(article.url)
     return {
         "day": profile.day if profile.day is not None else _read_day(article.fetched),
-        "moment": (article.published.value if article.published else None) or article.fetched or "",
+        "moment": (article.published.universal if article.published else None) or article.fetched or "",
         "id": article.id,
         "address": None if address is None else hash_text(address),
         "same": hash_text(article.text),
