@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from twosource.cleaning.settings import CleaningSettings
@@ -22,3 +23,7 @@ class Settings:
     stories: StorySettings = field(default_factory=StorySettings)
     statements: StatementSettings = field(default_factory=StatementSettings)
     findings: FindingSettings = field(default_factory=FindingSettings)
+
+    def only(self, rooms: Sequence[str]) -> Settings:
+        """Return the settings of these rooms, and the defaults of all others."""
+        return Settings(**{room: getattr(self, room) for room in rooms})

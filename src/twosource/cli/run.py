@@ -139,7 +139,7 @@ def _show_steps() -> Iterator[_Screen]:
         def show(self, told: Progress) -> None:
             self._status.update(Text(describe_progress(told)))
 
-    with Console(stderr=True).status(Text("")) as status:
+    with Console(stderr=True).status(Text("Checking what is done already")) as status:  # minutes, where much is
         yield Line(status)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -53,6 +54,17 @@ def test_a_run_that_changes_nothing_says_nothing(tmp_path: Path) -> None:
     run([first, second], tmp_path / "corpus")
     again = run([first, second], tmp_path / "corpus")
     assert (again.notes, again.parts) == ([], [])
+
+
+def test_what_other_settings_do_not_touch_is_kept(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "first.jsonl", LATER)
+    settings = make_settings(today="2026-11-01", fast=True)
+    run(given, tmp_path / "corpus", settings=settings)
+    other = replace(settings, stories=replace(settings.stories, lead=3))
+    again = run(given, tmp_path / "corpus", settings=other)
+    run(given, tmp_path / "fresh", settings=other)
+    assert {part.split()[0] for part in again.parts} == {"stories", "findings"}
+    assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
 
 
 def test_what_a_killed_run_could_not_note_is_removed(tmp_path: Path) -> None:

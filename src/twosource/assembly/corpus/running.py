@@ -13,6 +13,7 @@ from twosource.assembly.corpus.part import Done, Part, add_up
 from twosource.assembly.corpus.plans import PLANS
 from twosource.assembly.corpus.plans.reading import digest_inputs
 from twosource.assembly.corpus.room import refuse_full
+from twosource.assembly.corpus.steps import STEPS as STEP_OF
 from twosource.assembly.corpus.told import Note, Progress, Told
 from twosource.assembly.corpus.working import do_part
 from twosource.engines.engine import Engine
@@ -148,5 +149,6 @@ class Runner:
 
     def _tell_around(self, part: Part) -> Mapping[str, str]:
         """Return what the outcome of a part depends on beside its sources."""
-        around = {"version": __version__, "settings": repr(self.corpus.settings)}
+        told = self.corpus.settings.only(STEP_OF[part.step].rooms)
+        around = {"version": __version__, "settings": repr(told)}
         return {**around, **digest_inputs(part)} if part.given else around

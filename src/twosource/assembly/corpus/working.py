@@ -42,7 +42,7 @@ def _apply(part: Part, folder: Path, settings: Settings) -> Done:
     for path, digest in part.sums.items():
         require_whole(folder, path, digest)
     with Outputs(folder, part.outputs, step.schemas()) as outputs:
-        for name, rows in step.run(Material(part=part, folder=folder, settings=settings)):
+        for name, rows in step.run(Material(part=part, folder=folder, settings=settings.only(step.rooms))):
             if isinstance(rows, int):
                 counts[name] = counts.get(name, 0) + rows
             else:

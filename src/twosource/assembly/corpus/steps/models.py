@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from twosource.settings import Settings
 
 
-@cache
 def load_tagging(settings: Settings) -> Tagging:
-    """Return what tags paragraphs, with a memory that a part fills."""
+    """Return what tags paragraphs, with a memory that a part fills: one for all steps, however much each is told."""
+    return _open_tagging(settings.only(("statements",)))
+
+
+@cache
+def _open_tagging(settings: Settings) -> Tagging:
     from twosource.assembly.tagging import open_tagging
 
     return open_tagging(settings)

@@ -18,9 +18,11 @@ Made = "tuple[str, pa.RecordBatch | pa.Table | int]"
 class Step:
     """A step of the way: what it is called, the columns of what it makes, and how it makes it.
 
-    ``run`` yields rows with the name of their table, and amounts with the name of what was counted.
+    ``run`` yields rows with the name of their table, and amounts with the name of what was counted. ``rooms`` are those
+    whose settings it is told: what a step is not told, its outcome cannot depend on.
     """
 
     name: str
     schemas: Callable[[], Mapping[str, pa.Schema]]
+    rooms: tuple[str, ...]
     run: Callable[[Material], Iterator[tuple[str, pa.RecordBatch | pa.Table | int]]]
