@@ -88,7 +88,7 @@ class Published:
 
     @property
     def universal(self) -> str:
-        """The value in UTC where the zone of its clock is known, as it is otherwise; "" without one. Times sort by it."""
+        """The value in UTC where its zone is known, as it is otherwise; "" without one. Times sort by it."""
         if self.value is None:
             return ""
         if self.zone is None or "T" not in self.value:
