@@ -56,6 +56,20 @@ def test_a_run_that_changes_nothing_says_nothing(tmp_path: Path) -> None:
     assert (again.notes, again.parts) == ([], [])
 
 
+def test_what_a_later_month_brings_leaves_the_copies_of_earlier_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.assembly.corpus.plans.copying._FEWEST", 1)
+    first = write_reports(tmp_path / "first.jsonl", [*LATER, report("e", FERRY, outlet="Senn Herald")])
+    second = write_reports(tmp_path / "second.jsonl", [report("f", FERRY, day="2026-06-20", outlet="Vale News")])
+    run(first, tmp_path / "corpus")
+    again = run([first, second], tmp_path / "corpus")
+    assert [part for part in again.parts if part.startswith("copies")] == ["copies day=2026-06-20/000000"]
+    run([first, second], tmp_path / "fresh")
+    assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
+    assert [len(row["articles"]) for row in read_rows(tmp_path / "corpus", "stories")] == [3, 1]
+
+
 def test_what_other_settings_do_not_touch_is_kept(tmp_path: Path) -> None:
     given = write_reports(tmp_path / "first.jsonl", LATER)
     settings = make_settings(today="2026-11-01", fast=True)

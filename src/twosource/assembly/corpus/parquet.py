@@ -76,6 +76,7 @@ def _may_hold(file: parquet.ParquetFile, group: int, column: str, value: int) ->
 class Outputs:
     """The files that a part writes: every batch becomes a row group. Nothing is in place before `finish`.
 
+    A file is named by its table, or by its table and more ("texts/month=2026-03") where a part writes several of one.
     Use it in a ``with`` block; drafts are removed at its end, whatever happened.
     """
 
@@ -114,7 +115,11 @@ class Outputs:
             draft = self._draft(name)
             draft.parent.mkdir(parents=True, exist_ok=True)
             self._writers[name] = parquet.ParquetWriter(
-                draft, self._schemas[name], compression="zstd", compression_level=3, write_page_checksum=True
+                draft,
+                self._schemas[name.partition("/")[0]],
+                compression="zstd",
+                compression_level=3,
+                write_page_checksum=True,
             )
         return self._writers[name]
 

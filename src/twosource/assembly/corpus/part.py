@@ -28,10 +28,10 @@ class Slice:
 class Part:
     """What one worker does in one go: a step by its name, applied to rows of files, written to files.
 
-    ``inputs`` and ``outputs`` are told by the names that the step gives its tables. ``given`` are inputs from outside
-    of the corpus, paths as the user wrote them. ``facts`` are numbers that the step needs beside the rows.
-    ``weight`` is how much work it is, in articles; progress is told by it. ``sums`` are the digests that its sources
-    must have when it reads them.
+    ``inputs`` and ``outputs`` are told by the names that the step gives its tables, outputs with more behind a slash
+    where there are several of one. ``given`` are inputs from outside of the corpus, paths as the user wrote them.
+    ``facts`` are numbers that the step needs beside the rows. ``weight`` is how much work it is, in articles; progress
+    is told by it. ``sums`` are the digests that its sources must have when it reads them.
     """
 
     step: str

@@ -7,26 +7,37 @@ from collections.abc import Iterator, Sequence
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import ARTICLES, COPIES, TEXTS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
-from twosource.assembly.corpus.plans.days import read_days
+from twosource.assembly.corpus.plans.days import name_month, read_days
 
 _FEWEST = 20_000  # articles that are looked for in one go
 _SHARE = 4  # of those among which they are looked for: to put these in takes time in every part
 
 
 def plan_texts(corpus: Corpus) -> list[Part]:
-    """Return the one part that finds exact copies, over all days."""
+    """Return the one part that finds exact copies, over all days; it writes a file a month."""
     files = corpus.list_articles()
     if not files:
         return []
+    rows: dict[str, int] = {}
+    for file in files:
+        rows[name_month(file)] = rows.get(name_month(file), 0) + file.rows
     return [
         Part(
             step="texts",
             name="all",
             inputs={"articles": corpus.slice_table(ARTICLES)},
-            outputs={"texts": place_file(TEXTS, 0)},
-            weight=sum(file.rows for file in files),
+            outputs={f"texts/{month}": place_file(TEXTS, 0, month) for month in rows},
+            facts={"rows": tuple(rows.values())},
+            weight=sum(rows.values()),
         )
     ]
+
+
+def slice_texts(corpus: Corpus, files: Sequence[Written]) -> tuple[Slice, ...]:
+    """Return the exact copies among the articles of some files: what other months bring changes nothing of it."""
+    months = {name_month(file) for file in files}
+    texts = corpus.list_files(TEXTS)
+    return tuple(Slice(path=file.path) for file in texts if file.path.split("/")[1] in months)
 
 
 def plan_copies(corpus: Corpus) -> list[Part]:
@@ -43,12 +54,12 @@ def plan_copies(corpus: Corpus) -> list[Part]:
                 step="copies",
                 name=own[0].path.removeprefix(f"{ARTICLES}/").removesuffix(".parquet"),
                 inputs={
-                    "texts": corpus.slice_table(TEXTS),
+                    "texts": slice_texts(corpus, files[first:end]),
                     "before": tuple(Slice(path=file.path) for file in files[first:start]),
                     "own": tuple(Slice(path=file.path) for file in own),
                 },
                 outputs={"copies": COPIES + own[0].path.removeprefix(ARTICLES)},
-                facts={"undated": (days[-1],)},
+                facts={"undated": (days[end - 1],)},
                 weight=sum(file.rows for file in own),
             )
         )

@@ -1,4 +1,4 @@
-"""Which day the articles of a file are of."""
+"""Which day, and which month, the articles of a file are of."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def read_days(files: Sequence[Written]) -> list[int]:
     names = [file.path.split("/")[1].removeprefix("day=") for file in files]
     known = [date.fromisoformat(name).toordinal() for name in names if name != UNDATED]
     return [*known, *[max(known, default=1)] * (len(names) - len(known))]
+
+
+def name_month(file: Written) -> str:
+    """Return the folder of the month that a file of articles is of ("month=2026-03", "month=undated")."""
+    return f"month={file.path.split('/')[1].removeprefix('day=')[: len('2026-03')]}"

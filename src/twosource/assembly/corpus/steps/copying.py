@@ -33,7 +33,10 @@ def list_texts() -> Mapping[str, pa.Schema]:
 
 
 def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
-    """Yield which articles have the text of an earlier one; the articles come in order of time."""
+    """Yield which articles have the text of an earlier one; the articles come in order of time.
+
+    The fact ``rows`` says how many of them go into each output.
+    """
     import numpy as np
     import pyarrow as pa
 
@@ -46,7 +49,10 @@ def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     again = np.flatnonzero(first[belongs] != np.arange(len(same)))
     names = rows["id"].cast(pa.large_string())  # columns of more than 2 GB cannot be taken from otherwise
     others, copies = (names.take(pa.array(each)).cast(pa.string()) for each in (first[belongs][again], again))
-    yield "texts", pa.table({"article": copies, "other": others})
+    pairs = pa.table({"article": copies, "other": others})
+    ends = np.searchsorted(again, np.cumsum(material.part.facts["rows"])).tolist()
+    for name, start, end in zip(material.part.outputs, [0, *ends], ends, strict=False):
+        yield name, pairs.slice(start, end - start)
     yield "exact copies", len(again)
 
 
