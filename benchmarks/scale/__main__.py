@@ -2,7 +2,7 @@
 
 ``python -m benchmarks.scale growth --sizes 1000 10000 --form html`` runs corpora of these sizes up to their stories, or
 ``--until findings``; ``--copies 0`` makes them without copies. ``alike --articles 20000`` runs one on this machine and
-on a Ray cluster of two workers, undisturbed and with workers killed. Results are kept in
+on a Ray cluster of two workers, undisturbed and with workers killed, or some of these ``--runs``. Results are kept in
 ``benchmarks/scale/results.json``; ``chart`` draws how they grow.
 """
 
@@ -12,12 +12,13 @@ import argparse
 import json
 import shutil
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.machine import describe_machine
-from benchmarks.scale.alike import compare_engines
+from benchmarks.scale.alike import RUNS, compare_rows, run_one
 from benchmarks.scale.charting import PICTURE, draw_growth
-from benchmarks.scale.measuring import COPIES, Figures, make_corpus, measure_run, save
+from benchmarks.scale.measuring import COPIES, Figures, make_corpus, measure_run, read_kept, save
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -31,6 +32,7 @@ def main() -> None:
     parser.add_argument("--copies", type=float, default=COPIES, help="share of articles that are copies, for growth")
     parser.add_argument("--until", choices=["stories", "findings"], default="stories")
     parser.add_argument("--fast", action="store_true", help="rules alone, without models")
+    parser.add_argument("--runs", nargs="+", choices=RUNS, default=RUNS, help="which, for alike; others were kept")
     parser.add_argument("--kill-every", type=float, default=20.0, help="seconds between two killed workers, for alike")
     parser.add_argument(
         "--folder", type=Path, help="where corpora lie and runs are made; else where temporary files go"
@@ -45,11 +47,7 @@ def main() -> None:
             for size in asked.sizes:
                 _keep(f"{size:,} articles as {_call(asked)}", _grow(size, folder, Path(name), asked))
         else:
-            given = make_corpus(asked.articles, folder, asked.form)
-            figures = compare_engines(
-                given, Path(name), until=asked.until, fast=asked.fast, kill_every=asked.kill_every
-            )
-            _keep(f"alike: {asked.articles:,} articles as {_call(asked)}", figures)
+            _compare(folder, Path(name), asked)
 
 
 def _draw(kind: str) -> None:
@@ -73,10 +71,21 @@ def _grow(size: int, folder: Path, runs: Path, asked: argparse.Namespace) -> Fig
     return figures
 
 
-def _keep(name: str, figures: Figures) -> None:
+def _compare(folder: Path, runs: Path, asked: argparse.Namespace) -> None:
+    """Do the runs that are asked for, and compare the rows of each with those of all runs that were kept before."""
+    name = f"alike: {asked.articles:,} articles as {_call(asked)}"
+    given = make_corpus(asked.articles, folder, asked.form)
+    for run in asked.runs:
+        figures, found = run_one(run, given, runs, until=asked.until, fast=asked.fast, kill_every=asked.kill_every)
+        known = read_kept(RESULTS, name)
+        rows = {**known.get("rows", {}), run: found}
+        _keep(name, {**known.get("figures", {}), **figures, **compare_rows(rows)}, rows)
+
+
+def _keep(name: str, figures: Figures, rows: Mapping[str, str] | None = None) -> None:
     for key, value in figures.items():
         print(f"{name:50} {key:60} {value:12.3f}", flush=True)
-    save(RESULTS, name, figures, describe_machine())
+    save(RESULTS, name, figures, describe_machine(), rows)
 
 
 if __name__ == "__main__":

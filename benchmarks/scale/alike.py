@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
@@ -23,32 +25,36 @@ from twosource.assembly.corpus.layout import GROUPED, RESULTS
 
 _HEAD: dict[str, Any] = {"num_cpus": 0, "object_store_memory": 100_000_000, "include_dashboard": False}
 _WORKERS = 2
+_AS = "rows as on this machine undisturbed"
+RUNS = ("local", "ray, workers killed", "local, workers killed", "ray")
 
 
-def compare_engines(given: Path, folder: Path, *, until: str, fast: bool, kill_every: float) -> Figures:
-    """Run a corpus on both engines, and on both with workers killed; return whether the rows are the same.
+def run_one(run: str, given: Path, folder: Path, *, until: str, fast: bool, kill_every: float) -> tuple[Figures, str]:
+    """Do one of `RUNS` with a corpus; return its figures, and a hash of all rows of its results.
 
-    Each run has a process of its own: Daft can be told only once in a process which cluster to use.
+    Each has a process of its own: Daft can be told only once in a process which cluster to use.
     """
-    figures: Figures = {}
-    first: dict[str, str] = {}
-    for engine in ("local", "ray"):
-        for every in (0.0, kill_every):
-            name = f"{engine}{', workers killed' if every else ''}"
-            asked = [engine, str(every), str(given), str(folder / name.replace(", ", "-").replace(" ", "-")), until]
-            command = [sys.executable, "-m", "benchmarks.scale.alike", *asked, *(["fast"] if fast else [])]
-            told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
-            answer: dict[str, Any] = json.loads(told.splitlines()[-1])
-            first = first or answer["digests"]
-            figures[f"{name}: minutes"] = answer["minutes"]
-            figures[f"{name}: workers killed"] = answer["killed"]
-            figures[f"{name}: rows as on this machine undisturbed"] = float(answer["digests"] == first)
-            figures["articles"] = answer["articles"]
-            print(name, {key: figures[key] for key in figures if key.startswith(f"{name}:")}, flush=True)
-    return figures
+    engine, _, killed = run.partition(", ")
+    out = folder / run.replace(", ", "-").replace(" ", "-")
+    asked = [engine, str(kill_every if killed else 0.0), str(given), str(out), until]
+    command = [sys.executable, "-m", "benchmarks.scale.alike", *asked, *(["fast"] if fast else [])]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    answer: dict[str, Any] = json.loads(told.splitlines()[-1])
+    shutil.rmtree(out)
+    figures: Figures = {
+        "articles": answer["articles"],
+        f"{run}: minutes": answer["minutes"],
+        f"{run}: workers killed": answer["killed"],
+    }
+    return figures, hashlib.sha256(json.dumps(answer["digests"], sort_keys=True).encode()).hexdigest()
 
 
-def _run_one(engine: EngineName, every: float, given: Path, out: Path, *asked: str) -> dict[str, Any]:
+def compare_rows(rows: Mapping[str, str]) -> Figures:
+    """Return of each run whether it had the rows of this machine undisturbed, once that has been run."""
+    return {f"{run}: {_AS}": float(found == rows[RUNS[0]]) for run, found in rows.items() if RUNS[0] in rows}
+
+
+def _answer(engine: EngineName, every: float, given: Path, out: Path, *asked: str) -> dict[str, Any]:
     until, fast = asked[0], "fast" in asked
     with _cluster(engine), _killing(every) as killed:
         taken, _ = measure_run(given, out, engine=engine, until=until, fast=fast)
@@ -113,10 +119,10 @@ def _is_worker(pid: int) -> bool:
 
 
 def main() -> None:
-    """Run one corpus as the arguments say, for `compare_engines`, and print what came of it."""
+    """Run one corpus as the arguments say, for `run_one`, and print what came of it."""
     engine, every, given, out, *asked = sys.argv[1:]
     chosen = next(each for each in get_args(EngineName) if each == engine)
-    print(json.dumps(_run_one(chosen, float(every), Path(given), Path(out), *asked)))
+    print(json.dumps(_answer(chosen, float(every), Path(given), Path(out), *asked)))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -86,8 +87,18 @@ def _describe_distinct(manifest: dict[str, Any], spent: float) -> Figures:
     }
 
 
-def save(results: Path, name: str, figures: Figures, machine: dict[str, str]) -> None:
-    """Keep figures under a name, beside those of other sizes that were measured before."""
+def read_kept(results: Path, name: str) -> dict[str, Any]:
+    """Return what was kept under a name; nothing where that is new."""
+    kept: dict[str, dict[str, Any]] = json.loads(results.read_text(encoding="utf-8")) if results.exists() else {}
+    return kept.get(name, {})
+
+
+def save(
+    results: Path, name: str, figures: Figures, machine: dict[str, str], rows: Mapping[str, str] | None = None
+) -> None:
+    """Keep figures under a name, and the hashes of ``rows``, beside those of other sizes that were measured before."""
     kept = json.loads(results.read_text(encoding="utf-8")) if results.exists() else {}
     kept[name] = {"machine": machine, "figures": {key: round(value, 4) for key, value in figures.items()}}
+    if rows:
+        kept[name]["rows"] = dict(rows)
     results.write_text(json.dumps(dict(sorted(kept.items())), indent=1) + "\n", encoding="utf-8")
