@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from benchmarks.machine import describe_machine
-from benchmarks.scale.alike import RUNS, compare_rows, run_one
+from benchmarks.scale.alike import RUNS, Asked, compare_rows, run_one
 from benchmarks.scale.charting import PICTURE, draw_growth
 from benchmarks.scale.measuring import COPIES, Figures, make_corpus, measure_run, read_kept, save
 
@@ -75,8 +75,9 @@ def _compare(folder: Path, runs: Path, asked: argparse.Namespace) -> None:
     """Do the runs that are asked for, and compare the rows of each with those of all runs that were kept before."""
     name = f"alike: {asked.articles:,} articles as {_call(asked)}"
     given = make_corpus(asked.articles, folder, asked.form)
+    how = Asked(until=asked.until, fast=asked.fast, kill_every=asked.kill_every)
     for run in asked.runs:
-        figures, found = run_one(run, given, runs, until=asked.until, fast=asked.fast, kill_every=asked.kill_every)
+        figures, found = run_one(run, given, runs, how)
         known = read_kept(RESULTS, name)
         rows = {**known.get("rows", {}), run: found}
         _keep(name, {**known.get("figures", {}), **figures, **compare_rows(rows)}, rows)

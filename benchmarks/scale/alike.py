@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
@@ -29,15 +30,24 @@ _AS = "rows as on this machine undisturbed"
 RUNS = ("local", "ray, workers killed", "local, workers killed", "ray")
 
 
-def run_one(run: str, given: Path, folder: Path, *, until: str, fast: bool, kill_every: float) -> tuple[Figures, str]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The last step of a run, whether rules alone are used, and the seconds between two killed workers."""
+
+    until: str
+    fast: bool
+    kill_every: float
+
+
+def run_one(run: str, given: Path, folder: Path, how: Asked) -> tuple[Figures, str]:
     """Do one of `RUNS` with a corpus; return its figures, and a hash of all rows of its results.
 
     Each has a process of its own: Daft can be told only once in a process which cluster to use.
     """
     engine, _, killed = run.partition(", ")
     out = folder / run.replace(", ", "-").replace(" ", "-")
-    asked = [engine, str(kill_every if killed else 0.0), str(given), str(out), until]
-    command = [sys.executable, "-m", "benchmarks.scale.alike", *asked, *(["fast"] if fast else [])]
+    asked = [engine, str(how.kill_every if killed else 0.0), str(given), str(out), how.until]
+    command = [sys.executable, "-m", "benchmarks.scale.alike", *asked, *(["fast"] if how.fast else [])]
     told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     answer: dict[str, Any] = json.loads(told.splitlines()[-1])
     shutil.rmtree(out)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.scale.alike import RUNS, compare_rows
 from benchmarks.scale.capacity import read_cost, write_page
 from benchmarks.scale.charting import draw_growth
-from benchmarks.scale.measuring import describe, save
+from benchmarks.scale.measuring import describe, read_kept, save
 from benchmarks.scale.weighing import list_tree
 
 from twosource.assembly.corpus.layout import BETWEEN
@@ -43,6 +44,16 @@ def test_the_cost_of_an_article_is_taken_from_the_largest_runs() -> None:
     cost = read_cost(RESULTS, COPIES)
     assert cost.steps == {"clean": 15.0, "stories": 1.0, "statements": 30.0, "findings": 54.0}
     assert cost.planning == pytest.approx(1_000)
+
+
+def test_runs_are_compared_once_this_machine_has_been_undisturbed(tmp_path: Path) -> None:
+    rows = {RUNS[1]: "a1", RUNS[2]: "b2"}
+    assert compare_rows(rows) == {}
+    same = compare_rows({**rows, RUNS[0]: "a1"})
+    assert [same[f"{run}: rows as on this machine undisturbed"] for run in RUNS[:3]] == [1.0, 1.0, 0.0]
+    assert read_kept(tmp_path / "results.json", "alike") == {}
+    save(tmp_path / "results.json", "alike", same, {}, rows)
+    assert read_kept(tmp_path / "results.json", "alike") == {"machine": {}, "figures": same, "rows": rows}
 
 
 def test_steps_that_do_not_read_pages_are_taken_from_larger_corpora_of_texts() -> None:
