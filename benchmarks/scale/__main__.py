@@ -19,6 +19,7 @@ from benchmarks.machine import describe_machine
 from benchmarks.scale.alike import RUNS, Asked, compare_rows, run_one
 from benchmarks.scale.charting import PICTURE, draw_growth
 from benchmarks.scale.measuring import COPIES, Figures, make_corpus, measure_run, read_kept, save
+from benchmarks.scale.planning import measure_planning
 
 RESULTS = Path(__file__).with_name("results.json")
 
@@ -67,6 +68,8 @@ def _grow(size: int, folder: Path, runs: Path, asked: argparse.Namespace) -> Fig
     out = runs / f"run-{size}"
     given = make_corpus(size, folder, asked.form, asked.copies)
     figures, _ = measure_run(given, out, until=asked.until, fast=asked.fast)
+    if asked.until == "stories":
+        figures |= measure_planning(given, out)
     shutil.rmtree(out)
     return figures
 

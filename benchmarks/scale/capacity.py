@@ -7,10 +7,12 @@ What machines, storage and hours cost are assumptions that the page states.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from benchmarks.scale.planning import PLANNING, PLANNING_FINDINGS
 
 RESULTS = Path(__file__).with_name("results.json")
 COPIES = Path(__file__).parents[1] / "copies.json"
@@ -45,14 +47,15 @@ LOADS = (
 class Cost:
     """What an article takes: milliseconds of a core by step; bytes that stay, and that steps hand on.
 
-    ``planning`` are the bytes that the process which plans holds for an article, ``held`` those of a fingerprint in the
-    index of copies.
+    ``planning`` are the bytes that the process which plans holds for an article up to the stories, ``finding`` those up
+    to the findings, ``held`` those of a fingerprint in the index of copies.
     """
 
     steps: Mapping[str, float]
     stays: float
     between: float
     planning: float
+    finding: float
     held: float
 
 
@@ -72,15 +75,21 @@ def read_cost(results: Mapping[str, Any], copies: Mapping[str, Any]) -> Cost:
         **{name: value for name, value in _list_steps(pages[-1]).items() if name in _OF_PAGES},
         **{name: value for name, value in _list_steps(late[-1]).items() if name in _LATE},
     }
-    small, large = runs[0], runs[-1]
-    name = "peak memory of the process that plans, MB"
+    planned = [each for each in runs if PLANNING_FINDINGS in each]
     return Cost(
         steps=steps,
         stays=late[-1]["stored, results, bytes an article"],
         between=late[-1]["stored, between the steps, bytes an article"],
-        planning=max(0.0, large[name] - small[name]) * 1e6 / (large["articles"] - small["articles"]),
+        planning=_grow(runs, PLANNING),
+        finding=_grow(planned, PLANNING_FINDINGS) if len(planned) > 1 else 0.0,
         held=copies["figures"]["1000000 articles"]["on disk, bytes an article"],
     )
+
+
+def _grow(runs: Sequence[Mapping[str, float]], name: str) -> float:
+    """Return how many bytes an article adds to a figure in MB, from the smallest run to the largest."""
+    small, large = runs[0], runs[-1]
+    return max(0.0, large[name] - small[name]) * 1e6 / (large["articles"] - small["articles"])
 
 
 def _list_sizes(results: Mapping[str, Any], kind: str) -> list[Mapping[str, float]]:
@@ -134,14 +143,15 @@ def _describe_load(load: Load, cost: Cost) -> Iterator[str]:
 
 def _tell_limits(cost: Cost) -> Iterator[str]:
     """Yield which step breaks first, with what more."""
-    most = MEMORY * _GB / max(1.0, cost.planning)
+    most = MEMORY * _GB / max(1.0, cost.planning, cost.finding)
+    behind = f"{cost.finding:,.0f}" if cost.finding else "more"
     monitor = LOADS[0]
     fingerprints = monitor.daily * _REACH * cost.held / _GB
     grouped = monitor.daily * cost.steps.get("stories", 0.0) * _MS / 60
     yield "## What breaks first\n"
     yield (
         f"**The plan.** One process knows where every article stands: {cost.planning:,.0f} bytes for each up to the stories, "
-        f"so {MEMORY} GB are full at some {most / 1e6:,.0f} million, and sooner behind them, where it knows the articles of each story, too. An archive of more is run as several corpora, a year each, say: stories that go on over New Year are two then."
+        f"{behind} behind them, where it knows the articles of each story, too, so {MEMORY} GB are full at some {most / 1e6:,.0f} million. An archive of more is run as several corpora, a year each, say: stories that go on over New Year are two then."
     )
     yield ""
     yield (

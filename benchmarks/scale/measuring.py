@@ -16,6 +16,7 @@ from twosource.assembly import make_settings
 from twosource.assembly.corpus import EngineName, run_corpus
 from twosource.assembly.corpus.layout import BETWEEN, RESULTS
 from twosource.assembly.corpus.told import Ended, Progress
+from twosource.settings import Settings
 
 BEFORE_FINDINGS = ("read", "clean", "arrange", "texts", "copies", "stories")
 COPIES = 0.6  # share of the articles of a corpus
@@ -38,7 +39,7 @@ def measure_run(
     """Run a corpus; return what it took, in all and by step, and its manifest."""
     begun: dict[str, float] = {}
     manifest: dict[str, Any] = {}
-    settings = make_settings(today=_LATEST_DAY, fast=fast)
+    settings = choose_settings(fast=fast)
     started = time.perf_counter()
     with watching() as peak:
         for told in run_corpus([str(given)], out, settings, time.monotonic, engine=engine, until=until):
@@ -50,6 +51,11 @@ def measure_run(
     planning = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1.024e-3
     memory = {"peak memory, MB": peak.megabytes, "peak memory of the process that plans, MB": planning}
     return describe(manifest, begun, started, ended) | memory, manifest
+
+
+def choose_settings(*, fast: bool) -> Settings:
+    """Return the settings of all runs that are measured."""
+    return make_settings(today=_LATEST_DAY, fast=fast)
 
 
 def describe(manifest: dict[str, Any], begun: dict[str, float], started: float, ended: float) -> Figures:

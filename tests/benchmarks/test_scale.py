@@ -12,7 +12,9 @@ from benchmarks.scale.alike import RUNS, compare_rows
 from benchmarks.scale.capacity import read_cost, write_page
 from benchmarks.scale.charting import draw_growth
 from benchmarks.scale.measuring import describe, read_kept, save
+from benchmarks.scale.planning import PLANNING_FINDINGS, measure_planning
 from benchmarks.scale.weighing import list_tree
+from tests.corpora import run, some_reports, write_reports
 
 from twosource.assembly.corpus.layout import BETWEEN
 from twosource.assembly.corpus.layout import RESULTS as RESULT_TABLES
@@ -64,6 +66,17 @@ def test_steps_that_do_not_read_pages_are_taken_from_larger_corpora_of_texts() -
     cost = read_cost(RESULTS | texts, COPIES)
     assert cost.steps == {"clean": 15.0, "stories": 1.5, "statements": 30.0, "findings": 54.0}
     assert cost.planning == pytest.approx(500)
+    for each, megabytes in zip(texts.values(), (100, 1_099), strict=True):
+        each["figures"][PLANNING_FINDINGS] = megabytes
+    assert read_cost(RESULTS | texts, COPIES).finding == pytest.approx(1_000)
+    assert "64 GB are full at some 64 million" in write_page(read_cost(RESULTS | texts, COPIES))
+
+
+def test_planning_is_measured_without_doing_what_is_planned(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "reports.jsonl", some_reports())
+    run(given, tmp_path / "corpus", until="stories")
+    assert measure_planning(given, tmp_path / "corpus")[PLANNING_FINDINGS] > 0
+    assert not list((tmp_path / "corpus").glob("findings/**/*.parquet"))
 
 
 def test_the_page_reckons_hours_from_milliseconds() -> None:
@@ -110,8 +123,8 @@ def test_a_process_is_in_its_own_tree() -> None:
 
 def test_growth_is_drawn_from_two_sizes_on() -> None:
     small, large = (_run(articles, 100.0, clean=8.0, copies=0.2, stories=0.8) for articles in (10_000, 100_000))
-    for run in (small, large):
-        run["figures"]["peak memory, MB"] = 500.0
+    for each in (small, large):
+        each["figures"]["peak memory, MB"] = 500.0
     assert draw_growth({"10,000 articles as html, up to stories": small}, "html, up to stories") is None
     both = {"10,000 articles as html, up to stories": small, "100,000 articles as html, up to stories": large}
     assert "<svg" in (draw_growth(both, "html, up to stories") or "")
