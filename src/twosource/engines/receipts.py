@@ -36,11 +36,13 @@ class Receipts:
             draft.replace(path)
 
     def take_new(self) -> Iterator[tuple[int, Any]]:
-        """Yield the receipts that were not taken before, by number."""
+        """Yield the receipts that were not taken before, by number; those that were are not kept."""
         fresh = [path for path in self.folder.glob(f"*{_SUFFIX}") if path.name not in self._seen]
         for path in sorted(fresh, key=lambda path: int(path.stem)):
             self._seen.add(path.name)
-            yield int(path.stem), pickle.loads(path.read_bytes())  # noqa: S301 - from our own workers
+            told = path.read_bytes()
+            path.unlink(missing_ok=True)
+            yield int(path.stem), pickle.loads(told)  # noqa: S301 - from our own workers
 
     def remove(self) -> None:
         """Remove them: nobody waits for what is not there yet, and who has not begun need not."""

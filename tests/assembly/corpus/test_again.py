@@ -17,6 +17,7 @@ from twosource.assembly import make_settings
 from twosource.assembly.corpus.layout import BETWEEN, RESULTS
 from twosource.assembly.corpus.ledger import Ledger
 from twosource.assembly.corpus.part import Written
+from twosource.assembly.corpus.plans.finding import Planned, number_parts
 from twosource.assembly.corpus.plans.grouping import plan_grouping
 from twosource.errors import CorpusError, SettingsError
 
@@ -68,6 +69,18 @@ def test_what_a_later_month_brings_leaves_the_copies_of_earlier_ones(
     run([first, second], tmp_path / "fresh")
     assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
     assert [len(row["articles"]) for row in read_rows(tmp_path / "corpus", "stories")] == [3, 1]
+
+
+def test_the_first_of_equal_texts_is_the_one_that_was_read_first(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", [report("a", FERRY), report("b", FERRY, day="")])
+    run(given, tmp_path / "corpus")
+    assert [row["url"][-1] for row in read_rows(tmp_path / "corpus", "articles")] == ["a"]
+
+
+def test_a_month_more_leaves_the_findings_of_earlier_ones() -> None:
+    days = ["2026-03-02", "2026-03-30", "2026-04-01", "2026-04-02"]
+    planned = [Planned(number=0, day=f"day={day}", stories=(((0, 0),),)) for day in days]
+    assert [each.period for each in number_parts(planned)] == [0, 0, 1, 1]
 
 
 def test_what_other_settings_do_not_touch_is_kept(tmp_path: Path) -> None:
@@ -155,7 +168,7 @@ def test_a_name_that_is_no_text_is_told_in_the_manifest(tmp_path: Path) -> None:
     assert ran.manifest["accounted"]["inputs that could not be read"] == 1
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"format": 1}', '{"format": 1, "latest_day": 3}'])
+@pytest.mark.parametrize("content", ["", "[]", "{}"])
 def test_a_damaged_beginning_can_be_removed(tmp_path: Path, content: str) -> None:
     given = write_reports(tmp_path / "given.jsonl", LATER)
     run(given, tmp_path / "corpus")
@@ -189,6 +202,19 @@ def test_a_program_that_fails_while_it_follows_leaves_the_folder_free(tmp_path: 
         twosource.run([given], tmp_path / "corpus", fast=True, workers=1, follow=fail)
     assert twosource.run([given], tmp_path / "corpus", fast=True, workers=1)["complete"]
     assert kept.value.__traceback__ is not None
+
+
+def test_what_is_read_later_is_believed_up_to_that_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.assembly.corpus.plans.reading._MOST_FILES", 1)
+    first = write_reports(tmp_path / "first.jsonl", LATER)
+    run(first, tmp_path / "corpus", settings=make_settings(today="2026-03-06", fast=True))
+    second = write_reports(tmp_path / "second.jsonl", [report("f", MARKET, day="2026-04-20", outlet="Vale News")])
+    april = make_settings(today="2026-04-21", fast=True)
+    again = run([first, second], tmp_path / "corpus", settings=april)
+    assert not [part for part in again.parts if part.startswith("clean 000000")]
+    run([first, second], tmp_path / "fresh", settings=april)
+    assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
+    assert [row["day"] for row in read_rows(tmp_path / "corpus", "articles")][-1] == "day=2026-04-20"
 
 
 def test_programs_believe_dates_up_to_today(tmp_path: Path) -> None:

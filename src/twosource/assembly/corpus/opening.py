@@ -6,9 +6,8 @@ import json
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import ASKED, LEDGER
@@ -19,16 +18,13 @@ from twosource.errors import BusyError, CorpusError
 if TYPE_CHECKING:
     from twosource.settings import Settings
 
-FORMAT = 1
+FORMAT = 2
 _LOCK = "run"  # with .lock behind it
 
 
 @contextmanager
 def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[Corpus]:
     """Hold the folder of a corpus, a new one or one that was begun before, and yield the corpus.
-
-    Dates are believed up to the day on which the corpus was begun: what is done of it would have to be done again
-    every morning otherwise.
 
     Raises:
         CorpusError: pyarrow is not installed, the folder cannot be written to, holds something else, or is in use.
@@ -41,9 +37,7 @@ def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[
         _refuse_foreign(folder)
         with holding(folder / _LOCK):
             _remove_drafts(folder)
-            begun = _remember(folder / ASKED, settings)
-            cleaning = replace(settings.cleaning, latest_day=begun["latest_day"])
-            settings = replace(settings, cleaning=cleaning)
+            _remember(folder / ASKED)
             yield Corpus(folder=folder, ledger=Ledger(folder), given=tuple(given), settings=settings)
     except BusyError as error:
         what = "another run is at work on it"
@@ -77,22 +71,17 @@ def _remove_drafts(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _remember(path: Path, settings: Settings) -> dict[str, Any]:
-    """Return what was noted when the corpus was begun; note it now where it begins."""
-    if path.exists():
-        try:
-            begun: dict[str, Any] = json.loads(path.read_bytes())
-            latest = begun["latest_day"]
-        except (ValueError, TypeError, KeyError) as error:
-            raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept") from error
-        if not isinstance(latest, str):
-            raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept")
-        if begun.get("format") != FORMAT:
-            what = f"was begun by another release of twosource (format {begun.get('format')}, this one has {FORMAT})"
-            raise CorpusError(str(path.parent), what, "give a new folder with --out")
-        return begun
-    begun = {"format": FORMAT, "latest_day": settings.cleaning.latest_day}
-    draft = path.with_suffix(".draft")
-    draft.write_text(json.dumps(begun) + "\n", encoding="utf-8")
-    draft.replace(path)
-    return begun
+def _remember(path: Path) -> None:
+    """Note of which format the corpus is, where it begins; refuse one of another format."""
+    if not path.exists():
+        draft = path.with_suffix(".draft")
+        draft.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+        draft.replace(path)
+        return
+    try:
+        known = json.loads(path.read_bytes())["format"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise CorpusError(str(path), "is damaged", "remove it, and what is done is checked and kept") from error
+    if known != FORMAT:
+        what = f"was begun by another release of twosource (format {known}, this one has {FORMAT})"
+        raise CorpusError(str(path.parent), what, "give a new folder with --out")

@@ -162,7 +162,7 @@ def require_whole(folder: Path, path: str, digest: str) -> None:
         raise UnreadableError(path, f"was changed after it was written; {_ANEW}")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 24)  # more files than a corpus has: one that is gone through in order finds nothing in less
 def _is_whole(path: str, digest: str, _state: tuple[int, ...]) -> bool:
     return digest_file(Path(path)) == digest
 

@@ -18,6 +18,7 @@ from twosource.assembly.corpus.told import Note, Progress, Told
 from twosource.assembly.corpus.working import do_part
 from twosource.engines.engine import Engine
 from twosource.errors import CorpusError, UnreadableError
+from twosource.settings import Settings
 from twosource.version import __version__
 
 STEPS: Final = tuple(PLANS)
@@ -149,6 +150,11 @@ class Runner:
 
     def _tell_around(self, part: Part) -> Mapping[str, str]:
         """Return what the outcome of a part depends on beside its sources."""
-        told = self.corpus.settings.only(STEP_OF[part.step].rooms)
+        told = _forget_day(self.corpus.settings.only(STEP_OF[part.step].rooms))
         around = {"version": __version__, "settings": repr(told)}
         return {**around, **digest_inputs(part)} if part.given else around
+
+
+def _forget_day(settings: Settings) -> Settings:
+    """Return the settings without today: what was read yesterday is not read again for that."""
+    return replace(settings, cleaning=replace(settings.cleaning, latest_day=""))

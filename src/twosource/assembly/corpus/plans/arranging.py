@@ -16,17 +16,18 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MOST_TOGETHER = 1_000  # articles of a file
-_NEEDED = ("day", "moment", "id", "address", "named")
+_NEEDED = ("place", "day", "moment", "id", "address", "named")
 _UNDATED = 1 << 30  # a day behind all days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Listed:
-    """All clean articles in the order of the inputs: columns, and where each stands."""
+    """All clean articles: columns, where each stands, and its ``place`` among what its part has read."""
 
     files: Sequence[Written]
     file: NDArray[np.int64]
     row: NDArray[np.int64]
+    place: NDArray[np.int64]
     day: NDArray[np.int64]
     moment: pa.ChunkedArray
     id: NDArray[np.uint64]
@@ -49,7 +50,7 @@ def plan_arranging(corpus: Corpus) -> list[Part]:
     if not files:
         return []
     listed = _list(corpus, files)
-    nth = _count_before(listed.id)
+    nth = _count_before(listed.id, np.lexsort((listed.place, listed.file)))
     kept = np.flatnonzero((nth == 0) | ~listed.named)
     ranked = _rank(listed, kept)
     order = np.lexsort((kept, ranked.lead, ranked.moment, ranked.day))
@@ -72,6 +73,7 @@ def _list(corpus: Corpus, files: Sequence[Written]) -> _Listed:
         files=files,
         file=np.repeat(np.arange(len(files)), sizes),
         row=np.concatenate([np.arange(size) for size in sizes]),
+        place=whole["place"].to_numpy().astype(np.int64),
         day=whole["day"].fill_null(_UNDATED).to_numpy().astype(np.int64),
         moment=whole["moment"],
         id=np.array([int(name, 16) for name in whole["id"].to_pylist()], dtype=np.uint64),
@@ -80,11 +82,11 @@ def _list(corpus: Corpus, files: Sequence[Written]) -> _Listed:
     )
 
 
-def _count_before(values: NDArray[np.uint64]) -> NDArray[np.int64]:
-    """Return for each value how many equal ones stand before it."""
+def _count_before(values: NDArray[np.uint64], reading: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for each value how many equal ones come before it, where they are read in this order."""
     import numpy as np
 
-    order = np.argsort(values, kind="stable")
+    order = reading[np.argsort(values[reading], kind="stable")]
     fresh = np.diff(values[order].astype(np.int64), prepend=values[order][:1].astype(np.int64) - 1) != 0
     places = np.arange(len(values))
     nth = np.empty(len(values), dtype=np.int64)

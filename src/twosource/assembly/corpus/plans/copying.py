@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import ARTICLES, COPIES, TEXTS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
-from twosource.assembly.corpus.plans.days import name_month, read_days
+from twosource.assembly.corpus.plans.days import find_month, read_days
 
 _FEWEST = 20_000  # articles that are looked for in one go
 _SHARE = 4  # of those among which they are looked for: to put these in takes time in every part
@@ -20,7 +20,7 @@ def plan_texts(corpus: Corpus) -> list[Part]:
         return []
     rows: dict[str, int] = {}
     for file in files:
-        rows[name_month(file)] = rows.get(name_month(file), 0) + file.rows
+        rows[find_month(file)] = rows.get(find_month(file), 0) + file.rows
     return [
         Part(
             step="texts",
@@ -33,10 +33,9 @@ def plan_texts(corpus: Corpus) -> list[Part]:
     ]
 
 
-def slice_texts(corpus: Corpus, files: Sequence[Written]) -> tuple[Slice, ...]:
+def slice_texts(texts: Sequence[Written], files: Sequence[Written]) -> tuple[Slice, ...]:
     """Return the exact copies among the articles of some files: what other months bring changes nothing of it."""
-    months = {name_month(file) for file in files}
-    texts = corpus.list_files(TEXTS)
+    months = {find_month(file) for file in files}
     return tuple(Slice(path=file.path) for file in texts if file.path.split("/")[1] in months)
 
 
@@ -44,7 +43,7 @@ def plan_copies(corpus: Corpus) -> list[Part]:
     """Return the parts that find copies by fingerprints: some days each, and the days before them that are in reach."""
     from twosource.origins import REACH
 
-    files = corpus.list_articles()
+    files, texts = corpus.list_articles(), corpus.list_files(TEXTS)
     days = read_days(files)
     parts = []
     for start, end, first in _cut(files, days, REACH):
@@ -54,7 +53,7 @@ def plan_copies(corpus: Corpus) -> list[Part]:
                 step="copies",
                 name=own[0].path.removeprefix(f"{ARTICLES}/").removesuffix(".parquet"),
                 inputs={
-                    "texts": slice_texts(corpus, files[first:end]),
+                    "texts": slice_texts(texts, files[first:end]),
                     "before": tuple(Slice(path=file.path) for file in files[first:start]),
                     "own": tuple(Slice(path=file.path) for file in own),
                 },
@@ -68,10 +67,11 @@ def plan_copies(corpus: Corpus) -> list[Part]:
 
 def _cut(files: Sequence[Written], days: Sequence[int], reach: int) -> Iterator[tuple[int, int, int]]:
     """Yield from which file to which those of a part go, and which is the first one in their reach."""
-    start = 0
+    start = first = 0
     while start < len(files):
         earliest = (days[start] // reach - 1) * reach
-        first = next(place for place, day in enumerate(days) if day >= earliest)
+        while days[first] < earliest:
+            first += 1
         before = sum(file.rows for file in files[first:start])
         end, rows = start + 1, files[start].rows
         while end < len(files) and rows + files[end].rows <= max(_FEWEST, before // _SHARE):

@@ -16,6 +16,15 @@ def read_days(files: Sequence[Written]) -> list[int]:
     return [*known, *[max(known, default=1)] * (len(names) - len(known))]
 
 
-def name_month(file: Written) -> str:
-    """Return the folder of the month that a file of articles is of ("month=2026-03", "month=undated")."""
-    return f"month={file.path.split('/')[1].removeprefix('day=')[: len('2026-03')]}"
+def name_month(day: str) -> str:
+    """Return the folder of the month that the folder of a day is of.
+
+    >>> name_month("day=2026-03-02"), name_month("day=undated")
+    ('month=2026-03', 'month=undated')
+    """
+    return f"month={day.removeprefix('day=')[: len('2026-03')]}"
+
+
+def find_month(file: Written) -> str:
+    """Return the folder of the month that a file of articles is of."""
+    return name_month(file.path.split("/")[1])

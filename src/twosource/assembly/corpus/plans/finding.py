@@ -9,6 +9,7 @@ from itertools import groupby
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import FAILURES, FOUND, GROUPED, PARAGRAPHS, TAGS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
+from twosource.assembly.corpus.plans.days import name_month
 
 _MOST_TOGETHER = 120  # articles of a part, unless one story has more
 _PERIOD = 20_000  # articles, about, among which a paragraph is tagged once
@@ -48,7 +49,7 @@ def plan_stories(corpus: Corpus) -> tuple[list[Written], list[Planned]]:
     planned: list[Planned] = []
     for day, some in groupby(sorted(stories), key=lambda story: days[story[0][0]]):
         planned += (Planned(number=0, day=day, stories=tuple(each)) for each in _cut(some))
-    return files, list(_number(planned))
+    return files, list(number_parts(planned))
 
 
 def _gather(corpus: Corpus, files: Sequence[Written]) -> list[tuple[Place, ...]]:
@@ -93,13 +94,13 @@ def _cut(stories: Iterator[tuple[Place, ...]]) -> Iterator[list[tuple[Place, ...
         yield some
 
 
-def _number(planned: Sequence[Planned]) -> Iterator[Planned]:
-    """Number the parts, and put them into periods of some days."""
+def number_parts(planned: Sequence[Planned]) -> Iterator[Planned]:
+    """Number the parts, and put them into periods of some days: a new month has a new one, so that it leaves others."""
     periods: list[list[Planned]] = [[]]
     amount = 0
     for _, some in groupby(planned, key=lambda each: each.day):
         of_day = list(some)
-        if amount >= _PERIOD:
+        if amount and (amount >= _PERIOD or name_month(periods[-1][-1].day) != name_month(of_day[0].day)):
             periods.append([])
             amount = 0
         periods[-1] += of_day

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.layout import COPIES, GROUPED, place_file
+from twosource.assembly.corpus.layout import COPIES, GROUPED, TEXTS, place_file
 from twosource.assembly.corpus.part import Part, Slice, Written
 from twosource.assembly.corpus.plans.copying import slice_texts
 from twosource.assembly.corpus.plans.days import read_days
@@ -55,7 +55,7 @@ def _plan_part(corpus: Corpus, number: int, warm: Sequence[Written], own: Sequen
         step="stories",
         name=f"{number:06}",
         inputs={
-            "texts": slice_texts(corpus, files),
+            "texts": slice_texts(corpus.list_files(TEXTS), files),
             "copies": tuple(_slice_copies(corpus, files)),
             "warm": tuple(Slice(path=file.path) for file in warm),
             "own": tuple(Slice(path=file.path) for file in own),

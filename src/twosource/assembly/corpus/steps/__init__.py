@@ -8,7 +8,7 @@ _ALL = ("reading", "cleaning", "origins", "stories", "statements", "findings")
 STEPS = {
     step.name: step
     for step in (
-        Step(name="read", rooms=("reading",), schemas=reading.list_tables, run=reading.read_given),
+        Step(name="read", rooms=("reading", "cleaning"), schemas=reading.list_tables, run=reading.read_given),
         Step(name="clean", rooms=("cleaning",), schemas=cleaning.list_tables, run=cleaning.clean_pages),
         Step(name="arrange", rooms=(), schemas=arranging.list_tables, run=arranging.arrange_day),
         Step(name="texts", rooms=(), schemas=copying.list_texts, run=copying.find_same_texts),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from twosource.model.article import Article
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from twosource.settings import Settings
     from twosource.stories import Profile
 
 _NO_DAY = -1
@@ -30,8 +32,9 @@ def clean_pages(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     """Yield clean articles, those of a day together, and the pages without one."""
     from twosource.assembly.intake import clean_articles
 
-    raws = [unpack_raw(row) for rows in material.read("pages") for row in rows.to_pylist()]
-    items = list(enumerate(clean_articles(raws, material.settings)))
+    pages = [row for rows in material.read("pages") for row in rows.to_pylist()]
+    settings = _believe(material.settings, [row["latest"] for row in pages])
+    items = list(enumerate(clean_articles(map(unpack_raw, pages), settings)))
     failed = [describe_failure(place, item, "cleaning") for place, item in items if isinstance(item, InputError)]
     rows = _describe([(place, item) for place, item in items if isinstance(item, Article)])
     for _, some in groupby(sorted(rows, key=_order), key=lambda row: row["day"]):
@@ -40,6 +43,15 @@ def clean_pages(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
         yield "failures", make_table(failed, failures())
     yield "articles", len(rows)
     yield "failures", len(failed)
+
+
+def _believe(settings: Settings, latest: Sequence[str]) -> Settings:
+    """Return the settings with the day on which pages were read, the same for all of them.
+
+    It is no day of the run: what is done would have to be done again every morning, and what is read later would never
+    be believed.
+    """
+    return replace(settings, cleaning=replace(settings.cleaning, latest_day=max(latest, default="")))
 
 
 def _order(row: dict[str, Any]) -> tuple[int, int]:
@@ -66,7 +78,7 @@ def _describe_article(article: Article, profile: Profile) -> dict[str, Any]:
     address = key_address(article.url)
     return {
         "day": profile.day if profile.day is not None else _read_day(article.fetched),
-        "moment": (article.published.universal if article.published else None) or article.fetched or "",
+        "moment": _read_moment(article),
         "id": article.id,
         "address": None if address is None else hash_text(address),
         "same": hash_text(article.text),
@@ -75,6 +87,13 @@ def _describe_article(article: Article, profile: Profile) -> dict[str, Any]:
         "text": to_bytes(article.text),
         "rest": pack_article(article),
     }
+
+
+def _read_moment(article: Article) -> str:
+    """Return when an article was published or fetched (ISO 8601), "" where neither is known; doubtful is not known."""
+    published = article.published
+    told = published.universal if published is not None and published.trust != "doubtful" else ""
+    return told or article.fetched or ""
 
 
 def _read_day(time: str | None) -> int | None:

@@ -34,10 +34,14 @@ def show(text: str | None) -> str | None:
 
 
 def pages() -> pa.Schema:
-    """What was read: ``given`` and ``content`` are text as bytes, ``rest`` is the packed `RawArticle` without them."""
+    """What was read: ``given`` and ``content`` are text as bytes, ``rest`` is the packed `RawArticle` without them.
+
+    ``latest`` is the day up to which its dates are believed (ISO 8601): that on which it was read.
+    """
     import pyarrow as pa
 
-    return pa.schema([("given", pa.binary()), ("content", pa.binary()), ("rest", pa.binary())])
+    names = ("given", "content", "rest")
+    return pa.schema([*((name, pa.binary()) for name in names), ("latest", pa.string())])
 
 
 def failures() -> pa.Schema:
@@ -96,12 +100,12 @@ def articles() -> pa.Schema:
     )
 
 
-def pack_raw(raw: RawArticle) -> dict[str, Any]:
-    """Return a raw article as a row."""
+def pack_raw(raw: RawArticle, latest: str) -> dict[str, Any]:
+    """Return a raw article as a row; its dates are believed up to the day ``latest``."""
     from twosource.desk.packing import pack
 
     rest = pack(replace(raw, given="", content="", octets=None))
-    return {"given": to_bytes(raw.given), "content": to_bytes(raw.content), "rest": rest}
+    return {"given": to_bytes(raw.given), "content": to_bytes(raw.content), "rest": rest, "latest": latest}
 
 
 def unpack_raw(row: dict[str, Any]) -> RawArticle:

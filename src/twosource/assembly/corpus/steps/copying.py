@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _TOGETHER = 256  # articles that are looked for at once
 _MOST_COPIED = 20  # earlier articles that an article is noted as sharing text with: those that share most
+_MOST_CAST = 1_000_000  # pairs of a row group: strings of Arrow are 2 GB at most
 _NEEDED = ("id", "day_number", "print")
 
 
@@ -48,11 +49,12 @@ def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     _, first, belongs = np.unique(same, return_index=True, return_inverse=True)
     again = np.flatnonzero(first[belongs] != np.arange(len(same)))
     names = rows["id"].cast(pa.large_string())  # columns of more than 2 GB cannot be taken from otherwise
-    others, copies = (names.take(pa.array(each)).cast(pa.string()) for each in (first[belongs][again], again))
+    others, copies = (names.take(pa.array(each)) for each in (first[belongs][again], again))
     pairs = pa.table({"article": copies, "other": others})
     ends = np.searchsorted(again, np.cumsum(material.part.facts["rows"])).tolist()
     for name, start, end in zip(material.part.outputs, [0, *ends], ends, strict=False):
-        yield name, pairs.slice(start, end - start)
+        for place in range(start, end, _MOST_CAST):
+            yield name, pairs.slice(place, min(_MOST_CAST, end - place)).cast(list_texts()["texts"])
     yield "exact copies", len(again)
 
 

@@ -35,7 +35,7 @@ def read_given(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
         if isinstance(item, InputError):
             failed.append(describe_failure(place, item, "reading"))
             continue
-        rows.append(pack_raw(item))
+        rows.append(pack_raw(item, material.settings.cleaning.latest_day))
         size += len(item.content)
         if len(rows) >= MOST_TOGETHER or size >= MOST_CHARACTERS:
             yield "pages", make_table(rows, pages())
