@@ -85,6 +85,26 @@ def test_a_page_that_kills_every_worker_is_given_up_and_the_others_go_on(given: 
     assert ran.manifest["accounted"]["articles"] == 6
     assert [row["why"] for row in read_rows(folder, "failures") if "killed" in row["why"]]
     assert [note for note in ran.notes if "tried again in pieces" in note]
+    again = run(given, folder)  # perhaps memory was short then
+    assert [part for part in again.parts if part.startswith(("read", "clean"))] == ["clean 000000-000000"]
+    assert again.manifest["accounted"]["articles"] == 7
+    assert run(given, folder).parts == []
+
+
+def test_a_page_that_kills_its_worker_once_changes_nothing(given: Path, tmp_path: Path, sound: dict[str, str]) -> None:
+    killed: list[Part] = []
+
+    def spoil(part: Part) -> Any:
+        if part.step in {"read", "clean"} and part.step not in {each.step for each in killed}:
+            killed.append(part)
+            return None
+        return ...
+
+    folder = tmp_path / "corpus"
+    run(given, folder, InlineEngine(spoil=spoil))
+    assert len(killed) == 2
+    assert digest_all(folder) == sound
+    assert not [path for path in folder.rglob("*.parquet") if "piece" in path.name]
     assert run(given, folder).parts == []
 
 

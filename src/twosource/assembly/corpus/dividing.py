@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
@@ -19,6 +19,18 @@ def divide(part: Part) -> list[Part]:
     if part.step == "read" and part.given:
         return [_name(part, number, replace(part, given=(one,))) for number, one in enumerate(part.given)]
     return []
+
+
+def unite(part: Part, pieces: Sequence[Part]) -> Part | None:
+    """Return a part without what is in none of these pieces of it; None where it is no more than its pieces."""
+    if part.step == "read":
+        left = {name for piece in pieces for name in piece.given}
+        return replace(part, given=tuple(name for name in part.given if name in left)) if left else None
+    if part.step == "clean":
+        rows = sorted(row for piece in pieces for pages in piece.inputs["pages"] for row in pages.rows or ())
+        (pages,) = part.inputs["pages"]
+        return replace(part, inputs={"pages": (replace(pages, rows=tuple(rows)),)}, weight=len(rows)) if rows else None
+    return None
 
 
 def give_up(done: Done, folder: Path) -> Done:

@@ -8,8 +8,9 @@ from functools import partial
 from typing import Final
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.dividing import divide, give_up
-from twosource.assembly.corpus.part import Done, Part, add_up
+from twosource.assembly.corpus.dividing import divide
+from twosource.assembly.corpus.mending import Mender
+from twosource.assembly.corpus.part import Done, Part
 from twosource.assembly.corpus.plans import PLANS
 from twosource.assembly.corpus.plans.reading import digest_inputs
 from twosource.assembly.corpus.room import refuse_full
@@ -23,6 +24,7 @@ from twosource.version import __version__
 
 STEPS: Final = tuple(PLANS)
 _MEMORY = "most often memory ran out: run the same command again with fewer --workers; else please report it"
+_AGAIN = "again"  # the key of a part that the next run does again: no hash is like it
 _MOST_MENDED = 20  # damaged files in one run: where there are more, the disk is at fault
 
 
@@ -38,6 +40,13 @@ class _Advance:
     done: int = 0
     weight_done: int = 0
     fresh: int = 0
+
+    def add(self, part: Part) -> Progress:
+        """Note that a part is done now, and return how far the step is."""
+        self.done += 1
+        self.weight_done += part.weight
+        self.fresh += part.weight
+        return self.tell()
 
     def tell(self) -> Progress:
         """Return it in the form that is told."""
@@ -101,32 +110,35 @@ class Runner:
         yield from self._do_parts(waiting, keys, advance)
 
     def _do_parts(self, waiting: Sequence[Part], keys: Mapping[str, str], advance: _Advance) -> Iterator[Told]:
-        work = partial(do_part, folder=self.corpus.folder.absolute(), settings=self.corpus.settings)
-        for done in self._do(work, waiting):
+        failed = []
+        for done in self._do(waiting):
             if done.fault:
-                yield from self._mend(done, keys[done.part.name], work)
+                failed.append(done)
             else:
                 self.corpus.ledger.note(done, keys[done.part.name])
-            advance.done += 1
-            advance.weight_done += done.part.weight
-            advance.fresh += done.part.weight
-            yield advance.tell()
+                yield advance.add(done.part)
+        for done in failed:  # when no other work is under way, and takes memory
+            yield from self._mend(done, keys[done.part.name])
+            yield advance.add(done.part)
 
-    def _do(self, work: Callable[[Part], Done], parts: Sequence[Part]) -> Iterator[Done]:
-        """Yield what came of each part; one that kills every worker is lost."""
+    def _do(self, parts: Sequence[Part]) -> Iterator[Done]:
+        """Yield what came of each part; one that kills every worker is lost. Raise where the folder is at fault."""
+        work = partial(do_part, folder=self.corpus.folder.absolute(), settings=self.corpus.settings)
         for part, done in self.engine.do(work, parts):
-            yield done or Done(part=part, fault="lost", why="every worker that tried it was killed")
+            came = done or Done(part=part, fault="lost", why="every worker that tried it was killed")
+            self._refuse(came)
+            yield came
 
-    def _mend(self, done: Done, key: str, work: Callable[[Part], Done]) -> Iterator[Told]:
+    def _mend(self, done: Done, key: str) -> Iterator[Told]:
         """Do in pieces what could not be done in one; give up what fails alone, so that the others go on."""
         part = done.part
-        self._refuse(done)
         pieces = divide(part)
         if not pieces:
             advice = _MEMORY if done.fault == "lost" else "please report it"
             raise CorpusError(str(self.corpus.folder), f"{part.step}: {done.why}", advice)
         yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
-        self.corpus.ledger.note(self._join(part, pieces, work), key)
+        mended, lasting = Mender(folder=self.corpus.folder, do=self._do).mend(part, pieces)
+        self.corpus.ledger.note(mended, key if lasting else _AGAIN)
 
     def _refuse(self, done: Done) -> None:
         """Raise where the folder is at fault, not what is in the part."""
@@ -134,19 +146,6 @@ class Runner:
             raise UnreadableError(done.where, done.why.removeprefix(f"{done.where}: "))
         if done.fault == "full":
             raise refuse_full(self.corpus.folder, done.why)
-
-    def _join(self, part: Part, pieces: Sequence[Part], work: Callable[[Part], Done]) -> Done:
-        """Do the pieces of a part, and return what came of them as what came of the part."""
-        came: list[Done] = []
-        for done in self._do(work, pieces):
-            self._refuse(done)
-            came.append(give_up(done, self.corpus.folder) if done.fault else done)
-        return Done(
-            part=part,
-            files=tuple(file for done in came for file in done.files),
-            counts=add_up([done.counts for done in came]),
-            seconds=sum(done.seconds for done in came),
-        )
 
     def _tell_around(self, part: Part) -> Mapping[str, str]:
         """Return what the outcome of a part depends on beside its sources."""

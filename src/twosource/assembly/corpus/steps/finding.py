@@ -42,6 +42,8 @@ def find_out(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
         start += size
         try:
             comparison = _compare(some, models, material)
+        except MemoryError:  # perhaps there is enough when it is tried alone
+            raise
         except Exception as error:  # noqa: BLE001 - one story must not stop the others
             defect = DefectError.of(some[0]["given"], "the analysis of its story", error)
             made["failures"].append(
