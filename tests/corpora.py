@@ -101,11 +101,11 @@ def run(given: Path | Sequence[Path], folder: Path, engine: Any = None, **more: 
     inputs = [str(each) for each in ([given] if isinstance(given, Path) else given)]
     own = engine or InlineEngine()
     settings = more.pop("settings", None) or make_settings(today="2026-11-01", fast=True)
-    ticks = count()
+    until, ticks = more.get("until", STEPS[-1]), count()
     with opening(inputs, folder, settings) as corpus:
         damaged = corpus.ledger.check()
         told = list(Runner(corpus=corpus, engine=own, clock=lambda: float(next(ticks)), **more).run())
-        manifest = make_manifest(corpus, "inline", complete=more.get("until", STEPS[-1]) == STEPS[-1])
+        manifest = make_manifest(corpus, "inline", until=until, complete=until == STEPS[-1])
     parts = [f"{part.step} {part.name}" for part in getattr(own, "done", [])]
     notes = [each.text for each in told if isinstance(each, Note)]
     return Ran(

@@ -183,8 +183,7 @@ def _summarise(manifest: Any, path: Path) -> Iterator[str]:
 
 
 def _judge(manifest: Any) -> int:
-    is_arranged = manifest["steps"]["arrange"]["parts"]
-    found = manifest["accounted"]["articles" if is_arranged else "pages"]
+    found = manifest["accounted"]["articles" if "arrange" in manifest["steps"] else "pages"]
     if manifest["tables"]["failures"]["rows"]:
         return PARTLY_DONE if found else BAD_INPUT
     return DONE if found else FOUND_NOTHING

@@ -125,6 +125,36 @@ def test_a_file_that_may_be_read_now_is_read(tmp_path: Path, monkeypatch: pytest
     assert "read 000000" in run(given, tmp_path / "corpus").parts
 
 
+def test_the_manifest_counts_the_steps_that_were_asked_for(tmp_path: Path) -> None:
+    first = write_reports(tmp_path / "first.jsonl", LATER)
+    second = write_reports(tmp_path / "second.jsonl", [EARLIER])
+    run(first, tmp_path / "corpus")
+    for until in ("read", "clean", "stories"):
+        again = run(second, tmp_path / "corpus", until=until).manifest
+        fresh = run(second, tmp_path / until, until=until).manifest
+        for manifest in (again, fresh):
+            del manifest["steps"], manifest["tables"]
+        assert again == fresh
+    manifest = run(second, tmp_path / "corpus", until="stories").manifest
+    assert (manifest["tables"]["stories"]["rows"], "findings" in manifest["steps"]) == (0, False)
+
+
+@pytest.mark.parametrize("inside", ["", "more.jsonl"])
+def test_what_lies_in_the_corpus_is_no_input(tmp_path: Path, inside: str) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    twosource.run([given], tmp_path / "corpus", fast=True, workers=1, until="clean")
+    with pytest.raises(SettingsError, match="lies in the folder of the corpus"):
+        twosource.run([given, tmp_path / "corpus" / inside], tmp_path / "corpus", fast=True, until="clean")
+
+
+def test_a_corpus_is_not_removed_because_no_input_is_left(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    run(given, tmp_path / "corpus")
+    with pytest.raises(CorpusError, match="there is no input any more"):
+        run([], tmp_path / "corpus")
+    assert run(given, tmp_path / "corpus").parts == []
+
+
 def test_a_corpus_does_not_read_itself(tmp_path: Path) -> None:
     write_reports(tmp_path / "given" / "given.jsonl", LATER)
     for _ in range(2):

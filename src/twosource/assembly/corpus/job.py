@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -36,7 +37,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
 
     Raises:
         CorpusError: the folder cannot be used, the disk is full, or what the engine needs is not installed.
-        SettingsError: there is no such step or engine, less than one worker, or an input that is no file.
+        SettingsError: there is no such step or engine, less than one worker, or an input is no file or in the folder.
     """
     from twosource.assembly.corpus.manifest import make_manifest, write_manifest
     from twosource.assembly.corpus.opening import opening
@@ -49,6 +50,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
     if _STANDARD_INPUT in given:
         message = f"{_STANDARD_INPUT}: a corpus is not read from standard input; give a file or a folder"
         raise SettingsError(message)
+    _refuse_inside(given, folder)
     if engine == "ray":  # its workers stand in other folders
         given = [str(Path(name).absolute()) for name in given]
     with opening(given, folder, settings) as corpus, _pick_engine(engine, workers, folder) as picked:
@@ -57,15 +59,23 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
             yield from Runner(corpus=corpus, engine=picked, clock=clock, until=last).run()
         except BaseException:
             with suppress(OSError, UnreadableError):  # what stopped the run is what is to be told
-                write_manifest(folder, make_manifest(corpus, engine, complete=False))
+                write_manifest(folder, make_manifest(corpus, engine, until=last, complete=False))
             raise
-        manifest = make_manifest(corpus, engine, complete=last == STEPS[-1])
+        manifest = make_manifest(corpus, engine, until=last, complete=last == STEPS[-1])
         yield Ended(manifest=manifest, path=write_manifest(folder, manifest))
 
 
-def _pick_engine(name: EngineName, workers: int | None, folder: Path) -> Engine:
-    import os
+def _refuse_inside(given: Sequence[str], folder: Path) -> None:
+    """Raise where an input is the folder of the corpus, or something in it: it would be left out without a word."""
+    own = os.path.realpath(folder)
+    for name in given:
+        with suppress(OSError, ValueError):  # what is no path is told by the step that reads it
+            if os.path.realpath(name) == own or os.path.realpath(name).startswith(os.path.join(own, "")):  # noqa: PTH118
+                message = f"{name}: lies in the folder of the corpus; give the inputs that it is made from, again"
+                raise SettingsError(message)
 
+
+def _pick_engine(name: EngineName, workers: int | None, folder: Path) -> Engine:
     if name not in get_args(EngineName):
         message = f"{name}: there is no such engine; the engines are {', '.join(get_args(EngineName))}"
         raise SettingsError(message)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.layout import BETWEEN, FAILURES, MANIFEST, RESULTS
+from twosource.assembly.corpus.layout import ARTICLES, BETWEEN, FAILURES, MANIFEST, PAGES, RESULTS
 from twosource.assembly.corpus.ledger import Entry
 from twosource.assembly.corpus.opening import FORMAT
-from twosource.assembly.corpus.part import add_up
+from twosource.assembly.corpus.part import Written, add_up
 from twosource.assembly.corpus.running import STEPS
 from twosource.assembly.corpus.steps.columns import show
 from twosource.version import __version__
@@ -21,23 +21,29 @@ _MB = 1_000_000
 _TOLD = 20  # failures that stand in the manifest; all are in their table
 
 
-def make_manifest(corpus: Corpus, engine: str, *, complete: bool) -> dict[str, Any]:
-    """Return the manifest of a corpus as far as it is done, as plain values."""
-    entries = {step: corpus.ledger.list_step(step) for step in STEPS}
+def make_manifest(corpus: Corpus, engine: str, *, until: str, complete: bool) -> dict[str, Any]:
+    """Return the manifest of a corpus as far as it is done, as plain values.
+
+    Steps behind ``until`` are left out: what there is of them was made from what an earlier run had.
+    """
+    entries = {step: corpus.ledger.list_step(step) for step in STEPS[: STEPS.index(until) + 1]}
+    files = {file.path: file for some in entries.values() for entry in some for file in entry.files}
+    tables = {table: _list_files(files, table) for table in (*RESULTS, *BETWEEN)}
     counts = {step: add_up([entry.counts for entry in some]) for step, some in entries.items()}
     return {
         "format": FORMAT,
         "version": __version__,
         "complete": complete,
+        "until": until,
         "engine": engine,
         "inputs": [show(given) for given in corpus.given],
         "latest_day": corpus.settings.cleaning.latest_day,
         "fast": corpus.settings.statements.fast,
-        "accounted": account(corpus, counts),
+        "accounted": account(entries, tables, counts),
         "saved": tell_saved(counts),
         "steps": {step: _describe(some, counts[step]) for step, some in entries.items()},
-        "failed": list_failures(corpus, _TOLD),
-        "tables": {table: _weigh(corpus, table) for table in (*RESULTS, *BETWEEN)},
+        "failed": list_failures(corpus, tables[FAILURES], _TOLD),
+        "tables": {table: _weigh(some) for table, some in tables.items()},
     }
 
 
@@ -50,18 +56,24 @@ def write_manifest(folder: Path, manifest: Mapping[str, Any]) -> Path:
     return path
 
 
-def account(corpus: Corpus, counts: Mapping[str, Mapping[str, int]]) -> dict[str, int]:
+def _list_files(files: Mapping[str, Written], table: str) -> list[Written]:
+    return [file for path, file in sorted(files.items()) if path.startswith(f"{table}/")]
+
+
+def account(
+    entries: Mapping[str, Sequence[Entry]],
+    tables: Mapping[str, Sequence[Written]],
+    counts: Mapping[str, Mapping[str, int]],
+) -> dict[str, int]:
     """Return what became of everything that was read: each page is in one of these, but for ``pages`` itself."""
-    read = sum(file.rows for file in corpus.ledger.list_files("pages"))
-    unread = sum(entry.counts.get("failures", 0) for entry in corpus.ledger.list_step("read"))
-    unclean = counts["clean"].get("failures", 0)
-    articles = sum(file.rows for file in corpus.ledger.list_files("articles"))
-    versions = counts["arrange"].get("versions", 0)
+    read, articles = (sum(file.rows for file in tables[table]) for table in (PAGES, ARTICLES))
+    unread, unclean = (counts.get(step, {}).get("failures", 0) for step in ("read", "clean"))
+    versions = counts.get("arrange", {}).get("versions", 0)
     return {
         "pages": read,
         "articles": articles,
         "versions of them": versions,
-        "repeats": read - unclean - articles - versions if corpus.ledger.list_step("arrange") else 0,
+        "repeats": read - unclean - articles - versions if entries.get("arrange") else 0,
         "without an article": unclean,
         "inputs that could not be read": unread,
     }
@@ -69,6 +81,7 @@ def account(corpus: Corpus, counts: Mapping[str, Mapping[str, int]]) -> dict[str
 
 def tell_saved(counts: Mapping[str, Mapping[str, int]]) -> dict[str, float]:
     """Return how much work was not done twice, as counts and as shares of what there was."""
+    counts = {step: counts.get(step, {}) for step in STEPS}
     distinct, exact = counts["copies"].get("distinct texts", 0), counts["texts"].get("exact copies", 0)
     seen, read = counts["paragraphs"].get("paragraphs", 0), counts["statements"].get("distinct paragraphs", 0)
     near = counts["copies"].get("sharing text", 0)
@@ -95,17 +108,16 @@ def _describe(entries: Sequence[Entry], counts: Mapping[str, int]) -> dict[str, 
     }
 
 
-def _weigh(corpus: Corpus, table: str) -> dict[str, int]:
-    files = corpus.ledger.list_files(table)
+def _weigh(files: Sequence[Written]) -> dict[str, int]:
     return {"files": len(files), "rows": sum(file.rows for file in files), "octets": sum(file.octets for file in files)}
 
 
-def list_failures(corpus: Corpus, most: int) -> list[dict[str, str]]:
+def list_failures(corpus: Corpus, written: Sequence[Written], most: int) -> list[dict[str, str]]:
     """Return the first inputs, pages and stories that failed, and why.
 
     Raises:
         UnreadableError: a file of failures is damaged.
     """
-    files = corpus.list_files(FAILURES)[:most]  # each has one at least
+    files = [file for file in written if file.rows][:most]  # each has one at least
     rows = (row for table in corpus.read(files, ("given", "why")) for row in table.to_pylist())
     return list(islice(rows, most))

@@ -9,7 +9,7 @@ from pathlib import Path
 from twosource.assembly.corpus.corpus import Corpus
 from twosource.assembly.corpus.layout import FAILURES, PAGES, place_file
 from twosource.assembly.corpus.part import Part
-from twosource.errors import InputError
+from twosource.errors import CorpusError, InputError
 
 _MOST_FILES = 500
 _MOST_OCTETS = 32 << 20
@@ -17,7 +17,19 @@ _WEIGHED = 60_000  # octets that count as an article where progress is told: nob
 
 
 def plan_reading(corpus: Corpus) -> list[Part]:
-    """Return the parts of the step."""
+    """Return the parts of the step.
+
+    Raises:
+        CorpusError: there is no input any more; what there is of the corpus would be removed for that.
+    """
+    parts = _plan(corpus)
+    if not parts and corpus.ledger.list_step("read"):
+        what = "is left as it is: there is no input any more"
+        raise CorpusError(str(corpus.folder), what, "give the inputs that it is made from")
+    return parts
+
+
+def _plan(corpus: Corpus) -> list[Part]:
     return [
         Part(
             step="read",
