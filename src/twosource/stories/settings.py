@@ -26,7 +26,7 @@ class StorySettings:
     ``met``: texts that are met, about, while these are looked for: the commonest words are left out (articles).
     ``together``: texts that are thought over at a time; a story with more than a quarter of that is never divided.
     ``open_days``, ``patience``: how far a week lies from the present, and how many articles must have come since one
-    of it, until its texts are no longer met (days; articles). ``most_open``: texts that are kept whatever their day.
+    of it, until its texts are no longer met (days; articles). ``most_open``: texts that are met, the newest ones.
     ``phase_gap``: days without a report from which a new phase of a story begins; ``phase_articles``: articles of a
     phase, at least; ``phase_contrast``: average likeness across its beginning over that inside, at most (no unit).
     """

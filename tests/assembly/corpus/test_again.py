@@ -71,6 +71,28 @@ def test_what_a_later_month_brings_leaves_the_copies_of_earlier_ones(
     assert [len(row["articles"]) for row in read_rows(tmp_path / "corpus", "stories")] == [3, 1]
 
 
+def test_an_address_with_very_many_texts_is_that_of_no_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = (FERRY, STRIKE, MARKET)
+    pages = [report("live", text, day=f"2026-03-0{day}") for day, text in enumerate(texts, 1)]
+    given = write_reports(tmp_path / "given.jsonl", pages)
+    run(given, tmp_path / "few")
+    monkeypatch.setattr("twosource.assembly.corpus.plans.arranging.MOST_TOGETHER", 2)
+    run(given, tmp_path / "many")
+    assert {row["day"] for row in read_rows(tmp_path / "few", "articles")} == {"day=2026-03-03"}
+    days = [row["day"] for row in read_rows(tmp_path / "many", "articles")]
+    assert days == ["day=2026-03-01", "day=2026-03-02", "day=2026-03-03"]
+
+
+def test_texts_without_a_day_are_cut_as_those_of_days_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.assembly.corpus.plans.days._UNDATED_DAILY", 1)
+    monkeypatch.setattr("twosource.assembly.corpus.plans.arranging.MOST_TOGETHER", 1)
+    monkeypatch.setattr("twosource.assembly.corpus.plans.grouping._MOST", 1)
+    reports = [report(str(each), f"{FERRY}\n\nThis is report number {each}.", day="") for each in range(3)]
+    ran = run(write_reports(tmp_path / "given.jsonl", reports), tmp_path / "corpus")
+    assert ran.manifest["steps"]["stories"]["parts"] == 3
+    assert [len(row["articles"]) for row in read_rows(tmp_path / "corpus", "stories")] == [3]
+
+
 def test_the_first_of_equal_texts_is_the_one_that_was_read_first(tmp_path: Path) -> None:
     given = write_reports(tmp_path / "given.jsonl", [report("a", FERRY), report("b", FERRY, day="")])
     run(given, tmp_path / "corpus")

@@ -50,10 +50,11 @@ def test_articles_without_a_day_stand_where_the_others_are() -> None:
     assert _drop(window) == []
 
 
-def test_no_more_texts_are_kept_than_allowed_and_those_of_now_always() -> None:
+def test_no_more_texts_are_kept_than_allowed_and_those_that_came_last() -> None:
     window = Window(replace(SETTINGS, most_open=10))
     _fill(window, [*([716] * 8), *([723] * 8), *([730] * 12)])
-    assert _drop(window) == list(range(1, 17))
+    assert _drop(window) == list(range(1, 19))
+    assert _drop(window) == []
 
 
 def test_no_article_with_a_day_is_no_error() -> None:

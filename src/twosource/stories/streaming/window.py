@@ -46,7 +46,7 @@ class Window:
         return bucket
 
     def drop(self) -> list[Text]:
-        """Drop the buckets that are closed by now, and return their texts."""
+        """Drop the buckets that are closed by now, and what is more than may be open; return their texts."""
         self._present = median_low(self._days) if self._days else 0
         gone = [week for week in sorted(self._buckets) if self._is_over(week)]
         kept = sorted((bucket.touched, week) for week, bucket in self._buckets.items() if week not in gone)
@@ -56,7 +56,11 @@ class Window:
                 break
             held -= len(self._buckets[week].texts)
             gone.append(week)
-        texts = (text for week in gone for text in self._buckets.pop(week).texts)
+        texts = [text for week in gone for text in self._buckets.pop(week).texts]
+        if kept and held > self._settings.most_open:  # more in one week than may be open in all, or nothing has a day
+            newest = self._buckets[kept[-1][1]].texts
+            texts += newest[: held - self._settings.most_open]
+            del newest[: held - self._settings.most_open]
         return sorted((text for text in texts if text.keys), key=place_text)
 
     def keep(self, texts: Sequence[Text]) -> None:

@@ -108,7 +108,10 @@ class _Ranked:
 
 
 def _rank(listed: _Listed, kept: NDArray[np.int64]) -> _Ranked:
-    """Return the order of the kept articles; texts of one address have the place of the newest of them."""
+    """Return the order of the kept articles; texts of one address have the place of the newest of them.
+
+    An address with more texts than are put together is none of an article: that of a front page, say.
+    """
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -117,7 +120,7 @@ def _rank(listed: _Listed, kept: NDArray[np.int64]) -> _Ranked:
     moment = pc.rank(moments, sort_keys="ascending", tiebreaker="dense").to_numpy().astype(np.int64)
     day, address = listed.day[kept].copy(), listed.address[kept]
     times = _count_all(address)
-    shared = np.flatnonzero((address != 0) & (times > 1))
+    shared = np.flatnonzero((address != 0) & (times > 1) & (times <= MOST_TOGETHER))
     order = shared[np.lexsort((shared, moment[shared], address[shared]))]
     last = np.flatnonzero(np.diff(address[order].astype(np.int64), append=-1) != 0) if len(order) else order
     sizes = np.diff(last, prepend=-1)
@@ -159,6 +162,7 @@ def _cut_day(
             outputs={"articles": place_file(ARTICLES, number, known)},
             facts={
                 "order": tuple(order.tolist()),
+                "shared": tuple(map(int, group[start:end] != 0)),
                 "twins": tuple(np.where(listed.named[some], 0, nth[some]).tolist()),
                 "day": () if known is None else (known,),
             },

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import accumulate
 
 from twosource.assembly.corpus.layout import UNDATED
 from twosource.assembly.corpus.part import Written
 
+_UNDATED_DAILY = 20_000  # articles
+
 
 def read_days(files: Sequence[Written]) -> list[int]:
-    """Return the day of each file, in order, as its folder says; what has none is looked at as if it came last."""
+    """Return the day of each file, in order, as its folder says.
+
+    What has none is looked at as if it came last, so many articles a day: what is bounded by days is bounded then, too.
+    """
     names = [file.path.split("/")[1].removeprefix("day=") for file in files]
     known = [date.fromisoformat(name).toordinal() for name in names if name != UNDATED]
-    return [*known, *[max(known, default=1)] * (len(names) - len(known))]
+    before = accumulate((file.rows for file in files[len(known) :]), initial=0)
+    last = max(known, default=1)
+    return [*known, *(last + rows // _UNDATED_DAILY for _, rows in zip(files[len(known) :], before, strict=False))]
 
 
 def name_month(day: str) -> str:

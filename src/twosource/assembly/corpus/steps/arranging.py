@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -36,14 +35,15 @@ def arrange_day(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     """Yield the articles of a part of a day.
 
     The part's facts are ``order``, how its rows go one after the other, ``day``, where it is known, and ``twins``:
-    numbers for those that are alike in text and have no outlet, 0 for all others.
+    numbers for those that are alike in text and have no outlet, 0 for all others; ``shared`` is 1 for those whose
+    address others have, too.
     """
     rows = read_in_order(material, "cleaned")
     rows = [_rename(row, number) for row, number in zip(rows, material.part.facts["twins"], strict=True)]
-    addresses = Counter(row["address"] for row in rows if row["address"] is not None)
-    joined = _join_versions([row for row in rows if addresses[row["address"]] > 1])
+    shared = material.part.facts["shared"]
+    joined = _join_versions([row for row, one in zip(rows, shared, strict=True) if one])
     day = next(iter(material.part.facts["day"]), None)
-    kept = [joined.get(row["id"]) if addresses[row["address"]] > 1 else row for row in rows]
+    kept = [joined.get(row["id"]) if one else row for row, one in zip(rows, shared, strict=True)]
     made = [_describe(row, day) for row in kept if row is not None]
     yield "articles", make_table(made, articles())
     yield "versions", len(rows) - len(made)
