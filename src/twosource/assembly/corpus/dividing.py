@@ -9,6 +9,8 @@ from pathlib import Path
 
 from twosource.assembly.corpus.part import Done, Part, Slice
 
+_SAID = {"read": "reading", "clean": "cleaning", "findings": "findings"}  # steps, as the table of failures calls them
+
 
 def divide(part: Part) -> list[Part]:
     """Return a part as pieces of one page or one story each; none where it cannot be divided."""
@@ -41,7 +43,7 @@ def give_up(done: Done, folder: Path) -> Done:
 
     part = done.part
     given = _name_given(part, folder)
-    row = {"place": 0, "given": given, "why": done.why, "step": part.step}
+    row = {"place": 0, "given": given, "why": done.why, "step": _SAID[part.step]}
     with Outputs(folder, part.outputs, STEPS[part.step].schemas()) as outputs:
         outputs.write("failures", make_table([row], failures()))
         return Done(part=part, files=outputs.finish(), counts={"failures": 1})
