@@ -38,6 +38,10 @@ def test_a_paragraph_that_lost_words_in_the_middle_is_still_found() -> None:
     assert [tuple(piece.lines) for piece in align(lines, [(text, fold(text))])] == [(6,)]
 
 
+def test_a_paragraph_that_goes_on_behind_the_last_line_ends_there() -> None:
+    assert _lines(f"{LINES[2]} Nobody knows why, and the harbour master does not say more than that.") == [(2, 3, 4, 5)]
+
+
 def test_a_paragraph_that_is_on_no_line_stays_where_it_was_found() -> None:
     pieces = align(FOLDED, [(text, fold(text)) for text in (LINES[1], "Written by a machine.", LINES[2])])
     assert [piece.text for piece in pieces] == [LINES[1], "Written by a machine.", LINES[2]]

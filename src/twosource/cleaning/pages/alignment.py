@@ -68,7 +68,7 @@ class _Stream:
         if begin < 0:
             return None
         end = self.letters.find(key[-_SURE:], begin, begin + 2 * len(key)) + _SURE
-        return self._between(begin, end if end > begin else begin + len(key))
+        return self._between(begin, end if end > begin else min(begin + len(key), len(self.letters)))
 
     def _look_for(self, key: str, cursor: int) -> int:
         below = self.letters.find(key, self.starts[min(cursor, len(self.folded))])
