@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from pathlib import Path
+from queue import LifoQueue
+from typing import Any
 
 import pytest
 
@@ -44,3 +46,14 @@ def test_processes_that_were_dismissed_are_begun_again() -> None:
     children.dismiss()
     assert children.do(abs, -3) == 3
     children.end()
+
+
+def test_a_process_that_is_done_while_all_is_ended_ends_too() -> None:
+    class Late(LifoQueue[Any]):
+        def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:  # noqa: FBT001, FBT002
+            children.end()
+            super().put(item, block, timeout)
+
+    children = Children(_idle=Late())
+    assert children.do(abs, -2) == 2
+    assert children._idle.empty()

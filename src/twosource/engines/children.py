@@ -15,6 +15,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import Empty, LifoQueue
+from threading import Event
 from typing import Any, Final
 
 from twosource.engines.child import READY
@@ -57,7 +58,7 @@ class Children:
 
     _idle: LifoQueue[_Child] = field(default_factory=LifoQueue)
     _busy: set[_Child] = field(default_factory=set)
-    _over: bool = False
+    _over: Event = field(default_factory=Event)
 
     def do(self, work: Callable[[Any], Any], item: Any) -> Any:
         """Return what came of a piece of work; None where the process that did it ended each time, or `end` was called.
@@ -67,14 +68,14 @@ class Children:
         """
         line = base64.b64encode(pickle.dumps((work, item))) + b"\n"
         for _ in range(_TRIES):
-            answer = b"" if self._over else self._ask(line)
+            answer = b"" if self._over.is_set() else self._ask(line)
             if answer.endswith(b"\n"):
                 return pickle.loads(base64.b64decode(answer))  # noqa: S301 - from our own child
         return None
 
     def end(self) -> None:
         """End all processes, whatever they are at."""
-        self._over = True
+        self._over.set()
         for child in list(self._busy):
             child.process.kill()  # the thread that waits for its answer sees that it ended
         self.dismiss()
@@ -93,15 +94,17 @@ class Children:
         except Empty:
             child = _begin()
         self._busy.add(child)
-        if self._over:  # since it was begun
+        if self._over.is_set():  # since it was begun
             child.end()
             return b""
         answer = child.ask(line)
         self._busy.discard(child)
-        if answer.endswith(b"\n") and child.pieces < _PIECES and not self._over:
+        if answer.endswith(b"\n") and child.pieces < _PIECES:
             self._idle.put(child)
         else:
             child.end()
+        if self._over.is_set():  # `end` may not have seen it among those that wait
+            self.dismiss()
         return answer
 
 
