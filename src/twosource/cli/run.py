@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import click
 
+from twosource.cli.accounts import summarise
 from twosource.cli.asked import read_today
 from twosource.cli.exits import BAD_INPUT, DONE, FOUND_NOTHING, PARTLY_DONE
 from twosource.cli.inputs import columns_option, print_json, printable, statement_options
@@ -86,7 +87,7 @@ def command(  # noqa: PLR0913, PLR0917 - click hands options over one by one
     if as_json:
         print_json(ended.manifest, indent=1)
     else:
-        for line in _summarise(ended.manifest, ended.path):
+        for line in summarise(ended.manifest, ended.path):
             click.echo(line)
     ctx.exit(_judge(ended.manifest))
 
@@ -161,25 +162,6 @@ def say_time(seconds: float) -> str:
     if seconds < _HOUR:
         return f"about {-(-seconds // _MINUTE):.0f} min"
     return f"about {seconds / _HOUR:.1f} h"
-
-
-def _summarise(manifest: Any, path: Path) -> Iterator[str]:
-    """Yield what became of the inputs, what was found, and what was saved."""
-    tables, accounted, saved = manifest["tables"], manifest["accounted"], manifest["saved"]
-    left = ("versions of them", "repeats", "without an article", "inputs that could not be read")
-    rest = "; ".join(f"{accounted[name]:,} {name}" for name in left if accounted[name])
-    yield f"{accounted['articles']:,} articles of {accounted['pages']:,} pages{f' ({rest})' if rest else ''}"
-    found = ("stories", "statements", "findings", "origins")
-    yield ", ".join(f"{tables[name]['rows']:,} {name}" for name in found)
-    if saved["paragraphs"]:
-        yield (
-            f"{saved['articles that share text with one before them']:,} articles share text with an earlier one; "
-            f"{saved['share of paragraphs that were not read again']:.0%} of the paragraphs were known from others"
-        )
-    untold = tables["failures"]["rows"] - len(manifest["failed"])
-    if untold > 0:
-        yield f"{untold:,} more failures stand in the table failures"
-    yield f"{path}"
 
 
 def _judge(manifest: Any) -> int:
