@@ -43,7 +43,7 @@ def test_it_tells_what_became_of_the_inputs_and_what_was_found(run: Run, given: 
     read, found, saved, where = out.splitlines()
     assert read == "7 articles of 7 pages"
     assert found.startswith("3 stories, ")
-    assert saved == "3 articles share text with an earlier one"
+    assert saved == "4 articles share text with an earlier one"
     assert where == str(tmp_path / "corpus" / "manifest.json")
     assert "9 of 9: comparing stories" in err
 
