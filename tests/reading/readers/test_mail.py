@@ -89,6 +89,13 @@ def test_the_sender_is_an_outlet_or_a_person(sender: str, outlet: str | None, by
     assert (envelope.outlet, envelope.bylines) == (outlet, bylines)
 
 
+@pytest.mark.parametrize("sender", [b"(" * 1_500, b"H:" * 1_500, b"Harbour Courier <" + b"(" * 1_500])
+def test_a_sender_that_nobody_can_have_written_is_none(sender: bytes) -> None:
+    _, *heads = HEADS.splitlines(keepends=True)
+    raw = _first(b"".join(heads) + b"Message-ID: <1@courier.example>\nFrom: " + sender + b"\n\n" + PLAIN.encode())
+    assert (raw.content, raw.envelope.outlet) == (PLAIN, None)
+
+
 def test_attached_texts_and_pages_are_read_and_others_named() -> None:
     message = _message()
     message.set_content(PLAIN)

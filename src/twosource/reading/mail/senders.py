@@ -27,10 +27,7 @@ def read_sender(words: str) -> Sender:
     >>> read_sender("Harbour Courier <news@courier.example>")
     Sender(outlet='Harbour Courier', byline=None)
     """
-    from email.utils import parseaddr
-
-    name, address = parseaddr(words)
-    name = name.strip(" \"'")
+    name, address = _parse(words)
     local, _, host = address.lower().partition("@")
     host = host.removeprefix("www.")
     if not name or "@" in name:
@@ -40,6 +37,17 @@ def read_sender(words: str) -> Sender:
         return Sender(outlet=outlet[0], byline=person)
     name = _EDITION.split(name)[0]
     return Sender(outlet=host, byline=name) if _is_person(name, local, host) else Sender(outlet=name)
+
+
+def _parse(words: str) -> tuple[str, str]:
+    """Return the name and the address of a sender, "" where there is none."""
+    from email.utils import parseaddr
+
+    try:
+        name, address = parseaddr(words)
+    except RecursionError:  # comments in comments by the hundred: no sender that anybody wrote
+        return "", ""
+    return name.strip(" \"'"), address
 
 
 def _is_person(name: str, local: str, host: str) -> bool:
