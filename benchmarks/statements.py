@@ -26,6 +26,7 @@ from twosource.assembly import make_settings
 from twosource.cleaning import clean
 from twosource.language.analysed import split_article
 from twosource.language.memory import ParagraphMemory, RememberingTagger
+from twosource.language.running import WORD_PIECES_FILE
 from twosource.language.tagging import Tagger, load_tagger
 from twosource.model.article import Article, RawArticle
 from twosource.statements import extract_statements
@@ -71,8 +72,9 @@ def _open_tagger() -> tuple[dict[str, float], Tagger]:
     start = time.process_time()
     tagger = load_tagger()
     seconds = time.process_time() - start
-    weights = files("twosource.language") / "weights" / "tagger.onnx"
-    return {"session start, s": seconds, "weights, MB": len(weights.read_bytes()) / 1e6}, tagger
+    weights = files("twosource.language") / "weights"
+    size = sum(len((weights / name).read_bytes()) for name in ("tagger.onnx", WORD_PIECES_FILE))
+    return {"session start, s": seconds, "weights, MB": size / 1e6}, tagger
 
 
 def _rate(articles: Sequence[Article], tagger: Tagger | None) -> float:

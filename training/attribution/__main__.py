@@ -8,6 +8,7 @@ It uses a GPU where there is one. On one CPU core an epoch takes about 12 minute
 the weights, measures them on sets held apart and writes the figures to ``log.txt``. Then::
 
     PYTHONPATH=src python -m training.attribution.export OUT/epoch-7.pt src/twosource/language/weights/tagger.onnx
+    PYTHONPATH=src python -m training.word_pieces src/twosource/language/weights
 """
 
 from __future__ import annotations

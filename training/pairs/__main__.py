@@ -8,6 +8,7 @@ learns from our own stories beside this file, which ship with the project: nothi
 two and a half minutes an epoch. A story in eight is held apart to measure on. Then::
 
     PYTHONPATH=src:. python -m training.pairs.export OUT/own.pt src/twosource/language/weights/pairs.onnx
+    PYTHONPATH=src:. python -m training.word_pieces src/twosource/language/weights
 """
 
 from __future__ import annotations
