@@ -59,7 +59,13 @@ def list_files(given: str) -> Iterator[str | InputError]:
 def _list_entries(folder: str) -> list[str]:
     names = set(os.listdir(folder))  # noqa: PTH208 - names are what is looked at
     return [
-        str(Path(folder) / name)
+        _join(folder, name)
         for name in sorted(names)
         if name_resource(name) is None and not is_part_of_saved_page(name, names)
     ]
+
+
+def _join(folder: str, name: str) -> str:
+    """Return the path of what is in a folder, never one that stands for standard input."""
+    path = str(Path(folder) / name)
+    return path if path != "-" else os.path.join(os.curdir, path)  # noqa: PTH118 - a path drops the "." before it

@@ -16,6 +16,7 @@ import twosource
 from twosource.assembly import make_settings
 from twosource.assembly.corpus.layout import BETWEEN, RESULTS
 from twosource.assembly.corpus.ledger import Ledger
+from twosource.assembly.corpus.manifest import mark_begun
 from twosource.assembly.corpus.part import Written
 from twosource.assembly.corpus.plans.finding import Planned, number_parts
 from twosource.assembly.corpus.plans.grouping import plan_grouping
@@ -81,6 +82,22 @@ def test_an_address_with_very_many_texts_is_that_of_no_article(tmp_path: Path, m
     assert {row["day"] for row in read_rows(tmp_path / "few", "articles")} == {"day=2026-03-03"}
     days = [row["day"] for row in read_rows(tmp_path / "many", "articles")]
     assert days == ["day=2026-03-01", "day=2026-03-02", "day=2026-03-03"]
+
+
+def test_an_address_with_many_texts_keeps_those_of_a_few_days_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.assembly.corpus.plans.arranging._MOST_OF_ONE", 2)
+    texts = (FERRY, f"{FERRY}\n\nThe Post will follow this story.", STRIKE, MARKET)
+    days = ("2026-03-02", "2026-03-03", "2026-03-20", "2026-04-20")
+    pages = [report("live", text, day=day) for text, day in zip(texts, days, strict=True)]
+    run(write_reports(tmp_path / "given.jsonl", pages), tmp_path / "corpus")
+    rows = read_rows(tmp_path / "corpus", "articles")
+    assert [(row["day"].removeprefix("day="), row["versions"]) for row in rows] == [
+        ("2026-03-03", 1),
+        ("2026-03-20", 0),
+        ("2026-04-20", 0),
+    ]
 
 
 def test_texts_without_a_day_are_cut_as_those_of_days_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,9 +189,53 @@ def test_what_lies_in_the_corpus_is_no_input(tmp_path: Path, inside: str) -> Non
 def test_a_corpus_is_not_removed_because_no_input_is_left(tmp_path: Path) -> None:
     given = write_reports(tmp_path / "given.jsonl", LATER)
     run(given, tmp_path / "corpus")
-    with pytest.raises(CorpusError, match="there is no input any more"):
-        run([], tmp_path / "corpus")
+    (tmp_path / "empty").mkdir()
+    for gone in ([], [tmp_path / "givne.jsonl"], [tmp_path / "empty"]):
+        with pytest.raises(CorpusError, match="there is no input any more"):
+            run(gone, tmp_path / "corpus")
     assert run(given, tmp_path / "corpus").parts == []
+
+
+def test_a_file_that_is_called_as_standard_input_is_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_reports(tmp_path / "given" / "-", LATER)
+    monkeypatch.chdir(tmp_path / "given")
+    ran = run(Path(), tmp_path / "corpus")
+    assert ran.manifest["accounted"]["pages"] == len(LATER)
+
+
+def test_an_input_has_whatever_name_it_likes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_reports(tmp_path / "settings", LATER)
+    monkeypatch.chdir(tmp_path)
+    run(Path("settings"), tmp_path / "corpus", until="read")
+    other = make_settings(today="2026-11-01", fast=True, as_is=True)
+    assert run(Path("settings"), tmp_path / "corpus", until="read", settings=other).parts == ["read 000000"]
+
+
+def test_a_reprint_of_long_ago_is_found_by_those_that_rewrite_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("twosource.assembly.corpus.plans.copying._FEWEST", 1)
+    reports = [
+        report("a", FERRY, day="2026-01-05"),
+        report("b", FERRY, day="2026-06-20", outlet="Vale News"),
+        report("c", FERRY, day="2026-06-20", outlet="Senn Herald"),
+        report("d", f"{FERRY}\n\nThe Post will follow this story.", day="2026-06-21", outlet="Osk Courier"),
+    ]
+    run(write_reports(tmp_path / "given.jsonl", reports), tmp_path / "corpus")
+    outlet = {row["id"]: row["outlet"] for row in read_rows(tmp_path / "corpus", "articles")}
+    pairs = {(outlet[row["article"]], outlet[row["other"]]) for row in read_rows(tmp_path / "corpus", "copies")}
+    assert {second for first, second in pairs if first == "Osk Courier"} in ({"Vale News"}, {"Senn Herald"})
+    [story] = [row for row in read_rows(tmp_path / "corpus", "stories") if len(row["articles"]) > 1]
+    assert len(story["articles"]) == len(reports)
+
+
+def test_a_run_that_is_killed_leaves_no_manifest_that_says_complete(tmp_path: Path) -> None:
+    given = write_reports(tmp_path / "given.jsonl", LATER)
+    twosource.run([given], tmp_path / "corpus", fast=True, workers=1)
+    told = twosource.run([given], tmp_path / "corpus", fast=True, workers=1)
+    assert told["complete"]
+    mark_begun(tmp_path / "corpus")
+    assert json.loads((tmp_path / "corpus" / "manifest.json").read_bytes()) == {**told, "complete": False}
 
 
 def test_a_corpus_does_not_read_itself(tmp_path: Path) -> None:

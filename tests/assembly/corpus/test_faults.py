@@ -11,6 +11,7 @@ from twosource.assembly import make_settings
 from twosource.assembly.corpus.ledger import Ledger
 from twosource.assembly.corpus.opening import opening
 from twosource.assembly.corpus.part import Done, Part
+from twosource.assembly.corpus.steps import models
 from twosource.errors import CorpusError
 
 
@@ -118,6 +119,56 @@ def test_a_story_that_fails_is_given_up_and_the_others_go_on(
     ran = run(given, tmp_path / "corpus", InlineEngine(spoil=spoil))
     assert ran.notes
     assert digest_all(tmp_path / "corpus") == sound
+
+
+@pytest.mark.parametrize("where", ["twosource.analysis.clean", "twosource.origins.fingerprint_all"])
+def test_what_fails_for_want_of_memory_is_tried_again_and_never_given_up_for_good(
+    given: Path, tmp_path: Path, sound: dict[str, str], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(where, refuse)
+        ran = run(given, tmp_path / "corpus", until="clean")
+    assert "memory ran out" in ran.notes[0]
+    assert run(given, tmp_path / "corpus").manifest["accounted"]["without an article"] == 1
+    assert digest_all(tmp_path / "corpus") == sound
+
+
+@pytest.mark.parametrize(
+    "where", ["language.tagging.load_tagger", "language.pairing.load_pair_model", "assembly.making.make_encoder"]
+)
+def test_a_model_that_cannot_be_loaded_stops_the_run_and_the_next_one_goes_on(
+    given: Path, tmp_path: Path, sound: dict[str, str], monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    for loaded in (models._open_tagging, models.load_models):
+        loaded.cache_clear()
+    settings = make_settings(today="2026-11-01")
+    with monkeypatch.context() as patched:
+        patched.setattr(f"twosource.{where}", refuse)
+        with pytest.raises(CorpusError, match=r"could not be loaded.*install twosource again"):
+            run(given, tmp_path / "corpus", settings=settings)
+    run(given, tmp_path / "corpus", settings=settings)
+    run(given, tmp_path / "fresh", settings=settings)
+    assert digest_all(tmp_path / "corpus") == digest_all(tmp_path / "fresh")
+    assert digest_all(tmp_path / "corpus") != sound
+
+
+def test_drafts_of_somebody_else_are_left_alone(given: Path, tmp_path: Path) -> None:
+    mine, notes = tmp_path / "mine", tmp_path / "notes"
+    for path in (mine / "chapter.draft", notes / ".kept" / "chapter.draft"):
+        path.parent.mkdir(parents=True)
+        path.write_text("It was a dark and stormy night")
+    with pytest.raises(CorpusError, match=r"no corpus of ours \(chapter.draft\)"):
+        run(given, mine)
+    for _ in range(2):
+        run(given, notes, until="read")
+    assert (mine / "chapter.draft").exists()
+    assert (notes / ".kept" / "chapter.draft").exists()
 
 
 def test_a_ledger_whose_last_line_was_cut_off_is_read_as_far_as_it_goes(

@@ -39,7 +39,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
         CorpusError: the folder cannot be used, the disk is full, or what the engine needs is not installed.
         SettingsError: there is no such step or engine, less than one worker, or an input is no file or in the folder.
     """
-    from twosource.assembly.corpus.manifest import make_manifest, write_manifest
+    from twosource.assembly.corpus.manifest import make_manifest, mark_begun, write_manifest
     from twosource.assembly.corpus.opening import opening
     from twosource.assembly.corpus.running import STEPS, Runner
 
@@ -55,6 +55,7 @@ def run_corpus(  # noqa: PLR0913 - what to read, where to, how, and with what
         given = [str(Path(name).absolute()) for name in given]
     with opening(given, folder, settings) as corpus, _pick_engine(engine, workers, folder) as picked:
         yield from (Note(text=f"{path}: gone or damaged, made anew") for path in corpus.ledger.check())
+        mark_begun(folder)
         try:
             yield from Runner(corpus=corpus, engine=picked, clock=clock, until=last).run()
         except BaseException:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -45,6 +46,17 @@ def make_manifest(corpus: Corpus, engine: str, *, until: str, complete: bool) ->
         "failed": list_failures(corpus, tables[FAILURES], _TOLD),
         "tables": {table: _weigh(some) for table, some in tables.items()},
     }
+
+
+def mark_begun(folder: Path) -> None:
+    """Say in the manifest of an earlier run, if there is one, that the corpus is not complete: it may be changed now.
+
+    A run that is killed can say nothing more.
+    """
+    with suppress(FileNotFoundError, ValueError):  # what is damaged says nothing, and is written anew at the end
+        manifest = json.loads((folder / MANIFEST).read_bytes())
+        if isinstance(manifest, dict) and manifest.get("complete"):
+            write_manifest(folder, {**manifest, "complete": False})
 
 
 def write_manifest(folder: Path, manifest: Mapping[str, Any]) -> Path:

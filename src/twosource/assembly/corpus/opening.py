@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from twosource.assembly.corpus.corpus import Corpus
-from twosource.assembly.corpus.layout import ASKED, LEDGER
+from twosource.assembly.corpus.layout import ASKED, BETWEEN, LEDGER, RECEIPTS, RESULTS
 from twosource.assembly.corpus.ledger import Ledger
 from twosource.assembly.corpus.room import is_full, refuse_full
 from twosource.errors import BusyError, CorpusError
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FORMAT = 2
 _LOCK = "run"  # with .lock behind it
+_DRAFT = ".draft"
 
 
 @contextmanager
@@ -36,7 +37,8 @@ def opening(given: Sequence[str], folder: Path, settings: Settings) -> Iterator[
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_foreign(folder)
         with holding(folder / _LOCK):
-            _remove_drafts(folder)
+            if (folder / ASKED).exists() or (folder / LEDGER).exists():
+                _remove_drafts(folder)
             _remember(folder / ASKED)
             yield Corpus(folder=folder, ledger=Ledger(folder), given=tuple(given), settings=settings)
     except BusyError as error:
@@ -59,7 +61,7 @@ def _require_arrow(folder: Path) -> None:
 
 def _refuse_foreign(folder: Path) -> None:
     listed = [name for name in os.listdir(folder) if not name.startswith(".")]  # noqa: PTH208
-    names = [name for name in listed if name != f"{_LOCK}.lock" and not name.endswith(".draft")]
+    names = [name for name in listed if name != f"{_LOCK}.lock" and name != Path(ASKED).with_suffix(_DRAFT).name]
     if names and ASKED not in names and LEDGER not in names:
         what = f"holds something that is no corpus of ours ({min(names)})"
         raise CorpusError(str(folder), what, "give a new or an empty folder with --out")
@@ -67,14 +69,16 @@ def _refuse_foreign(folder: Path) -> None:
 
 def _remove_drafts(folder: Path) -> None:
     """Remove what a run that was killed had begun to write."""
-    for path in folder.rglob("*.draft"):
+    tables = (path for table in (*RESULTS, *BETWEEN) for path in (folder / table).rglob(f"*{_DRAFT}"))
+    receipts = (folder / RECEIPTS).rglob(f"*{_DRAFT}")
+    for path in (*tables, *receipts, *folder.glob(f"*{_DRAFT}")):
         path.unlink(missing_ok=True)
 
 
 def _remember(path: Path) -> None:
     """Note of which format the corpus is, where it begins; refuse one of another format."""
     if not path.exists():
-        draft = path.with_suffix(".draft")
+        draft = path.with_suffix(_DRAFT)
         draft.write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
         draft.replace(path)
         return

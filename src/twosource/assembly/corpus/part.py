@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-Fault = Literal["damaged", "full", "defect", "lost"]
+Fault = Literal["damaged", "full", "unfit", "defect", "lost"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +68,8 @@ class Written:
 class Done:
     """What came of a part: the files it wrote and what it counted, or the ``fault`` why there are none.
 
-    ``why`` says it in words, and ``where`` is the file that was damaged. ``seconds`` are those of the processor, of the
+    ``why`` says it in words, ``where`` is the file that was damaged, and ``advice`` what to do where a worker is not
+    fit for any part. ``seconds`` are those of the processor, of the
     one process; ``peak`` is the memory that this process took at most until then, in octets.
     """
 
@@ -80,6 +81,7 @@ class Done:
     fault: Fault | None = None
     why: str = ""
     where: str = ""
+    advice: str = ""
 
 
 def add_up(several: Sequence[Mapping[str, int]]) -> dict[str, int]:

@@ -122,7 +122,7 @@ class Runner:
             yield advance.add(done.part)
 
     def _do(self, parts: Sequence[Part]) -> Iterator[Done]:
-        """Yield what came of each part; one that kills every worker is lost. Raise where the folder is at fault."""
+        """Yield what came of each part; one that kills every worker is lost. Raise where no part is at fault."""
         work = partial(do_part, folder=self.corpus.folder.absolute(), settings=self.corpus.settings)
         for part, done in self.engine.do(work, parts):
             came = done or Done(part=part, fault="lost", why="every worker that tried it was killed")
@@ -141,9 +141,11 @@ class Runner:
         self.corpus.ledger.note(mended, key if lasting else _AGAIN)
 
     def _refuse(self, done: Done) -> None:
-        """Raise where the folder is at fault, not what is in the part."""
+        """Raise where the folder or the worker is at fault, not what is in the part."""
         if done.fault == "damaged":
             raise UnreadableError(done.where, done.why.removeprefix(f"{done.where}: "))
+        if done.fault == "unfit":
+            raise CorpusError(str(self.corpus.folder), f"{done.part.step}: {done.why}", done.advice)
         if done.fault == "full":
             raise refuse_full(self.corpus.folder, done.why)
 

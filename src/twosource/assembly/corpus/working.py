@@ -11,7 +11,7 @@ from twosource.assembly.corpus.material import Material
 from twosource.assembly.corpus.parquet import Outputs, require_whole
 from twosource.assembly.corpus.part import Done, Part
 from twosource.assembly.corpus.room import is_full
-from twosource.errors import DefectError, UnreadableError
+from twosource.errors import CorpusError, DefectError, UnreadableError
 
 if TYPE_CHECKING:
     from twosource.settings import Settings
@@ -22,16 +22,24 @@ def do_part(part: Part, folder: Path, settings: Settings) -> Done:
     begun = time.process_time()
     try:
         done = _apply(part, folder, settings)
-    except UnreadableError as error:
-        return Done(part=part, fault="damaged", why=error.explained, where=error.given)
     except Exception as error:  # noqa: BLE001 - one part must not stop the others
-        if is_full(error):
-            return Done(part=part, fault="full", why=_explain(error))
-        why = _explain(error) if isinstance(error, OSError) else DefectError.of(part.name, part.step, error).explained
-        return Done(part=part, fault="defect", why=why)
+        return _tell_fault(part, error)
     return Done(
         part=part, files=done.files, counts=done.counts, seconds=time.process_time() - begun, peak=_measure_peak()
     )
+
+
+def _tell_fault(part: Part, error: Exception) -> Done:
+    if isinstance(error, UnreadableError):
+        return Done(part=part, fault="damaged", why=error.explained, where=error.given)
+    if isinstance(error, CorpusError):
+        return Done(part=part, fault="unfit", why=error.what, advice=error.advice)
+    if isinstance(error, MemoryError):  # perhaps there is enough when nothing else is under way
+        return Done(part=part, fault="lost", why=": ".join(filter(None, ("memory ran out", str(error)))))
+    if is_full(error):
+        return Done(part=part, fault="full", why=_explain(error))
+    why = _explain(error) if isinstance(error, OSError) else DefectError.of(part.name, part.step, error).explained
+    return Done(part=part, fault="defect", why=why)
 
 
 def _apply(part: Part, folder: Path, settings: Settings) -> Done:

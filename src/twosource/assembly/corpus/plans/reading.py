@@ -20,10 +20,11 @@ def plan_reading(corpus: Corpus) -> list[Part]:
     """Return the parts of the step.
 
     Raises:
-        CorpusError: there is no input any more; what there is of the corpus would be removed for that.
+        CorpusError: there is no input any more, or none that is a file: a slip of the keyboard, a disk that is not
+            there. What there is of the corpus would be removed for that.
     """
     parts = _plan(corpus)
-    if not parts and corpus.ledger.list_step("read"):
+    if corpus.ledger.list_files(PAGES) and not any(_is_file(name) for part in parts for name in part.given):
         what = "is left as it is: there is no input any more"
         raise CorpusError(str(corpus.folder), what, "give the inputs that it is made from")
     return parts
@@ -44,7 +45,7 @@ def _plan(corpus: Corpus) -> list[Part]:
 
 def digest_inputs(part: Part) -> Mapping[str, str]:
     """Return what tells whether the inputs of a part are as they were: size, time, and whether each may be read."""
-    return {name: _describe(Path(name)) for name in part.given}
+    return {f"input {name}": _describe(Path(name)) for name in part.given}
 
 
 def _list_inputs(corpus: Corpus) -> Iterator[str]:
@@ -90,6 +91,13 @@ def _cut(names: Iterator[str]) -> Iterator[list[str]]:
         octets += size
     if some:
         yield some
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _measure(name: str) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from twosource.assembly.corpus.material import Material
 from twosource.assembly.corpus.steps.columns import cleaned, failures, make_table, pack_article, to_bytes, unpack_raw
-from twosource.assembly.corpus.steps.reading import describe_failure
+from twosource.assembly.corpus.steps.reading import describe_failure, require_memory
 from twosource.errors import InputError
 from twosource.model.article import Article
 
@@ -35,7 +35,10 @@ def clean_pages(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     pages = [row for rows in material.read("pages") for row in rows.to_pylist()]
     settings = _believe(material.settings, [row["latest"] for row in pages])
     items = list(enumerate(clean_articles(map(unpack_raw, pages), settings)))
-    failed = [describe_failure(place, item, "cleaning") for place, item in items if isinstance(item, InputError)]
+    errors = [(place, item) for place, item in items if isinstance(item, InputError)]
+    for _, error in errors:
+        require_memory(error)
+    failed = [describe_failure(place, error, "cleaning") for place, error in errors]
     rows = _describe([(place, item) for place, item in items if isinstance(item, Article)])
     for _, some in groupby(sorted(rows, key=_order), key=lambda row: row["day"]):
         yield "cleaned", make_table(list(some), cleaned())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,36 @@ def list_texts() -> Mapping[str, pa.Schema]:
     return {"texts": pa.schema([("article", pa.string()), ("other", pa.string())])}
 
 
+def read_pairs(material: Material) -> dict[str, str]:
+    """Return which articles have the text of an earlier one, with that one."""
+    return {
+        name: other
+        for rows in material.read("texts")
+        for name, other in zip(rows["article"].to_pylist(), rows["other"].to_pylist(), strict=True)
+    }
+
+
+@dataclass(slots=True, eq=False)
+class _Texts:
+    """Which texts came already: the first article that has one may be from long before what is looked at."""
+
+    same: Mapping[str, str]
+    _came: set[str] = field(default_factory=set)
+    _others: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._others = set(self.same.values())
+
+    def is_first(self, name: str) -> bool:
+        """Tell of the next article whether none before it had its text."""
+        other = self.same.get(name, name)
+        if other not in self._others:
+            return True
+        first = other not in self._came
+        self._came.add(other)
+        return first
+
+
 def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     """Yield which articles have the text of an earlier one; the articles come in order of time.
 
@@ -61,15 +92,16 @@ def find_same_texts(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
 def find_copies(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     """Yield which of the part's ``own`` articles share text with those ``before`` them; all come in order of time.
 
-    What has the text of an earlier one is not looked for. The fact ``undated`` is the day that those without one get.
+    What has the text of an earlier one among them is not looked for. The fact ``undated`` is the day that those without
+    one get.
     """
     from twosource.origins import CopyIndex
 
-    skipped = {name for rows in material.read("texts") for name in rows["article"].to_pylist()}
+    texts = _Texts(same=read_pairs(material))
     names: list[str] = []
     index = CopyIndex()
-    index.catch_up(_read_entries(material, "before", skipped, names))
-    own = _read_entries(material, "own", skipped, names)
+    index.catch_up(_read_entries(material, "before", texts, names))
+    own = _read_entries(material, "own", texts, names)
     amount = near = 0
     while some := list(islice(own, _TOGETHER)):
         found = index.add_many(some)
@@ -81,7 +113,7 @@ def find_copies(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     yield "sharing text", near
 
 
-def _read_entries(material: Material, table: str, skipped: set[str], names: list[str]) -> Iterator[Entry]:
+def _read_entries(material: Material, table: str, texts: _Texts, names: list[str]) -> Iterator[Entry]:
     """Yield what the index of copies takes in, and note the names of the articles by their numbers in it."""
     from twosource.origins import Entry, unpack_fingerprint
 
@@ -89,7 +121,7 @@ def _read_entries(material: Material, table: str, skipped: set[str], names: list
     for rows in material.read(table, _NEEDED):
         columns = (rows[name].to_pylist() for name in _NEEDED)
         for name, day, packed in zip(*columns, strict=True):
-            if name not in skipped:
+            if texts.is_first(name):
                 names.append(name)
                 made = unpack_fingerprint(packed, name)
                 yield Entry(key=len(names) - 1, made=made, day=undated if day is None else day)

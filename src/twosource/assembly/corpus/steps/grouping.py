@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from twosource.assembly.corpus.material import Material
+from twosource.assembly.corpus.steps.copying import read_pairs
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -66,7 +67,7 @@ def group_articles(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
 
     from twosource.stories import StoryIndex
 
-    same, copies = _read_pairs(material), _read_copies(material)
+    same, copies = read_pairs(material), _read_copies(material)
     waiting = [name for name, _ in _read_profiles(material, "own") if name in same]
     names: list[str] = []
     numbers: dict[str, int] = {}
@@ -78,13 +79,19 @@ def group_articles(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
                 numbers[name] = len(names)
                 names.append(name)
                 warm.append(table == "warm")
-                grouped.add(_unpack(packed), [numbers[other] for other in copies.pop(name, ()) if other in numbers])
+                grouped.add(_unpack(packed), _number(copies.pop(name, ()), same, numbers))
                 if len(names) % _TOGETHER == 0:
                     grouped.settle()
     grouped.settle()
     firsts = [names[story] for story in grouped.story] + [same[name] for name in waiting]
     columns = {"article": names + waiting, "first": firsts, "warm": warm + [False] * len(waiting)}
     yield "grouped", pa.table(columns, schema=list_tables()["grouped"])
+
+
+def _number(others: Sequence[str], same: Mapping[str, str], numbers: Mapping[str, int]) -> list[int]:
+    """Return the numbers of articles, or of those that had their text first; who is not there has none."""
+    firsts = dict.fromkeys(same.get(other, other) for other in others)
+    return [numbers[first] for first in firsts if first in numbers]
 
 
 def _unpack(packed: bytes) -> Profile:
@@ -96,14 +103,6 @@ def _unpack(packed: bytes) -> Profile:
 def _read_profiles(material: Material, table: str) -> Iterator[tuple[str, bytes]]:
     for rows in material.read(table, ("id", "profile")):
         yield from zip(rows["id"].to_pylist(), rows["profile"].to_pylist(), strict=True)
-
-
-def _read_pairs(material: Material) -> dict[str, str]:
-    return {
-        name: other
-        for rows in material.read("texts")
-        for name, other in zip(rows["article"].to_pylist(), rows["other"].to_pylist(), strict=True)
-    }
 
 
 def _read_copies(material: Material) -> dict[str, list[str]]:

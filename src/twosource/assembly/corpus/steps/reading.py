@@ -33,6 +33,7 @@ def read_given(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     rows, failed, size = [], [], 0
     for place, item in enumerate(inputs):
         if isinstance(item, InputError):
+            require_memory(item)
             failed.append(describe_failure(place, item, "reading"))
             continue
         rows.append(pack_raw(item, material.settings.cleaning.latest_day))
@@ -45,6 +46,16 @@ def read_given(material: Material) -> Iterator[tuple[str, pa.Table | int]]:
     if failed:
         yield "failures", make_table(failed, failures())
     yield "failures", len(failed)
+
+
+def require_memory(error: InputError) -> None:
+    """Raise where memory ran out, which is no fault of the input: there may be enough when nothing else is under way.
+
+    Raises:
+        MemoryError: this is what the input failed with.
+    """
+    if isinstance(error.__cause__, MemoryError):
+        raise error.__cause__
 
 
 def describe_failure(place: int, error: InputError, step: str) -> dict[str, str | int | None]:
