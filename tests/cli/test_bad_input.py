@@ -181,8 +181,9 @@ def test_a_full_disk_is_not_called_a_defect(report: Path) -> None:
     assert b"No space left" in done.stderr
 
 
-def test_a_reader_that_goes_away_is_no_failure(report: Path) -> None:
-    command = [sys.executable, "-m", "twosource", "compare", str(report)]
+@pytest.mark.parametrize("asked", [["compare"], ["statements", "--json"], ["--help"]], ids=" ".join)
+def test_a_reader_that_goes_away_is_no_failure(report: Path, asked: list[str]) -> None:
+    command = [sys.executable, "-m", "twosource", *asked, str(report)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -25,8 +25,8 @@ BRIDGE = (
     "Tarn Wire writer Odo Brandl contributed to this report from Sillmouth."
 )
 REWRITE = (
-    "Mountain residents were cut off on Monday after Orlena's old stone bridge fell into the river Sill, "
-    "severing the sole road to six villages.\n"
+    "Orlena's old stone bridge fell into the river Sill on Monday, severing the sole road to six villages in the "
+    "mountains.\n"
     "Regional police said no one was on the bridge when its central arch gave way shortly after 4 a.m.\n"
     "For two winters engineers had been warning that the river was washing the ground away from beneath the "
     "eastern pier, but repair works were put off since the province had used up its roads budget on clearing snow.\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -20,6 +22,18 @@ COMMANDS = (
 )
 
 
+class _ReaderGoneError(Exception):
+    """The reader of our output went away. It is no ``OSError``: click would end with the code for "found nothing"."""
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise _ReaderGoneError from error
+
+
 class LazyGroup(click.Group):
     """Imports a command's file only when that command is asked for, or its help."""
 
@@ -33,6 +47,16 @@ class LazyGroup(click.Group):
             return None
         command: click.Command = import_module(f"twosource.cli.{cmd_name}").command
         return command
+
+    def make_context(self, *given: Any, **more: Any) -> click.Context:
+        """Read the arguments, and print help where it is asked for."""
+        with _printing():
+            return super().make_context(*given, **more)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        with _printing():
+            return super().invoke(ctx)
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -52,7 +76,7 @@ def main() -> None:
     """Run the command line; end with an exit code and never with a traceback."""
     try:
         sys.exit(_run())
-    except BrokenPipeError:
+    except (_ReaderGoneError, BrokenPipeError):
         # The reader of our output went away (``| head``): nothing is wrong, but Python would complain
         # once more when it flushes.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -69,7 +93,7 @@ def _run() -> int:
         return error.exit_code
     except TwosourceError as error:
         return _complain(str(error), BAD_INPUT)
-    except BrokenPipeError:
+    except (_ReaderGoneError, BrokenPipeError):
         raise
     except Exception as error:
         if "--debug" in sys.argv:
