@@ -270,6 +270,17 @@ def _written(path: str) -> Written:
     return Written(path=path, rows=20_000, octets=1, digest="")
 
 
+def test_programs_say_which_column_holds_what(tmp_path: Path) -> None:
+    reports = [{"kicker": each["text"], "body": "A line.", "when": each["date"]} for each in LATER]
+    given = write_reports(tmp_path / "given.jsonl", reports)
+    columns = {"text": "kicker", "date": "when"}
+    twosource.run([given], tmp_path / "corpus", columns=columns, fast=True, workers=1, until="arrange")
+    rows = read_rows(tmp_path / "corpus", "articles")
+    assert [(row["text"], row["day"]) for row in rows] == [(each["text"], f"day={each['date']}") for each in LATER]
+    with pytest.raises(SettingsError, match="titel"):
+        twosource.run([given], tmp_path / "corpus", columns={"titel": "when"}, fast=True)
+
+
 def test_standard_input_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="not read from standard input"):
         twosource.run(["-"], tmp_path / "corpus", fast=True)

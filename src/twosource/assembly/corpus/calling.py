@@ -18,6 +18,7 @@ def run(  # noqa: PLR0913 - what a user may choose, each by its own keyword
     out: str | PathLike[str],
     *,
     as_is: bool = False,
+    columns: Mapping[str, str] | None = None,
     fast: bool = False,
     engine: EngineName = "local",
     workers: int | None = None,
@@ -26,18 +27,20 @@ def run(  # noqa: PLR0913 - what a user may choose, each by its own keyword
 ) -> Mapping[str, Any]:
     """Bring a corpus to its findings, in the folder ``out``, and return its manifest; what is done is not done again.
 
-    ``inputs`` are files, folders and archives; ``as_is`` and ``fast`` are those of `compare`. ``engine``: "local" works
-    on this machine, "daft" there through Daft, "ray" on a Ray cluster, that of ``RAY_ADDRESS`` or the one this machine
-    belongs to. ``workers`` are processes, by default one for each core. ``until`` is the last step to do. ``follow``
-    gets how far it is, and what went less than well.
+    ``inputs`` are files, folders and archives; ``as_is`` and ``fast`` are those of `compare`. ``columns`` says which
+    column of a table holds what: ``{"text": "body", "date": "published_at"}``; those not named are told by their names.
+    ``engine``: "local" works on this machine, "daft" there through Daft, "ray" on a Ray cluster, that of
+    ``RAY_ADDRESS`` or the one this machine belongs to. ``workers`` are processes, by default one for each core.
+    ``until`` is the last step to do. ``follow`` gets how far it is, and what went less than well.
 
     Raises:
         CorpusError: the folder cannot be used, the disk is full, or a worker is missing.
-        SettingsError: there is no such step or engine, or what it needs is not installed.
+        SettingsError: there is no such step, engine or field of ``columns``, or what it needs is not installed.
     """
     from twosource.assembly import list_inputs, make_settings
 
-    settings = make_settings(as_is=as_is, today=strftime("%Y-%m-%d", gmtime()), fast=fast)
+    chosen, today = tuple((columns or {}).items()), strftime("%Y-%m-%d", gmtime())
+    settings = make_settings(as_is=as_is, columns=chosen, today=today, fast=fast)
     given, folder = list_inputs(inputs), Path(out)
     told = run_corpus(given, folder, settings, monotonic, engine=engine, workers=workers, until=until)
     manifest: Mapping[str, Any] = {}
