@@ -65,10 +65,11 @@ class Trail:
 
     def _open(self, link: Link, depth: int) -> Parcel:
         if self._fetch is None:
-            raise UnreadableError(
-                link.url,
-                "is an address, and nothing is fetched here; ask with fetch=True, or save the page and give the file",
+            what = (
+                "is an address, and nothing is fetched here; save the page and give the file, or what "
+                "`twosource read --json` prints of it; some functions of Python fetch with fetch=True"
             )
+            raise UnreadableError(link.url, what)
         if depth > self._settings.max_depth:
             what = f"is listed in a list in a list, more than {self._settings.max_depth} deep; give it by itself"
             raise UnreadableError(link.url, what)
