@@ -109,6 +109,24 @@ def test_a_page_that_kills_its_worker_once_changes_nothing(given: Path, tmp_path
     assert run(given, folder).parts == []
 
 
+@pytest.mark.parametrize("step", ["arrange", "copies", "stories"])
+def test_a_part_that_cannot_be_divided_is_tried_once_more_alone(
+    given: Path, tmp_path: Path, sound: dict[str, str], step: str
+) -> None:
+    lost: list[str] = []
+
+    def spoil(part: Part) -> Any:
+        if part.step == step and not lost:
+            lost.append(part.name)
+            return None
+        return ...
+
+    run(given, tmp_path / "corpus", InlineEngine(spoil=spoil))
+    assert lost
+    assert digest_all(tmp_path / "corpus") == sound
+    assert run(given, tmp_path / "corpus").parts == []
+
+
 def test_a_story_that_fails_is_given_up_and_the_others_go_on(
     given: Path, tmp_path: Path, sound: dict[str, str]
 ) -> None:

@@ -134,11 +134,20 @@ class Runner:
         part = done.part
         pieces = divide(part)
         if not pieces:
-            advice = _MEMORY if done.fault == "lost" else "please report it"
-            raise CorpusError(str(self.corpus.folder), f"{part.step}: {done.why}", advice)
+            self.corpus.ledger.note(self._do_alone(done), key)
+            return
         yield Note(text=f"{part.step} {part.name}: {done.why}; tried again in pieces")
         mended, lasting = Mender(folder=self.corpus.folder, do=self._do).mend(part, pieces)
         self.corpus.ledger.note(mended, key if lasting else _AGAIN)
+
+    def _do_alone(self, done: Done) -> Done:
+        """Do a lost part that cannot be divided once more, while no other work is under way and takes memory."""
+        if done.fault == "lost":
+            (done,) = self._do([done.part])
+        if done.fault:
+            advice = _MEMORY if done.fault == "lost" else "please report it"
+            raise CorpusError(str(self.corpus.folder), f"{done.part.step}: {done.why}", advice)
+        return done
 
     def _refuse(self, done: Done) -> None:
         """Raise where the folder or the worker is at fault, not what is in the part."""

@@ -13,7 +13,7 @@ from twosource.assembly.corpus.plans.days import name_month
 
 _MOST_TOGETHER = 120  # articles of a part, unless one story has more
 _PERIOD = 20_000  # articles, about, among which a paragraph is tagged once
-_BUCKET = 2_500  # articles whose distinct paragraphs one worker tags, about
+_BUCKET = 1_000  # articles whose distinct paragraphs one worker tags, about: half a minute, lost where it is killed
 
 Place = tuple[int, int]  # a file by its number, and a row in it
 
