@@ -13,6 +13,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, LifoQueue
 from threading import Event
@@ -23,6 +24,8 @@ from twosource.errors import CorpusError
 
 _TRIES = 3  # of a piece of work whose process ends
 _PIECES = 400  # of a process; then another takes its place: what a library never gives back is given back so
+_KILLED = (-9, -15)  # exit codes of what was killed, by us, the system, or somebody
+_LEAVE = 5.0  # seconds that a process has to end when it has said its last
 _ONE_THREAD: Final = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
@@ -92,7 +95,10 @@ class Children:
         try:
             child = self._idle.get_nowait()
         except Empty:
-            child = _begin()
+            begun = _begin()
+            if begun is None:
+                return b""
+            child = begun
         self._busy.add(child)
         if self._over.is_set():  # since it was begun
             child.end()
@@ -108,20 +114,34 @@ class Children:
         return answer
 
 
-def _begin() -> _Child:
-    """Start a process; it is in a group of its own, which the keys that stop a run do not reach."""
+def _begin() -> _Child | None:
+    """Start a process; None where something killed it before it was ready: that costs a try, as any other time.
+
+    It is in a group of its own, which the keys that stop a run do not reach.
+    """
+    child = _Child(_start())
+    if child.process.stdout is not None and child.process.stdout.readline() == READY:
+        return child
+    with suppress(subprocess.TimeoutExpired):  # else its own exit code would be that of our kill
+        child.process.wait(_LEAVE)
+    child.end()
+    if child.process.returncode in _KILLED:
+        return None
+    what = f"a process to work in ended as soon as it was started (exit code {child.process.returncode})"
+    raise CorpusError(sys.executable, what, "standard error says why; see that twosource can be imported there")
+
+
+def _start() -> subprocess.Popen[bytes]:
     # -P: the folder that a user stands in may hold a file that is named like a module of Python.
     where = os.pathsep.join(path for path in sys.path if path)
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-m", "twosource.engines.child"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env={**_ONE_THREAD, **os.environ, "PYTHONPATH": where},
-        process_group=None if sys.platform == "win32" else 0,
-    )
-    child = _Child(process)
-    if child.process.stdout is None or child.process.stdout.readline() != READY:
-        child.end()
-        what = f"a process to work in ended as soon as it was started (exit code {process.returncode})"
-        raise CorpusError(sys.executable, what, "standard error says why; see that twosource can be imported there")
-    return child
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "twosource.engines.child"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**_ONE_THREAD, **os.environ, "PYTHONPATH": where},
+            process_group=None if sys.platform == "win32" else 0,
+        )
+    except OSError as error:  # there may be as many as the system allows
+        what = f"a process to work in cannot be started ({error.strerror or error})"
+        raise CorpusError(sys.executable, what, "run the same command again, with fewer --workers") from error

@@ -30,6 +30,7 @@ _OPTION = "--engine"
 _AGAIN = "run the same command again: what is done is kept"
 _PAUSE = 0.2  # seconds between two looks at the receipts
 _PATIENCE = 60.0  # seconds without any worker; Daft would wait for ever
+_UNSEEN = "no folder"
 _QUERIES = 3  # for the same work, where a query fails
 
 
@@ -134,14 +135,20 @@ class _Query:
         frame: Any = daft.from_pydict({"task": tasks}).into_batches(1)  # so that each row may go to another worker
         doing = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=1)(do_rows)
         done: Any = doing(frame["task"])
-        for _ in frame.select(done.alias("done")).iter_rows(results_buffer_size="num_cpus"):
-            pass
+        for row in frame.select(done.alias("done")).iter_rows(results_buffer_size="num_cpus"):
+            if row["done"] == _UNSEEN and not self.receipts.is_stopped:
+                what = f"a worker does not see {folder}: the folder must be on storage that all see under one path"
+                self.wrong = RuntimeError(what)
 
 
 def do_task(task: str, folder: str) -> str:
-    """Do one piece of work in a worker, and leave a receipt; it never raises."""
+    """Do one piece of work in a worker, and leave a receipt; it never raises.
+
+    The answer says where there is no folder for it: nobody waits any more, or this worker does not see it.
+    """
     number, work, item = pickle.loads(base64.b64decode(task))  # noqa: S301 - from our own driver
     receipts = Receipts(folder=Path(folder))
-    if not receipts.is_stopped:
-        receipts.write(number, _CHILDREN.do(work, item))
+    if receipts.is_stopped:
+        return _UNSEEN
+    receipts.write(number, _CHILDREN.do(work, item))
     return "done"
